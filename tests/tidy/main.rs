@@ -1,0 +1,1 @@
+//! Manners with teeth.
