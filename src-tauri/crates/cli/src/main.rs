@@ -1,0 +1,2 @@
+//! The verbs from a terminal.
+fn main() {}

@@ -1,0 +1,107 @@
+//! A figure is a display list: computed once, drawn twice.
+//!
+//! The window draws it as SVG and `press` as vectors, so what is seen is what is printed. Lengths
+//! are millimetres from the top left corner, y down; type sizes are points.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A drawing with a name for screen readers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
+pub struct Figure {
+    /// Stable within a document: `robots`.
+    pub id: String,
+    /// In millimetres.
+    pub width: f64,
+    /// In millimetres.
+    pub height: f64,
+    /// What the figure says, in words.
+    pub alt: String,
+    /// Printed below the figure; empty for none.
+    pub caption: String,
+    pub items: Vec<Item>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Item {
+    Path(Shape),
+    Text(Label),
+}
+
+/// A path in SVG's language with absolute `M L C Z` only.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Shape {
+    pub d: String,
+    pub fill: Option<Fill>,
+    pub stroke: Option<Stroke>,
+}
+
+#[derive(Copy, Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Fill {
+    Solid {
+        color: Color,
+    },
+    /// Lines rising to the right at 45°, on paper; one phase for the whole figure. Lengths in mm.
+    Hatch {
+        color: Color,
+        pitch: f64,
+        stroke: f64,
+    },
+}
+
+/// Drawn centred on the path unless `inside`, which keeps the outline within the edge.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Stroke {
+    pub color: Color,
+    /// In millimetres.
+    pub width: f64,
+    /// Dash and gap in millimetres; empty for a whole line.
+    pub dash: Vec<f64>,
+    pub round: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Label {
+    pub text: String,
+    pub x: f64,
+    /// The baseline.
+    pub y: f64,
+    /// In points.
+    pub size: f64,
+    /// 400, 500 or 600.
+    pub weight: u16,
+    pub serif: bool,
+    pub anchor: Anchor,
+    pub color: Color,
+    /// Degrees, clockwise, about (x, y).
+    pub rotate: f64,
+    /// A white plate behind the text, where it stands on lines.
+    pub plate: bool,
+}
+
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// Names for the colours of the palette; the window has its own values for them.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Color {
+    Paper,
+    Ink,
+    Ink2,
+    Ink3,
+    Rule,
+    Hair,
+    Band,
+    Sales,
+    SalesLast,
+    Marketing,
+    Brand,
+}

@@ -1,0 +1,39 @@
+//! One amount of spend.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Allocation, Category, Reason};
+use crate::value::{Money, Period};
+
+/// Where a line came from, as a person would look it up in the file.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+pub struct LineRef {
+    /// Physical row, as a text editor or Excel counts it, from 1.
+    pub row: u32,
+    /// Column of the amount, from 1; a month matrix has many amounts in one row.
+    pub column: u32,
+}
+
+/// One dated amount: spend is positive, a refund negative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SpendLine {
+    pub source: LineRef,
+    /// The day, where the file says it.
+    pub date: Option<NaiveDate>,
+    /// The month or months that the amount belongs to; never invented.
+    pub period: Period,
+    pub vendor: String,
+    /// Full path, parents first, joined by ` : `.
+    pub account: String,
+    pub memo: String,
+    /// Class, department or tag, where the file has one.
+    pub class: String,
+    /// The file's own number for the transaction.
+    pub reference: String,
+    pub amount: Money,
+    pub allocation: Allocation,
+    pub category: Option<Category>,
+    pub reason: Reason,
+}

@@ -1,0 +1,15 @@
+//! Spend: dated amounts with a vendor and an account, allocated to the two sides.
+
+mod allocation;
+mod category;
+mod import;
+mod line;
+mod rule;
+mod summary;
+
+pub use allocation::{Allocation, Parts};
+pub use category::{Category, Resource};
+pub use import::{ImportSummary, RowCounts};
+pub use line::{LineRef, SpendLine};
+pub use rule::{Condition, Field, Match, Reason, Rule};
+pub use summary::{SpendSum, SpendSummary, VendorSum};

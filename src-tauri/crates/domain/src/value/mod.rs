@@ -1,0 +1,17 @@
+//! Values that carry their unit: money, rates, months, years, identifiers.
+
+mod currency;
+mod id;
+mod money;
+mod month;
+mod rate;
+mod side;
+mod year;
+
+pub use currency::{Currency, UnknownCurrency};
+pub use id::Id;
+pub use money::{Money, split};
+pub use month::{Month, Period};
+pub use rate::Rate;
+pub use side::Side;
+pub use year::{FiscalYear, Quarter};
