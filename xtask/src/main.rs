@@ -1,3 +1,161 @@
-//! The commands of the README.
+//! The commands of the README. Each does its own set-up on a fresh machine: it finds what is missing, installs it
+//! where it can, and says the exact command where it can't.
 
-fn main() {}
+mod bench;
+mod machine;
+mod node;
+mod step;
+mod ui;
+
+use std::{env, process::ExitCode};
+
+use step::{Outcome, Steps, cargo};
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  run       open the program (with --release: as it is shipped)
+  test      everything: format, lints, the window's own checks, all tests, the real window
+  bindings  write ui/src/ipc/bindings.ts anew from the Rust commands
+  bench     measure the import, the report and the window beside their peers
+  dist      build what is shipped (with --deb: as a Debian package)
+";
+
+fn main() -> ExitCode {
+    let mut words = env::args().skip(1);
+    let command = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    let has = |flag: &str| rest.iter().any(|word| word == flag);
+    let outcome = match command.as_str() {
+        "run" => run(has("--release")),
+        "test" => test(),
+        "bindings" => bindings(),
+        "bench" => bench::run(),
+        "dist" => dist(has("--deb")),
+        _ => Err(USAGE.to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\n{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Opens the program and stays until its window is closed.
+fn run(release: bool) -> Outcome {
+    let mut steps = Steps::new();
+    machine::provide(machine::TO_BUILD)?;
+    let node = node::provide()?;
+    ui::install(&mut steps, &node)?;
+    ui::build(&mut steps, &node)?;
+    steps.run("Build the program", &mut build_bins(release))?;
+    step::succeed(&mut step::program(step::bin("evenlift", release)))
+}
+
+/// The whole of the project's own judgement about itself, cheapest first.
+fn test() -> Outcome {
+    let mut steps = Steps::new();
+    machine::provide(machine::TO_TEST)?;
+    let node = node::provide()?;
+    steps.run("Rust format", cargo().args(["fmt", "--all", "--check"]))?;
+    ui::install(&mut steps, &node)?;
+    steps.run("Window types", node.npm_run("check").current_dir(ui::dir()))?;
+    steps.run(
+        "Window format",
+        node.npm_run("format:check").current_dir(ui::dir()),
+    )?;
+    steps.run(
+        "Window unit tests",
+        node.npm_run("test").current_dir(ui::dir()),
+    )?;
+    ui::build(&mut steps, &node)?;
+    steps.run(
+        "Lints",
+        cargo().args([
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--locked",
+            "--quiet",
+            "--",
+            "--deny",
+            "warnings",
+        ]),
+    )?;
+    steps.run("Build the program", &mut build_bins(false))?;
+    steps.run(
+        "Build the tests",
+        cargo().args(["test", "--workspace", "--locked", "--no-run", "--quiet"]),
+    )?;
+    steps.run(
+        "Tests, with the real window",
+        cargo()
+            .args(["test", "--workspace", "--locked", "--no-fail-fast"])
+            .env("EVENLIFT_BIN", step::bin("evenlift", false))
+            .env("EVENLIFT_CLI", step::bin("evenlift-cli", false)),
+    )?;
+    steps.tell();
+    Ok(())
+}
+
+/// The generator is a test of the desktop package, so that the same code that checks the file also writes it.
+fn bindings() -> Outcome {
+    machine::provide(machine::TO_BUILD)?;
+    Steps::new().run(
+        "Write ui/src/ipc/bindings.ts",
+        cargo()
+            .args([
+                "test",
+                "--package",
+                "evenlift",
+                "--lib",
+                "--quiet",
+                "bindings",
+            ])
+            .env("EVENLIFT_BINDINGS", "write"),
+    )
+}
+
+/// Builds what is shipped; the Debian package needs the Tauri CLI, which npm fetches for this one command.
+fn dist(deb: bool) -> Outcome {
+    const TAURI_CLI: &str = "@tauri-apps/cli@2.9.6";
+    let mut steps = Steps::new();
+    machine::provide(machine::TO_BUILD)?;
+    let node = node::provide()?;
+    ui::install(&mut steps, &node)?;
+    ui::build(&mut steps, &node)?;
+    steps.run("Build for release", &mut build_bins(true))?;
+    if deb {
+        let mut bundle = node.npm();
+        bundle.args([
+            "exec",
+            "--yes",
+            "--package",
+            TAURI_CLI,
+            "--",
+            "tauri",
+            "build",
+            "--bundles",
+            "deb",
+        ]);
+        steps.run("Bundle", bundle.current_dir(step::root()))?;
+    }
+    steps.tell();
+    println!(
+        "The programs are in {}.",
+        step::target().join("release").display()
+    );
+    Ok(())
+}
+
+/// The whole workspace at once, so that every command builds each dependency with the same features, hence once.
+fn build_bins(release: bool) -> std::process::Command {
+    let mut build = cargo();
+    build.args(["build", "--workspace", "--bins", "--locked", "--quiet"]);
+    if release {
+        build.arg("--release");
+    }
+    build
+}
