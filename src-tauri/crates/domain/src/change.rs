@@ -1,1 +1,104 @@
-//! c
+//! The one way in: a change is checked, applied with its inverse, and answered with an outcome.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::record::Entry;
+use crate::spend::{Allocation, Category, LineRef, Reason, Rule};
+use crate::value::Id;
+
+/// What is done in one step, and taken back in one step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// What the undo button says after “Undo”: `Import 212 rows`.
+    pub label: String,
+    /// Where the window goes when this is undone.
+    pub place: Place,
+    pub edits: Vec<Edit>,
+    /// Changes with the same key shortly after each other become one step.
+    pub coalesce: Option<String>,
+}
+
+/// A place in the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Place {
+    /// The screen's word: `funnel`.
+    pub screen: String,
+    /// What to focus there: a record's id, a field, or both joined by a dot.
+    pub focus: Option<String>,
+}
+
+impl Place {
+    pub fn screen(screen: &str) -> Self {
+        Self {
+            screen: screen.to_owned(),
+            focus: None,
+        }
+    }
+
+    pub fn at(screen: &str, focus: impl Into<String>) -> Self {
+        Self {
+            screen: screen.to_owned(),
+            focus: Some(focus.into()),
+        }
+    }
+}
+
+/// One edit of a change. Each has an exact inverse, made of edits too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "edit", rename_all = "snake_case")]
+pub enum Edit {
+    /// Adds a record, or replaces the one with its id.
+    Put {
+        entry: Entry,
+    },
+    Remove {
+        id: Id,
+    },
+    /// Takes an import back; its lines stay stored but count nowhere.
+    TakeBack {
+        import: Id,
+    },
+    /// Makes a stored import count, the first time or again.
+    BringBack {
+        import: Id,
+    },
+    /// Allocates lines of an import.
+    Decide {
+        import: Id,
+        lines: Vec<LineRef>,
+        allocation: Allocation,
+        category: Option<Category>,
+        reason: Reason,
+    },
+    PutRule {
+        rule: Rule,
+    },
+    RemoveRule {
+        id: Id,
+    },
+}
+
+/// What a change did; undo and redo answer with one too, so the window has one path for all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Outcome {
+    /// Counts up with every change, undo and redo of a client.
+    #[ts(type = "number")]
+    pub revision: i64,
+    pub label: String,
+    pub place: Place,
+    pub touched: Vec<Id>,
+    pub stale: Vec<Stale>,
+    /// What undo would take back now, `None` when there is nothing.
+    pub undo: Option<String>,
+    /// What redo would bring back now.
+    pub redo: Option<String>,
+}
+
+/// What a change makes out of date. Analysis and report follow from both.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Stale {
+    Records,
+    Spend,
+}

@@ -1,0 +1,87 @@
+//! The same questions, asked of both sides.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::value::Side;
+
+/// One side's answer to one of the mirrored questions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Answer {
+    pub question: Question,
+    pub side: Side,
+    /// 0 not at all, 4 fully; `None` while unknown or not applicable.
+    #[serde(default)]
+    pub rating: Option<u8>,
+    #[serde(default)]
+    pub not_applicable: bool,
+    /// Who knows, where it isn't known yet.
+    #[serde(default)]
+    pub ask: String,
+    #[serde(default)]
+    pub said_by: String,
+    #[serde(default)]
+    pub known: Option<Known>,
+    #[serde(default)]
+    pub note: String,
+    /// Never printed.
+    #[serde(default)]
+    pub private_note: String,
+}
+
+/// How an answer is known.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Known {
+    Said,
+    Seen,
+    Measured,
+}
+
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    StrategicLeadership,
+    Champion,
+    GoalsInNumbers,
+    TargetsPerPerson,
+    RewardForResults,
+    LeadershipMeetings,
+    BudgetFromGoals,
+    DocumentedProcess,
+    ServingTechnology,
+    Training,
+    ResultsMeasured,
+}
+
+impl Question {
+    pub const ALL: [Self; 11] = [
+        Self::StrategicLeadership,
+        Self::Champion,
+        Self::GoalsInNumbers,
+        Self::TargetsPerPerson,
+        Self::RewardForResults,
+        Self::LeadershipMeetings,
+        Self::BudgetFromGoals,
+        Self::DocumentedProcess,
+        Self::ServingTechnology,
+        Self::Training,
+        Self::ResultsMeasured,
+    ];
+
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::StrategicLeadership => "Strategic leadership",
+            Self::Champion => "A champion inside the company",
+            Self::GoalsInNumbers => "Goals in numbers",
+            Self::TargetsPerPerson => "Targets per person",
+            Self::RewardForResults => "Reward for results",
+            Self::LeadershipMeetings => "Meetings with the leadership",
+            Self::BudgetFromGoals => "Budget derived from goals",
+            Self::DocumentedProcess => "Documented process",
+            Self::ServingTechnology => "Technology that serves the process",
+            Self::Training => "Training",
+            Self::ResultsMeasured => "Results and return measured",
+        }
+    }
+}

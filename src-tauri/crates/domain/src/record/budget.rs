@@ -1,0 +1,26 @@
+//! The budget plan, one side and category a line.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::spend::Category;
+use crate::value::{Money, Side};
+
+/// What is planned for one side and category over a fiscal year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BudgetLine {
+    /// The fiscal year, by the calendar year it ends in.
+    pub year: i32,
+    pub side: Side,
+    /// `None` for the side as a whole, where nothing finer is planned.
+    #[serde(default)]
+    pub category: Option<Category>,
+    /// Twelve months from the first of the fiscal year.
+    pub months: Vec<Money>,
+}
+
+impl BudgetLine {
+    pub fn total(&self) -> Money {
+        self.months.iter().copied().sum()
+    }
+}

@@ -1,0 +1,76 @@
+//! The company being advised.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::value::{Currency, FiscalYear, Money, Rate};
+
+/// The client's profile. One per client; its name is the only thing that is needed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Client {
+    pub name: String,
+    pub website: String,
+    pub sector: String,
+    pub business_model: BusinessModel,
+    pub currency: Currency,
+    /// The first month of the fiscal year, 1 for January.
+    pub fiscal_year_start: u32,
+    /// The fiscal year that the goal and the plan are for, by the calendar year it ends in.
+    pub plan_year: i32,
+    /// Net sales revenue of the fiscal year before the plan's.
+    pub revenue_last_year: Option<Money>,
+    /// Net sales revenue goal of the plan's fiscal year.
+    pub revenue_goal: Option<Money>,
+    /// Guidance for marketing as a share of the revenue goal.
+    pub guidance_low: Rate,
+    pub guidance_high: Rate,
+    /// BCP 47, for hyphenation and dates.
+    pub language: String,
+    /// Brand colour for the printed roadmap, `#rrggbb`.
+    pub brand: String,
+    /// Who knows a figure that is not known here: field name to person.
+    pub ask: BTreeMap<String, String>,
+}
+
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BusinessModel {
+    #[default]
+    B2b,
+    B2c,
+    Both,
+}
+
+impl Default for Client {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            website: String::new(),
+            sector: String::new(),
+            business_model: BusinessModel::B2b,
+            currency: Currency::USD,
+            fiscal_year_start: 1,
+            plan_year: 2026,
+            revenue_last_year: None,
+            revenue_goal: None,
+            guidance_low: Rate::percent(8),
+            guidance_high: Rate::percent(10),
+            language: "en-US".to_owned(),
+            brand: "#12403a".to_owned(),
+            ask: BTreeMap::new(),
+        }
+    }
+}
+
+impl Client {
+    pub const fn plan(&self) -> FiscalYear {
+        FiscalYear::new(self.plan_year, self.fiscal_year_start)
+    }
+
+    pub const fn last_year(&self) -> FiscalYear {
+        self.plan().previous()
+    }
+}

@@ -1,0 +1,33 @@
+//! Measures with a baseline, a target and one source.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::value::{Id, Month};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Metric {
+    pub name: String,
+    pub kind_of: MetricKind,
+    /// What is counted: `leads`, `%`, `days`.
+    pub unit: String,
+    #[ts(type = "string | null")]
+    pub baseline: Option<Decimal>,
+    #[ts(type = "string | null")]
+    pub target: Option<Decimal>,
+    pub due: Option<Month>,
+    /// The one place it is read from.
+    pub source: String,
+    pub objective: Option<Id>,
+}
+
+/// Seen early, or at the end.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MetricKind {
+    EarlySignal,
+    #[default]
+    Outcome,
+}

@@ -1,0 +1,28 @@
+//! Goals of the business, and of marketing and sales that serve them.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::value::Id;
+
+/// A goal, with the picture and, through its metrics, the numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Objective {
+    pub title: String,
+    pub level: Level,
+    /// The objective above that this one serves.
+    pub serves: Option<Id>,
+    /// How it looks when it is reached.
+    pub picture: String,
+    pub note: String,
+}
+
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    #[default]
+    Business,
+    Marketing,
+    Sales,
+}
