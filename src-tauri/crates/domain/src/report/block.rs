@@ -22,6 +22,8 @@ pub enum Block {
     Columns(Vec<Column>),
     /// Blocks that stay on one page together.
     Together(Vec<Block>),
+    /// A framed card, never split: an initiative.
+    Card(Card),
     /// White space, in half steps of the baseline (2.25 mm).
     Space(u32),
     /// A thin rule across the column.
@@ -38,6 +40,25 @@ pub struct Column {
     pub blocks: Vec<Block>,
 }
 
+/// A frame with a head, a wide left part in one or two storeys, and a narrow right part.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Card {
+    /// 22 pt serif in the head: `3`.
+    pub number: String,
+    /// Above the title, in the brand colour: `Website`.
+    pub kicker: String,
+    pub title: String,
+    /// At the right of the head: `Status` above `planned`.
+    pub label: String,
+    pub value: String,
+    /// Left, eight columns: why, what, answers.
+    pub body: Vec<Block>,
+    /// Left, under a thin rule: measures. Empty for none.
+    pub below: Vec<Block>,
+    /// Right, four columns: facts and batons.
+    pub side: Vec<Block>,
+}
+
 /// How a text is set: the six sizes of the type scale and the two text levels.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -51,20 +72,28 @@ pub enum Tone {
     Strong,
     /// 9/400: running text.
     Body,
+    /// 9/400 in the second ink.
+    Quiet,
     /// 8/400: tables and figure labels.
     Small,
+    /// 8/400 in the second ink.
+    SmallQuiet,
     /// 8/600.
     SmallStrong,
     /// 7/400 in the second ink: captions.
     Caption,
     /// 7/600.
     CaptionStrong,
+    /// 7/600 in the brand colour: a heading inside a card.
+    Kicker,
 }
 
 /// A paragraph in one tone. Percent signs and units are already joined with no-break spaces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     pub tone: Tone,
+    /// Set in 600 before the text, on the same line: `Why.`; empty for none.
+    pub lead: String,
     pub text: String,
     /// The most lines it may take before `press` warns; 0 for no limit.
     pub lines: u32,
@@ -77,14 +106,23 @@ impl Text {
     pub fn new(tone: Tone, text: impl Into<String>) -> Self {
         Self {
             tone,
+            lead: String::new(),
             text: text.into(),
             lines: 0,
             link: None,
         }
     }
+
+    /// The same text behind a strong lead-in.
+    #[must_use]
+    pub fn led_by(mut self, lead: impl Into<String>) -> Self {
+        self.lead = lead.into();
+        self
+    }
 }
 
-/// A table: text left, numbers right on the decimal, no vertical rules.
+/// A table: text left, numbers right on the decimal, no vertical rules. Without a word in its
+/// heads it has no head.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     pub columns: Vec<ColumnHead>,
@@ -123,20 +161,24 @@ pub enum RowKind {
     Total,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     pub text: String,
     /// A side's mark before the text.
     pub mark: Option<crate::value::Side>,
     pub strong: bool,
+    /// In the second ink.
+    pub quiet: bool,
+    /// A small drawing before the text: pips, a bar, a track, a box to tick. Its caption is not
+    /// printed.
+    pub figure: Option<Figure>,
 }
 
 impl Cell {
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
-            mark: None,
-            strong: false,
+            ..Self::default()
         }
     }
 }

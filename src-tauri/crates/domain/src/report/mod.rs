@@ -6,7 +6,7 @@
 pub mod block;
 pub mod figure;
 
-pub use block::{Block, Cell, Column, ColumnHead, Row, Table, Text, Tone};
+pub use block::{Block, Card, Cell, Column, ColumnHead, Row, Table, Text, Tone};
 pub use figure::Figure;
 
 /// A worded document. The same report gives the same bytes on paper, but for [`Meta::date`].
@@ -35,17 +35,36 @@ pub struct Meta {
     pub subject: String,
     /// `#rrggbb`; cover lines, bars and headings only.
     pub brand: String,
+    /// The heading of the contents page; empty for a document without one.
+    pub contents: String,
+    /// The foot of a page: `Page {x} of {y}`.
+    pub page_of: String,
 }
 
 /// The first page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cover {
     pub title: String,
     pub client: String,
     /// `Fiscal year 2026`.
     pub period: String,
-    /// Lines under the rule: who made it, date, version.
+    /// Lines under the period, in the second ink: `From $4.0 million to $5.0 million of revenue`.
     pub lines: Vec<String>,
+    /// The drawing between title and foot, at most the text width and 70 mm high.
+    pub figure: Option<Figure>,
+    /// Columns under the rule at the foot, the last one flush right; at most four.
+    pub credits: Vec<Credit>,
+}
+
+/// Who a document is for or from, or its version and date.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Credit {
+    /// `Prepared for`.
+    pub label: String,
+    /// `Ingrid Solberg, Chief Executive`.
+    pub name: String,
+    /// A firm, or empty.
+    pub note: String,
 }
 
 /// A part of the document that starts on a page of its own.
