@@ -1,0 +1,174 @@
+//! The spend import: source beside result, and what is still to decide.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A file that was read, before it is imported. `token` names it in the commands that follow.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportView {
+    pub token: String,
+    pub file: String,
+    /// `QuickBooks Online, Transaction Detail by Account, January–December 2025, accrual, USD.`
+    pub banner: String,
+    /// `37 of 37 printed totals agree`; empty where the file prints none.
+    pub ties: String,
+    /// `good`, `warn` or empty.
+    pub ties_state: String,
+    /// Delimiter, encoding, date order, header row: each a chip with choices.
+    pub options: Vec<ImportOption>,
+    pub questions: Vec<ImportQuestion>,
+    /// The six fates in order, each a filter.
+    pub fates: Vec<FateTile>,
+    /// `530 rows, file total`, the total, `to the cent`.
+    pub file_rows: String,
+    pub file_total: String,
+    pub file_state: String,
+    pub source_rows: u32,
+    pub lines: u32,
+    pub currency: String,
+    /// Groups that nothing decides, biggest first.
+    pub groups: Vec<ImportGroup>,
+    /// `Three groups to decide · 30 lines, 32,000.00`.
+    pub groups_title: String,
+    pub totals: ImportTotals,
+    pub errors: Vec<RowError>,
+    /// Said above the preview: already imported, another currency, a mapping remembered.
+    pub notices: Vec<String>,
+    /// `Import 412 lines, $261,412.80`, and why it can't be pressed, or empty.
+    pub action: String,
+    pub blocked: String,
+}
+
+/// A reading that can be changed; the file is then read again.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportOption {
+    /// `delimiter`, `encoding`, `header_row`, `date_order`, `sign`.
+    pub id: String,
+    pub label: String,
+    /// The choice that holds.
+    pub value: String,
+    pub choices: Vec<ImportAnswer>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportAnswer {
+    pub id: String,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportQuestion {
+    pub id: String,
+    pub text: String,
+    pub choices: Vec<ImportAnswer>,
+    /// The id of the choice that holds; the first is proposed until one is taken.
+    pub chosen: String,
+    pub answered: bool,
+}
+
+/// What the consultant changed about how the file is read.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct ImportOverrides {
+    /// Question id to choice id.
+    pub answers: BTreeMap<String, String>,
+    /// Option id to value.
+    pub options: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FateTile {
+    /// `imported`, `duplicate`, `not_spend`, `structure`, `held`, `error`.
+    pub id: String,
+    /// `Imported`, `Already here`, `Not spend`, `Structure`, `Held`, `Error`.
+    pub label: String,
+    pub count: String,
+    pub sum: String,
+}
+
+/// Rows of the source around an offset, for a windowed list.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SourceRows {
+    pub offset: u32,
+    pub total: u32,
+    pub rows: Vec<SourceRow>,
+    /// The lines that come from these rows, or all lines of a filter, in the same window.
+    pub lines: Vec<ImportLine>,
+    pub lines_total: u32,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SourceRow {
+    /// As Excel counts.
+    pub row: u32,
+    pub cells: Vec<String>,
+    pub fate: String,
+    /// `title`, `header`, `account`, `ties`; a word at the right edge.
+    pub tag: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportLine {
+    /// The row of the source it comes from.
+    pub row: u32,
+    pub month: String,
+    pub vendor: String,
+    pub category: String,
+    pub amount: String,
+    /// `sales`, `marketing`, `shared`, `neither`, `undecided`.
+    pub side: String,
+    pub why: String,
+}
+
+/// Lines of one vendor and account that are decided together.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportGroup {
+    pub id: u32,
+    pub vendor: String,
+    pub account: String,
+    pub lines: String,
+    pub sum: String,
+    /// The reason for the suggestion: `Account name`.
+    pub reason: String,
+    /// The suggested side, or empty.
+    pub suggestion: String,
+    /// The side decided here, or `undecided`.
+    pub side: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportTotals {
+    pub sales: String,
+    pub marketing: String,
+    pub undecided: String,
+    pub neither: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RowError {
+    pub row: u32,
+    /// `C "Date"`.
+    pub column: String,
+    pub cell: String,
+    /// The whole sentence, with the suggestion.
+    pub text: String,
+}
+
+/// A file that was refused; nothing was changed.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportRefusal {
+    pub file: String,
+    pub title: String,
+    pub text: String,
+    /// What helps, one sentence each.
+    pub help: Vec<String>,
+}
+
+/// How far an import has come.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Progress {
+    pub phase: String,
+    pub done: u32,
+    pub of: u32,
+}

@@ -1,0 +1,25 @@
+//! What the window shows: worded, formatted and drawn, so that the window neither computes nor
+//! parses. Each screen has one view.
+
+mod balance;
+mod clients;
+mod funnel;
+mod import;
+mod overview;
+mod report;
+mod roadmap;
+mod shell;
+mod spend;
+
+pub use balance::{BalanceView, LadderRow, MirroredRow, Slider};
+pub use clients::{ClientRow, ClientsView, NewClient, NewClientEcho};
+pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};
+pub use import::{
+    FateTile, ImportAnswer, ImportGroup, ImportLine, ImportOption, ImportOverrides, ImportQuestion,
+    ImportRefusal, ImportTotals, ImportView, Progress, RowError, SourceRow, SourceRows,
+};
+pub use overview::{Fact, Listed, OverviewView};
+pub use report::{ReportOptions, ReportSection, ReportView};
+pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};
+pub use shell::{Edited, Editable, Problem, ScreenCount, Shell, Start};
+pub use spend::{LineRow, LinesView, SpendBlock, SpendGrid, SpendRow, SpendView, YearTab};

@@ -1,0 +1,52 @@
+//! The overview of a client.
+
+use domain::report::Figure;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Editable;
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OverviewView {
+    pub title: String,
+    pub subtitle: String,
+    /// `Sales lifts most of the goal alone`.
+    pub headline: String,
+    /// `For every $1.00 spent on sales last year, $0.21 went to marketing.`
+    pub sentence: String,
+    pub robots: Figure,
+    pub facts: Vec<Fact>,
+    /// The profile, to be edited in place: name, website, sector, plan year, revenue, goal.
+    pub profile: Vec<(String, Editable)>,
+    /// Findings by severity, the sentence and the screen that shows the evidence.
+    pub findings: Vec<Listed>,
+    /// What is still to ask, and whom.
+    pub open_questions: Vec<Listed>,
+    /// What was done last.
+    pub recent: Vec<Listed>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Fact {
+    pub label: String,
+    /// Large: `$538,000`; while unknown what is missing, in words.
+    pub value: String,
+    /// Small: `13.5% of revenue · 10.8% of the goal`.
+    pub remark: String,
+    /// `sales`, `marketing` or empty: the mark before the label.
+    pub side: String,
+    /// True while unknown: the value is then a sentence, not a number.
+    pub missing: bool,
+    /// The screen that a click opens.
+    pub screen: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Listed {
+    pub text: String,
+    pub remark: String,
+    pub screen: String,
+    pub focus: Option<String>,
+    /// `critical`, `important`, `watch`, `strength` or empty.
+    pub severity: String,
+}

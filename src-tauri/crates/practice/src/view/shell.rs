@@ -1,0 +1,78 @@
+//! The frame around every screen.
+
+use domain::change::Outcome;
+use domain::value::Id;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ClientsView;
+use crate::commands::CommandItem;
+
+/// What the window needs to draw its first screen, in one answer.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Start {
+    pub version: String,
+    pub commands: Vec<CommandItem>,
+    pub clients: ClientsView,
+    /// `light`, `dark` or `system`.
+    pub theme: String,
+    /// Text size in percent, 80 to 200.
+    pub zoom: u32,
+    /// A sentence to show once at the start, for example after a start that failed.
+    pub notice: Option<String>,
+}
+
+/// An open client: its name in the switcher, what undo would do, and how much there is.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Shell {
+    pub client: Id,
+    pub name: String,
+    /// One or two letters.
+    pub monogram: String,
+    pub sample: bool,
+    pub currency: String,
+    #[ts(type = "number")]
+    pub revision: i64,
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+    pub counts: Vec<ScreenCount>,
+}
+
+/// The number behind a screen's name in the sidebar.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ScreenCount {
+    pub screen: String,
+    pub text: String,
+}
+
+/// A value that the window shows and sends back as text through `edit_field`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Editable {
+    pub record: Option<Id>,
+    pub field: String,
+    /// As it stands in the field while editing: `5,000,000`.
+    pub text: String,
+    /// As it is read: `$5,000,000`. Empty while unknown.
+    pub shown: String,
+    /// What to show instead while it is unknown: `Ask Dana`.
+    pub missing: Option<String>,
+}
+
+/// Why a text was refused; it stays in its field with this sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Problem {
+    pub field: String,
+    pub message: String,
+}
+
+/// The answer to an edit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Edited {
+    Saved {
+        outcome: Outcome,
+        /// The record that was made, where one was.
+        made: Option<Id>,
+    },
+    Refused { problems: Vec<Problem> },
+}
