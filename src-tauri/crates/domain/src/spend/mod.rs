@@ -2,6 +2,7 @@
 
 mod allocation;
 mod category;
+mod classify;
 mod import;
 mod line;
 mod rule;
@@ -9,6 +10,7 @@ mod summary;
 
 pub use allocation::{Allocation, Parts};
 pub use category::{Category, Resource};
+pub use classify::{Classifier, Remembered, Subject, Verdict, vendor_key};
 pub use import::{ImportSummary, RowCounts};
 pub use line::{LineRef, SpendLine};
 pub use rule::{Condition, Field, Match, Reason, Rule};

@@ -1,0 +1,118 @@
+//! What the caller knows about a file, and what the user has said about it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::value::Currency;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Everything beside the bytes that a reading depends on. The same bytes and options always give
+/// the same preview.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Only a hint for words in the banner; the content decides what a file is.
+    pub file_name: String,
+    /// The currency of the client's books: how many decimals an amount has.
+    pub currency: Currency,
+    pub today: NaiveDate,
+    /// The first month of the client's fiscal year, 1 for January.
+    pub fiscal_year_start: u32,
+    /// The choice made for each question that was asked, by its id.
+    pub answers: BTreeMap<String, String>,
+    pub overrides: Overrides,
+}
+
+impl Options {
+    /// Options for a first reading, before anything was answered or corrected.
+    pub fn new(file_name: &str, currency: Currency, today: NaiveDate) -> Self {
+        Self {
+            file_name: file_name.to_owned(),
+            currency,
+            today,
+            fiscal_year_start: 1,
+            answers: BTreeMap::new(),
+            overrides: Overrides::default(),
+        }
+    }
+}
+
+/// What the user corrected, or what is remembered for files of the same shape.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Overrides {
+    /// `,`, `;`, a tab or `|`.
+    pub delimiter: Option<char>,
+    /// A WHATWG or Python-style name, such as `utf-8` or `cp1252`.
+    pub encoding: Option<String>,
+    /// Physical row, from 1; 0 says that there is none.
+    pub header_row: Option<u32>,
+    pub date_order: Option<DateOrder>,
+    pub decimals: Option<Decimals>,
+    /// Turns the sign of every amount around.
+    pub flip_sign: bool,
+    /// What a column means, by its number from 1. Columns that are not named keep the proposal.
+    pub roles: BTreeMap<u32, Role>,
+}
+
+impl Overrides {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Which part of a date written in numbers comes first.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    DayFirst,
+    MonthFirst,
+    YearFirst,
+}
+
+/// Which sign stands before the decimals.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Decimals {
+    Point,
+    Comma,
+}
+
+/// What a column means.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Date,
+    PeriodStart,
+    PeriodEnd,
+    Vendor,
+    Account,
+    Memo,
+    /// A signed or unsigned amount.
+    Amount,
+    Debit,
+    Credit,
+    /// A word that says whether an amount goes out or comes in.
+    Direction,
+    Currency,
+    /// Class, department or tag.
+    Class,
+    Reference,
+    /// The number that the lines of one transaction share.
+    Transaction,
+    /// The kind of transaction: Bill, Payment, Transfer …
+    Kind,
+    /// The kind of account: Expense, Asset, Income …
+    AccountGroup,
+    /// Cleared, declined, pending …
+    Status,
+    /// The running balance: never spend, but it proves the sign.
+    Balance,
+    Campaign,
+    /// One month of a matrix.
+    Month,
+    /// A total over other columns: never spend, but it proves them.
+    Total,
+    Budget,
+    Ignore,
+}

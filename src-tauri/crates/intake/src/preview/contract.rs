@@ -1,0 +1,175 @@
+//! The JSON that scripts get for a file.
+
+use domain::spend::{Parts, RowCounts};
+use domain::value::{Currency, Id, Money, Period};
+use serde::Serialize;
+
+use super::{Choice, Preview};
+use crate::refusal::{Refusal, RefusalKind};
+
+/// One object a file, as `evenlift-cli import --json` prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Contract {
+    pub file: String,
+    pub sha256: String,
+    pub kind: String,
+    pub layout: &'static str,
+    pub encoding: String,
+    pub delimiter: String,
+    pub header_row: u32,
+    pub period: Option<Period>,
+    pub currency: Option<Currency>,
+    pub records: u32,
+    /// In major units, spend positive.
+    pub sum: String,
+    pub rows: RowCounts,
+    pub ties: TieCounts,
+    pub errors: Vec<ErrorEntry>,
+    pub questions: Vec<QuestionEntry>,
+    pub sides: Sides,
+    /// The import that was made; absent in a dry run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub batch: Option<Id>,
+    /// Why the file was refused; absent where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<String>,
+}
+
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TieCounts {
+    pub agree: u32,
+    pub of: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErrorEntry {
+    pub row: u32,
+    /// The header of the column, `(column 7)` where it has none.
+    pub column: String,
+    pub letter: String,
+    pub cell: String,
+    pub expected: String,
+    pub suggestion: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuestionEntry {
+    pub id: String,
+    pub text: String,
+    /// The ids; the first is proposed.
+    pub choices: Vec<String>,
+    /// The same choices in words.
+    pub labels: Vec<String>,
+}
+
+/// Sums in major units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sides {
+    pub sales: String,
+    pub marketing: String,
+    pub neither: String,
+    pub undecided: String,
+}
+
+impl Preview {
+    /// The contract for this preview. `parts` are the sums per side after classification.
+    pub fn contract(&self, file: &str, parts: Parts, currency: Currency) -> Contract {
+        let head = self.head();
+        let major = |money: Money| money.to_major(currency).to_string();
+        Contract {
+            file: file.to_owned(),
+            sha256: head.sha256.clone(),
+            kind: head.kind.clone(),
+            layout: head.layout.word(),
+            encoding: head.encoding.clone(),
+            delimiter: head.delimiter.clone(),
+            header_row: head.header_row,
+            period: head.period,
+            currency: head.currency,
+            records: head.records,
+            sum: head.exact_sum.clone(),
+            rows: head.rows,
+            ties: TieCounts {
+                agree: head.ties.agree,
+                of: head.ties.of,
+            },
+            errors: head
+                .errors
+                .iter()
+                .map(|error| ErrorEntry {
+                    row: error.row,
+                    column: error.header.clone(),
+                    letter: error.letter.clone(),
+                    cell: error.cell.clone(),
+                    expected: error.expected.clone(),
+                    suggestion: error.suggestion.clone(),
+                })
+                .collect(),
+            questions: head
+                .questions
+                .iter()
+                .filter(|question| question.answer.is_none())
+                .map(|question| QuestionEntry {
+                    id: question.id.clone(),
+                    text: question.text.clone(),
+                    choices: texts(&question.choices, |choice| &choice.id),
+                    labels: texts(&question.choices, |choice| &choice.label),
+                })
+                .collect(),
+            sides: Sides {
+                sales: major(parts.sales),
+                marketing: major(parts.marketing),
+                neither: major(parts.neither),
+                undecided: major(parts.undecided),
+            },
+            batch: None,
+            refusal: None,
+        }
+    }
+}
+
+fn texts(choices: &[Choice], part: impl Fn(&Choice) -> &String) -> Vec<String> {
+    choices.iter().map(|choice| part(choice).clone()).collect()
+}
+
+impl Refusal {
+    /// The contract for a file that was refused: nothing is offered, the reason is given.
+    pub fn contract(&self, file: &str, currency: Currency) -> Contract {
+        let zero = Money::ZERO.to_major(currency).to_string();
+        Contract {
+            file: file.to_owned(),
+            sha256: self.sha256.clone(),
+            kind: "generic".to_owned(),
+            layout: match self.kind {
+                RefusalKind::HeaderOnly | RefusalKind::NoAmounts => "flat",
+                _ => "none",
+            },
+            encoding: self.encoding.clone(),
+            delimiter: self.delimiter.clone(),
+            header_row: self.header_row,
+            period: None,
+            currency: None,
+            records: 0,
+            sum: zero.clone(),
+            rows: RowCounts::default(),
+            ties: TieCounts::default(),
+            errors: vec![ErrorEntry {
+                row: self.row,
+                column: String::new(),
+                letter: String::new(),
+                cell: String::new(),
+                expected: self.reason.clone(),
+                suggestion: None,
+            }],
+            questions: Vec::new(),
+            sides: Sides {
+                sales: zero.clone(),
+                marketing: zero.clone(),
+                neither: zero.clone(),
+                undecided: zero,
+            },
+            batch: None,
+            refusal: Some(self.reason.clone()),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The small parts of a preview: everything that is not one per row.
+
+use domain::spend::{Category, RowCounts};
+use domain::value::{Currency, Money, Period};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Fate, Tag};
+use crate::options::Role;
+
+/// How the file lays out its amounts.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// One amount a row.
+    Flat,
+    /// Rows under the heading of their account.
+    Sectioned,
+    /// A row an account, a column a month.
+    Matrix,
+    /// Every transaction with both of its legs.
+    DoubleEntry,
+    None,
+}
+
+impl Layout {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Flat => "flat",
+            Self::Sectioned => "sectioned",
+            Self::Matrix => "matrix",
+            Self::DoubleEntry => "double-entry",
+            Self::None => "none",
+        }
+    }
+}
+
+/// What the preview says above its two tables.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Head {
+    /// The recipe that read the file, or `generic`.
+    pub kind: String,
+    pub layout: Layout,
+    /// Python-style, lower case: `utf-8`, `utf-16-le`, `cp1252`.
+    pub encoding: String,
+    pub delimiter: String,
+    /// Physical row from 1; 0 where there is none.
+    pub header_row: u32,
+    /// The months that the lines cover.
+    pub period: Option<Period>,
+    /// What the file says its currency is.
+    pub currency: Option<Currency>,
+    /// The category that every line has by the platform that the file comes from.
+    pub platform: Option<Category>,
+    /// What was understood, in words.
+    pub banner: String,
+    pub columns: Vec<Column>,
+    pub rows: RowCounts,
+    /// Lines offered for import.
+    pub records: u32,
+    /// Their sum, spend positive, in the client's minor units.
+    pub sum: Money,
+    /// The same sum exactly as the file writes it, where an amount has more decimals than money;
+    /// in major units.
+    pub exact_sum: String,
+    pub not_spend: Vec<NotSpend>,
+    pub ties: Ties,
+    /// The first errors; `rows.error` has their number.
+    pub errors: Vec<RowError>,
+    pub warnings: Vec<Warning>,
+    pub questions: Vec<Question>,
+    /// Lower-case hexadecimal, of the bytes as they came.
+    pub sha256: String,
+    /// Names the shape of the file: the same for next month's export.
+    pub fingerprint: String,
+}
+
+/// One column of the file and what it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Column {
+    /// From 1.
+    pub number: u32,
+    /// As a spreadsheet names it: A, B … AA.
+    pub letter: String,
+    /// The header, or the letter where it is blank.
+    pub name: String,
+    pub role: Role,
+    /// The first few cells that are not blank.
+    pub samples: Vec<String>,
+}
+
+/// Rows that hold money which is not spend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NotSpend {
+    pub tag: Tag,
+    pub rows: u32,
+    /// As the file signs it.
+    pub sum: Money,
+}
+
+/// The totals printed in the file against the sums of the lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Ties {
+    pub agree: u32,
+    pub of: u32,
+    /// Those that do not agree, at most a hundred.
+    pub failing: Vec<Tie>,
+}
+
+/// One printed total.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Tie {
+    pub row: u32,
+    pub column: u32,
+    pub label: String,
+    pub printed: Money,
+    pub sum: Money,
+}
+
+/// One cell that could not be used, as a person would look it up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RowError {
+    /// Physical row, from 1; 0 for the file as a whole.
+    pub row: u32,
+    /// From 1; 0 for the row as a whole.
+    pub column: u32,
+    /// As a spreadsheet names the column; empty for the row as a whole.
+    pub letter: String,
+    /// The header of the column, `(column 7)` where it has none.
+    pub header: String,
+    /// The cell as it stands in the file.
+    pub cell: String,
+    /// What was expected instead.
+    pub expected: String,
+    /// What the program would propose, where it has a proposal.
+    pub suggestion: Option<String>,
+    /// False where the row is imported all the same.
+    pub stops_row: bool,
+}
+
+/// Something that was taken as it is, but should be known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Warning {
+    /// The first physical row that it is about; 0 for the file.
+    pub row: u32,
+    /// How many rows it is about.
+    pub rows: u32,
+    pub text: String,
+}
+
+/// Something that fits in two ways, where money or months would change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Question {
+    pub id: String,
+    pub text: String,
+    /// The first is proposed, and the preview is made with it until another is chosen.
+    pub choices: Vec<Choice>,
+    /// The id of the choice that was made; `None` while the question is open.
+    pub answer: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Choice {
+    pub id: String,
+    pub label: String,
+}
+
+/// One row of the file for the table of the source, made on demand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SourceRow {
+    /// Physical row, from 1.
+    pub row: u32,
+    pub fate: Fate,
+    pub tag: Tag,
+    pub cells: Vec<String>,
+}
