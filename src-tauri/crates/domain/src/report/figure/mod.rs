@@ -3,8 +3,16 @@
 //! The window draws it as SVG and `press` as vectors, so what is seen is what is printed. Lengths
 //! are millimetres from the top left corner, y down; type sizes are points.
 
+mod measure;
+mod path;
+pub mod robots;
+mod sheet;
+
 use serde::Serialize;
 use ts_rs::TS;
+
+use path::{Path, Point, at};
+use sheet::{Hatch, Sheet};
 
 /// A drawing with a name for screen readers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]

@@ -1,0 +1,89 @@
+//! The robots in the window: the page's drawing at three quarters, without the words of paper.
+
+use super::super::path::at;
+use super::super::sheet::{Hatch, Sheet};
+use super::super::{Color, Figure, Label};
+use super::body::Pose;
+use super::stand::{Beam, Stand};
+use super::{LEAST_UNIT, Pair, Stage};
+use crate::value::{Money, Side};
+
+/// What is said under the robots and on the beam.
+#[derive(Clone, Debug, Default)]
+pub struct WindowWords {
+    pub goal: String,
+    /// `$560,000 · 64.9 %`, or `ask Dana`.
+    pub sales: String,
+    pub marketing: String,
+    /// Under the marketing robot of before: `last year`.
+    pub before: String,
+    pub alt: String,
+}
+
+const WIDTH: f64 = 132.0;
+
+/// The pair and, dashed beside it, what marketing was before; 132 mm wide.
+pub fn window(pair: Pair, before: Option<Money>, words: &WindowWords) -> Figure {
+    let stage = Stage::page(pair).at_three_quarters();
+    let mut stand = Stand {
+        stage,
+        pair,
+        sales_x: 26.0,
+        floor: 0.0,
+        hatch: Hatch::LARGE,
+        beam: Beam {
+            thickness: 7.0,
+            beyond: 11.0,
+            label: &words.goal,
+        },
+        room: 16.0,
+    };
+    stand.floor = stand.reach() + 1.0;
+    let mut sheet = Sheet::new(WIDTH, stand.floor + 12.0);
+    sheet.line(
+        at(6.0, stand.floor),
+        at(WIDTH - 2.0, stand.floor),
+        Color::Rule,
+        0.3,
+    );
+    stand.draw(&mut sheet);
+    for (side, said) in [
+        (Side::Sales, &words.sales),
+        (Side::Marketing, &words.marketing),
+    ] {
+        let (x, y) = (stand.x(side), stand.floor);
+        let color = match side {
+            Side::Sales => Color::Sales,
+            Side::Marketing => Color::Marketing,
+        };
+        sheet.text(
+            Label::new(side.title(), x, y + 4.8, 9.0)
+                .weight(600)
+                .middle()
+                .color(color),
+        );
+        sheet.text(Label::new(said, x, y + 9.4, 8.5).quiet().middle());
+    }
+    if let Some(amount) = before {
+        let unit = stage.scale.unit(amount);
+        if unit >= LEAST_UNIT {
+            let x = (stand.x(Side::Marketing)
+                + 4.5 * stage.scale.unit(pair.marketing.unwrap_or_default())
+                + 4.5 * unit
+                + 3.0)
+                .min(WIDTH - 4.5 * unit - 1.0);
+            Pose {
+                x,
+                floor: stand.floor,
+                unit,
+            }
+            .draw_missing(&mut sheet, Side::Marketing);
+            sheet.text(
+                Label::new(&words.before, x, stand.floor + 4.8, 8.5)
+                    .quiet()
+                    .middle(),
+            );
+        }
+    }
+    sheet.done("robots-window", words.alt.clone())
+}
