@@ -1,0 +1,81 @@
+/** Handlers: what each command of Rust's list does in the window. A test holds the two together. */
+import * as rust from '../ipc/commands';
+import {
+  closeClient,
+  commands,
+  drops,
+  history,
+  notices,
+  openClient,
+  places,
+  saves,
+  theme,
+  zoom,
+} from '../state';
+import { layers } from './layers.svelte';
+
+const go = (screen: string) => (): void => places.go(screen);
+
+/** Goes to the report, which puts its own handler for this command in front, and runs it there. */
+const onReport = (id: string) => (): void => {
+  places.go('report', null);
+  commands.runSoon(id);
+};
+
+/** The handlers by command id. A screen may put its own in front with `commands.on`. */
+export const handlers: Readonly<Record<string, () => void>> = {
+  new_client: () => (layers.newClient = true),
+  open_clients: () => void closeClient(),
+  open_sample: () => void openClient(rust.openSample),
+  import_spend: () => void chooseFile(),
+  print_report: onReport('print_report'),
+  save_report: onReport('save_report'),
+  quit: () => void leave(),
+  undo: () => void history.undo(),
+  redo: () => void history.redo(),
+  palette: () => (layers.palette = true),
+  theme_light: () => theme.choose('light'),
+  theme_dark: () => theme.choose('dark'),
+  theme_system: () => theme.choose('system'),
+  zoom_in: () => zoom.larger(),
+  zoom_out: () => zoom.smaller(),
+  zoom_reset: () => zoom.reset(),
+  full_screen: () => void rust.fullScreen(),
+  go_overview: go('overview'),
+  go_spend: go('spend'),
+  go_funnel: go('funnel'),
+  go_balance: go('balance'),
+  go_roadmap: go('roadmap'),
+  go_report: go('report'),
+  go_back: () => places.back(),
+  go_forward: () => places.forward(),
+  new_initiative: () => {
+    places.go('roadmap');
+    commands.runSoon('new_initiative');
+  },
+  shortcuts: () => (layers.shortcuts = true),
+  about: () => (layers.about = true),
+};
+
+export function registerHandlers(): void {
+  for (const [id, handler] of Object.entries(handlers)) commands.on(id, handler);
+}
+
+/** Asks for a file and takes it to the import. */
+async function chooseFile(): Promise<void> {
+  try {
+    const path = await rust.pickSpendFile();
+    if (path === null) return;
+    drops.path = path;
+    places.go('import');
+  } catch (failure) {
+    notices.failed(failure);
+  }
+}
+
+/** Ends the program once what is on its way is on disk. */
+export async function leave(): Promise<void> {
+  (document.activeElement as HTMLElement | null)?.blur();
+  await saves.flush();
+  await rust.leave();
+}

@@ -1,0 +1,32 @@
+/** Latest: one question at a time; of those that come meanwhile only the last is asked. */
+
+export class Latest {
+  #busy = false;
+  #waiting = false;
+
+  /** `run` asks; `pause` waits for the moment to ask, such as the next frame. */
+  constructor(
+    private readonly run: () => Promise<void>,
+    private readonly pause: () => Promise<void> = nextFrame,
+  ) {}
+
+  /** Something changed: asks soon, and again at the end if it changed while asking. */
+  async ask(): Promise<void> {
+    this.#waiting = true;
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      while (this.#waiting) {
+        await this.pause();
+        this.#waiting = false;
+        await this.run();
+      }
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+}

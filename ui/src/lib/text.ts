@@ -1,0 +1,54 @@
+/** Words that several screens share. A screen's own words stand in its folder, in `text.ts`. */
+export const shared = {
+  product: 'Evenlift',
+  tryAgain: 'Try again',
+  details: 'Details',
+  cancel: 'Cancel',
+  close: 'Close',
+  undo: 'Undo',
+  undone: (label: string) => `Undid: ${label}`,
+  redone: (label: string) => `Redid: ${label}`,
+  undoNothing: 'Nothing to undo',
+  redoNothing: 'Nothing to redo',
+  undoWhat: (label: string) => `Undo: ${label}`,
+  redoWhat: (label: string) => `Redo: ${label}`,
+} as const;
+
+/** The frame around every screen. */
+export const shell = {
+  main: 'Screen',
+  sidebar: 'Screens',
+  topRow: 'Tools',
+  search: 'Search or run a command',
+  back: 'Back',
+  forward: 'Forward',
+  meeting: 'Meeting mode',
+  meetingEnd: 'Leave meeting mode',
+  switchClient: 'All clients',
+  groups: { ask: 'Ask', count: 'Count', see: 'See', plan: 'Plan', give: 'Give' },
+  skip: 'Skip to the screen',
+  settings: 'Settings',
+} as const;
+
+export const saving = {
+  rest: 'All changes save automatically',
+  saving: 'Saving…',
+  saved: 'Saved on this computer',
+  failed: 'Not saved',
+  readOnly: 'Read-only',
+} as const;
+
+export const paletteText = {
+  label: 'Search or run a command',
+  choose: 'choose',
+  run: 'run',
+  commands: 'commands',
+  people: 'people',
+  initiatives: 'initiatives',
+  nothing: (typed: string) => `Nothing is called “${typed}”.`,
+} as const;
+
+export const shortcutsText = {
+  title: 'Shortcuts',
+  note: 'Every command is also in the menu and in the palette.',
+} as const;

@@ -1,0 +1,22 @@
+/** The words of the balance screen. */
+export const balanceText = {
+  title: 'Balance',
+  subtitle: 'Who lifts the goal? The area of a body is what is invested.',
+  useAsPlan: 'Use as plan',
+  isPlan: 'The plan already says this',
+  saved: (amount: string) => `Planned marketing is ${amount}.`,
+  plannedSales: 'Planned sales',
+  plan: 'plan',
+  questions: 'The same questions for both',
+  scale: '0 to 4',
+  sales: 'Sales',
+  marketing: 'Marketing',
+  gap: 'Gap',
+  sum: 'Sum',
+  rating: (question: string, side: string) => `${question}, ${side}`,
+  rated: (value: number) => `${value} of 4`,
+  unrated: 'not asked yet',
+  keys: { rate: 'rate', next: 'next question', clear: 'not asked' },
+  ladder: 'Marketing as a share',
+  missing: 'Still to ask',
+} as const;

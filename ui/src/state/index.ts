@@ -1,0 +1,55 @@
+/** The state of the window, made once and wired here. Classes know each other only through this page. */
+import type { Shell } from '../ipc/bindings';
+import * as rust from '../ipc/commands';
+import { Announcer } from './announcer.svelte';
+import { OpenClient } from './client.svelte';
+import { Commands } from './commands.svelte';
+import { Drops } from './drops.svelte';
+import { History } from './history.svelte';
+import { Layout } from './layout.svelte';
+import { Notices } from './notices.svelte';
+import { Places } from './places.svelte';
+import { Saves } from './saves.svelte';
+import { Theme } from './theme.svelte';
+import { Zoom } from './zoom.svelte';
+
+const keep = (key: string, value: string): void => {
+  rust.setSetting(key, value).catch((failure: unknown) => notices.failed(failure));
+};
+
+export const announcer = new Announcer();
+export const client = new OpenClient();
+export const commands = new Commands();
+export const drops = new Drops();
+export const layout = new Layout();
+export const notices = new Notices();
+export const places = new Places();
+export const saves = new Saves();
+export const theme = new Theme(keep);
+export const zoom = new Zoom(keep);
+export const history = new History(saves, places, announcer, notices, {
+  undo: () => rust.undo(client.id),
+  redo: () => rust.redo(client.id),
+  show: (undo, redo) => void rust.showUndo(undo, redo).catch(() => {}),
+});
+
+/** Opens a client through one of the commands that do, and shows its overview. */
+export async function openClient(open: () => Promise<Shell>): Promise<void> {
+  try {
+    await saves.flush();
+    const shell = await open();
+    client.shell = shell;
+    history.reset(shell.undo, shell.redo);
+    places.start('overview');
+  } catch (failure) {
+    notices.failed(failure);
+  }
+}
+
+/** Goes back to the list of clients. */
+export async function closeClient(): Promise<void> {
+  await saves.flush();
+  client.shell = null;
+  history.reset(null, null);
+  places.start('clients');
+}

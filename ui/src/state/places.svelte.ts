@@ -1,0 +1,87 @@
+/** Places: which screen is shown, and the way back and forward. */
+import { tick } from 'svelte';
+
+export type Spot = { screen: string; focus: string | null };
+
+export class Places {
+  here = $state.raw<Spot>({ screen: 'clients', focus: null });
+  #back = $state.raw<Spot[]>([]);
+  #forward = $state.raw<Spot[]>([]);
+
+  get canBack(): boolean {
+    return this.#back.length > 0;
+  }
+
+  get canForward(): boolean {
+    return this.#forward.length > 0;
+  }
+
+  /** Shows a screen and, when a focus is given, walks to the part of it that carries that name. */
+  go(screen: string, focus: string | null = null): void {
+    if (screen !== this.here.screen) {
+      this.#back = [...this.#back, this.here].slice(-50);
+      this.#forward = [];
+    }
+    this.here = { screen, focus };
+    if (focus) void show(focus);
+  }
+
+  back(): void {
+    const spot = this.#back.at(-1);
+    if (!spot) return;
+    this.#forward = [...this.#forward, this.here];
+    this.#back = this.#back.slice(0, -1);
+    this.here = spot;
+  }
+
+  forward(): void {
+    const spot = this.#forward.at(-1);
+    if (!spot) return;
+    this.#back = [...this.#back, this.here];
+    this.#forward = this.#forward.slice(0, -1);
+    this.here = spot;
+  }
+
+  /** Forgets the way: another client's screens are not behind this one's. */
+  start(screen: string): void {
+    this.#back = [];
+    this.#forward = [];
+    this.here = { screen, focus: null };
+  }
+}
+
+/** Asks a part that draws itself in pieces, such as a windowed grid, to bring a focus into being. */
+export const REVEAL = 'evenlift:reveal';
+
+/** Scrolls to the part with this `data-focus`, focuses it and flashes it, once it is there. */
+async function show(focus: string): Promise<void> {
+  await tick();
+  const found = await appears(focus);
+  if (!found) return;
+  found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const target = found.matches(FOCUSABLE)
+    ? found
+    : (found.querySelector<HTMLElement>(FOCUSABLE) ?? found);
+  target.focus({ preventScroll: true });
+  found.classList.remove('flash');
+  void found.offsetWidth;
+  found.classList.add('flash');
+  setTimeout(() => found.classList.remove('flash'), 1_000);
+}
+
+const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex]';
+
+/** The part may come with a view that is still on its way; it is waited for a second and a half. */
+function appears(focus: string): Promise<HTMLElement | null> {
+  const selector = `[data-focus="${CSS.escape(focus)}"]`;
+  const deadline = performance.now() + 1_500;
+  return new Promise((resolve) => {
+    const look = (): void => {
+      window.dispatchEvent(new CustomEvent(REVEAL, { detail: focus }));
+      const found = document.querySelector<HTMLElement>(selector);
+      if (found || performance.now() > deadline) resolve(found);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
