@@ -29,6 +29,28 @@ pub struct Answer {
     pub private_note: String,
 }
 
+impl Default for Answer {
+    fn default() -> Self {
+        Self::new(Question::StrategicLeadership, Side::Sales)
+    }
+}
+
+impl Answer {
+    pub const fn new(question: Question, side: Side) -> Self {
+        Self {
+            question,
+            side,
+            rating: None,
+            not_applicable: false,
+            ask: String::new(),
+            said_by: String::new(),
+            known: None,
+            note: String::new(),
+            private_note: String::new(),
+        }
+    }
+}
+
 /// How an answer is known.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -68,6 +90,23 @@ impl Question {
         Self::Training,
         Self::ResultsMeasured,
     ];
+
+    /// The word on the wire and in commands.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::StrategicLeadership => "strategic_leadership",
+            Self::Champion => "champion",
+            Self::GoalsInNumbers => "goals_in_numbers",
+            Self::TargetsPerPerson => "targets_per_person",
+            Self::RewardForResults => "reward_for_results",
+            Self::LeadershipMeetings => "leadership_meetings",
+            Self::BudgetFromGoals => "budget_from_goals",
+            Self::DocumentedProcess => "documented_process",
+            Self::ServingTechnology => "serving_technology",
+            Self::Training => "training",
+            Self::ResultsMeasured => "results_measured",
+        }
+    }
 
     pub const fn title(self) -> &'static str {
         match self {

@@ -19,7 +19,23 @@ pub struct BudgetLine {
     pub months: Vec<Money>,
 }
 
+impl Default for BudgetLine {
+    fn default() -> Self {
+        Self::new(super::Client::default().plan_year, Side::Marketing, None)
+    }
+}
+
 impl BudgetLine {
+    /// Twelve months of nothing planned.
+    pub fn new(year: i32, side: Side, category: Option<Category>) -> Self {
+        Self {
+            year,
+            side,
+            category,
+            months: vec![Money::ZERO; 12],
+        }
+    }
+
     pub fn total(&self) -> Money {
         self.months.iter().copied().sum()
     }

@@ -30,8 +30,38 @@ pub struct Funnel {
     pub sales_capacity: Option<u64>,
     /// New customers that service can take on per quarter.
     pub service_capacity: Option<u64>,
+    /// What answers when another number of the sentence is changed.
+    pub solve_for: SolveFor,
+    /// What never changes by itself.
+    pub held: Vec<Held>,
     /// Who knows a figure that is not known here: field name to person.
     pub ask: BTreeMap<String, String>,
+}
+
+/// The number of the sentence that answers the others.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SolveFor {
+    /// The revenue goal follows from what enters the funnel.
+    Goal,
+    /// What must enter, and with it every stage, follows from the goal.
+    #[default]
+    Leads,
+    /// The budget follows from the leads, at today's cost of a lead.
+    Budget,
+    /// The last rate follows from the goal and from what enters.
+    WinRate,
+}
+
+/// A number that is pinned.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Held {
+    Goal,
+    AverageSale,
+    Leads,
+    Budget,
+    WinRate,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -78,6 +108,8 @@ impl Default for Funnel {
             sales_cycle_months: None,
             sales_capacity: None,
             service_capacity: None,
+            solve_for: SolveFor::Leads,
+            held: Vec::new(),
             ask: BTreeMap::new(),
         }
     }

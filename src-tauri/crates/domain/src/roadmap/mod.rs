@@ -1,1 +1,9 @@
-//! To come.
+//! Initiatives over the quarters of the plan's year: lanes, cost against plan, and checks.
+
+mod check;
+mod cost;
+mod view;
+
+pub use check::{Check, CheckKind};
+pub use cost::QuarterLoad;
+pub use view::{Card, LaneView, Roadmap};

@@ -5,7 +5,9 @@ mod id;
 mod money;
 mod month;
 mod rate;
+pub mod read;
 mod side;
+pub mod words;
 mod year;
 
 pub use currency::{Currency, UnknownCurrency};
