@@ -1,1 +1,52 @@
-//! Manners with teeth.
+//! Manners with teeth: what the project promises about its own sources, held to the tree.
+//!
+//! Every rule is a function from text to complaints, so that it is tried on a planted fault as well as on the tree.
+
+mod documents;
+mod files;
+mod locks;
+mod tree;
+mod walls;
+mod words;
+
+use tree::Tree;
+
+/// Fails with every complaint at once, one a line.
+fn none(complaints: &[String]) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+#[test]
+fn every_rust_file_says_what_it_is_for() {
+    none(&files::without_module_doc(&Tree::read()));
+}
+
+#[test]
+fn no_file_outgrows_one_sitting() {
+    none(&files::too_long(&Tree::read()));
+}
+
+#[test]
+fn every_crate_knows_only_the_rooms_below_it() {
+    none(&walls::doors(&Tree::read()));
+}
+
+#[test]
+fn every_door_to_the_outside_is_in_its_own_room() {
+    none(&walls::tools(&Tree::read()));
+}
+
+#[test]
+fn no_source_holds_a_word_that_its_room_forbids() {
+    none(&words::forbidden(&Tree::read()));
+}
+
+#[test]
+fn every_path_that_a_document_names_exists() {
+    none(&documents::stale_paths(&Tree::read()));
+}
+
+#[test]
+fn every_version_is_exact_and_no_lock_names_a_mirror() {
+    none(&locks::loose(&Tree::read()));
+}

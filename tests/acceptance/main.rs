@@ -1,0 +1,1 @@
+//! What the program promises, checked from the verbs down: one file per capability, real files, real SQLite.

@@ -1,0 +1,10 @@
+//! The real window from outside: the program as it is built, driven by the keyboard and looked at.
+//!
+//! Each journey is a file. Pictures and logs of a run are kept in `target/journey`.
+#![cfg(target_os = "linux")]
+
+mod display;
+mod driver;
+mod keys;
+mod process;
+mod window;
