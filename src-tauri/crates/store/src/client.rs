@@ -1,0 +1,284 @@
+//! An open client file.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::assessment::Assessment;
+use domain::change::{Change, Outcome, Stale};
+use domain::spend::{ImportSummary, LineRef, Rule};
+use domain::value::Id;
+use sqlx::{Connection as _, SqliteConnection};
+use tokio::sync::{Mutex, MutexGuard};
+
+use crate::card::Cards;
+use crate::error::{Error, Result};
+use crate::history::{Direction, HistoryItem, UndoState};
+use crate::layout::CLIENT;
+use crate::lock::Lock;
+use crate::spend::{
+    Batch, Key, LineGroup, LineQuery, Progress, StoredLine, group, import, known, line, original,
+    rule, sum,
+};
+use crate::writer::{Import, Request, Writer};
+use crate::{dump, file, history, record};
+
+/// A client's file, open for reading and writing. Clones are the same open file, and keep the
+/// workspace locked. All answers are of committed state.
+#[derive(Clone, Debug)]
+pub struct ClientFile(Arc<Open>);
+
+#[derive(Debug)]
+pub(crate) struct Open {
+    id: Id,
+    writer: Writer,
+    /// `None` once the file was closed.
+    reader: Mutex<Option<SqliteConnection>>,
+    cards: Arc<Cards>,
+}
+
+impl ClientFile {
+    pub(crate) async fn open(
+        path: &Path,
+        id: Id,
+        cards: Arc<Cards>,
+        lock: Arc<Lock>,
+    ) -> Result<Self> {
+        let mut connection = file::open(path, &CLIENT).await?;
+        let inside: String = sqlx::query_scalar("select id from client")
+            .fetch_one(&mut connection)
+            .await
+            .map_err(|error| file::named(error.into(), path))?;
+        if inside != id.to_string() {
+            return Err(Error::damaged(
+                crate::error::display_name(path),
+                "it holds another client",
+            ));
+        }
+        let reader = file::open_reader(path).await?;
+        Ok(Self(Arc::new(Open {
+            id,
+            writer: Writer::start(connection, lock),
+            reader: Mutex::new(Some(reader)),
+            cards,
+        })))
+    }
+
+    pub(crate) const fn inner(&self) -> &Arc<Open> {
+        &self.0
+    }
+
+    pub(crate) const fn from_inner(inner: Arc<Open>) -> Self {
+        Self(inner)
+    }
+
+    pub(crate) async fn is_open(&self) -> bool {
+        self.0.reader.lock().await.is_some()
+    }
+
+    pub fn id(&self) -> Id {
+        self.0.id
+    }
+
+    /// All records and the sums of live spend: what analysis reads.
+    pub async fn assessment(&self, as_of: NaiveDate) -> Result<Assessment> {
+        let mut reader = self.reader().await?;
+        // One transaction, so that records and sums are of the same moment.
+        let mut moment = reader.begin().await?;
+        let records = record::all(&mut moment).await?;
+        let first_month = record::client(&mut moment).await?.fiscal_year_start;
+        let spend = sum::summary(&mut moment, first_month).await?;
+        moment.commit().await?;
+        Ok(Assessment {
+            records,
+            spend,
+            as_of,
+        })
+    }
+
+    /// Does all edits of a change, or none, and writes its step into the history.
+    pub async fn apply(&self, change: Change, now: DateTime<Utc>) -> Result<Outcome> {
+        let asked = self
+            .0
+            .writer
+            .ask(|answer| Request::Apply(change, now, answer));
+        self.answer(asked.await?).await
+    }
+
+    /// Takes the last step back; `None` when there is none.
+    pub async fn undo(&self) -> Result<Option<Outcome>> {
+        self.walk(Direction::Undo).await
+    }
+
+    /// Brings back what was taken back last; `None` when there is nothing.
+    pub async fn redo(&self) -> Result<Option<Outcome>> {
+        self.walk(Direction::Redo).await
+    }
+
+    /// The newest steps first, those taken back among them.
+    pub async fn history(&self, limit: u32) -> Result<Vec<HistoryItem>> {
+        history::list(self.reader().await?.connection(), limit).await
+    }
+
+    pub async fn state(&self) -> Result<UndoState> {
+        history::state(self.reader().await?.connection()).await
+    }
+
+    /// Takes a file in: its bytes and its lines, then the edits of `change` (rules learned, an
+    /// import that this one replaces), as one step that is there wholly or not at all. Setting
+    /// `cancel` stops it before it is committed.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] when it was stopped; [`Error::Refused`] when the import was made
+    /// before, when two lines claim one cell, or when sums go beyond what can be counted.
+    pub async fn import(
+        &self,
+        batch: Batch,
+        change: Change,
+        now: DateTime<Utc>,
+        cancel: Arc<AtomicBool>,
+        progress: impl FnMut(Progress) + Send + 'static,
+    ) -> Result<Outcome> {
+        let import = Box::new(Import {
+            batch,
+            change,
+            cancel,
+            progress: Box::new(progress),
+        });
+        let asked = self
+            .0
+            .writer
+            .ask(|answer| Request::Import(import, now, answer));
+        self.answer(asked.await?).await
+    }
+
+    /// Those of `keys` that lines of live imports have.
+    pub async fn known_keys(&self, keys: &[Key]) -> Result<std::collections::HashSet<Key>> {
+        known::among(self.reader().await?.connection(), keys).await
+    }
+
+    /// The live import of a file with this hash; `None` also when it was taken back.
+    pub async fn import_by_hash(&self, sha256: &str) -> Result<Option<ImportSummary>> {
+        import::by_hash(self.reader().await?.connection(), sha256).await
+    }
+
+    /// In the order in which they are tried.
+    pub async fn rules(&self) -> Result<Vec<Rule>> {
+        rule::all(self.reader().await?.connection()).await
+    }
+
+    pub async fn lines(&self, query: &LineQuery) -> Result<Vec<StoredLine>> {
+        line::list(self.reader().await?.connection(), query).await
+    }
+
+    /// The cells of the lines that a query finds, import by import, as `Edit::Decide` takes them;
+    /// limit and offset don't count.
+    pub async fn cells(&self, query: &LineQuery) -> Result<Vec<(Id, Vec<LineRef>)>> {
+        line::cells(self.reader().await?.connection(), query).await
+    }
+
+    /// Live lines by vendor, account and decision, the largest sum first.
+    pub async fn groups(&self, undecided_only: bool) -> Result<Vec<LineGroup>> {
+        group::list(self.reader().await?.connection(), undecided_only).await
+    }
+
+    /// The imported file as it came, compared with the hash kept of it.
+    pub async fn original(&self, import: Id) -> Result<Vec<u8>> {
+        original::read(self.reader().await?.connection(), import).await
+    }
+
+    /// How a file of this shape was read the last time.
+    pub async fn mapping(&self, shape: &str) -> Result<Option<String>> {
+        let mut reader = self.reader().await?;
+        Ok(
+            sqlx::query_scalar("select body from mapping where shape = $1")
+                .bind(shape.to_owned())
+                .fetch_optional(reader.connection())
+                .await?,
+        )
+    }
+
+    pub async fn keep_mapping(&self, shape: &str, body: &str, now: DateTime<Utc>) -> Result<()> {
+        let (shape, body) = (shape.to_owned(), body.to_owned());
+        self.0
+            .writer
+            .ask(|answer| Request::KeepMapping {
+                shape,
+                body,
+                now,
+                answer,
+            })
+            .await
+    }
+
+    /// All live content as canonical text: equal texts are equal clients. History and revision
+    /// are not content.
+    pub async fn dump(&self) -> Result<String> {
+        dump::dump(self.reader().await?.connection()).await
+    }
+
+    /// Closes the file for all its clones, once what was asked before is done.
+    pub async fn close(self) -> Result<()> {
+        let reader = self.0.reader.lock().await.take();
+        if let Some(reader) = reader {
+            reader.close().await?;
+        }
+        match self.0.writer.ask(Request::Close).await {
+            Err(Error::Closed) => Ok(()),
+            other => other,
+        }
+    }
+
+    async fn walk(&self, direction: Direction) -> Result<Option<Outcome>> {
+        let asked = self
+            .0
+            .writer
+            .ask(|answer| Request::Walk(direction, answer))
+            .await?;
+        match asked {
+            Some(outcome) => Ok(Some(self.answer(outcome).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Keeps the client's card on the start screen in step with the profile.
+    async fn answer(&self, outcome: Outcome) -> Result<Outcome> {
+        if outcome.stale.contains(&Stale::Records) {
+            let name = record::client(self.reader().await?.connection())
+                .await?
+                .name;
+            self.0.cards.rename(self.0.id, &name).await?;
+        }
+        Ok(outcome)
+    }
+
+    async fn reader(&self) -> Result<Reader<'_>> {
+        let guard = self.0.reader.lock().await;
+        if guard.is_some() {
+            Ok(Reader(guard))
+        } else {
+            Err(Error::Closed)
+        }
+    }
+}
+
+/// The reading connection, for one question.
+struct Reader<'a>(MutexGuard<'a, Option<SqliteConnection>>);
+
+impl Reader<'_> {
+    fn connection(&mut self) -> &mut SqliteConnection {
+        self.0
+            .as_mut()
+            .expect("BUG: seen to be open when it was taken")
+    }
+
+    async fn begin(&mut self) -> Result<sqlx::Transaction<'_, sqlx::Sqlite>> {
+        Ok(self.connection().begin().await?)
+    }
+}
+
+/// Where a client's file lies in a workspace.
+pub(crate) fn path(folder: &Path, id: Id) -> PathBuf {
+    folder.join("clients").join(format!("{id}.evenlift"))
+}

@@ -1,0 +1,134 @@
+//! What a step changed, with what was before and what came after: redo reads it one way, undo
+//! the other.
+
+use domain::record::{Kind, Record};
+use domain::spend::Rule;
+use domain::value::Id;
+use serde::{Deserialize, Serialize};
+use sqlx::SqliteConnection;
+
+use crate::error::Result;
+use crate::record;
+use crate::spend::{Cells, Decision, decide, import, rule};
+
+/// One difference. Undo is strictly last in, first out, so at the time it is undone the file is
+/// exactly as this left it, and numbers of groups may be trusted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "delta", rename_all = "snake_case")]
+pub(crate) enum Delta {
+    Record {
+        id: Id,
+        before: Option<Box<Record>>,
+        after: Option<Box<Record>>,
+    },
+    Rule {
+        id: Id,
+        before: Option<Rule>,
+        after: Option<Rule>,
+    },
+    /// An import counts, or no longer does.
+    Live { import: Id, live: bool },
+    /// A whole group was decided.
+    Decided {
+        import: Id,
+        group: i64,
+        before: Decision,
+        after: Decision,
+    },
+    /// Some lines left their group for a new one, which is decided.
+    Parted {
+        import: Id,
+        group: i64,
+        part: i64,
+        cells: Cells,
+        after: Decision,
+    },
+}
+
+impl Delta {
+    pub(crate) async fn redo(&self, connection: &mut SqliteConnection) -> Result<()> {
+        match self {
+            Self::Record { id, after, .. } => record::set(connection, *id, after.as_deref()).await,
+            Self::Rule { id, after, .. } => rule::set(connection, *id, after.as_ref()).await,
+            Self::Live { import: id, live } => import::set_live(connection, *id, *live).await,
+            Self::Decided { group, after, .. } => decide::set(connection, *group, after).await,
+            Self::Parted {
+                import,
+                group,
+                part,
+                cells,
+                after,
+            } => {
+                decide::pick(connection, *import, cells).await?;
+                decide::part(connection, *group, *part, after).await
+            }
+        }
+    }
+
+    pub(crate) async fn undo(&self, connection: &mut SqliteConnection) -> Result<()> {
+        match self {
+            Self::Record { id, before, .. } => {
+                record::set(connection, *id, before.as_deref()).await
+            }
+            Self::Rule { id, before, .. } => rule::set(connection, *id, before.as_ref()).await,
+            Self::Live { import: id, live } => import::set_live(connection, *id, !*live).await,
+            Self::Decided { group, before, .. } => decide::set(connection, *group, before).await,
+            Self::Parted { group, part, .. } => decide::join(connection, *group, *part).await,
+        }
+    }
+
+    /// The record, rule or import that it is about.
+    pub(crate) const fn subject(&self) -> Id {
+        match self {
+            Self::Record { id, .. } | Self::Rule { id, .. } => *id,
+            Self::Live { import, .. }
+            | Self::Decided { import, .. }
+            | Self::Parted { import, .. } => *import,
+        }
+    }
+
+    pub(crate) const fn is_of_records(&self) -> bool {
+        matches!(self, Self::Record { .. })
+    }
+
+    /// The client's profile says when a fiscal year starts, by which vendors are summed.
+    pub(crate) fn is_of_spend(&self) -> bool {
+        match self {
+            Self::Record { after, .. } => after
+                .as_ref()
+                .is_some_and(|record| record.kind() == Kind::Client),
+            _ => true,
+        }
+    }
+
+    /// Adds `later` to what a step already changed. A record or rule that changes twice keeps what
+    /// was before the first time; one that is back where it was falls out.
+    pub(crate) fn add(deltas: &mut Vec<Self>, later: Self) {
+        let earlier = deltas.iter().position(|delta| match (delta, &later) {
+            (Self::Record { id: a, .. }, Self::Record { id: b, .. })
+            | (Self::Rule { id: a, .. }, Self::Rule { id: b, .. }) => a == b,
+            _ => false,
+        });
+        let Some(at) = earlier else {
+            deltas.push(later);
+            return;
+        };
+        match (&mut deltas[at], later) {
+            (Self::Record { after, .. }, Self::Record { after: latest, .. }) => *after = latest,
+            (Self::Rule { after, .. }, Self::Rule { after: latest, .. }) => *after = latest,
+            _ => unreachable!("BUG: both were just seen to be of one kind"),
+        }
+        if deltas[at].is_nothing() {
+            deltas.remove(at);
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        match self {
+            Self::Record { before, after, .. } => before == after,
+            Self::Rule { before, after, .. } => before == after,
+            Self::Live { .. } | Self::Parted { .. } => false,
+            Self::Decided { before, after, .. } => before == after,
+        }
+    }
+}

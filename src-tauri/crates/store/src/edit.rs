@@ -1,0 +1,104 @@
+//! Edits become differences, and are done on the way.
+
+use domain::change::Edit;
+use domain::record::{Kind, Record};
+use domain::value::Id;
+use sqlx::SqliteConnection;
+
+use crate::delta::Delta;
+use crate::error::{Error, Result};
+use crate::record;
+use crate::spend::{Decision, decide, import, rule};
+
+/// Does one edit and adds what it changed. An edit that changes nothing adds nothing.
+pub(crate) async fn perform(
+    connection: &mut SqliteConnection,
+    edit: Edit,
+    deltas: &mut Vec<Delta>,
+) -> Result<()> {
+    match edit {
+        Edit::Put { entry } => put(connection, entry.id, Some(entry.record), deltas).await,
+        Edit::Remove { id } => put(connection, id, None, deltas).await,
+        Edit::PutRule { rule } => put_rule(connection, rule.id, Some(rule), deltas).await,
+        Edit::RemoveRule { id } => put_rule(connection, id, None, deltas).await,
+        Edit::TakeBack { import } => set_live(connection, import, false, deltas).await,
+        Edit::BringBack { import } => set_live(connection, import, true, deltas).await,
+        Edit::Decide {
+            import,
+            lines,
+            allocation,
+            category,
+            reason,
+        } => {
+            let decision = Decision {
+                allocation,
+                category,
+                reason,
+            };
+            for delta in decide::decide(connection, import, &lines, &decision).await? {
+                Delta::add(deltas, delta);
+            }
+            Ok(())
+        }
+    }
+}
+
+async fn put(
+    connection: &mut SqliteConnection,
+    id: Id,
+    after: Option<Record>,
+    deltas: &mut Vec<Delta>,
+) -> Result<()> {
+    let before = record::get(connection, id).await?;
+    match (&before, &after) {
+        (None, None) => return Err(Error::not_found("What was to be removed")),
+        (Some(before), None) if before.kind() == Kind::Client => {
+            return Err(Error::refused("The client's profile can't be removed."));
+        }
+        (Some(before), Some(after)) if before.kind() != after.kind() => {
+            return Err(Error::refused(
+                "Something of another kind stands in that place.",
+            ));
+        }
+        _ => {}
+    }
+    if before == after {
+        return Ok(());
+    }
+    record::set(connection, id, after.as_ref()).await?;
+    let (before, after) = (before.map(Box::new), after.map(Box::new));
+    Delta::add(deltas, Delta::Record { id, before, after });
+    Ok(())
+}
+
+async fn put_rule(
+    connection: &mut SqliteConnection,
+    id: Id,
+    after: Option<domain::spend::Rule>,
+    deltas: &mut Vec<Delta>,
+) -> Result<()> {
+    let before = rule::get(connection, id).await?;
+    if before.is_none() && after.is_none() {
+        return Err(Error::not_found("The rule"));
+    }
+    if before == after {
+        return Ok(());
+    }
+    rule::set(connection, id, after.as_ref()).await?;
+    Delta::add(deltas, Delta::Rule { id, before, after });
+    Ok(())
+}
+
+async fn set_live(
+    connection: &mut SqliteConnection,
+    id: Id,
+    live: bool,
+    deltas: &mut Vec<Delta>,
+) -> Result<()> {
+    if import::is_live(connection, id).await? == live {
+        return Ok(());
+    }
+    import::set_live(connection, id, live).await?;
+    Delta::add(deltas, Delta::Live { import: id, live });
+    Ok(())
+}

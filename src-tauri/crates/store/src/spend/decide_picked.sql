@@ -1,0 +1,12 @@
+with touched as (
+  select spend_group, count(*) as picked
+  from temp.picked
+  join spend_line using (id)
+  group by spend_group
+)
+select
+  number, picked, allocation, percent, category, reason,
+  (select sum(lines) from spend_sum where spend_group = number) as lines
+from touched
+join spend_group on number = touched.spend_group
+order by number

@@ -1,0 +1,70 @@
+//! Knowing lines again.
+
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use sqlx::SqliteConnection;
+
+use super::Key;
+use crate::error::{Error, Result};
+
+/// Keys per row: a mebibyte.
+const PIECE: usize = (1 << 20) / size_of::<Key>();
+
+pub(crate) async fn write(
+    connection: &mut SqliteConnection,
+    import: i64,
+    mut keys: Vec<Key>,
+    cancel: &AtomicBool,
+) -> Result<()> {
+    keys.sort_unstable();
+    for (piece, keys) in (0_i64..).zip(keys.chunks(PIECE)) {
+        if cancel.load(Ordering::Relaxed) {
+            return Err(Error::Cancelled);
+        }
+        sqlx::query("insert into spend_known (import, piece, keys) values ($1, $2, $3)")
+            .bind(import)
+            .bind(piece)
+            .bind(keys.as_flattened().to_vec())
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Those of `keys` that a live import has. Both sides are sorted and walked once, piece by piece.
+pub(crate) async fn among(connection: &mut SqliteConnection, keys: &[Key]) -> Result<HashSet<Key>> {
+    let mut asked = keys.to_vec();
+    asked.sort_unstable();
+    asked.dedup();
+    let mut known = HashSet::new();
+    let pieces: Vec<(i64, i64)> = sqlx::query_as(
+        "select import, piece from spend_known
+         join spend_import on spend_import.number = spend_known.import
+         where live = 1 order by import, piece",
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    for (import, piece) in pieces {
+        let bytes: Vec<u8> =
+            sqlx::query_scalar("select keys from spend_known where import = $1 and piece = $2")
+                .bind(import)
+                .bind(piece)
+                .fetch_one(&mut *connection)
+                .await?;
+        let (stored, rest) = bytes.as_chunks::<{ size_of::<Key>() }>();
+        let (Some(first), Some(last), []) = (stored.first(), stored.last(), rest) else {
+            return Err(Error::damaged("The file", "keys of its lines are cut"));
+        };
+        let from = asked.partition_point(|key| key < first);
+        let to = asked.partition_point(|key| key <= last);
+        let mut stored = stored.iter().peekable();
+        for key in &asked[from..to] {
+            while stored.next_if(|stored| *stored < key).is_some() {}
+            if stored.peek() == Some(&key) {
+                known.insert(*key);
+            }
+        }
+    }
+    Ok(known)
+}

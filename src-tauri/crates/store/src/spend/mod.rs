@@ -1,0 +1,20 @@
+//! Spend: imports, their lines, and what is decided about them.
+
+mod batch;
+mod cell;
+pub(crate) mod decide;
+mod decision;
+pub(crate) mod group;
+pub(crate) mod import;
+pub(crate) mod known;
+pub(crate) mod line;
+pub(crate) mod original;
+pub(crate) mod rule;
+pub(crate) mod sum;
+pub(crate) mod take;
+
+pub use batch::{Batch, Key, Progress};
+pub(crate) use cell::Cells;
+pub(crate) use decision::Decision;
+pub use group::LineGroup;
+pub use line::{LineQuery, StoredLine};

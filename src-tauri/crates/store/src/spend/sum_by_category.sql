@@ -1,0 +1,11 @@
+select
+  period_from, period_to, category, allocation,
+  max(percent) as percent,
+  sum(amount) as amount,
+  sum(marketing) as marketing,
+  sum(lines) as lines
+from spend_import
+join spend_group on spend_group.import = spend_import.number
+join spend_sum on spend_sum.spend_group = spend_group.number
+where live = 1
+group by period_from, period_to, category, allocation
