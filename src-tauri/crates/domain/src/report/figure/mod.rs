@@ -3,16 +3,39 @@
 //! The window draws it as SVG and `press` as vectors, so what is seen is what is printed. Lengths
 //! are millimetres from the top left corner, y down; type sizes are points.
 
+mod capacity;
+mod cover;
+mod funnel;
+mod key;
+mod ladder;
 mod measure;
+mod mirrored;
+mod months;
 mod path;
+mod roadmap;
 pub mod robots;
+mod scale;
 mod sheet;
+mod track;
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use path::{Path, Point, at};
-use sheet::{Hatch, Sheet};
+pub use capacity::{CapacityRow, LeadTime, capacity, lead_time};
+pub use cover::{CoverLine, cover};
+pub use funnel::{FunnelStage, FunnelSum, FunnelWords, funnel};
+pub use key::{KeyMark, key};
+pub use ladder::{LadderMark, LadderRow, ladder};
+pub use mirrored::{Answered, MirroredRow, MirroredWords, mirrored};
+pub use months::{MonthsWords, Panel, Remark, months};
+pub use roadmap::{
+    Chart, ChartBaton, ChartLane, ChartQuarter, ChartRow, ChartWords, MOST_ROWS, Parked, roadmap,
+};
+pub use scale::{Band, Limit, Scale, bars, scale};
+pub use track::{Track, baton, track};
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// A drawing with a name for screen readers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
@@ -112,4 +135,14 @@ pub enum Color {
     SalesLast,
     Marketing,
     Brand,
+}
+
+/// A proportion, for lengths in a drawing only.
+fn ratio(part: i64, whole: i64) -> f64 {
+    if whole == 0 {
+        return 0.0;
+    }
+    (Decimal::from(part) / Decimal::from(whole))
+        .to_f64()
+        .expect("BUG: 63 bits fit a float's range")
 }

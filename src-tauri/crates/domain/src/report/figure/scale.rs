@@ -1,0 +1,139 @@
+//! The small scales under the four key figures: now as a ring, the plan as a dot, guidance as a band.
+
+use super::measure::width;
+use super::path::{Path, at};
+use super::sheet::Sheet;
+use super::{Anchor, Color, Figure, Label, Stroke};
+
+/// A scale from zero.
+#[derive(Clone, Debug, Default)]
+pub struct Scale {
+    /// Where the axis ends.
+    pub end: f64,
+    pub ticks: Vec<(f64, String)>,
+    pub now: Option<f64>,
+    pub plan: Option<f64>,
+    pub band: Option<Band>,
+    pub limit: Option<Limit>,
+    pub alt: String,
+}
+
+/// A range that is given as guidance, with its name.
+#[derive(Clone, Debug)]
+pub struct Band {
+    pub low: f64,
+    pub high: f64,
+    pub words: String,
+}
+
+/// Something that can't be passed, as a dashed line with its name.
+#[derive(Clone, Debug)]
+pub struct Limit {
+    pub at: f64,
+    pub words: String,
+}
+
+const WIDTH: f64 = 40.5;
+const AXIS: f64 = 8.0;
+const HEIGHT: f64 = 12.6;
+
+/// A scale, 40.5 mm wide.
+pub fn scale(id: &str, scale: &Scale) -> Figure {
+    let mut sheet = Sheet::new(WIDTH, HEIGHT);
+    let x = |value: f64| (value / scale.end.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) * WIDTH;
+    if let Some(band) = &scale.band {
+        let (low, high) = (x(band.low), x(band.high));
+        sheet.solid(&Path::rect(low, AXIS - 3.3, high - low, 3.3), Color::Band);
+        name(&mut sheet, &band.words, f64::midpoint(low, high), 3.2);
+    }
+    axis(&mut sheet, &scale.ticks, &x);
+    if let Some(limit) = &scale.limit {
+        let at_x = x(limit.at);
+        sheet.draw(
+            &Path::line(&[at(at_x, 3.0), at(at_x, AXIS)]),
+            None,
+            Some(Stroke {
+                dash: vec![0.9, 0.6],
+                ..Stroke::whole(Color::Ink, 0.4)
+            }),
+        );
+        let long = width(&limit.words, 7.0);
+        sheet.text(if at_x > WIDTH / 2.0 {
+            Label::new(&limit.words, at_x.max(long), 2.2, 7.0)
+                .quiet()
+                .end()
+        } else {
+            Label::new(&limit.words, at_x.min(WIDTH - long), 2.2, 7.0).quiet()
+        });
+    }
+    let y = AXIS - 1.8;
+    if let (Some(now), Some(plan)) = (scale.now, scale.plan) {
+        sheet.line(at(x(now), y), at(x(plan), y), Color::Ink, 0.4);
+    }
+    if let Some(plan) = scale.plan {
+        sheet.dot(x(plan), y);
+    }
+    if let Some(now) = scale.now {
+        sheet.ring(x(now), y);
+    }
+    sheet.done(id, scale.alt.clone())
+}
+
+/// Two amounts as bars on one axis: the first in ink with its name beside it, the second as an
+/// outlined band with its name inside.
+pub fn bars(
+    id: &str,
+    end: f64,
+    rows: [(f64, &str); 2],
+    ticks: &[(f64, String)],
+    alt: String,
+) -> Figure {
+    let mut sheet = Sheet::new(WIDTH, HEIGHT);
+    let x = |value: f64| (value / end.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) * WIDTH;
+    let [(first, first_name), (second, second_name)] = rows;
+    sheet.solid(&Path::rect(0.0, 0.2, x(first), 3.0), Color::Ink);
+    let beside = x(first) + 1.2;
+    if beside + width(first_name, 7.0) <= WIDTH {
+        sheet.text(Label::new(first_name, beside, 2.6, 7.0).quiet());
+    } else {
+        let inside = Label::new(first_name, x(first) - 1.2, 2.6, 7.0).end();
+        sheet.text(inside.color(Color::Paper));
+    }
+    let long = x(second);
+    if long > 0.6 {
+        sheet.draw(
+            &Path::rect(0.2, 4.6, long - 0.4, 3.0),
+            Some(super::Fill::Solid { color: Color::Band }),
+            Some(Stroke::whole(Color::Ink, 0.35)),
+        );
+    }
+    let inside = width(second_name, 7.0) + 2.4 <= long;
+    let name_x = if inside { 1.2 } else { long + 1.2 };
+    sheet.text(Label::new(second_name, name_x, 7.0, 7.0));
+    axis(&mut sheet, ticks, &x);
+    sheet.done(id, alt)
+}
+
+fn axis(sheet: &mut Sheet, ticks: &[(f64, String)], x: &dyn Fn(f64) -> f64) {
+    sheet.line(at(0.0, AXIS), at(WIDTH, AXIS), Color::Ink, 0.35);
+    for (value, text) in ticks {
+        let place = x(*value);
+        sheet.line(at(place, AXIS), at(place, AXIS + 0.8), Color::Ink, 0.3);
+        let mut label = Label::new(text, place, AXIS + 3.8, 7.0).quiet();
+        label.anchor = if place < 2.0 {
+            Anchor::Start
+        } else if place > WIDTH - 3.0 {
+            Anchor::End
+        } else {
+            Anchor::Middle
+        };
+        sheet.text(label);
+    }
+}
+
+/// A name over its place, kept inside the figure.
+fn name(sheet: &mut Sheet, words: &str, x: f64, y: f64) {
+    let half = width(words, 7.0) / 2.0;
+    let x = x.clamp(half.min(WIDTH / 2.0), (WIDTH - half).max(WIDTH / 2.0));
+    sheet.text(Label::new(words, x, y, 7.0).quiet().middle());
+}
