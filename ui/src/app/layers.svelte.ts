@@ -1,2 +1,9 @@
-/** Which layers lie over the screen. */
-export const layers = $state({ palette: false, shortcuts: false, newClient: false, about: false });
+/** Which layers lie over the screen, and what they tell. */
+export const layers = $state({
+  palette: false,
+  shortcuts: false,
+  newClient: false,
+  about: false,
+  /** The program's own, as Rust says at the start. */
+  version: '',
+});

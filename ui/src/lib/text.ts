@@ -52,3 +52,9 @@ export const shortcutsText = {
   title: 'Shortcuts',
   note: 'Every command is also in the menu and in the palette.',
 } as const;
+
+export const aboutText = {
+  title: 'Evenlift',
+  version: (version: string) => `Version ${version}`,
+  local: 'Everything stays on this computer. Nothing is sent anywhere.',
+} as const;
