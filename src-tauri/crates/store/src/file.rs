@@ -42,8 +42,20 @@ pub(crate) async fn open(path: &Path, layout: &Layout) -> Result<SqliteConnectio
 
 /// A second connection to a file that [`open`] has opened; it can't write.
 pub(crate) async fn open_reader(path: &Path) -> Result<SqliteConnection> {
-    let connection = options(path).pragma("query_only", "on").connect().await;
-    connection.map_err(|error| named(error.into(), path))
+    let mut connection = options(path)
+        .connect()
+        .await
+        .map_err(|error| named(error.into(), path))?;
+    sqlx::query("pragma query_only = on")
+        .execute(&mut connection)
+        .await?;
+    Ok(connection)
+}
+
+/// Opens a file to look it over, whoever has it open; it can't be written.
+pub(crate) async fn open_to_look(path: &Path, layout: &Layout) -> Result<SqliteConnection> {
+    inspect(path, layout).await?;
+    open_reader(path).await
 }
 
 /// A new file beside its later name; [`finish`] gives it that name once it is filled.

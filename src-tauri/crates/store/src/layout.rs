@@ -14,7 +14,7 @@ pub(crate) struct Layout {
 }
 
 /// One client: `Evnl`.
-pub(crate) const CLIENT: Layout = Layout {
+pub(crate) static CLIENT: Layout = Layout {
     application: u32::from_be_bytes(*b"Evnl"),
     migrations: &[
         include_str!("../migrations/client/1_records.sql"),
@@ -23,7 +23,7 @@ pub(crate) const CLIENT: Layout = Layout {
 };
 
 /// The consultant's own file: `Evnw`.
-pub(crate) const WORKSPACE: Layout = Layout {
+pub(crate) static WORKSPACE: Layout = Layout {
     application: u32::from_be_bytes(*b"Evnw"),
     migrations: &[include_str!("../migrations/workspace/1_clients.sql")],
 };

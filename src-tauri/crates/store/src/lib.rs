@@ -4,7 +4,9 @@
 //! change is one transaction together with its inverse, so that what was acknowledged survives a
 //! power cut and every step can be taken back, also after a restart.
 
+mod backup;
 mod card;
+mod check;
 mod client;
 mod delta;
 mod dump;
@@ -19,7 +21,9 @@ mod spend;
 mod workspace;
 mod writer;
 
+pub use backup::Backup;
 pub use card::ClientCard;
+pub use check::FileCheck;
 pub use client::ClientFile;
 pub use error::{Error, Result};
 pub use history::{HistoryItem, UndoState};

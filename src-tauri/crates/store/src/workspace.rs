@@ -6,19 +6,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::record::{Entry, Record};
 use domain::value::Id;
 use sqlx::{Connection as _, Row as _};
 use tokio::sync::{Mutex, oneshot};
 
+use crate::backup::Backup;
 use crate::card::{Cards, ClientCard};
+use crate::check::FileCheck;
 use crate::client::{self, ClientFile, Open};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, display_name};
 use crate::history::timestamp;
-use crate::layout::{CLIENT, WORKSPACE};
+use crate::layout::{CLIENT, Layout, WORKSPACE};
 use crate::lock::Lock;
-use crate::{file, record};
+use crate::{backup, check, file, record};
 
 /// The consultant's folder: settings, the list of clients, and a file for each.
 #[derive(Debug)]
@@ -167,6 +169,37 @@ impl Workspace {
         .execute(&mut *self.cards.0.lock().await)
         .await?;
         Ok(())
+    }
+
+    /// Opens every file and looks at every page, reference and sum in it.
+    pub async fn check(&self) -> Result<Vec<FileCheck>> {
+        let mut checks = Vec::new();
+        for (client, path, layout) in self.files().await? {
+            let found = check::whole(&path, layout).await;
+            checks.push(FileCheck::new(client, display_name(&path), found));
+        }
+        Ok(checks)
+    }
+
+    /// Makes the backup of the day where there is none yet; `None` where there is.
+    ///
+    /// # Errors
+    /// When the folder can't be written. What was backed up before stays.
+    pub async fn backup_due(&self, today: NaiveDate) -> Result<Option<Backup>> {
+        backup::make(&self.folder.join("backups"), self.files().await?, today).await
+    }
+
+    /// The days that there are backups of, the newest first.
+    pub fn backups(&self) -> Result<Vec<NaiveDate>> {
+        backup::days(&self.folder.join("backups"))
+    }
+
+    async fn files(&self) -> Result<Vec<(Option<Id>, PathBuf, &'static Layout)>> {
+        let mut files = vec![(None, self.folder.join("workspace.db"), &WORKSPACE)];
+        for card in self.clients().await? {
+            files.push((Some(card.id), client::path(&self.folder, card.id), &CLIENT));
+        }
+        Ok(files)
     }
 
     /// Closes all files and lets the workspace go; answers once another program may have it.
