@@ -38,13 +38,16 @@ pub(crate) async fn make(
     let unfinished = backups.join(format!("{day}.new"));
     clear(&unfinished)?;
     fs::create_dir_all(&unfinished).map_err(|error| Error::io(&unfinished, error))?;
-    for (path, layout) in files {
-        let name = path
-            .file_name()
-            .expect("BUG: a file's path ends in its name");
-        copy(path, &unfinished.join(name), layout)
-            .await
-            .map_err(|error| file::named(error, path))?;
+    let mut found = Vec::new();
+    for (client, path, layout) in files {
+        let name = display_name(&path);
+        let copied = copy(&path, &unfinished.join(&name), layout).await;
+        if let Err(Error::DiskFull) = copied {
+            clear(&unfinished)?;
+            return Err(Error::DiskFull);
+        }
+        let copied = copied.map_err(|error| file::named(error, &path));
+        found.push(FileCheck::new(client, name, copied));
     }
     file::sync_folder(&unfinished)?;
     fs::rename(&unfinished, &folder).map_err(|error| Error::io(&folder, error))?;
