@@ -4,21 +4,34 @@ use std::{env, ffi::OsString, fs, path::PathBuf, process::Command};
 
 use crate::{machine, step};
 
-/// A Node and its npm: the machine's own, or the ones kept under the target folder.
+/// A Node and its npm: the machine's own, or the one kept in a folder of its own.
 pub struct Node {
-    bin: Option<PathBuf>,
+    kept_in: Option<PathBuf>,
 }
 
 impl Node {
     /// npm, with its own Node first on the search path.
     pub fn npm(&self) -> Command {
-        let path = self.search_path();
-        // Windows starts no `.cmd` without its ending.
-        let mut npm = step::program(if cfg!(windows) { "npm.cmd" } else { "npm" });
-        if let Some(bin) = &self.bin {
-            npm = step::program(bin.join("npm"));
-        }
-        npm.env("PATH", path).env("NO_UPDATE_NOTIFIER", "1");
+        let mut npm = match &self.kept_in {
+            Some(home) => step::program(home.join("node_modules/.bin/npm")),
+            // Windows starts no `.cmd` without its ending.
+            None => step::program(if cfg!(windows) { "npm.cmd" } else { "npm" }),
+        };
+        npm.env("PATH", self.search_path())
+            .env("NO_UPDATE_NOTIFIER", "1");
+        npm
+    }
+
+    /// `npm ci`: exactly what the lock file says, and no package gets to run code while it is installed.
+    pub fn npm_ci(&self) -> Command {
+        let mut npm = self.npm();
+        npm.args([
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ]);
         npm
     }
 
@@ -31,14 +44,27 @@ impl Node {
 
     fn search_path(&self) -> OsString {
         let usual = env::var_os("PATH").unwrap_or_default();
-        let dirs = self.bin.iter().cloned().chain(env::split_paths(&usual));
+        let dirs = self.bin().into_iter().chain(env::split_paths(&usual));
         env::join_paths(dirs).unwrap_or(usual.clone())
+    }
+
+    /// Where the kept Node itself lies, in the package that carries it for this kind of processor.
+    fn bin(&self) -> Option<PathBuf> {
+        let processor = if cfg!(target_arch = "aarch64") {
+            "arm64"
+        } else {
+            "x64"
+        };
+        Some(
+            self.kept_in
+                .as_ref()?
+                .join(format!("node_modules/node-linux-{processor}/bin")),
+        )
     }
 
     fn works(&self) -> bool {
         let node = self
-            .bin
-            .as_ref()
+            .bin()
             .map_or_else(|| PathBuf::from("node"), |bin| bin.join("node"));
         let version = step::output(step::program(node).arg("--version"));
         version.as_deref().is_some_and(new_enough)
@@ -49,13 +75,13 @@ impl Node {
 /// The machine's own Node where it is new enough. Otherwise the pinned one of `xtask/node`, which npm fetches: Debian
 /// 12 carries Node 18, too old for Vite, but its npm can fetch a newer Node as a package.
 pub fn provide() -> Result<Node, String> {
-    let own = Node { bin: None };
+    let own = Node { kept_in: None };
     if own.works() {
         return Ok(own);
     }
     let home = step::target().join("tools/node");
     let kept = Node {
-        bin: Some(home.join("node_modules/.bin")),
+        kept_in: Some(home.clone()),
     };
     if kept.works() {
         return Ok(kept);
@@ -76,11 +102,7 @@ pub fn provide() -> Result<Node, String> {
         fs::copy(step::root().join("xtask/node").join(file), home.join(file))
             .map_err(|error| format!("xtask/node/{file} can't be copied: {error}."))?;
     }
-    let mut fetch = own.npm();
-    fetch
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(&home);
-    step::succeed(&mut fetch)?;
+    step::succeed(own.npm_ci().current_dir(&home))?;
     if kept.works() {
         Ok(kept)
     } else {

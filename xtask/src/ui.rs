@@ -11,8 +11,7 @@ pub fn dir() -> PathBuf {
     root().join("ui")
 }
 
-/// Installs exactly what the lock file says, only when it says something new. Install scripts stay off: no package
-/// needs one, and none gets to run code on a newcomer's machine.
+/// Installs the pinned packages, only when the lock file says something new.
 pub fn install(steps: &mut Steps, node: &Node) -> Outcome {
     let wanted = fs::read(dir().join("package-lock.json"))
         .map_err(|error| format!("ui/package-lock.json can't be read: {error}."))?;
@@ -20,11 +19,7 @@ pub fn install(steps: &mut Steps, node: &Node) -> Outcome {
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    let mut install = node.npm();
-    install
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(dir());
-    steps.run("Window packages", &mut install)?;
+    steps.run("Window packages", node.npm_ci().current_dir(dir()))?;
     fs::write(&stamp, wanted)
         .map_err(|error| format!("{} can't be written: {error}.", stamp.display()))
 }
