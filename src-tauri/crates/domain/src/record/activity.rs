@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::field::{Path, Slot};
 use crate::value::{Id, Money, Side};
 
 /// Something done now: a newsletter, a trade show, a webinar.
@@ -91,5 +92,36 @@ impl Activity {
             .iter()
             .all(|answer| !answer.trim().is_empty())
             && self.objective.is_some()
+    }
+}
+
+impl Activity {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
+        Some(match path {
+            ["name"] => Slot::Named(&mut self.name, "An activity needs a name."),
+            ["side"] => Slot::choice(&mut self.side),
+            ["channel"] => Slot::Text(&mut self.channel),
+            ["stages"] => Slot::many_choices(&mut self.stages),
+            ["audience"] => Slot::Text(&mut self.audience),
+            ["owner"] => Slot::Text(&mut self.owner),
+            ["cadence"] => Slot::Text(&mut self.cadence),
+            ["cost_last_year"] => Slot::MaybeAmount(&mut self.cost_last_year),
+            ["cost_planned"] => Slot::MaybeAmount(&mut self.cost_planned),
+            ["leads_to_website"] => Slot::MaybeFlag(&mut self.leads_to_website),
+            ["captures_contact"] => Slot::MaybeFlag(&mut self.captures_contact),
+            ["why"] => Slot::Text(&mut self.why),
+            ["for_whom"] => Slot::Text(&mut self.for_whom),
+            ["outcome"] => Slot::Text(&mut self.outcome),
+            ["next"] => Slot::Text(&mut self.next),
+            ["objective"] => Slot::MaybeId(&mut self.objective),
+            ["produced", "prospects"] => Slot::MaybeCount(&mut self.produced.prospects),
+            ["produced", "leads"] => Slot::MaybeCount(&mut self.produced.leads),
+            ["produced", "opportunities"] => Slot::MaybeCount(&mut self.produced.opportunities),
+            ["produced", "customers"] => Slot::MaybeCount(&mut self.produced.customers),
+            ["produced", "revenue"] => Slot::MaybeAmount(&mut self.produced.revenue),
+            ["note"] => Slot::Text(&mut self.note),
+            ["private_note"] => Slot::Text(&mut self.private_note),
+            _ => return None,
+        })
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::field::{Path, Slot};
 use crate::value::Side;
 
 /// One side's answer to one of the mirrored questions.
@@ -122,5 +123,22 @@ impl Question {
             Self::Training => "Training",
             Self::ResultsMeasured => "Results and return measured",
         }
+    }
+}
+
+impl Answer {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
+        Some(match path {
+            ["question"] => Slot::choice(&mut self.question),
+            ["side"] => Slot::choice(&mut self.side),
+            ["rating"] => Slot::Rating(&mut self.rating),
+            ["not_applicable"] => Slot::Flag(&mut self.not_applicable),
+            ["ask"] => Slot::Text(&mut self.ask),
+            ["said_by"] => Slot::Text(&mut self.said_by),
+            ["known"] => Slot::maybe_choice(&mut self.known),
+            ["note"] => Slot::Text(&mut self.note),
+            ["private_note"] => Slot::Text(&mut self.private_note),
+            _ => return None,
+        })
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::field::{Path, Slot};
 use crate::value::Id;
 
 /// A baton pass inside an initiative: what must be handed over, by whom, to whom, by when.
@@ -17,4 +18,18 @@ pub struct Baton {
     pub what: String,
     pub due: Option<NaiveDate>,
     pub accepted: bool,
+}
+
+impl Baton {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
+        Some(match path {
+            ["initiative"] => Slot::MaybeId(&mut self.initiative),
+            ["from"] => Slot::Text(&mut self.from),
+            ["to"] => Slot::Text(&mut self.to),
+            ["what"] => Slot::Named(&mut self.what, "Say what is handed over."),
+            ["due"] => Slot::MaybeDate(&mut self.due),
+            ["accepted"] => Slot::Flag(&mut self.accepted),
+            _ => return None,
+        })
+    }
 }

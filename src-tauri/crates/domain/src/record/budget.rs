@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::field::{Path, Slot};
 use crate::spend::Category;
 use crate::value::{Money, Side};
 
@@ -38,5 +39,18 @@ impl BudgetLine {
 
     pub fn total(&self) -> Money {
         self.months.iter().copied().sum()
+    }
+}
+
+impl BudgetLine {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
+        Some(match path {
+            ["year"] => Slot::Year(&mut self.year),
+            ["side"] => Slot::choice(&mut self.side),
+            ["category"] => Slot::maybe_choice(&mut self.category),
+            ["months", index] => Slot::Amount(self.months.get_mut(index.parse::<usize>().ok()?)?),
+            ["total"] => Slot::Total(&mut self.months),
+            _ => return None,
+        })
     }
 }

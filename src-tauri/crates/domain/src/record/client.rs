@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::value::{Currency, FiscalYear, Money, Rate};
+use super::field::{Access, Own, Path, Slot};
+use crate::value::{Currency, FiscalYear, Money, Month, Rate, read};
 
 /// The client's profile. One per client; its name is the only thing that is needed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -72,5 +73,44 @@ impl Client {
 
     pub const fn last_year(&self) -> FiscalYear {
         self.plan().previous()
+    }
+}
+
+impl Client {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>, _access: Access) -> Option<Slot<'a>> {
+        Some(match path {
+            ["name"] => Slot::Named(&mut self.name, "A client needs a name."),
+            ["website"] => Slot::Text(&mut self.website),
+            ["sector"] => Slot::Text(&mut self.sector),
+            ["business_model"] => Slot::choice(&mut self.business_model),
+            ["currency"] => Slot::Currency(&mut self.currency),
+            ["fiscal_year_start"] => Slot::Own(Box::new(StartMonth(&mut self.fiscal_year_start))),
+            ["plan_year"] => Slot::Year(&mut self.plan_year),
+            ["revenue_last_year"] => Slot::MaybeAmount(&mut self.revenue_last_year),
+            ["revenue_goal"] => Slot::MaybeAmount(&mut self.revenue_goal),
+            ["guidance_low"] => Slot::Share(&mut self.guidance_low),
+            ["guidance_high"] => Slot::Share(&mut self.guidance_high),
+            ["language"] => Slot::Named(&mut self.language, "A language is needed, like en-US."),
+            ["brand"] => Slot::Named(&mut self.brand, "A colour is needed, like #12403a."),
+            ["ask", field] => Slot::Entry(&mut self.ask, (*field).to_owned()),
+            _ => return None,
+        })
+    }
+}
+
+/// The first month of the fiscal year, as a number or a name.
+struct StartMonth<'a>(&'a mut u32);
+
+impl Own for StartMonth<'_> {
+    fn set(&mut self, text: &str) -> Result<(), String> {
+        let named = read::month(&format!("{text} 2000")).map(Month::number);
+        *self.0 = named.map_err(|_| {
+            format!("“{text}” is not a month. Write its name or a number from 1 to 12.")
+        })?;
+        Ok(())
+    }
+
+    fn text(&self) -> String {
+        self.0.to_string()
     }
 }

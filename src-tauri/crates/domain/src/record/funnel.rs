@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::field::{Access, Own, Path, Slot};
 use crate::value::{Money, Rate, Side};
 
 /// Stages with a rate between each two, and the money at the end. One per client.
@@ -112,5 +113,123 @@ impl Default for Funnel {
             held: Vec::new(),
             ask: BTreeMap::new(),
         }
+    }
+}
+
+impl Funnel {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>, access: Access) -> Option<Slot<'a>> {
+        Some(match path {
+            ["entering"] => Slot::MaybeCount(&mut self.entering),
+            ["average_first_sale"] => Slot::MaybeAmount(&mut self.average_first_sale),
+            ["budget"] => Slot::MaybeAmount(&mut self.budget),
+            ["revenue_existing"] => Slot::MaybeAmount(&mut self.revenue_existing),
+            ["gross_margin"] => Slot::MaybeShare(&mut self.gross_margin),
+            ["yearly_revenue_per_customer"] => {
+                Slot::MaybeAmount(&mut self.yearly_revenue_per_customer)
+            }
+            ["yearly_churn"] => Slot::MaybeShare(&mut self.yearly_churn),
+            ["lifetime_years"] => Slot::MaybeYears(&mut self.lifetime_years),
+            ["sales_cycle_months"] => Slot::MaybeSmall(
+                &mut self.sales_cycle_months,
+                0,
+                60,
+                "The sales cycle in months",
+            ),
+            ["sales_capacity"] => Slot::MaybeCount(&mut self.sales_capacity),
+            ["service_capacity"] => Slot::MaybeCount(&mut self.service_capacity),
+            ["solve_for"] => Slot::choice(&mut self.solve_for),
+            ["held"] => Slot::many_choices(&mut self.held),
+            ["stages"] => Slot::Own(Box::new(StageNames(&mut self.stages))),
+            ["stages", index] => {
+                let index = index.parse().ok()?;
+                (index < self.stages.len()).then_some(())?;
+                Slot::Own(Box::new(WholeStage(&mut self.stages, index)))
+            }
+            ["stages", index, field] => {
+                let index: usize = index.parse().ok()?;
+                if access == Access::Write && index == self.stages.len() && *field == "name" {
+                    self.stages.push(Stage::new("", Side::Sales));
+                }
+                self.stages.get_mut(index)?.slot(field)?
+            }
+            ["ask", field @ ..] if !field.is_empty() => Slot::Entry(&mut self.ask, field.join(".")),
+            _ => return None,
+        })
+    }
+}
+
+impl Stage {
+    fn slot<'a>(&'a mut self, field: &str) -> Option<Slot<'a>> {
+        Some(match field {
+            "name" => Slot::Named(&mut self.name, "A stage needs a name, like leads."),
+            "side" => Slot::choice(&mut self.side),
+            "rate" => Slot::MaybeShare(&mut self.rate),
+            "last_year" => Slot::MaybeCount(&mut self.last_year),
+            _ => return None,
+        })
+    }
+}
+
+/// All stages by their names, with commas; one that keeps its name keeps its figures.
+struct StageNames<'a>(&'a mut Vec<Stage>);
+
+impl Own for StageNames<'_> {
+    fn set(&mut self, text: &str) -> Result<(), String> {
+        let names: Vec<&str> = text
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .collect();
+        if names.len() < 2 {
+            return Err("A funnel has at least two stages, such as leads, customers.".to_owned());
+        }
+        let last = names.len() - 1;
+        let old = std::mem::take(self.0);
+        *self.0 = names
+            .into_iter()
+            .enumerate()
+            .map(|(index, name)| {
+                let kept = old
+                    .iter()
+                    .find(|stage| stage.name.eq_ignore_ascii_case(name))
+                    .cloned();
+                let side = if index == last {
+                    Side::Sales
+                } else {
+                    Side::Marketing
+                };
+                Stage {
+                    name: name.to_owned(),
+                    ..kept.unwrap_or_else(|| Stage::new(name, side))
+                }
+            })
+            .collect();
+        Ok(())
+    }
+
+    fn text(&self) -> String {
+        let names: Vec<&str> = self.0.iter().map(|stage| stage.name.as_str()).collect();
+        names.join(", ")
+    }
+}
+
+/// One stage by its name; empty text takes the stage away.
+struct WholeStage<'a>(&'a mut Vec<Stage>, usize);
+
+impl Own for WholeStage<'_> {
+    fn set(&mut self, text: &str) -> Result<(), String> {
+        if text.is_empty() {
+            if self.0.len() <= 2 {
+                return Err("A funnel has at least two stages.".to_owned());
+            }
+            self.0.remove(self.1);
+        } else {
+            text.clone_into(&mut self.0[self.1].name);
+        }
+        Ok(())
+    }
+
+    fn text(&self) -> String {
+        self.0[self.1].name.clone()
     }
 }

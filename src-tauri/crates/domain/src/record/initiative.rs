@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::value::{Id, Money, Month, Side};
+use super::field::{Choose, Path, Slot};
+use crate::value::{Id, Money, Month, Side, read};
 
 /// A piece of work that answers findings and serves an objective.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -116,5 +117,83 @@ impl Lane {
             Self::Measurement => "Measurement and technology",
             Self::People => "People",
         }
+    }
+}
+
+impl Initiative {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
+        Some(match path {
+            ["title"] => Slot::Named(&mut self.title, "An initiative needs a title."),
+            ["why"] => Slot::Text(&mut self.why),
+            ["lane"] => Slot::choice(&mut self.lane),
+            ["side"] => Slot::choice(&mut self.side),
+            ["owner"] => Slot::Text(&mut self.owner),
+            ["answers"] => Slot::Words(&mut self.answers),
+            ["objective"] => Slot::MaybeId(&mut self.objective),
+            ["start"] => Slot::MaybeMonth(&mut self.start),
+            ["months"] => Slot::Small(&mut self.months, 1, 60, "The length in months"),
+            ["one_off"] => Slot::MaybeAmount(&mut self.one_off),
+            ["monthly"] => Slot::MaybeAmount(&mut self.monthly),
+            ["early_signal"] => Slot::MaybeId(&mut self.early_signal),
+            ["outcome"] => Slot::MaybeId(&mut self.outcome),
+            ["depends_on"] => Slot::Ids(&mut self.depends_on),
+            ["status"] => Slot::choice(&mut self.status),
+            ["timing"] => Slot::Choice(Box::new(When(&mut self.timing))),
+            ["timing", "until"] => match &mut self.timing {
+                Timing::Parked { until } => Slot::MaybeMonth(until),
+                _ => return None,
+            },
+            ["position"] => Slot::Small(&mut self.position, 0, 10_000, "The place in a quarter"),
+            _ => return None,
+        })
+    }
+}
+
+/// The timing as one of four words; until when something is parked is a field of its own.
+struct When<'a>(&'a mut Timing);
+
+const TIMINGS: [(&str, &str); 4] = [
+    ("now", "Now"),
+    ("next", "Next"),
+    ("later", "Later"),
+    ("parked", "Not now"),
+];
+
+impl When<'_> {
+    const fn index(&self) -> usize {
+        match self.0 {
+            Timing::Now => 0,
+            Timing::Next => 1,
+            Timing::Later => 2,
+            Timing::Parked { .. } => 3,
+        }
+    }
+}
+
+impl Choose for When<'_> {
+    fn choose(&mut self, text: &str) -> Result<(), String> {
+        let until = match self.0 {
+            Timing::Parked { until } => *until,
+            _ => None,
+        };
+        *self.0 = match read::choice(text, &TIMINGS)? {
+            0 => Timing::Now,
+            1 => Timing::Next,
+            2 => Timing::Later,
+            _ => Timing::Parked { until },
+        };
+        Ok(())
+    }
+
+    fn word(&self) -> String {
+        TIMINGS[self.index()].0.to_owned()
+    }
+
+    fn title(&self) -> String {
+        TIMINGS[self.index()].1.to_owned()
+    }
+
+    fn choices(&self) -> Vec<(&'static str, &'static str)> {
+        TIMINGS.to_vec()
     }
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::field::{Path, Slot};
 use crate::value::{Id, Month};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -30,4 +31,20 @@ pub enum MetricKind {
     EarlySignal,
     #[default]
     Outcome,
+}
+
+impl Metric {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
+        Some(match path {
+            ["name"] => Slot::Named(&mut self.name, "A metric needs a name."),
+            ["kind_of"] => Slot::choice(&mut self.kind_of),
+            ["unit"] => Slot::Text(&mut self.unit),
+            ["baseline"] => Slot::MaybeNumber(&mut self.baseline),
+            ["target"] => Slot::MaybeNumber(&mut self.target),
+            ["due"] => Slot::MaybeMonth(&mut self.due),
+            ["source"] => Slot::Text(&mut self.source),
+            ["objective"] => Slot::MaybeId(&mut self.objective),
+            _ => return None,
+        })
+    }
 }

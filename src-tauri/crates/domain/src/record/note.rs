@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::field::{Path, Slot};
 use crate::value::Id;
 
 /// A remark on a record, or on the client as a whole.
@@ -13,4 +14,15 @@ pub struct Note {
     pub text: String,
     /// Never printed.
     pub private: bool,
+}
+
+impl Note {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
+        Some(match path {
+            ["about"] => Slot::MaybeId(&mut self.about),
+            ["text"] => Slot::Text(&mut self.text),
+            ["private"] => Slot::Flag(&mut self.private),
+            _ => return None,
+        })
+    }
 }

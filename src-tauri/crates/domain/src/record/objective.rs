@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::field::{Path, Slot};
 use crate::value::Id;
 
 /// A goal, with the picture and, through its metrics, the numbers.
@@ -25,4 +26,17 @@ pub enum Level {
     Business,
     Marketing,
     Sales,
+}
+
+impl Objective {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
+        Some(match path {
+            ["title"] => Slot::Named(&mut self.title, "An objective needs a title."),
+            ["level"] => Slot::choice(&mut self.level),
+            ["serves"] => Slot::MaybeId(&mut self.serves),
+            ["picture"] => Slot::Text(&mut self.picture),
+            ["note"] => Slot::Text(&mut self.note),
+            _ => return None,
+        })
+    }
 }

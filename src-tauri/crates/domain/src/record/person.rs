@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::field::{Access, Own, Path, Slot};
 use crate::value::{Rate, Side};
 
 /// Somebody at the client, at an agency, or the fractional CMO.
@@ -62,5 +63,72 @@ impl Role {
             Self::BudgetController => "Budget controller",
             Self::Member => "Team member",
         }
+    }
+}
+
+impl Person {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>, access: Access) -> Option<Slot<'a>> {
+        Some(match path {
+            ["name"] => Slot::Named(&mut self.name, "A person needs a name."),
+            ["title"] => Slot::Text(&mut self.title),
+            ["why"] => Slot::Text(&mut self.why),
+            ["external"] => Slot::Flag(&mut self.external),
+            ["note"] => Slot::Text(&mut self.note),
+            ["private_note"] => Slot::Text(&mut self.private_note),
+            ["seats", index] => {
+                let index = index.parse().ok()?;
+                (index < self.seats.len()).then_some(())?;
+                Slot::Own(Box::new(WholeSeat(&mut self.seats, index)))
+            }
+            ["seats", index, field] => {
+                let index: usize = index.parse().ok()?;
+                if access == Access::Write && index == self.seats.len() {
+                    self.seats.push(Seat::default());
+                }
+                self.seats.get_mut(index)?.slot(field)?
+            }
+            _ => return None,
+        })
+    }
+}
+
+impl Default for Seat {
+    fn default() -> Self {
+        Self {
+            side: Side::Marketing,
+            role: Role::Member,
+            share: None,
+            authority: String::new(),
+        }
+    }
+}
+
+impl Seat {
+    fn slot<'a>(&'a mut self, field: &str) -> Option<Slot<'a>> {
+        Some(match field {
+            "side" => Slot::choice(&mut self.side),
+            "role" => Slot::choice(&mut self.role),
+            "share" => Slot::MaybeShare(&mut self.share),
+            "authority" => Slot::Text(&mut self.authority),
+            _ => return None,
+        })
+    }
+}
+
+/// A seat as a whole: shown by its role, taken away by empty text.
+struct WholeSeat<'a>(&'a mut Vec<Seat>, usize);
+
+impl Own for WholeSeat<'_> {
+    fn set(&mut self, text: &str) -> Result<(), String> {
+        if !text.is_empty() {
+            return Err("A seat is changed by its side, role and share.".to_owned());
+        }
+        self.0.remove(self.1);
+        Ok(())
+    }
+
+    fn text(&self) -> String {
+        let seat = &self.0[self.1];
+        format!("{}, {}", seat.role.title(), seat.side.word())
     }
 }

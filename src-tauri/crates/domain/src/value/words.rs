@@ -149,7 +149,12 @@ impl Words {
 
     /// As few decimals as are needed, at most two: `8%`, `17.5%`, `9.92%`.
     pub fn percent_short(self, rate: Rate) -> String {
-        let digits = round(rate.in_percent(), 2).normalize().to_string();
+        self.percent_up_to(rate, 2)
+    }
+
+    /// As few decimals as are needed, at most `places`.
+    pub fn percent_up_to(self, rate: Rate, places: u32) -> String {
+        let digits = round(rate.in_percent(), places).normalize().to_string();
         format!("{}{}", minus(&grouped(&digits)), self.percent_sign())
     }
 
