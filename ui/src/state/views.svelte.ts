@@ -15,6 +15,13 @@ export function markStale(topics: readonly Stale[]): void {
   }
 }
 
+/** Calls when one of the topics becomes stale; answers the function that stops it. */
+export function onStale(topics: readonly Stale[], refresh: () => void): () => void {
+  const listener = { topics, refresh };
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export class View<T> {
   /** The last answer; null before the first. An old answer stays until the new one is here. */
   value = $state.raw<T | null>(null);
@@ -52,10 +59,6 @@ export class View<T> {
 export function view<T>(topics: readonly Stale[], fetch: () => Promise<T>): View<T> {
   const made = new View(fetch);
   $effect(() => void made.refresh());
-  $effect(() => {
-    const listener = { topics, refresh: () => void made.refresh() };
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  });
+  $effect(() => onStale(topics, () => void made.refresh()));
   return made;
 }
