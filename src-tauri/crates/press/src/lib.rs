@@ -8,7 +8,16 @@
 //! Nothing here reads a disk, a clock or a database, and nothing is worded here: the same report
 //! on the same paper gives the same bytes.
 
+mod draw;
+pub mod face;
+mod finish;
+pub mod flow;
 pub mod grid;
+pub mod mark;
+mod paint;
+mod path;
+pub mod scale;
+mod text;
 
 use domain::report::Report;
 pub use grid::Paper;
@@ -46,10 +55,17 @@ pub struct Warning {
 /// Prints a report. It can't fail: what can't be drawn is left out and told in
 /// [`Pdf::warnings`].
 pub fn print(report: &Report, paper: Paper) -> Pdf {
-    let _ = (report, paper);
+    let document = flow::flow(report, paper);
+    let drawn = draw::draw(&document, &report.meta);
+    let bytes = finish::finish(drawn, &document, &report.meta);
+    let pages = document.pages.iter().map(|page| PageInfo {
+        section: page.section.clone(),
+        width: page.sheet.width,
+        height: page.sheet.height,
+    });
     Pdf {
-        bytes: Vec::new(),
-        pages: Vec::new(),
-        warnings: Vec::new(),
+        bytes,
+        pages: pages.collect(),
+        warnings: document.warnings,
     }
 }

@@ -1,0 +1,124 @@
+//! Turns blocks into pieces of a given width.
+
+use super::piece::Piece;
+use super::tree::Tree;
+use super::{gap, references::References};
+use crate::Warning;
+use crate::grid;
+use crate::mark::{Mark, Placed, Shape};
+use crate::text::Typesetter;
+use domain::report::Block;
+use domain::report::figure::Color;
+
+/// What is needed to compose one section.
+pub struct Composer<'a> {
+    pub setter: &'a mut Typesetter,
+    pub references: &'a References,
+    /// The section's id, for warnings.
+    pub section: &'a str,
+    /// The height of a page's content, in millimetres: no drawing may be taller.
+    pub tallest: f64,
+    pub tree: Tree,
+    pub warnings: Vec<Warning>,
+    /// True once a text has named a page: the section is set again when pages have moved.
+    pub names_pages: bool,
+}
+
+impl<'a> Composer<'a> {
+    pub fn new(
+        setter: &'a mut Typesetter,
+        references: &'a References,
+        section: &'a str,
+        tallest: f64,
+    ) -> Self {
+        Self {
+            tallest,
+            setter,
+            references,
+            section,
+            tree: Tree::default(),
+            warnings: Vec::new(),
+            names_pages: false,
+        }
+    }
+
+    /// The pieces of blocks under one another, for structure element `parent`.
+    pub fn blocks(&mut self, blocks: &[Block], width: f64, parent: usize) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut previous = None;
+        for block in blocks {
+            let mut own = self.block(block, width, parent);
+            if let Some(first) = own.first_mut() {
+                first.before = gap::between(previous, block);
+                previous = Some(block);
+            }
+            pieces.append(&mut own);
+        }
+        pieces
+    }
+
+    fn block(&mut self, block: &Block, width: f64, parent: usize) -> Vec<Piece> {
+        match block {
+            Block::Heading { text, remark, rule } => {
+                vec![self.heading(text, remark.as_deref(), *rule, width, parent)]
+            }
+            Block::Text(text) => self.paragraph(text, width, parent),
+            Block::Figure(figure) => vec![self.figure(figure, width, parent)],
+            Block::Table(table) => self.table(table, width, parent),
+            Block::Columns(columns) => vec![self.columns(columns, width, parent)],
+            Block::Together(blocks) => bound(self.blocks(blocks, width, parent)),
+            Block::Card(card) => vec![self.card(card, width, parent)],
+            Block::Space(halves) => vec![Piece::white(f64::from(*halves) * grid::HALF)],
+            Block::Rule => vec![Piece::new(
+                0.0,
+                vec![Placed {
+                    x: 0.0,
+                    y: 0.0,
+                    mark: Mark::Shape(Shape::rule(width, 0.2, Color::Rule)),
+                    node: None,
+                }],
+            )],
+        }
+    }
+
+    pub fn warn(&mut self, text: String) {
+        let warning = Warning {
+            section: self.section.to_owned(),
+            text,
+        };
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
+
+    /// Warns of letters that no face holds, once a letter.
+    pub fn warn_of_missing(&mut self) {
+        for (letter, text) in self.setter.take_missing() {
+            self.warn(format!(
+                "No font on hand can draw \u{201c}{letter}\u{201d} (U+{:04X}) in \u{201c}{}\u{201d}. \
+                 It is printed as an empty box; write the name in another script beside it.",
+                u32::from(letter),
+                shortened(&text)
+            ));
+        }
+    }
+}
+
+/// The same pieces, staying on one page.
+fn bound(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let last = pieces.len().saturating_sub(1);
+    for piece in &mut pieces[..last] {
+        piece.with_next = true;
+    }
+    pieces
+}
+
+fn shortened(text: &str) -> String {
+    const LONG: usize = 60;
+    if text.chars().count() <= LONG {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(LONG - 1).collect();
+    short.push('\u{2026}');
+    short
+}

@@ -1,0 +1,117 @@
+//! How wide the columns of a table are.
+
+use super::super::compose::Composer;
+use super::{CELL_GAP, row_style};
+use crate::scale;
+use domain::report::Table;
+use domain::report::block::{Align, RowKind};
+
+/// A column's place: its text stands between `x` and `x + width`, in millimetres.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub struct Slot {
+    pub x: f64,
+    pub width: f64,
+    pub align: Align,
+}
+
+/// A column of words is not made narrower than this for the sake of numbers.
+const LEAST: f64 = 16.0;
+
+impl Composer<'_> {
+    /// Widths in proportion to the weights, but that no number is broken: a column of numbers takes
+    /// what its longest needs from the columns of words, in proportion to what they can spare.
+    pub fn slots(&mut self, table: &Table, width: f64) -> Vec<Slot> {
+        let total: u32 = table
+            .columns
+            .iter()
+            .map(|column| column.weight.max(1))
+            .sum();
+        let each = (width + CELL_GAP) / f64::from(total.max(1));
+        let mut widths: Vec<f64> = table
+            .columns
+            .iter()
+            .map(|column| f64::from(column.weight.max(1)) * each - CELL_GAP)
+            .collect();
+        let mut lacking = 0.0;
+        for (index, column) in table.columns.iter().enumerate() {
+            if column.align == Align::Right {
+                let needed = self.longest(table, index).min(width * 0.4);
+                if needed > widths[index] {
+                    lacking += needed - widths[index];
+                    widths[index] = needed;
+                }
+            }
+        }
+        if lacking > 0.0 {
+            let spare: Vec<f64> = table
+                .columns
+                .iter()
+                .zip(&widths)
+                .map(|(column, own)| match column.align {
+                    Align::Left => (own - LEAST).max(0.0),
+                    Align::Right => 0.0,
+                })
+                .collect();
+            let all: f64 = spare.iter().sum();
+            if all > 0.0 {
+                let part = (lacking / all).min(1.0);
+                for (own, spare) in widths.iter_mut().zip(&spare) {
+                    *own -= spare * part;
+                }
+            }
+        }
+        let mut x = 0.0;
+        table
+            .columns
+            .iter()
+            .zip(widths)
+            .map(|(column, own)| {
+                let slot = Slot {
+                    x,
+                    width: own,
+                    align: column.align,
+                };
+                x += own + CELL_GAP;
+                slot
+            })
+            .collect()
+    }
+
+    /// The width of the longest number of a column; words in it may be broken.
+    fn longest(&mut self, table: &Table, index: usize) -> f64 {
+        let mut longest: f64 = 0.0;
+        let words = &table.columns[index].text;
+        for word in words.split(' ') {
+            let head = self.setter.single(&scale::CAPTION_STRONG.tabular(), word);
+            longest = longest.max(head.width);
+        }
+        // Figures are of one width, so the longest text by letters is the widest, nearly: only
+        // texts within a letter of it are measured.
+        let texts = || {
+            table.rows.iter().filter_map(|row| {
+                let cell = row.cells.get(index)?;
+                let strong = cell.strong || row.kind == RowKind::Total;
+                Some((cell.text.as_str(), strong))
+            })
+        };
+        let most = texts()
+            .map(|(text, _)| text.chars().count())
+            .max()
+            .unwrap_or(0);
+        let mut measured: Vec<(&str, bool)> = texts()
+            .filter(|(text, _)| text.chars().count() + 1 >= most)
+            .collect();
+        measured.sort_unstable();
+        measured.dedup();
+        for (text, strong) in measured.into_iter().take(64) {
+            let style = row_style(if strong {
+                RowKind::Total
+            } else {
+                RowKind::Plain
+            });
+            // A hair more than the text: a line must not break for a rounding.
+            longest = longest.max(self.setter.single(&style, text).width + 0.05);
+        }
+        longest
+    }
+}

@@ -1,0 +1,109 @@
+//! The type scale: six sizes, two families.
+
+use crate::face;
+use domain::report::Tone;
+use domain::report::figure::Color;
+
+/// How a line of text is set.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub struct Style {
+    pub serif: bool,
+    /// 400, 500 or 600.
+    pub weight: u16,
+    /// In points.
+    pub size: f64,
+    /// From line to line, in millimetres.
+    pub leading: f64,
+    /// From the top of a line to its baseline, in millimetres.
+    pub rise: f64,
+    pub color: Color,
+    /// Figures of one width, for what stands in columns.
+    pub tabular: bool,
+}
+
+/// Cover title and the four figures.
+pub const DISPLAY: Style = serif(34.0, 13.5, 10.6);
+/// Headlines and key amounts.
+pub const HEADLINE: Style = serif(22.0, 9.0, 6.9);
+/// Cards, findings, the lines of the cover.
+pub const TITLE: Style = sans(13.0, 600, 6.75, 4.9);
+pub const COVER: Style = sans(13.0, 400, 6.75, 4.9);
+pub const BODY: Style = sans(9.0, 400, 4.5, 3.3);
+pub const STRONG: Style = sans(9.0, 600, 4.5, 3.3);
+pub const SMALL: Style = sans(8.0, 400, 4.5, 3.2);
+pub const SMALL_STRONG: Style = sans(8.0, 600, 4.5, 3.2);
+pub const CAPTION: Style = sans(7.0, 400, 3.375, 2.5);
+pub const CAPTION_STRONG: Style = sans(7.0, 600, 3.375, 2.5);
+
+impl Style {
+    pub const fn in_color(mut self, color: Color) -> Self {
+        self.color = color;
+        self
+    }
+
+    pub const fn tabular(mut self) -> Self {
+        self.tabular = true;
+        self
+    }
+
+    pub const fn weight(mut self, weight: u16) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// The style for this text: a serif line with a letter outside the serif is set whole in the
+    /// sans.
+    pub fn for_text(self, text: &str) -> Self {
+        if self.serif && !face::serif_holds(text) {
+            Self {
+                serif: false,
+                weight: 600,
+                ..self
+            }
+        } else {
+            self
+        }
+    }
+}
+
+/// The style of a tone.
+pub fn style(tone: Tone) -> Style {
+    match tone {
+        Tone::Display => DISPLAY,
+        Tone::Key => HEADLINE,
+        Tone::Title => TITLE,
+        Tone::Strong => STRONG,
+        Tone::Body => BODY,
+        Tone::Quiet => BODY.in_color(Color::Ink2),
+        Tone::Small => SMALL,
+        Tone::SmallQuiet => SMALL.in_color(Color::Ink2),
+        Tone::SmallStrong => SMALL_STRONG,
+        Tone::Caption => CAPTION.in_color(Color::Ink2),
+        Tone::CaptionStrong => CAPTION_STRONG,
+        Tone::Kicker => CAPTION_STRONG.in_color(Color::Brand),
+    }
+}
+
+const fn sans(size: f64, weight: u16, leading: f64, rise: f64) -> Style {
+    Style {
+        serif: false,
+        weight,
+        size,
+        leading,
+        rise,
+        color: Color::Ink,
+        tabular: false,
+    }
+}
+
+const fn serif(size: f64, leading: f64, rise: f64) -> Style {
+    Style {
+        serif: true,
+        weight: 500,
+        size,
+        leading,
+        rise,
+        color: Color::Ink,
+        tabular: false,
+    }
+}

@@ -1,0 +1,227 @@
+//! Small figures, made by hand as the report would make them.
+
+use domain::report::figure::{Anchor, Color, Figure, Fill, Item, Label, Shape, Stroke};
+
+pub fn figure(id: &str, width: f64, height: f64, alt: &str, items: Vec<Item>) -> Figure {
+    Figure {
+        id: id.into(),
+        width,
+        height,
+        alt: alt.into(),
+        caption: String::new(),
+        items,
+    }
+}
+
+pub fn line(points: &[(f64, f64)], color: Color, width: f64, dash: &[f64]) -> Item {
+    Item::Path(Shape {
+        d: path(points, false),
+        fill: None,
+        stroke: Some(stroke(color, width, dash)),
+    })
+}
+
+pub fn area(points: &[(f64, f64)], color: Color) -> Item {
+    Item::Path(Shape {
+        d: path(points, true),
+        fill: Some(Fill::Solid { color }),
+        stroke: None,
+    })
+}
+
+pub fn hatched(points: &[(f64, f64)], pitch: f64, thickness: f64) -> Item {
+    Item::Path(Shape {
+        d: path(points, true),
+        fill: Some(Fill::Hatch {
+            color: Color::Marketing,
+            pitch,
+            stroke: thickness,
+        }),
+        stroke: Some(stroke(Color::Marketing, 0.3, &[])),
+    })
+}
+
+pub fn framed(points: &[(f64, f64)], color: Color, width: f64, dash: &[f64]) -> Item {
+    Item::Path(Shape {
+        d: path(points, true),
+        fill: Some(Fill::Solid {
+            color: Color::Paper,
+        }),
+        stroke: Some(stroke(color, width, dash)),
+    })
+}
+
+pub fn disc(x: f64, y: f64, r: f64, fill: Color, line: Option<(Color, f64)>) -> Item {
+    let h = r * 0.552_284_75;
+    let d = format!(
+        "M{} {y} C{} {} {} {} {x} {} C{} {} {} {} {} {y} C{} {} {} {} {x} {} C{} {} {} {} {} {y} Z",
+        x - r,
+        x - r,
+        y - h,
+        x - h,
+        y - r,
+        y - r,
+        x + h,
+        y - r,
+        x + r,
+        y - h,
+        x + r,
+        x + r,
+        y + h,
+        x + h,
+        y + r,
+        y + r,
+        x - h,
+        y + r,
+        x - r,
+        y + h,
+        x - r,
+    );
+    Item::Path(Shape {
+        d,
+        fill: Some(Fill::Solid { color: fill }),
+        stroke: line.map(|(color, width)| stroke(color, width, &[])),
+    })
+}
+
+pub fn label(text: &str, x: f64, y: f64, size: f64, weight: u16, anchor: Anchor) -> Label {
+    Label {
+        text: text.into(),
+        x,
+        y,
+        size,
+        weight,
+        serif: false,
+        anchor,
+        color: Color::Ink,
+        rotate: 0.0,
+        plate: false,
+    }
+}
+
+pub fn rect(x: f64, y: f64, width: f64, height: f64) -> [(f64, f64); 4] {
+    [
+        (x, y),
+        (x + width, y),
+        (x + width, y + height),
+        (x, y + height),
+    ]
+}
+
+/// The cover's fan: the tilt of each period.
+pub fn fan() -> Figure {
+    let mut items = vec![line(
+        &[(0.0, 4.5), (174.0, 4.5)],
+        Color::Ink3,
+        0.25,
+        &[1.4, 1.1],
+    )];
+    let level = Label {
+        color: Color::Ink2,
+        ..label("level", 174.0, 2.3, 7.0, 400, Anchor::End)
+    };
+    items.push(Item::Text(level));
+    let lines = [
+        ("Q4 2026", 14.5, 2.4, 600),
+        ("Q3 2026", 22.8, 1.5, 400),
+        ("Q2 2026", 28.2, 1.1, 400),
+        ("Q1 2026", 39.0, 0.7, 400),
+        ("2025", 52.4, 0.45, 400),
+    ];
+    for (name, drop, thick, weight) in lines {
+        items.push(area(
+            &[
+                (0.0, 4.5),
+                (150.0, 4.5 + drop - thick / 2.0),
+                (150.0, 4.5 + drop + thick / 2.0),
+                (0.0, 4.75),
+            ],
+            Color::Brand,
+        ));
+        let mut name = label(name, 153.0, 4.5 + drop + 0.9, 8.0, weight, Anchor::Start);
+        name.color = Color::Brand;
+        items.push(Item::Text(name));
+    }
+    let mut fan = figure(
+        "fan",
+        174.0,
+        62.0,
+        "The tilt falls from 2025 to Q4 2026.",
+        items,
+    );
+    fan.caption = "Each line is the balance of sales and marketing in one period, as tilted as \
+                   the money makes it. Page {page:at-a-glance} shows how it is drawn."
+        .into();
+    fan
+}
+
+/// A scale from zero with a ring for now and a dot for the target.
+pub fn track(now: f64, target: f64, most: f64, width: f64) -> Figure {
+    let at = |value: f64| 1.6 + value / most * (width - 3.2);
+    let mut items = vec![
+        line(&[(1.6, 1.6), (width - 1.6, 1.6)], Color::Rule, 0.25, &[]),
+        line(&[(1.6, 0.6), (1.6, 2.6)], Color::Ink3, 0.25, &[]),
+    ];
+    items.push(line(
+        &[(at(now), 1.6), (at(target), 1.6)],
+        Color::Ink,
+        0.5,
+        &[],
+    ));
+    items.push(disc(at(target), 1.6, 1.4, Color::Ink, None));
+    items.push(disc(
+        at(now),
+        1.6,
+        1.25,
+        Color::Paper,
+        Some((Color::Ink, 0.5)),
+    ));
+    figure("track", width, 3.2, "", items)
+}
+
+/// A box to tick.
+pub fn tick() -> Figure {
+    let items = vec![framed(&rect(0.15, 0.15, 3.6, 3.6), Color::Ink, 0.3, &[])];
+    figure("tick", 3.9, 3.9, "", items)
+}
+
+/// A robot-like pair under a beam, enough to see hatch, rotation and plates.
+pub fn pair(tilt: f64) -> Figure {
+    let mut items = vec![
+        area(&rect(4.0, 8.0, 8.0, 12.0), Color::Sales),
+        hatched(&rect(30.0, 12.0, 6.0, 8.0), 1.0, 0.38),
+        line(&[(0.0, 20.0), (40.0, 20.0)], Color::Ink, 0.35, &[]),
+    ];
+    let mut beam = label("Goal", 20.0, 7.0, 8.0, 600, Anchor::Middle);
+    beam.rotate = tilt;
+    beam.plate = true;
+    items.push(Item::Text(beam));
+    figure(
+        "pair",
+        40.5,
+        20.3,
+        "Sales is larger than marketing; the beam hangs.",
+        items,
+    )
+}
+
+fn path(points: &[(f64, f64)], closed: bool) -> String {
+    let mut d = String::new();
+    for (index, (x, y)) in points.iter().enumerate() {
+        let letter = if index == 0 { 'M' } else { 'L' };
+        d.push_str(&format!("{letter}{x:.3} {y:.3} "));
+    }
+    if closed {
+        d.push('Z');
+    }
+    d
+}
+
+fn stroke(color: Color, width: f64, dash: &[f64]) -> Stroke {
+    Stroke {
+        color,
+        width,
+        dash: dash.to_vec(),
+        round: false,
+    }
+}
