@@ -23,7 +23,7 @@ const onReport = (id: string) => (): void => {
 };
 
 /** The handlers by command id. A screen may put its own in front with `commands.on`. */
-export const handlers: Readonly<Record<string, () => void>> = {
+export const handlers: Readonly<Record<string, () => unknown>> = {
   new_client: () => (layers.newClient = true),
   open_clients: () => void closeClient(),
   open_sample: () => void openClient(rust.openSample),
@@ -31,8 +31,8 @@ export const handlers: Readonly<Record<string, () => void>> = {
   print_report: onReport('print_report'),
   save_report: onReport('save_report'),
   quit: () => void leave(),
-  undo: () => void history.undo(),
-  redo: () => void history.redo(),
+  undo: () => inField('undo') || void history.undo(),
+  redo: () => inField('redo') || void history.redo(),
   palette: () => (layers.palette = true),
   theme_light: () => theme.choose('light'),
   theme_dark: () => theme.choose('dark'),
@@ -59,6 +59,13 @@ export const handlers: Readonly<Record<string, () => void>> = {
 
 export function registerHandlers(): void {
   for (const [id, handler] of Object.entries(handlers)) commands.on(id, handler);
+}
+
+/** Undo and redo belong to the text field first, while it holds typing that Rust does not have. */
+function inField(command: 'undo' | 'redo'): boolean {
+  return (
+    document.activeElement?.hasAttribute('data-draft') === true && document.execCommand(command)
+  );
 }
 
 /** Asks for a file and takes it to the import. */

@@ -1,39 +1,46 @@
-/** The one door to Rust: every command goes through `call`, every event through `listen`. */
-import { Channel, invoke, isTauri } from '@tauri-apps/api/core';
+/** What every command has in common: how it fails, how it reports, and what Rust tells unasked. */
+import { Channel, isTauri } from '@tauri-apps/api/core';
 import { listen as listenTo } from '@tauri-apps/api/event';
-
-/** What Rust answers when a command could not be done. A kind exists only where the window acts on it. */
-export type Failure = { kind: string; message: string; hint?: string | null };
+import type { Failure, FailureKind } from './bindings';
 
 /** A failed command, with Rust's own sentence as message. */
 export class CallFailure extends Error {
-  readonly kind: string;
+  readonly kind: FailureKind;
   readonly hint: string | null;
 
-  constructor(failure: Failure, command: string) {
+  constructor(failure: Failure) {
     super(failure.message);
     this.name = 'CallFailure';
     this.kind = failure.kind;
-    this.hint = failure.hint ?? null;
-    this.cause = command;
+    this.hint = failure.hint;
+  }
+
+  /** Whatever was thrown, as a failure that can be told. */
+  static from(thrown: unknown): CallFailure {
+    if (thrown instanceof CallFailure) return thrown;
+    if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {
+      const { kind, message, hint } = thrown as Partial<Failure>;
+      return new CallFailure({
+        kind: kind ?? 'other',
+        message: String(message),
+        hint: hint ?? null,
+      });
+    }
+    return new CallFailure({ kind: 'other', message: String(thrown), hint: null });
   }
 }
 
-/** Runs a command in Rust. Throws a `CallFailure` whatever goes wrong. */
-export async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
-  try {
-    return await invoke<T>(command, args);
-  } catch (error) {
-    throw new CallFailure(asFailure(error), command);
-  }
-}
-
-/** Runs a command that answers bytes, such as the pages of a report. */
-export async function callBytes(
-  command: string,
-  args: Record<string, unknown> = {},
-): Promise<Uint8Array> {
-  return new Uint8Array(await call<ArrayBuffer>(command, args));
+/** The same command, but whatever goes wrong with it is a `CallFailure`. */
+export function told<A extends unknown[], T>(
+  command: (...args: A) => Promise<T>,
+): (...args: A) => Promise<T> {
+  return async (...args) => {
+    try {
+      return await command(...args);
+    } catch (thrown) {
+      throw CallFailure.from(thrown);
+    }
+  };
 }
 
 /** A channel that a long command reports its progress through. */
@@ -48,12 +55,4 @@ export function listen<T>(event: string, heard: (payload: T) => void): () => voi
   if (!isTauri()) return () => {};
   const stopping = listenTo<T>(event, ({ payload }) => heard(payload));
   return () => void stopping.then((stop) => stop());
-}
-
-function asFailure(error: unknown): Failure {
-  if (typeof error === 'object' && error !== null && 'message' in error) {
-    const { kind, message, hint } = error as Partial<Failure>;
-    return { kind: kind ?? 'other', message: String(message), hint: hint ?? null };
-  }
-  return { kind: 'other', message: String(error), hint: null };
 }

@@ -2,13 +2,15 @@
 import type { CommandItem } from '../ipc/bindings';
 import { isTyping, matches, Sequence } from '../lib/keys';
 
-type Handler = () => void;
+type Handler = () => unknown;
 
 /** The menu and the page may both hear the same key; the second is not a second wish. */
 const ECHO_MS = 120;
 
 export class Commands {
   list = $state.raw<readonly CommandItem[]>([]);
+  /** Whether the native menu hears the keys with `Mod`; the page then leaves them to it. */
+  menuKeys = false;
 
   #handlers = new Map<string, Handler[]>();
   #sequence = new Sequence();
@@ -64,8 +66,11 @@ export class Commands {
       if (plain) return false;
     }
     const chord = this.list.find(
-      (command) =>
-        command.keys !== '' && !command.keys.includes(' ') && matches(event, command.keys),
+      ({ keys }) =>
+        keys !== '' &&
+        !keys.includes(' ') &&
+        !(this.menuKeys && keys.includes('Mod+')) &&
+        matches(event, keys),
     );
     if (chord) return this.run(chord.id, event.timeStamp);
     if (!bare || event.repeat) return false;

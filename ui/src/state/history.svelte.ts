@@ -1,5 +1,6 @@
 /** History: the one way in for edits, and what undo and redo would take back. */
 import type { Edited, Outcome, Problem } from '../ipc/bindings';
+import { CallFailure } from '../ipc/client';
 import { shared } from '../lib/text';
 import type { Announcer } from './announcer.svelte';
 import type { Notices } from './notices.svelte';
@@ -42,13 +43,15 @@ export class History {
     try {
       const edited = await this.saves.write(send);
       if (edited.is === 'refused') return { problems: edited.problems, made: null };
+      // The same text again is neither refused nor a step to undo.
+      if (edited.is !== 'saved') return { problems: [], made: null };
       this.take(edited.outcome);
       const { label, revision } = edited.outcome;
       this.offered = offer ? { label, revision } : null;
       return { problems: [], made: edited.made };
     } catch (failure) {
       this.notices.failed(failure);
-      return { problems: [{ field: '', message: (failure as Error).message }], made: null };
+      return { problems: [{ field: '', message: CallFailure.from(failure).message }], made: null };
     }
   }
 
@@ -64,6 +67,7 @@ export class History {
     this.#show(undo, redo);
   }
 
+  /** Takes back the last change; typing that was not sent yet goes first, as in any text field. */
   undo(): Promise<void> {
     return this.#walk('undo', this.undoLabel, shared.undone);
   }

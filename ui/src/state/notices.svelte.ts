@@ -1,4 +1,5 @@
 /** Notices: the failure card, and the banner for a condition of the whole file. */
+import { CallFailure } from '../ipc/client';
 import { shared } from '../lib/text';
 
 /** An operation that failed: what happened, what is safe, what to do. */
@@ -28,8 +29,8 @@ export class Notices {
 
   /** Shows a failed command in the words that Rust gave it. */
   failed(failure: unknown, again?: () => void): void {
-    const { message, hint } = failure as { message?: string; hint?: string | null };
-    this.notice = { title: message ?? String(failure), body: hint ?? '', again };
+    const { message, hint } = CallFailure.from(failure);
+    this.notice = { title: message, body: hint ?? '', again };
   }
 
   /** Says a sentence once, under the top row. */

@@ -54,16 +54,16 @@ export class Saves {
       try {
         await job.run();
         this.#settle('saved');
-      } catch (failure) {
+      } catch (thrown) {
         clearTimeout(slow);
         this.state = 'failed';
-        this.failure = failure instanceof CallFailure ? failure : null;
-        if (this.failure?.kind === 'disk_full') {
+        this.failure = CallFailure.from(thrown);
+        if (this.failure.kind === 'disk_full') {
           await this.#pause(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 10_000);
           attempt += 1;
           continue;
         }
-        job.refuse(failure);
+        job.refuse(this.failure);
       }
       clearTimeout(slow);
       attempt = 0;

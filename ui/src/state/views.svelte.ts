@@ -42,12 +42,9 @@ export class View<T> {
       if (turn !== this.#turn) return;
       this.value = value;
       this.failure = null;
-    } catch (failure) {
+    } catch (thrown) {
       if (turn !== this.#turn) return;
-      this.failure =
-        failure instanceof CallFailure
-          ? failure
-          : new CallFailure({ kind: 'other', message: String(failure) }, '');
+      this.failure = CallFailure.from(thrown);
     }
   }
 }

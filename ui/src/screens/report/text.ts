@@ -6,6 +6,7 @@ export const reportText = {
   off: 'off',
   empty: 'empty',
   print: (section: string) => `Print “${section}”`,
+  preview: 'Pages',
   page: (page: number, of: number) => `Page ${page} of ${of}`,
   previous: 'Previous page',
   next: 'Next page',
