@@ -70,6 +70,13 @@ impl SeatView {
 }
 
 impl People {
+    pub const fn side(&self, side: Side) -> PeopleLoad {
+        match side {
+            Side::Sales => self.sales,
+            Side::Marketing => self.marketing,
+        }
+    }
+
     pub fn seat(&self, side: Side, role: Role) -> Option<&SeatView> {
         self.seats
             .iter()
@@ -169,6 +176,19 @@ fn overloaded(assessment: &Assessment) -> Vec<Overload> {
 
 fn missing(assessment: &Assessment) -> Vec<Missing> {
     let mut missing = Vec::new();
+    for side in Side::BOTH {
+        let has = |side: Side| {
+            assessment
+                .people()
+                .any(|(_, person)| person.seats.iter().any(|seat| seat.side == side))
+        };
+        if has(side.other()) && !has(side) {
+            missing.push(Missing::new(
+                format!("Who leads and who manages {}", side.word()),
+                Place::screen("people"),
+            ));
+        }
+    }
     for (id, person) in assessment.people() {
         if person.seats.iter().any(|seat| seat.share.is_none()) {
             missing.push(Missing::new(

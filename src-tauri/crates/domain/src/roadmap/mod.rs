@@ -4,6 +4,6 @@ mod check;
 mod cost;
 mod view;
 
-pub use check::{Check, CheckKind};
+pub use check::{Check, CheckKind, earliest_outcome};
 pub use cost::QuarterLoad;
 pub use view::{Card, LaneView, Roadmap};

@@ -133,6 +133,12 @@ impl Words {
         format!("{}{EN_DASH}{}", self.amount(low), self.amount(high))
     }
 
+    /// A rate as money for every whole unit: `$0.21` for every `$1.00`.
+    pub fn money_per_one(self, rate: Rate) -> String {
+        let minor = rate.decimal() * Decimal::from(10_i64.pow(self.currency.digits()));
+        self.money_exact(Money::from_exact(minor))
+    }
+
     /// `2.8%`: one decimal.
     pub fn percent(self, rate: Rate) -> String {
         self.percent_to(rate, 1)

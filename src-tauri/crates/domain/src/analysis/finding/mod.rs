@@ -1,6 +1,13 @@
 //! Findings: what the rules conclude. One rule a file, each a pure function; a rule says nothing
 //! about what was not asked.
 
+mod evidence;
+mod funnel;
+mod guidance;
+mod imbalance;
+mod seats;
+mod unclassified;
+
 use serde::Serialize;
 
 use super::Analysis;
@@ -122,7 +129,13 @@ impl Step {
 type Rule = fn(&Assessment, &Analysis) -> Vec<Finding>;
 
 /// The rules, in the order of their numbers.
-const RULES: &[Rule] = &[];
+const RULES: &[Rule] = &[
+    guidance::rule,
+    imbalance::rule,
+    seats::rule,
+    funnel::rule,
+    unclassified::rule,
+];
 
 /// Every finding, along the chain, the gravest first within a step; strengths stand last.
 pub fn all(assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {

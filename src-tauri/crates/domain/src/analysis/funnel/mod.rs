@@ -108,7 +108,7 @@ impl FunnelMeasure {
         let stage = self.stages.get(stage)?;
         match self.solve_for {
             SolveFor::Goal => stage.expected,
-            _ => stage.needed.map(Decimal::from),
+            _ => stage.needed.map(Decimal::from).or(stage.expected),
         }
     }
 }

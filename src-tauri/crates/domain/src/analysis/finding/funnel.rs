@@ -1,0 +1,254 @@
+//! Rule 10: the plan can't reach the goal; the weakest stage; leads beyond sales' or service's
+//! capacity.
+
+use super::{Evidence, Finding, Principle, Severity, Step, Suggestion};
+use crate::analysis::{Analysis, FunnelMeasure};
+use crate::assessment::Assessment;
+use crate::change::Place;
+use crate::record::Lane;
+use crate::value::words::{self, Words};
+use crate::value::{Money, Rate, Side};
+
+const BACKWARDS: Principle = Principle {
+    text: "A modern marketing engine is reverse engineered to support the sales goals: from win \
+           rates, average first sale and customer value follow the leads that it takes.",
+    source: "Guidance for executives of B2B companies, “Marketing has to connect to sales”",
+};
+
+const CAPACITY: Principle = Principle {
+    text: "Ramping up marketing when service or sales can’t handle the load is wasteful and puts \
+           stress on the company.",
+    source: "Shared vision and roadmap, “De-siloing teams”",
+};
+
+const TIME: Principle = Principle {
+    text: "Marketing takes time: leads must exist months before the customers that they become.",
+    source: "Guidance for executives of B2B companies, “Marketing takes time”; Kellblog, \
+             December 2019",
+};
+
+/// From this part of last year's revenue on, what existing customers bring is a strength.
+fn loyal() -> Rate {
+    Rate::percent(85)
+}
+
+pub fn rule(_assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
+    let Some(funnel) = &analysis.funnel else {
+        return Vec::new();
+    };
+    let teller = Teller {
+        analysis,
+        funnel,
+        words: Words::window(analysis.currency),
+    };
+    [
+        teller.out_of_reach(),
+        teller.too_late(),
+        teller.beyond_sales(),
+        teller.beyond_service(),
+        teller.weakest(),
+        teller.existing_stay(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+struct Teller<'a> {
+    analysis: &'a Analysis,
+    funnel: &'a FunnelMeasure,
+    words: Words,
+}
+
+impl Teller<'_> {
+    fn out_of_reach(&self) -> Option<Finding> {
+        let surplus = self
+            .funnel
+            .surplus
+            .filter(|surplus| surplus.is_negative())?;
+        let reached = self.funnel.forward?.revenue?;
+        let needed = self.funnel.new_revenue_needed?;
+        let words = self.words;
+        let mut finding = self.finding("goal-out-of-reach", Severity::Critical, BACKWARDS);
+        finding.title = format!(
+            "The funnel brings {} of the {} of new revenue that the goal needs",
+            words.money(reached),
+            words.money(needed)
+        );
+        finding.text = format!("{} is missing.", words.money(surplus.abs()));
+        if let Some(entering) = self.funnel.backward.and_then(|backward| backward.entering) {
+            finding.text.push_str(&format!(
+                " At these rates the goal needs {} {}.",
+                words::count(entering),
+                self.funnel.stages[0].name
+            ));
+        }
+        finding.figures = vec![
+            ("Needed".to_owned(), words.money(needed)),
+            ("Expected".to_owned(), words.money(reached)),
+        ];
+        finding.reason = "What enters, times the rates, times the average first sale stays below \
+                          the goal less what existing customers bring."
+            .to_owned();
+        finding.suggestions = vec![suggest(
+            "Fill the funnel or lower the goal",
+            "The goal and what enters the funnel don’t agree yet.",
+            Lane::Demand,
+            Side::Marketing,
+        )];
+        Some(finding)
+    }
+
+    fn too_late(&self) -> Option<Finding> {
+        let timing = &self.funnel.timing;
+        let by = timing.last_leads_by.filter(|_| timing.has_passed)?;
+        let cycle = timing.sales_cycle_months?;
+        let mut finding = self.finding("leads-too-late", Severity::Critical, TIME);
+        finding.title = format!("New leads come too late for {}", self.analysis.plan_year);
+        finding.text = format!(
+            "A sale takes {}. Leads that come after {} become customers in the next year.",
+            words::plural(u64::from(cycle), "month", "months"),
+            words::month_long(by)
+        );
+        finding.figures = vec![("Last leads by".to_owned(), words::month_long(by))];
+        finding.reason = "The last month of the year less the sales cycle has passed.".to_owned();
+        Some(finding)
+    }
+
+    fn beyond_sales(&self) -> Option<Finding> {
+        let capacity = &self.funnel.capacity;
+        let (needed, possible) = (capacity.leads_needed?, capacity.leads_possible?);
+        capacity.leads_exceed_sales?.then_some(())?;
+        let leads = &self.funnel.stages[self.funnel.leads_stage].name;
+        let mut finding = self.finding("leads-beyond-sales", Severity::Important, CAPACITY);
+        finding.title = format!("The goal needs more {leads} than sales can work");
+        finding.text = format!(
+            "{} {leads} a year; sales can work {}.",
+            words::count(needed),
+            words::count(possible)
+        );
+        finding.figures = vec![
+            ("Needed a year".to_owned(), words::count(needed)),
+            ("Sales can work".to_owned(), words::count(possible)),
+        ];
+        finding.reason =
+            "The leads that the goal asks for exceed what sales said it can work.".to_owned();
+        finding.suggestions = vec![suggest(
+            "Agree on a qualified lead",
+            "Fewer and better leads fit the hands that sales has.",
+            Lane::SalesAlignment,
+            Side::Sales,
+        )];
+        Some(finding)
+    }
+
+    fn beyond_service(&self) -> Option<Finding> {
+        let capacity = &self.funnel.capacity;
+        let needed = capacity.customers_needed_a_quarter?;
+        let possible = capacity.customers_possible_a_quarter?;
+        capacity.customers_exceed_service?.then_some(())?;
+        let mut finding = self.finding("customers-beyond-service", Severity::Important, CAPACITY);
+        finding.title = "The goal brings more customers than service can take on".to_owned();
+        finding.text = format!(
+            "{} a quarter; service can take on {}.",
+            words::plural(needed, "new customer", "new customers"),
+            words::count(possible)
+        );
+        finding.figures = vec![
+            ("Needed a quarter".to_owned(), words::count(needed)),
+            ("Service can take on".to_owned(), words::count(possible)),
+        ];
+        finding.reason =
+            "The customers that the goal asks for exceed what service said it can take on."
+                .to_owned();
+        finding.suggestions = vec![suggest(
+            "Make room in service before the ramp",
+            "A customer who waits is lost twice.",
+            Lane::People,
+            Side::Marketing,
+        )];
+        Some(finding)
+    }
+
+    fn weakest(&self) -> Option<Finding> {
+        let index = self.funnel.weakest?;
+        let stage = &self.funnel.stages[index];
+        let next = &self.funnel.stages.get(index + 1)?.name;
+        let (last, planned) = (stage.rate_last_year?, stage.rate?);
+        // Less than a twentieth below the plan is noise.
+        if last.decimal() >= planned.decimal() * Rate::percent(95).decimal() {
+            return None;
+        }
+        let words = self.words;
+        let mut finding = self.finding("weakest-stage", Severity::Watch, BACKWARDS);
+        finding.title = format!("From {} to {next} is the weakest step", stage.name);
+        finding.text = format!(
+            "Last year {} of the {} went on; the plan counts on {}.",
+            words.percent(last),
+            stage.name,
+            words.percent(planned)
+        );
+        finding.figures = vec![
+            ("Last year".to_owned(), words.percent(last)),
+            ("Planned".to_owned(), words.percent(planned)),
+        ];
+        finding.reason =
+            "Of all steps, last year’s rate is here the smallest part of the planned one."
+                .to_owned();
+        Some(finding)
+    }
+
+    fn existing_stay(&self) -> Option<Finding> {
+        let existing = self.analysis.revenue.existing?;
+        let last = self.analysis.revenue.last_year?;
+        let part = existing.share_of(last)?;
+        (part >= loyal() && existing > Money::ZERO).then_some(())?;
+        let words = self.words;
+        let mut finding = self.finding("existing-customers-stay", Severity::Strength, BACKWARDS);
+        finding.title = "Existing customers stay".to_owned();
+        finding.text = format!(
+            "{} is expected from them, {} of last year’s revenue.",
+            words.money(existing),
+            words.percent(part)
+        );
+        finding.figures = vec![("Expected".to_owned(), words.money(existing))];
+        finding.reason = format!(
+            "Existing customers are expected to bring {} or more of last year’s revenue.",
+            words.percent_short(loyal())
+        );
+        Some(finding)
+    }
+
+    fn finding(&self, id: &str, severity: Severity, principle: Principle) -> Finding {
+        Finding {
+            id: id.to_owned(),
+            rule: 10,
+            step: Step::How,
+            severity,
+            title: String::new(),
+            text: String::new(),
+            figures: Vec::new(),
+            evidence: vec![Evidence {
+                what: "The funnel".to_owned(),
+                value: String::new(),
+                records: vec![self.funnel.record],
+                spend: None,
+                place: Place::screen("funnel"),
+            }],
+            principle,
+            reason: String::new(),
+            suggestions: Vec::new(),
+            is_provisional: false,
+        }
+    }
+}
+
+fn suggest(title: &str, why: &str, lane: Lane, side: Side) -> Suggestion {
+    Suggestion {
+        title: title.to_owned(),
+        why: why.to_owned(),
+        lane,
+        side,
+        cost: None,
+    }
+}
