@@ -172,6 +172,10 @@ impl ClientFile {
         line::list(self.reader().await?.connection(), query).await
     }
 
+    pub async fn count_lines(&self, query: &LineQuery) -> Result<u64> {
+        line::count(self.reader().await?.connection(), query).await
+    }
+
     /// The cells of the lines that a query finds, import by import, as `Edit::Decide` takes them;
     /// limit and offset don't count.
     pub async fn cells(&self, query: &LineQuery) -> Result<Vec<(Id, Vec<LineRef>)>> {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::spend::{Category, LineRef, SpendLine};
-use domain::value::{Id, Money, Month, Period};
+use domain::value::{Id, Money, Period};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
@@ -15,11 +15,11 @@ use crate::record;
 #[derive(Clone, Debug, Default)]
 pub struct LineQuery {
     pub import: Option<Id>,
-    /// Lines whose period holds this month.
-    pub month: Option<Month>,
+    /// Lines whose own period shares a month with this one.
+    pub period: Option<Period>,
     pub category: Option<Category>,
-    /// The word of an allocation: `undecided`.
-    pub allocation: Option<String>,
+    /// Words of allocations, `undecided`; empty for all.
+    pub allocations: Vec<String>,
     /// Exactly this vendor, and exactly this account: a group's lines.
     pub vendor: Option<String>,
     pub account: Option<String>,
@@ -47,7 +47,7 @@ pub(crate) async fn list(
     let sql = concat!(
         include_str!("line_columns.sql"),
         include_str!("line_where.sql"),
-        "order by spend_line.id limit $8 offset $9"
+        "order by spend_line.id limit $9 offset $10"
     );
     let limit = if query.limit == 0 {
         -1
@@ -85,16 +85,38 @@ pub(crate) async fn cells(
         .collect()
 }
 
+/// How many lines a query finds; limit and offset don't count.
+pub(crate) async fn count(connection: &mut SqliteConnection, query: &LineQuery) -> Result<u64> {
+    let sql = concat!("select count(*) as lines\n", include_str!("line_where.sql"));
+    let lines: i64 = query
+        .bind(sql)
+        .fetch_one(connection)
+        .await?
+        .try_get("lines")?;
+    Ok(lines.unsigned_abs())
+}
+
 impl LineQuery {
+    /// As a JSON list, which SQLite reads like a table; `None` for all.
+    fn allocation_list(&self) -> Option<String> {
+        let quoted: Vec<String> = self
+            .allocations
+            .iter()
+            .map(|word| serde_json::Value::from(word.as_str()).to_string())
+            .collect();
+        (!quoted.is_empty()).then(|| format!("[{}]", quoted.join(",")))
+    }
+
     fn bind(
         &self,
         sql: &'static str,
     ) -> sqlx::query::Query<'static, sqlx::Sqlite, SqliteArguments> {
         sqlx::query(AssertSqlSafe(sql))
             .bind(self.import.map(|import| import.to_string()))
-            .bind(self.month.map(|month| month.to_string()))
+            .bind(self.period.map(|period| period.from.to_string()))
+            .bind(self.period.map(|period| period.to.to_string()))
             .bind(self.category.map(Category::slug))
-            .bind(self.allocation.clone())
+            .bind(self.allocation_list())
             .bind(self.vendor.clone())
             .bind(self.account.clone())
             .bind(self.text.clone().filter(|text| !text.is_empty()))

@@ -1,0 +1,211 @@
+//! Imports a made ledger of a million lines and prints how long each step took.
+//!
+//! `cargo run --release -p store --example measure`; with `lines` as an argument it only makes
+//! the lines, so that their own cost can be taken off; with `import` it stops after the import.
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Instant;
+
+use chrono::{DateTime, Days, NaiveDate};
+use domain::change::{Change, Edit, Place};
+use domain::record::{Client, Entry, Record};
+use domain::spend::{Allocation, Category, ImportSummary, LineRef, Reason, RowCounts, SpendLine};
+use domain::value::{Id, Money, Month, Period};
+use sha2::{Digest as _, Sha256};
+use store::{Batch, Key, LineQuery, Workspace};
+
+const LINES: u32 = 1_000_000;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    if std::env::args().any(|word| word == "lines") {
+        let start = Instant::now();
+        let count = (0..LINES).map(line).map(black_box).count();
+        println!("{count} lines made in {:?}", start.elapsed());
+        return Ok(());
+    }
+    let now = DateTime::from_timestamp(1_774_600_000, 0).expect("a date");
+    let folder = tempfile::tempdir()?;
+    let workspace = Workspace::open(folder.path()).await?;
+    let profile = Entry {
+        id: id(1),
+        record: Record::Client(Client::default()),
+    };
+    let file = workspace.create(id(0), &[profile], false, now).await?;
+    let bytes: Arc<[u8]> = (0..LINES)
+        .flat_map(|n| {
+            let (line, _) = line(n);
+            format!(
+                "{},{},{},{},{}\n",
+                line.date.unwrap_or_default(),
+                line.vendor,
+                line.account,
+                line.memo,
+                line.amount.minor()
+            )
+            .into_bytes()
+        })
+        .collect();
+    println!("the file has {:.1} MB", bytes.len() as f64 / 1e6);
+    let keys: Vec<Key> = (0..LINES).map(|n| line(n).1).collect();
+
+    let batch = Batch {
+        summary: summary(2, &bytes),
+        bytes,
+        lines: Box::new((0..LINES).map(line)),
+    };
+    let (step, before) = (Instant::now(), cpu());
+    file.import(batch, change("Import", vec![]), now, Arc::default(), |_| {})
+        .await?;
+    println!("import           {:?}, CPU {:.2} s", step.elapsed(), cpu() - before);
+
+    if std::env::args().any(|word| word == "import") {
+        return Ok(());
+    }
+    let step = Instant::now();
+    let known = file.known_keys(&keys).await?.len();
+    println!("known keys       {:?} ({known})", step.elapsed());
+    let step = Instant::now();
+    let sums = file.assessment(now.date_naive()).await?.spend.sums.len();
+    println!("assessment       {:?} ({sums} sums)", step.elapsed());
+    let step = Instant::now();
+    let groups = file.groups(true).await?;
+    println!("groups           {:?} ({})", step.elapsed(), groups.len());
+
+    let step = Instant::now();
+    let query = LineQuery {
+        vendor: Some(groups[0].vendor.clone()),
+        account: Some(groups[0].account.clone()),
+        ..LineQuery::default()
+    };
+    let mut edits = Vec::new();
+    let mut count = 0;
+    for (import, lines) in file.cells(&query).await? {
+        count += lines.len();
+        edits.push(Edit::Decide {
+            import,
+            lines,
+            allocation: Allocation::HALVES,
+            category: Some(Category::Travel),
+            reason: Reason::Manual,
+        });
+    }
+    println!("cells of a group {:?} ({count})", step.elapsed());
+    let step = Instant::now();
+    file.apply(change("Decide", edits), now).await?;
+    println!("decide           {:?}", step.elapsed());
+    let step = Instant::now();
+    file.undo().await?;
+    println!("undo decision    {:?}", step.elapsed());
+    let step = Instant::now();
+    file.undo().await?;
+    println!("undo import      {:?}", step.elapsed());
+    let step = Instant::now();
+    file.redo().await?;
+    println!("redo import      {:?}", step.elapsed());
+    let step = Instant::now();
+    let text = Some("memo 99999".to_owned());
+    let query = LineQuery {
+        text,
+        limit: 100,
+        ..LineQuery::default()
+    };
+    let found = file.lines(&query).await?.len();
+    println!("search           {:?} ({found})", step.elapsed());
+    let step = Instant::now();
+    let length = file.original(id(2)).await?.len();
+    println!("original         {:?} ({length} bytes)", step.elapsed());
+    let step = Instant::now();
+    for check in workspace.check().await? {
+        println!("  {}: {}", check.file, check.sentence);
+    }
+    println!("check            {:?}", step.elapsed());
+    let step = Instant::now();
+    workspace.backup_due(now.date_naive()).await?;
+    println!("backup           {:?}", step.elapsed());
+    workspace.close().await?;
+    for entry in std::fs::read_dir(folder.path().join("clients"))? {
+        let entry = entry?;
+        println!("{:?} {:.1} MB", entry.file_name(), entry.metadata()?.len() as f64 / 1e6);
+    }
+    Ok(())
+}
+
+/// Seconds of CPU that this process has used, all threads; 0 where the system doesn't say so.
+fn cpu() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = stat.rsplit(')').next().unwrap_or_default();
+    let ticks = fields.split_whitespace().skip(11).take(2);
+    ticks.filter_map(|field| field.parse::<f64>().ok()).sum::<f64>() / 100.0
+}
+
+fn line(n: u32) -> (SpendLine, Key) {
+    let start = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a date");
+    let date = start + Days::new(u64::from(n / 2740));
+    let vendor = n.wrapping_mul(2_654_435_761) >> 16;
+    let line = SpendLine {
+        source: LineRef { row: n + 2, column: 5 },
+        date: Some(date),
+        period: Period::month(Month::of(date)),
+        vendor: format!("Vendor number {}", vendor % 400),
+        account: format!("Expenses : Advertising : Account {}", vendor % 7),
+        memo: format!("Invoice for something, memo {n}"),
+        class: String::new(),
+        reference: format!("INV-{n}"),
+        amount: Money::from_minor(i64::from(n % 90_001) + 1),
+        allocation: if vendor % 400 < 100 {
+            Allocation::Undecided
+        } else {
+            Allocation::Marketing
+        },
+        category: Some(Category::Advertising),
+        reason: Reason::Account {
+            name: "advertising".to_owned(),
+        },
+    };
+    let hash = Sha256::digest(n.to_le_bytes());
+    let key = hash[..16].try_into().expect("half of the hash");
+    (line, key)
+}
+
+fn summary(n: u128, bytes: &[u8]) -> ImportSummary {
+    use std::fmt::Write as _;
+
+    let mut sha256 = String::new();
+    for byte in Sha256::digest(bytes) {
+        write!(sha256, "{byte:02x}").expect("a string takes it");
+    }
+    ImportSummary {
+        id: id(n),
+        file: "ledger.csv".to_owned(),
+        sha256,
+        kind: "generic".to_owned(),
+        at: "2026-03-27T08:00:00Z".to_owned(),
+        rows: RowCounts {
+            imported: LINES,
+            ..RowCounts::default()
+        },
+        lines: LINES,
+        sum: Money::ZERO,
+        period: None,
+        ties_agree: 0,
+        ties_of: 0,
+        live: true,
+    }
+}
+
+fn change(label: &str, edits: Vec<Edit>) -> Change {
+    Change {
+        label: label.to_owned(),
+        place: Place::screen("spend"),
+        edits,
+        coalesce: None,
+    }
+}
+
+fn id(n: u128) -> Id {
+    format!("{:032x}", 0x0197_0000_0000_7000_8000_0000_0000_0000 + n)
+        .parse()
+        .expect("an identifier")
+}
