@@ -151,7 +151,7 @@ fn dist(deb: bool) -> Outcome {
 }
 
 /// The whole workspace at once, so that every command builds each dependency with the same features, hence once.
-fn build_bins(release: bool) -> std::process::Command {
+pub fn build_bins(release: bool) -> std::process::Command {
     let mut build = cargo();
     build.args(["build", "--workspace", "--bins", "--locked", "--quiet"]);
     if release {
