@@ -4,10 +4,15 @@
 //! [`Report`] into pages without knowing what a client is, and the window shows those very pages.
 
 pub mod block;
+mod compose;
 pub mod figure;
+mod options;
+pub mod section;
 
 pub use block::{Block, Card, Cell, Column, ColumnHead, Row, Table, Text, Tone};
+pub use compose::{compose, sections};
 pub use figure::Figure;
+pub use options::ReportOptions;
 
 /// A worded document. The same report gives the same bytes on paper, but for [`Meta::date`].
 #[derive(Clone, Debug, PartialEq)]

@@ -14,7 +14,7 @@ mod window;
 mod tests;
 
 pub use page::{PageWords, SideWords, page};
-pub use strip::{Miniature, QuarterWords, miniatures, quarter};
+pub use strip::{Miniature, QuarterWords, miniature_stage, miniatures, quarter};
 pub use window::{WindowWords, window};
 
 use rust_decimal::Decimal;
@@ -162,6 +162,11 @@ impl Stage {
         }
         let rise = self.pivot(sales) - self.pivot(marketing);
         Some((rise / self.distance).atan().to_degrees())
+    }
+
+    /// True where an amount is more than nothing and its robot would be smaller than the least.
+    pub fn is_too_small(self, amount: Money) -> bool {
+        amount > Money::ZERO && self.scale.unit(amount) < LEAST_UNIT
     }
 
     /// Height of the pivot above the floor. A robot that is too small to draw is drawn as the

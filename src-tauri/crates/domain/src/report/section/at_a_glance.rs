@@ -1,0 +1,294 @@
+//! At a glance: the one page that a CEO reads and nothing else.
+
+use super::Context;
+use super::build::{column, heading, text};
+use super::context::{capital, lower_first, ordinal, sentence};
+use super::money::{judgement, pair, percents, quarter_stage};
+use super::{funnel, key_figures, roadmap, spend_and_plan, who_lifts};
+use crate::analysis::{Finding, QuarterPlan, Severity, Verdict};
+use crate::record::Timing;
+use crate::report::Section;
+use crate::report::block::{Block, Column, Text, Tone};
+use crate::report::figure::robots::{QuarterWords, Stage, quarter};
+use crate::report::figure::{KeyMark, key};
+use crate::value::words;
+use crate::value::{Rate, Side};
+
+pub const ID: &str = "at-a-glance";
+pub const NAME: &str = "At a glance";
+
+/// What the quarters of a first year are for.
+pub(super) const PHASES: [&str; 4] = ["Decide", "Build", "Activate", "Lift"];
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every section has this signature; this one is never empty"
+)]
+pub fn section(context: &Context) -> Option<Section> {
+    let mut blocks = vec![
+        Block::Columns(key_figures::columns(context)),
+        Block::Figure(key(&key_marks(context), "")),
+    ];
+    if context.analysis.provisional.is_provisional {
+        blocks.push(text(Tone::Caption, provisional(context)));
+    }
+    blocks.extend(findings(context));
+    blocks.extend(quarters(context));
+    Some(Section {
+        id: ID,
+        number: None,
+        name: NAME.to_owned(),
+        headline: headline(context),
+        headline_lines: 3,
+        landscape: false,
+        blocks,
+    })
+}
+
+/// The judgement, and what the plan does about it.
+fn headline(context: &Context) -> String {
+    let balance = &context.analysis.balance;
+    let goal = context.the_goal();
+    let Some(judgement) = judgement(context, balance.last_year) else {
+        return match balance.plan.verdict {
+            Some(_) => judgement(context, balance.plan).map_or_else(
+                || format!("Who lifts {goal} is not known yet."),
+                |plan| format!("By plan, {}.", lower_first(&plan)),
+            ),
+            None => format!(
+                "Who lifts {goal} is not known yet: the spend of {} is still to come.",
+                context.last_year()
+            ),
+        };
+    };
+    let then = match (balance.last_year.verdict, balance.plan.verdict) {
+        (_, None) => Some("No plan changes that yet".to_owned())
+            .filter(|_| balance.last_year.verdict != Some(Verdict::Together)),
+        (Some(Verdict::Together), Some(Verdict::Together)) => {
+            Some("The plan keeps it so".to_owned())
+        }
+        (Some(Verdict::Together), Some(Verdict::Alone { smaller })) => {
+            Some(format!("The plan leaves {} behind", smaller.word()))
+        }
+        (Some(_), Some(_)) => match balance.together_from {
+            Some(quarter) if quarter.number == 1 => {
+                Some("From the first quarter on, the plan gives it a partner".to_owned())
+            }
+            Some(quarter) => Some(format!(
+                "By the {} quarter, the plan gives it a partner",
+                ordinal(quarter.number)
+            )),
+            None => Some(narrows(context)),
+        },
+        (None, Some(_)) => None,
+    };
+    let mut said = format!("{}.", capital(&judgement));
+    if let Some(then) = then {
+        said.push(' ');
+        said.push_str(&then);
+        said.push('.');
+    }
+    said
+}
+
+/// Whether the plan moves the smaller side's part at all.
+fn narrows(context: &Context) -> String {
+    let balance = &context.analysis.balance;
+    let distance = |part: Option<Rate>| {
+        part.map(|part| (part.decimal() - rust_decimal::Decimal::new(5, 1)).abs())
+    };
+    match distance(balance.last_year.marketing_part).zip(distance(balance.plan.marketing_part)) {
+        Some((now, then)) if then + rust_decimal::Decimal::new(2, 2) < now => {
+            "The plan narrows the gap, but does not close it".to_owned()
+        }
+        Some((now, then)) if then > now => "The plan widens the gap".to_owned(),
+        _ => "The plan leaves it so".to_owned(),
+    }
+}
+
+fn provisional(context: &Context) -> String {
+    let provisional = &context.analysis.provisional;
+    let share = provisional
+        .share
+        .map_or_else(String::new, |share| context.say.percent(share));
+    format!(
+        "Provisional: {} of last year’s spend, {share}, is not classified yet.",
+        context.say.money(provisional.undecided)
+    )
+}
+
+fn key_marks(context: &Context) -> Vec<(KeyMark, String)> {
+    vec![
+        (KeyMark::Ring, format!("{} actual", context.last_year())),
+        (KeyMark::Dot, format!("{} plan", context.plan_year())),
+        (
+            KeyMark::Band,
+            "range given as guidance; its source is in the last section".to_owned(),
+        ),
+    ]
+}
+
+/// The three gravest findings.
+fn findings(context: &Context) -> Vec<Block> {
+    let mut gravest: Vec<&Finding> = context
+        .analysis
+        .findings
+        .iter()
+        .filter(|finding| finding.severity != Severity::Strength)
+        .collect();
+    gravest.sort_by_key(|finding| finding.severity);
+    gravest.truncate(3);
+    if gravest.is_empty() {
+        return Vec::new();
+    }
+    let span = match gravest.len() {
+        1 => 12,
+        2 => 6,
+        _ => 4,
+    };
+    let title = match gravest.len() {
+        1 => "One finding",
+        2 => "Two findings",
+        _ => "Three findings",
+    };
+    let columns: Vec<Column> = gravest
+        .iter()
+        .map(|finding| {
+            let mut blocks = vec![
+                text(
+                    Tone::Title,
+                    words::printed(finding.title.trim_end_matches('.')),
+                ),
+                Block::Text(Text {
+                    lines: 6,
+                    ..Text::new(Tone::Body, words::printed(&sentence(&finding.text)))
+                }),
+            ];
+            if let Some(section) = section_of(finding).filter(|id| context.options.wants(id)) {
+                blocks.push(Block::Text(Text {
+                    link: Some(section),
+                    ..Text::new(Tone::Caption, "Page {page}")
+                }));
+            }
+            column(span, true, blocks)
+        })
+        .collect();
+    vec![Block::Together(vec![
+        heading(title, ""),
+        Block::Columns(columns),
+    ])]
+}
+
+/// Where a finding's figures are shown.
+fn section_of(finding: &Finding) -> Option<&'static str> {
+    match finding.rule {
+        1 | 16 => Some(spend_and_plan::ID),
+        2 | 3 => Some(who_lifts::ID),
+        10 => Some(funnel::ID),
+        14 | 15 => Some(roadmap::ID),
+        _ => None,
+    }
+}
+
+/// The strip of the quarters; it needs a plan for both sides.
+fn quarters(context: &Context) -> Vec<Block> {
+    let quarters = &context.analysis.quarters;
+    let complete = quarters
+        .iter()
+        .all(|quarter| quarter.load.sales.is_some() && quarter.load.marketing.is_some());
+    let Some(stage) = quarter_stage(context).filter(|_| complete && quarters.len() == 4) else {
+        return Vec::new();
+    };
+    let columns = quarters
+        .iter()
+        .zip(PHASES)
+        .map(|(plan, phase)| quarter_column(context, stage, plan, phase))
+        .collect();
+    let mut remark = "Percent: marketing’s part of the quarter".to_owned();
+    if let Some((_, part)) = percents(context, context.analysis.balance.last_year) {
+        remark.push_str(&format!(" ({}: {part})", context.last_year()));
+    }
+    remark.push_str(&format!(
+        ". 1\u{a0}cm² of robot is {} a quarter.",
+        context.say.money(stage.scale.per_cm2())
+    ));
+    let marks: Vec<_> = Side::BOTH
+        .into_iter()
+        .map(|side| (KeyMark::Side(side), side.title().to_owned()))
+        .collect();
+    vec![Block::Together(vec![
+        heading("How the year lifts", ""),
+        Block::Columns(columns),
+        Block::Figure(key(&marks, &remark)),
+    ])]
+}
+
+fn quarter_column(context: &Context, stage: Stage, plan: &QuarterPlan, phase: &str) -> Column {
+    let say = |amount| context.say.money_whole(amount);
+    let sales = plan.load.sales.map(say).unwrap_or_default();
+    let marketing = plan.load.marketing.map(say).unwrap_or_default();
+    let share = percents(context, plan.load)
+        .map(|(_, marketing)| marketing)
+        .unwrap_or_default();
+    let name = format!("Q{}", plan.quarter.number);
+    let figure = quarter(
+        stage,
+        pair(plan.load),
+        plan.quarter.number,
+        &QuarterWords {
+            alt: format!("{name}: sales {sales}, marketing {marketing}, {share} of the two."),
+            quarter: name,
+            phase: phase.to_owned(),
+            share,
+            sales,
+            marketing,
+        },
+    );
+    let mut blocks = vec![Block::Figure(figure)];
+    let work = starting(context, plan);
+    if !work.is_empty() {
+        blocks.push(Block::Text(Text {
+            lines: 3,
+            ..Text::new(Tone::Small, work)
+        }));
+    }
+    column(3, true, blocks)
+}
+
+/// The work that starts in a quarter, as many titles as three narrow lines hold.
+fn starting(context: &Context, plan: &QuarterPlan) -> String {
+    const ROOM: usize = 74;
+    let period = plan.quarter.period();
+    let titles: Vec<&str> = context
+        .initiatives()
+        .into_iter()
+        .map(|(.., initiative)| initiative)
+        .filter(|initiative| !matches!(initiative.timing, Timing::Parked { .. }))
+        .filter(|initiative| initiative.start.is_some_and(|start| period.contains(start)))
+        .map(|initiative| initiative.title.trim())
+        .filter(|title| !title.is_empty())
+        .collect();
+    let mut said = String::new();
+    for (index, title) in titles.iter().enumerate() {
+        let more = titles.len() - index;
+        if index > 0 && said.chars().count() + title.chars().count() > ROOM {
+            said.push_str(&format!(" And {more} more."));
+            break;
+        }
+        if index > 0 {
+            said.push(' ');
+        }
+        said.push_str(&sentence(&shortened(title, ROOM)));
+    }
+    said
+}
+
+/// A title that would fill the column alone, cut at a word.
+fn shortened(title: &str, room: usize) -> String {
+    if title.chars().count() <= room {
+        return title.to_owned();
+    }
+    let cut: String = title.chars().take(room).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end())
+}

@@ -1,0 +1,445 @@
+//! The roadmap as a chart on a page on its side.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Context;
+use super::at_a_glance::PHASES;
+use super::context::{in_words, sentence};
+use crate::record::{Baton, Initiative, Lane, Record, Timing};
+use crate::report::Section;
+use crate::report::block::{Block, Text, Tone};
+use crate::report::figure::{
+    Chart, ChartBaton, ChartLane, ChartQuarter, ChartRow, ChartWords, Figure, MOST_ROWS, Parked,
+    roadmap,
+};
+use crate::roadmap::QuarterLoad;
+use crate::value::words;
+use crate::value::{Id, Money, Month};
+
+pub const ID: &str = "roadmap";
+pub const NAME: &str = "The roadmap";
+
+pub fn section(context: &Context) -> Option<Section> {
+    let placed = placed(context);
+    if placed.is_empty() {
+        return None;
+    }
+    let charts = charts(context, &placed);
+    let mut blocks: Vec<Block> = charts.into_iter().map(Block::Figure).collect();
+    if let Some(rest) = rest(context) {
+        blocks.push(rest);
+    }
+    Some(Section {
+        id: ID,
+        number: None,
+        name: NAME.to_owned(),
+        headline: headline(context, placed.len()),
+        headline_lines: 1,
+        landscape: true,
+        blocks,
+    })
+}
+
+/// An initiative with a place in the plan's year: from and to in months from its first day.
+struct Placed<'a> {
+    number: u32,
+    initiative: &'a Initiative,
+    from: f64,
+    to: f64,
+}
+
+fn placed<'a>(context: &Context<'a>) -> Vec<Placed<'a>> {
+    let first = context.plan_year().first_month();
+    context
+        .initiatives()
+        .into_iter()
+        .filter(|(.., initiative)| !matches!(initiative.timing, Timing::Parked { .. }))
+        .filter_map(|(number, _, initiative)| {
+            let start = initiative.start?.since(first);
+            let months = i32::try_from(initiative.months.max(1)).unwrap_or(i32::MAX);
+            let end = start.saturating_add(months);
+            (start < 12 && end > 0).then(|| Placed {
+                number,
+                initiative,
+                from: f64::from(start.max(0)),
+                to: f64::from(end.min(12)),
+            })
+        })
+        .collect()
+}
+
+/// `Twelve initiatives carry 2026; marketing’s cost $302,000, $500 under plan.`
+fn headline(context: &Context, count: usize) -> String {
+    let number = super::context::capital(&in_words(count));
+    let noun = if count == 1 {
+        "initiative carries"
+    } else {
+        "initiatives carry"
+    };
+    let year = context.plan_year();
+    let roadmap = &context.roadmap;
+    let Some(plan) = roadmap.plan else {
+        return format!(
+            "{number} {noun} {year}; there is no budget plan yet to hold them against."
+        );
+    };
+    let left = plan - roadmap.total;
+    let against = if left.is_zero() {
+        "just as planned".to_owned()
+    } else if left.is_negative() {
+        format!(
+            "{} over {}",
+            context.say.money_whole(left.abs()),
+            yardstick(context)
+        )
+    } else {
+        format!(
+            "{} under {}",
+            context.say.money_whole(left),
+            yardstick(context)
+        )
+    };
+    format!(
+        "{number} {noun} {year}: marketing costs {}, {against}.",
+        context.say.money_whole(roadmap.total)
+    )
+}
+
+/// What the quarters' cost is held against: the budget plan, or the ramp where there is none.
+fn yardstick(context: &Context) -> &'static str {
+    if context.analysis.shares.marketing.plan.amount.is_some() {
+        "plan"
+    } else {
+        "the ramp"
+    }
+}
+
+/// As many charts as the rows need; lanes go on from page to page, head and cost band repeat.
+fn charts(context: &Context, placed: &[Placed]) -> Vec<Figure> {
+    let pages = placed.len().div_ceil(MOST_ROWS).max(1);
+    let each = placed.len().div_ceil(pages);
+    placed
+        .chunks(each.max(1))
+        .enumerate()
+        .map(|(page, rows)| {
+            let mut chart = Chart {
+                quarters: quarters(context),
+                lanes: lanes(context, rows),
+                batons: batons(context, rows),
+                beyond: context.plan_year().next().to_string(),
+                parked: if page == 0 {
+                    parked(context)
+                } else {
+                    Vec::new()
+                },
+                limit: limit(context),
+                words: words_of(context),
+            };
+            chart.words.alt = alt(context, rows);
+            let mut figure = roadmap(&chart);
+            if page > 0 {
+                figure.id = format!("{}-{}", figure.id, page + 1);
+            }
+            figure
+        })
+        .collect()
+}
+
+fn lanes(context: &Context, rows: &[Placed]) -> Vec<ChartLane> {
+    Lane::ALL
+        .into_iter()
+        .map(|lane| ChartLane {
+            name: lane.title().to_owned(),
+            rows: rows
+                .iter()
+                .filter(|row| row.initiative.lane == lane)
+                .map(|row| ChartRow {
+                    number: row.number,
+                    title: row.initiative.title.trim().to_owned(),
+                    note: note(context, row.initiative),
+                    side: row.initiative.side,
+                    from: row.from,
+                    to: row.to,
+                })
+                .collect(),
+        })
+        .filter(|lane| !lane.rows.is_empty())
+        .collect()
+}
+
+/// `Claire Aubert, $48,000`.
+fn note(context: &Context, initiative: &Initiative) -> String {
+    let owner = initiative.owner.trim();
+    let owner = if owner.is_empty() {
+        "no owner yet"
+    } else {
+        owner
+    };
+    match super::initiatives::cost(initiative) {
+        None => owner.to_owned(),
+        Some(cost) => format!("{owner}, {}", context.say.money_whole(cost)),
+    }
+}
+
+fn quarters(context: &Context) -> Vec<ChartQuarter> {
+    context
+        .roadmap
+        .quarters
+        .iter()
+        .zip(PHASES)
+        .map(|(load, phase)| {
+            let period = load.quarter.period();
+            let month = |index: i32| period.from.plus(index).short_name().to_owned();
+            let name = yardstick(context).trim_start_matches("the ");
+            ChartQuarter {
+                name: format!("Q{}", load.quarter.number),
+                phase: phase.to_owned(),
+                months: [month(0), month(1), month(2)],
+                cost: load.total,
+                ramp: load.plan,
+                cost_words: context.say.amount_whole(load.total),
+                ramp_words: load.plan.map_or_else(String::new, |plan| {
+                    format!("{name} {}", context.say.amount_whole(plan))
+                }),
+                difference: load
+                    .left
+                    .map_or_else(String::new, |left| difference(context, -left)),
+                share: share(context, load),
+            }
+        })
+        .collect()
+}
+
+fn difference(context: &Context, over: Money) -> String {
+    let text = context.say.amount_whole(over);
+    if over > Money::ZERO && text != "0" {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+fn share(context: &Context, load: &QuarterLoad) -> String {
+    let goal = context
+        .analysis
+        .quarters
+        .iter()
+        .find(|plan| plan.quarter == load.quarter)
+        .and_then(|plan| plan.goal);
+    goal.and_then(|goal| load.total.share_of(goal))
+        .map_or_else(String::new, |share| {
+            format!("{} of the quarter’s goal", context.say.percent(share))
+        })
+}
+
+fn words_of(context: &Context) -> ChartWords {
+    let roadmap = &context.roadmap;
+    let running = roadmap.quarters.iter().any(|load| load.running.is_some());
+    let name = yardstick(context).trim_start_matches("the ");
+    ChartWords {
+        cost: "Marketing cost".to_owned(),
+        against: if running {
+            format!("running and new, against the {name}")
+        } else {
+            format!("against the {name}")
+        },
+        year: format!("Year, {}", context.unit()),
+        year_cost: context.say.amount_whole(roadmap.total),
+        year_ramp: roadmap.plan.map_or_else(String::new, |plan| {
+            format!("{name} {}", context.say.amount_whole(plan))
+        }),
+        ramp: name.to_owned(),
+        baton: "baton pass".to_owned(),
+        alt: String::new(),
+    }
+}
+
+/// Where leads still count, as long as that month lies in the year.
+fn limit(context: &Context) -> Option<(f64, String)> {
+    let last = context.analysis.funnel.as_ref()?.timing.last_leads_by?;
+    let months = last.since(context.plan_year().first_month()) + 1;
+    (1..12).contains(&months).then(|| {
+        (
+            f64::from(months),
+            format!(
+                "leads made up to here can still become customers in {}",
+                context.plan_year()
+            ),
+        )
+    })
+}
+
+/// The batons of this page's initiatives, by date, with the initiative that receives each.
+fn batons(context: &Context, rows: &[Placed]) -> Vec<ChartBaton> {
+    let numbered = numbered_batons(context);
+    numbered
+        .into_iter()
+        .filter_map(|(number, _, baton)| {
+            let giver = baton
+                .initiative
+                .and_then(|id| context.numbers.get(&id))
+                .copied()?;
+            let due = baton.due?;
+            let when = position(context, due)?;
+            let receiver = receiver(rows, giver, baton, when).unwrap_or(giver);
+            let shown = |number: u32| rows.iter().any(|row| row.number == number);
+            (shown(giver) || shown(receiver)).then(|| ChartBaton {
+                number,
+                giver,
+                receiver,
+                when,
+                words: baton_words(baton, due),
+            })
+        })
+        .collect()
+}
+
+/// All batons with a date, numbered by it.
+pub fn numbered_batons<'a>(context: &Context<'a>) -> Vec<(u32, Id, &'a Baton)> {
+    let mut all: Vec<(Id, &Baton)> = context
+        .assessment
+        .batons()
+        .filter(|(_, baton)| baton.due.is_some())
+        .filter(|(_, baton)| {
+            baton
+                .initiative
+                .is_some_and(|id| context.numbers.contains_key(&id))
+        })
+        .collect();
+    all.sort_by_key(|(id, baton)| (baton.due, *id));
+    (1..)
+        .zip(all)
+        .map(|(number, (id, baton))| (number, id, baton))
+        .collect()
+}
+
+/// Months from the first day of the plan's year; `None` outside it.
+fn position(context: &Context, due: NaiveDate) -> Option<f64> {
+    let month = Month::of(due);
+    let whole = month.since(context.plan_year().first_month());
+    let days = f64::from(month.last_day().day());
+    (0..12)
+        .contains(&whole)
+        .then(|| f64::from(whole) + f64::from(due.day() - 1) / days)
+}
+
+/// The initiative of the receiver that is under way when the baton comes, or the next to start.
+fn receiver(rows: &[Placed], giver: u32, baton: &Baton, when: f64) -> Option<u32> {
+    let to = baton.to.trim();
+    if to.is_empty() {
+        return None;
+    }
+    rows.iter()
+        .filter(|row| row.number != giver && row.initiative.owner.trim() == to && row.to > when)
+        .min_by(|a, b| (a.from - when).abs().total_cmp(&(b.from - when).abs()))
+        .map(|row| row.number)
+}
+
+/// `customer profile, to Priya Natarajan, March`.
+fn baton_words(baton: &Baton, due: NaiveDate) -> String {
+    let to = baton.to.trim();
+    let to = if to.is_empty() { "nobody yet" } else { to };
+    format!("{}, to {to}, {}", baton.what.trim(), Month::of(due).name())
+}
+
+/// What has no place in the year: parked, without a start, or later.
+fn parked(context: &Context) -> Vec<Parked> {
+    let year = context.plan_year().period();
+    let mut parked = Vec::new();
+    for (_, _, initiative) in context.initiatives() {
+        let why = first_sentence(&initiative.why);
+        let said = |title: String| Parked {
+            title,
+            words: if why.is_empty() {
+                sentence(&initiative.title)
+            } else {
+                format!("{}: {why}", initiative.title.trim())
+            },
+        };
+        match (initiative.timing, initiative.start) {
+            (Timing::Parked { until: Some(until) }, _) => {
+                parked.push(said(format!("Parked until {}", words::month_long(until))));
+            }
+            (Timing::Parked { until: None }, _) => parked.push(said("Not now".to_owned())),
+            (_, None) => parked.push(said("Without a start".to_owned())),
+            (_, Some(start)) if start > year.to => {
+                parked.push(said(format!("From {}", words::month_long(start))));
+            }
+            _ => {}
+        }
+    }
+    parked
+}
+
+/// The first sentence of a reason, as much as a narrow column takes.
+fn first_sentence(why: &str) -> String {
+    let why = why.trim();
+    let end = why.find(". ").map_or(why.len(), |end| end + 1);
+    let first = &why[..end];
+    if first.chars().count() > 70 {
+        String::new()
+    } else {
+        first.to_owned()
+    }
+}
+
+fn alt(context: &Context, rows: &[Placed]) -> String {
+    let first = context.plan_year().first_month();
+    let said: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let start = row.initiative.start.unwrap_or(first);
+            format!(
+                "{} {}, {} from {}, {}",
+                row.number,
+                row.initiative.title.trim(),
+                words::plural(u64::from(row.initiative.months.max(1)), "month", "months"),
+                words::month_long(start),
+                note(context, row.initiative)
+            )
+        })
+        .collect();
+    format!("The year by lanes: {}.", said.join("; "))
+}
+
+/// What earlier years still run with, where something was clipped: none of it is left unsaid.
+fn rest(context: &Context) -> Option<Block> {
+    let ended = context
+        .assessment
+        .initiatives()
+        .filter(|(_, initiative)| {
+            let Some(start) = initiative.start else {
+                return false;
+            };
+            let months = i32::try_from(initiative.months.max(1)).unwrap_or(i32::MAX);
+            start
+                .since(context.plan_year().first_month())
+                .saturating_add(months)
+                <= 0
+        })
+        .count();
+    (ended > 0).then(|| {
+        Block::Text(Text::new(
+            Tone::Caption,
+            format!(
+                "{} ended before {}.",
+                words::plural(
+                    u64::try_from(ended).unwrap_or(u64::MAX),
+                    "initiative",
+                    "initiatives"
+                ),
+                words::month_long(context.plan_year().first_month())
+            ),
+        ))
+    })
+}
+
+/// The title of a record that an initiative points to.
+pub fn title_of(context: &Context, id: Id) -> Option<String> {
+    match context.assessment.records.get(&id)? {
+        Record::Objective(objective) => Some(objective.title.clone()),
+        Record::Metric(metric) => Some(metric.name.clone()),
+        Record::Initiative(initiative) => Some(initiative.title.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,454 @@
+//! What you spent, what you plan.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::Context;
+use super::build::{column, heading, text};
+use super::context::lower_first;
+use super::money::ask;
+use super::spend_tables;
+use crate::analysis::{QuarterPlan, Rung, RungKind, Share, Standing};
+use crate::report::Section;
+use crate::report::block::{Block, Tone};
+use crate::report::figure::{
+    Figure, LadderMark, LadderRow, MonthsWords, Panel, Remark, ladder, months,
+};
+use crate::spend::SpendSum;
+use crate::value::words;
+use crate::value::{FiscalYear, Money, Rate, Side};
+
+pub const ID: &str = "spend-and-plan";
+pub const NAME: &str = "What you spent, what you plan";
+
+pub fn section(context: &Context) -> Option<Section> {
+    let shares = &context.analysis.shares;
+    let any = |side: Side| {
+        let side = shares.side(side);
+        side.last_year.amount.is_some() || side.plan.amount.is_some()
+    };
+    if !Side::BOTH.into_iter().any(any) {
+        return None;
+    }
+    let mut blocks = vec![Block::Figure(panels(context))];
+    let tables: Vec<_> = Side::BOTH
+        .into_iter()
+        .filter_map(|side| spend_tables::categories(context, side))
+        .map(|table| column(6, false, vec![table]))
+        .collect();
+    if !tables.is_empty() {
+        blocks.push(Block::Columns(tables));
+    }
+    blocks.push(ladder_block(context));
+    blocks.extend(spend_tables::vendors(context));
+    Some(Section {
+        id: ID,
+        number: None,
+        name: NAME.to_owned(),
+        headline: headline(context),
+        headline_lines: 2,
+        landscape: false,
+        blocks,
+    })
+}
+
+/// `Marketing grows to $302,000 and meets the guidance in the fourth quarter.`
+fn headline(context: &Context) -> String {
+    let marketing = &context.analysis.shares.marketing;
+    let year = context.last_year();
+    let say = |amount| context.say.money_whole(amount);
+    let said = match (marketing.last_year.amount, marketing.plan.amount) {
+        (Some(last), Some(plan)) => {
+            let verb = match plan.cmp(&last) {
+                std::cmp::Ordering::Greater => "grows to",
+                std::cmp::Ordering::Less => "falls to",
+                std::cmp::Ordering::Equal => "stays at",
+            };
+            format!(
+                "Marketing {verb} {}{}",
+                say(plan),
+                against_guidance(context)
+            )
+        }
+        (None, Some(plan)) => format!(
+            "Marketing is planned at {}; what it cost in {year} is still to ask",
+            say(plan)
+        ),
+        (Some(last), None) => {
+            let share = marketing
+                .last_year
+                .of_goal
+                .map_or_else(String::new, |share| {
+                    format!(", {} of the goal", context.say.percent(share))
+                });
+            format!(
+                "Marketing cost {}{share} in {year}; {} is not planned yet",
+                say(last),
+                context.plan_year()
+            )
+        }
+        (None, None) => format!(
+            "Sales is known, marketing is not: {}",
+            ask(context, Side::Marketing, true)
+        ),
+    };
+    if context.analysis.provisional.is_provisional {
+        format!("Provisional: {}.", lower_first(&said))
+    } else {
+        format!("{said}.")
+    }
+}
+
+/// Where the plan stands against the guidance, as the end of a sentence.
+fn against_guidance(context: &Context) -> String {
+    let reaches = |plan: &QuarterPlan| {
+        let share = plan
+            .load
+            .marketing
+            .zip(plan.goal)
+            .and_then(|(part, goal)| part.share_of(goal));
+        share.is_some_and(|share| share >= context.analysis.guidance.low)
+    };
+    match context.analysis.guidance.plan {
+        None => String::new(),
+        Some(Standing::Within) => " and meets the guidance".to_owned(),
+        Some(Standing::Above) => " and passes the guidance".to_owned(),
+        Some(Standing::Below) => context
+            .analysis
+            .quarters
+            .iter()
+            .find(|plan| reaches(plan))
+            .map_or_else(
+                || " and stays below the guidance".to_owned(),
+                |plan| {
+                    format!(
+                        " and meets the guidance in the {} quarter",
+                        super::context::ordinal(plan.quarter.number)
+                    )
+                },
+            ),
+    }
+}
+
+fn panels(context: &Context) -> Figure {
+    let (sales, marketing) = (panel(context, Side::Sales), panel(context, Side::Marketing));
+    let year = context.last_year();
+    let has = |of: fn(&Panel) -> bool| of(&sales) || of(&marketing);
+    let unit = super::context::capital(context.unit());
+    let mut words = MonthsWords {
+        letters: context
+            .plan_year()
+            .period()
+            .iter()
+            .map(|month| month.name().chars().take(1).collect())
+            .collect(),
+        last_year: String::new(),
+        plan: String::new(),
+        scale: format!("{unit} a month, one scale for both"),
+        alt: format!(
+            "{unit} a month. Sales: {}. Marketing: {}.",
+            sales.words, marketing.words
+        ),
+    };
+    if has(|panel| !panel.last_year.is_empty()) {
+        words.last_year = format!("{year} actual, per month");
+    }
+    if has(|panel| !panel.plan.is_empty()) {
+        words.plan = format!("{} plan, per month", context.plan_year());
+    }
+    let prefix = context.client.currency.prefix();
+    months(&sales, &marketing, &words, &|amount| {
+        if amount.is_zero() {
+            return "0".to_owned();
+        }
+        let short = context.say.money_short(amount);
+        short.replacen(&prefix, "", 1)
+    })
+}
+
+fn panel(context: &Context, side: Side) -> Panel {
+    let shares = context.analysis.shares.side(side);
+    let last_year = match shares.last_year.amount {
+        None => Vec::new(),
+        Some(_) => actual(context, context.last_year(), side),
+    };
+    let plan = match shares.plan.amount {
+        None => Vec::new(),
+        Some(_) => planned(context, side),
+    };
+    let say = |amount: Option<Money>| amount.map(|amount| context.say.money_whole(amount));
+    let words = match (say(shares.last_year.amount), say(shares.plan.amount)) {
+        (Some(last), Some(plan)) => format!("{last} to {plan}"),
+        (Some(last), None) => format!("{last}, plan {}", ask(context, side, true)),
+        (None, Some(plan)) => format!("{}, then {plan}", ask(context, side, false)),
+        (None, None) => ask(context, side, false),
+    };
+    Panel {
+        remark: remark(context, &last_year),
+        last_year,
+        plan,
+        words,
+    }
+}
+
+/// Twelve months of spend. What is known only for a longer range has no month and is not drawn.
+fn actual(context: &Context, year: FiscalYear, side: Side) -> Vec<Option<Money>> {
+    let mut months = vec![None; 12];
+    for sum in context.assessment.spend.in_year(year) {
+        let SpendSum { period, parts, .. } = sum;
+        if period.months() != 1 {
+            continue;
+        }
+        let index = usize::try_from(period.from.since(year.first_month())).unwrap_or(usize::MAX);
+        if let Some(month) = months.get_mut(index) {
+            *month = Some(month.unwrap_or(Money::ZERO) + parts.side(side));
+        }
+    }
+    months
+}
+
+fn planned(context: &Context, side: Side) -> Vec<Option<Money>> {
+    let mut months = vec![Money::ZERO; 12];
+    for (_, line) in context.assessment.budgets() {
+        if line.side == side && line.year == context.client.plan_year {
+            for (sum, amount) in months.iter_mut().zip(&line.months) {
+                *sum += *amount;
+            }
+        }
+    }
+    months.into_iter().map(Some).collect()
+}
+
+/// Two months that took more than two fifths of a year, where twelve months are known.
+fn remark(context: &Context, months: &[Option<Money>]) -> Option<Remark> {
+    let amounts: Vec<Money> = months.iter().copied().collect::<Option<_>>()?;
+    let total: Money = amounts.iter().copied().sum();
+    let mut order: Vec<usize> = (0..amounts.len()).collect();
+    order.sort_by_key(|index| std::cmp::Reverse(amounts[*index]));
+    let (first, second) = (*order.first()?, *order.get(1)?);
+    let share = (amounts[first] + amounts[second]).share_of(total)?;
+    if share < Rate::percent(40) || total <= Money::ZERO {
+        return None;
+    }
+    let year = context.last_year();
+    let name = |index: usize| {
+        let index = i32::try_from(index).unwrap_or_default();
+        year.first_month().plus(index).name()
+    };
+    let (from, to) = (first.min(second), first.max(second));
+    Some(Remark {
+        words: format!(
+            "{} and {} took {} of {year}",
+            name(from),
+            name(to),
+            context.part(share)
+        ),
+        from: u32::try_from(from).ok()?,
+        to: u32::try_from(to).ok()?,
+    })
+}
+
+fn ladder_block(context: &Context) -> Block {
+    let mut notes = Vec::new();
+    let mut rows: Vec<LadderRow> = Vec::new();
+    for rung in &context.analysis.ladder {
+        rows.push(ladder_row(context, rung, &mut notes));
+        if rung.kind == RungKind::Plan
+            && let Some(row) = fourth_quarter(context)
+        {
+            rows.push(row);
+        }
+    }
+    let year = context.last_year();
+    let heads = [
+        super::context::capital(context.unit()),
+        "% of goal".to_owned(),
+        format!("% of {year}"),
+    ];
+    let said: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{}: {} % of the goal", row.label, row.columns[1]))
+        .collect();
+    let figure = ladder(&rows, &heads, format!("{}.", said.join("; ")));
+    let mut blocks = vec![
+        heading("The ladder: marketing as a share of the revenue goal", ""),
+        Block::Figure(figure),
+    ];
+    notes.push(classified(context));
+    notes.retain(|note| !note.is_empty());
+    blocks.push(text(Tone::Caption, words::printed(&notes.join(" "))));
+    Block::Together(blocks)
+}
+
+fn ladder_row(context: &Context, rung: &Rung, notes: &mut Vec<String>) -> LadderRow {
+    let label = match rung.kind {
+        RungKind::LastYear => format!("{} actual", context.last_year()),
+        RungKind::Plan => format!("{} plan", context.plan_year()),
+        RungKind::Guidance => {
+            let range = context.say.percent_range(
+                context.analysis.guidance.low,
+                context.analysis.guidance.high,
+            );
+            format!("Guidance, {range}")
+        }
+        RungKind::Benchmark => {
+            let number = superscript(notes.len() + 1);
+            let old = if rung.old { ", old" } else { "" };
+            notes.push(format!("{} {}", notes.len() + 1, rung.source));
+            let year = rung.note.split(',').next().unwrap_or_default();
+            format!("{} {year}{old}\u{a0}{number}", rung.label)
+        }
+    };
+    let high = rung.high.unwrap_or(rung.low);
+    let mark = match (rung.kind, rung.low.of_goal) {
+        (_, None) => LadderMark::Unknown,
+        (RungKind::LastYear, Some(share)) => LadderMark::Own {
+            share: percent(share),
+            open: open(context),
+        },
+        (RungKind::Plan, Some(share)) => LadderMark::Own {
+            share: percent(share),
+            open: None,
+        },
+        (RungKind::Guidance, Some(low)) => LadderMark::Guidance {
+            low: percent(low),
+            high: high.of_goal.map_or(percent(low), percent),
+        },
+        (RungKind::Benchmark, Some(low)) => match rung.high.and_then(|high| high.of_goal) {
+            None => LadderMark::Benchmark {
+                share: percent(low),
+            },
+            Some(high) => LadderMark::Range {
+                low: percent(low),
+                high: percent(high),
+            },
+        },
+    };
+    LadderRow {
+        columns: columns(context, rung.low, rung.high, rung.kind == RungKind::Plan),
+        label,
+        mark,
+    }
+}
+
+/// The plan's last quarter times four, where it differs from the year.
+fn fourth_quarter(context: &Context) -> Option<LadderRow> {
+    let last = context.analysis.quarters.last()?;
+    let year = Money::from_minor(last.load.marketing?.minor().checked_mul(4)?);
+    if Some(year) == context.analysis.shares.marketing.plan.amount {
+        return None;
+    }
+    let revenue = &context.analysis.revenue;
+    let share = Share::of(Some(year), revenue.goal, revenue.last_year);
+    Some(LadderRow {
+        label: "Fourth quarter, as a full year".to_owned(),
+        mark: LadderMark::Own {
+            share: percent(share.of_goal?),
+            open: None,
+        },
+        columns: columns(context, share, None, true),
+    })
+}
+
+/// What last year's share would be if all that is undecided were marketing's.
+fn open(context: &Context) -> Option<f64> {
+    if !context.analysis.provisional.is_provisional {
+        return None;
+    }
+    let amount = context.analysis.shares.marketing.last_year.amount?;
+    let whole =
+        (amount + context.analysis.provisional.undecided).share_of(context.client.revenue_goal?)?;
+    Some(percent(whole))
+}
+
+fn columns(context: &Context, low: Share, high: Option<Share>, is_plan: bool) -> [String; 3] {
+    let unknown = |known: bool| {
+        if known {
+            "–".to_owned()
+        } else {
+            ask(context, Side::Marketing, is_plan)
+        }
+    };
+    let money = match (low.amount, high.and_then(|high| high.amount)) {
+        (Some(low), Some(high)) => short_range(context, low, high),
+        (Some(low), None) => context.say.amount_whole(low),
+        (None, _) => unknown(low.of_goal.is_some()),
+    };
+    let share = |low: Option<Rate>, high: Option<Rate>| match (low, high) {
+        (Some(low), Some(high)) => context.say.percent_range(low, high),
+        (Some(low), None) => context.say.percent(low),
+        (None, _) => "–".to_owned(),
+    };
+    let bare = |text: String| text.replace(['%', '\u{202f}'], "");
+    [
+        money,
+        bare(share(low.of_goal, high.and_then(|high| high.of_goal))),
+        bare(share(
+            low.of_last_revenue,
+            high.and_then(|high| high.of_last_revenue),
+        )),
+    ]
+}
+
+/// `400–500k` where both ends are whole thousands, else in full.
+fn short_range(context: &Context, low: Money, high: Money) -> String {
+    let thousand = 1_000 * 10_i64.pow(context.client.currency.digits());
+    let whole = |amount: Money| amount.minor() % thousand == 0 && amount.minor() < thousand * 1_000;
+    if whole(low) && whole(high) {
+        let in_thousands = |amount: Money| amount.minor() / thousand;
+        return format!("{}–{}k", in_thousands(low), in_thousands(high));
+    }
+    let full = context.say.amount_range(low, high);
+    if full.chars().count() <= 14 {
+        return full;
+    }
+    let prefix = context.client.currency.prefix();
+    let short = |amount: Money| context.say.money_short(amount).replacen(&prefix, "", 1);
+    words::range(&short(low), &short(high))
+}
+
+fn percent(rate: Rate) -> f64 {
+    rate.in_percent().to_f64().unwrap_or_default()
+}
+
+fn superscript(number: usize) -> char {
+    ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][number.min(9)]
+}
+
+/// What is provisional because it is not classified, or that nothing is.
+fn classified(context: &Context) -> String {
+    let provisional = &context.analysis.provisional;
+    let year = context.last_year();
+    if provisional.total.is_none() {
+        return String::new();
+    }
+    let lines: u64 = context
+        .assessment
+        .spend
+        .in_year(year)
+        .map(|sum| u64::from(sum.lines))
+        .sum();
+    let mut said = match provisional.share {
+        Some(share) if provisional.is_provisional => format!(
+            "Provisional: {} of {year}, {}, is not classified yet; the dashed part would be \
+             marketing’s if all of it were.",
+            context.say.money(provisional.undecided),
+            context.say.percent(share)
+        ),
+        Some(share) if share.is_positive() => format!(
+            "{} of {year}, {}, is not classified yet and counts on neither side.",
+            context.say.money(provisional.undecided),
+            context.say.percent_to(share, 2)
+        ),
+        _ => format!(
+            "Nothing is provisional: all {} of {year} are classified.",
+            words::plural(lines, "line", "lines")
+        ),
+    };
+    if !provisional.astride.is_zero() {
+        said.push_str(&format!(
+            " {} lies in months of two fiscal years and is counted in neither.",
+            context.say.money(provisional.astride)
+        ));
+    }
+    said
+}
