@@ -1,6 +1,6 @@
 /** Balance: what Rust draws, and a planned amount that is tried before it is written. */
 import { untrack } from 'svelte';
-import type { BalanceView } from '../../ipc/bindings';
+import type { BalanceView, Edited } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { Latest } from '../../lib/latest';
 import { announcer, client, history } from '../../state';
@@ -71,6 +71,10 @@ export class Balance {
     this.trial = NONE;
     await this.#shown.refresh();
     announcer.say(words.saved(this.view?.slider.value.shown ?? ''));
+  }
+
+  planSales(text: string): Promise<Edited> {
+    return rust.planSales(client.id, text);
   }
 
   async rate(question: string, side: string, rating: number | null): Promise<void> {

@@ -16,7 +16,7 @@ export const balanceText = {
   rating: (question: string, side: string) => `${question}, ${side}`,
   rated: (value: number) => `${value} of 4`,
   unrated: 'not asked yet',
-  keys: { rate: 'rate', next: 'next question', clear: 'not asked' },
+  keys: 'Keys 0 to 4 rate, up and down go on, Delete takes the rating away.',
   ladder: 'Marketing as a share',
   missing: 'Still to ask',
 } as const;

@@ -1,0 +1,167 @@
+/** Import: a file that was read, what is decided about it, and the way into the spend of the client. */
+import type {
+  ImportLine,
+  ImportOverrides,
+  ImportRead,
+  ImportRefusal,
+  ImportView,
+  Progress,
+  SourceRow,
+  SourceRows,
+} from '../../ipc/bindings';
+import * as rust from '../../ipc/commands';
+import { announcer, client, drops, history, notices, places } from '../../state';
+import { importText as words } from './text';
+
+/** A piece of a long list. */
+type Part<T> = { items: T[]; total: number };
+
+export class Import {
+  view = $state.raw<ImportView | null>(null);
+  refusal = $state.raw<ImportRefusal | null>(null);
+  /** The file that is being read now. */
+  reading = $state<string | null>(null);
+  /** How far the import is; null while none runs. */
+  progress = $state.raw<Progress | null>(null);
+  /** The fate whose rows alone are shown; empty for all. */
+  fate = $state('');
+  /** The row of the file that is pointed at, on either side. */
+  hot = $state<number | null>(null);
+  /** Whether a decision makes a rule for the vendor. */
+  always = $state(true);
+  /** Counts every change of what the lists show. */
+  version = $state(0);
+
+  #client = '';
+  #overrides: ImportOverrides = { answers: {}, options: {} };
+
+  /** A file that was read for another client is not shown to this one. */
+  enter(): void {
+    if (this.#client === client.id) return;
+    this.forget();
+    this.#client = client.id;
+  }
+
+  async choose(): Promise<void> {
+    try {
+      const path = await rust.pickSpendFile();
+      if (path !== null) drops.path = path;
+    } catch (failure) {
+      notices.failed(failure);
+    }
+  }
+
+  async read(path: string): Promise<void> {
+    this.forget();
+    this.reading = path.split(/[\\/]/).at(-1) ?? path;
+    await this.#take(() => rust.readSpend(client.id, path));
+    this.reading = null;
+  }
+
+  setOption(id: string, value: string): Promise<void> {
+    this.#overrides = {
+      ...this.#overrides,
+      options: { ...this.#overrides.options, [id]: value },
+    };
+    return this.#reread();
+  }
+
+  answer(id: string, choice: string): Promise<void> {
+    this.#overrides = {
+      ...this.#overrides,
+      answers: { ...this.#overrides.answers, [id]: choice },
+    };
+    return this.#reread();
+  }
+
+  async #reread(): Promise<void> {
+    const token = this.view?.token;
+    if (token) await this.#take(() => rust.rereadSpend(token, this.#overrides));
+  }
+
+  async #take(ask: () => Promise<ImportRead>): Promise<void> {
+    try {
+      const read = await ask();
+      this.view = read.is === 'read' ? read.view : null;
+      this.refusal = read.is === 'refused' ? read.refusal : null;
+      this.version += 1;
+    } catch (failure) {
+      notices.failed(failure);
+    }
+  }
+
+  /** Rows of the file with the fate that is chosen. */
+  async rows(offset: number, limit: number): Promise<Part<SourceRow>> {
+    const rows = await this.#part(this.fate, offset, limit);
+    return { items: rows?.rows ?? [], total: rows?.total ?? 0 };
+  }
+
+  /** Lines that come out of the file, whatever rows are shown. */
+  async lines(offset: number, limit: number): Promise<Part<ImportLine>> {
+    const rows = await this.#part('', offset, limit);
+    return { items: rows?.lines ?? [], total: rows?.lines_total ?? 0 };
+  }
+
+  async #part(fate: string, offset: number, limit: number): Promise<SourceRows | null> {
+    const token = this.view?.token;
+    return token ? rust.spendRows(token, fate, offset, limit) : null;
+  }
+
+  show(fate: string): void {
+    this.fate = this.fate === fate ? '' : fate;
+    this.hot = null;
+    this.version += 1;
+  }
+
+  async decide(group: number, side: string, marketing: number): Promise<void> {
+    const view = this.view;
+    const vendor = view?.groups.find(({ id }) => id === group)?.vendor ?? '';
+    if (!view) return;
+    try {
+      this.view = await rust.decideGroup(view.token, group, side, marketing, this.always);
+      this.version += 1;
+      announcer.say(words.decided(vendor, words.sides[side] ?? side));
+    } catch (failure) {
+      notices.failed(failure);
+    }
+  }
+
+  /** Imports everything that was read, then shows where it went. */
+  async run(): Promise<void> {
+    const token = this.view?.token;
+    if (!token || this.progress) return;
+    this.progress = { phase: words.working, done: 0, of: 0 };
+    const { problems } = await history.edit(
+      () => rust.importSpend(token, (step) => (this.progress = step)),
+      true,
+    );
+    this.progress = null;
+    if (problems.length) return;
+    this.#clear();
+    if (places.here.screen === 'import') places.go('spend');
+  }
+
+  stop(): void {
+    const token = this.view?.token;
+    if (token && this.progress) void rust.cancelImport(token);
+  }
+
+  /** Lets go of the file. Nothing of it was written. */
+  forget(): void {
+    const token = this.view?.token;
+    if (token) void rust.forgetSpend(token).catch(() => {});
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.view = null;
+    this.refusal = null;
+    this.fate = '';
+    this.hot = null;
+    this.#overrides = { answers: {}, options: {} };
+    this.version += 1;
+  }
+}
+
+/** One for the window: a preview waits while another screen is looked at. */
+export const importing = new Import();

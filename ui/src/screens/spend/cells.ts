@@ -1,0 +1,74 @@
+/** Cells: the grid of the plan and the actual as the grid part takes it. Pure. */
+import type { SpendGrid, SpendRow } from '../../ipc/bindings';
+import type { GridRow, Range } from '../../parts/grid';
+
+/** A text for a cell, by its row in the grid. */
+export type Fill = { row: number; column: number; text: string };
+
+const NONE = '–';
+
+/** Heads, lines and the sum in one list. A row's id is `side/category`. */
+export function fromGrid(grid: SpendGrid | null): GridRow[] {
+  if (!grid) return [];
+  const blocks = grid.blocks.flatMap((block) => {
+    const side = block.side === 'sales' || block.side === 'marketing' ? block.side : null;
+    return [
+      shown(block.head, `${block.side}/`, 'head', side),
+      ...block.rows.map((row) => shown(row, `${block.side}/${row.id}`, 'line', side)),
+    ];
+  });
+  return [...blocks, shown(grid.total, 'total/', 'sum', null)];
+}
+
+function shown(row: SpendRow, id: string, kind: GridRow['kind'], side: GridRow['side']): GridRow {
+  return {
+    id,
+    label: row.title,
+    kind,
+    side,
+    cells: row.cells.map((text) => ({ text, edit: text === NONE ? '' : text })),
+    total: row.total,
+  };
+}
+
+/** The texts that filling a range right or down sets: the first of each row, or of each column. */
+export function filled(
+  rows: readonly GridRow[],
+  direction: 'right' | 'down',
+  { from, to }: Range,
+): Fill[] {
+  const fills: Fill[] = [];
+  const first = { ...from };
+  for (let row = from.row; row <= to.row; row += 1) {
+    for (let column = from.column; column <= to.column; column += 1) {
+      const source = direction === 'right' ? { row, column: first.column } : { ...first, column };
+      if (source.row === row && source.column === column) continue;
+      if (rows[row]?.kind !== 'line') continue;
+      const text = rows[source.row]?.cells[source.column]?.edit ?? '';
+      fills.push({ row, column, text });
+    }
+  }
+  return fills;
+}
+
+/** Where copied texts land from a cell on; heads are stepped over, what is beyond the grid is counted. */
+export function pasted(
+  rows: readonly GridRow[],
+  columns: number,
+  at: { row: number; column: number },
+  texts: readonly (readonly string[])[],
+): { fills: Fill[]; left: number } {
+  const fills: Fill[] = [];
+  let left = 0;
+  let row = at.row;
+  for (const line of texts) {
+    while (rows[row] && rows[row]?.kind !== 'line') row += 1;
+    for (const [offset, text] of line.entries()) {
+      const column = at.column + offset;
+      if (rows[row] && column < columns) fills.push({ row, column, text: text.trim() });
+      else left += 1;
+    }
+    row += 1;
+  }
+  return { fills, left };
+}

@@ -1,0 +1,117 @@
+/** Spend: the year that is shown, typing into the plan, and the lines behind a cell. */
+import type { SpendView } from '../../ipc/bindings';
+import * as rust from '../../ipc/commands';
+import { fromGrid, type Fill } from './cells';
+import type { GridRow, Range } from '../../parts/grid';
+import { announcer, client, history } from '../../state';
+import { view } from '../../state/views.svelte';
+import { spendText as words } from './text';
+
+export type By = 'months' | 'quarters' | 'year';
+
+/** A cell of the actual whose lines are shown. */
+export type Opened = { side: string; category: string; column: number | null; name: string };
+
+export class Spend {
+  /** Empty until one is chosen: Rust shows the year with something in it. */
+  tab = $state('');
+  by = $state<By>('months');
+  opened = $state.raw<Opened | null>(null);
+  /** What a paste left out or Rust refused of it. */
+  problem = $state<string | null>(null);
+
+  readonly #shown = view(['spend', 'records'], () => rust.spend(client.id, this.tab, this.by));
+
+  get view(): SpendView | null {
+    return this.#shown.value;
+  }
+
+  get failure(): Error | null {
+    return this.#shown.failure;
+  }
+
+  readonly rows = $derived(fromGrid(this.#shown.value?.grid ?? null));
+
+  get planned(): boolean {
+    return (this.view?.tab ?? '').endsWith('plan');
+  }
+
+  /** Undo looks for a cell of the plan or for an import: shows the year that has it. */
+  reveal(focus: string): void {
+    const tabs = this.view?.tabs ?? [];
+    if (/^(sales|marketing)\.[^.]*\.\d+$/.test(focus)) {
+      this.tab = tabs.find(({ id }) => id.endsWith('-plan'))?.id ?? this.tab;
+      this.by = 'months';
+    } else if (this.planned && this.view?.imports.some(([id]) => id === focus)) {
+      this.choose('');
+    }
+  }
+
+  choose(tab: string): void {
+    this.tab = tab;
+    this.opened = null;
+    this.problem = null;
+  }
+
+  /** One cell of the plan; answers the sentence of a refusal. */
+  async type(row: GridRow, column: number, text: string): Promise<string | null> {
+    const { side, category } = placeOf(row);
+    const { problems } = await history.edit(() =>
+      rust.planCell(client.id, side, category, column, text),
+    );
+    return problems[0]?.message ?? null;
+  }
+
+  async clear(range: Range): Promise<void> {
+    const cells: Fill[] = [];
+    for (let row = range.from.row; row <= range.to.row; row += 1) {
+      for (let column = range.from.column; column <= range.to.column; column += 1) {
+        cells.push({ row, column, text: '' });
+      }
+    }
+    await this.fill(cells);
+  }
+
+  /** Several cells, one after the other; stops at the first that is refused. */
+  async fill(cells: readonly Fill[], left = 0): Promise<void> {
+    this.problem = left > 0 ? words.dropped(left) : null;
+    for (const { row, column, text } of cells) {
+      const line = this.rows[row];
+      if (line?.kind !== 'line') continue;
+      const refused = await this.type(line, column, text);
+      if (refused) {
+        this.problem = refused;
+        break;
+      }
+    }
+    if (this.problem) announcer.say(this.problem);
+  }
+
+  async copyLastYear(percent: string): Promise<string | null> {
+    const { problems } = await history.edit(() => rust.copyLastYear(client.id, percent), true);
+    return problems[0]?.message ?? null;
+  }
+
+  /** Shows the lines behind a cell of a month or of the year. */
+  open(row: GridRow, column: number): void {
+    const head = this.view?.grid?.columns[column] ?? '';
+    const month = this.by === 'months' ? column : null;
+    this.opened = { ...placeOf(row), column: month, name: `${row.label}, ${head}` };
+  }
+
+  async takeBack(batch: string): Promise<void> {
+    await history.edit(() => rust.takeBackImport(client.id, batch), true);
+  }
+}
+
+/** A grid row's id names its side and category. */
+export function placeOf(row: Pick<GridRow, 'id'>): { side: string; category: string } {
+  const [side = '', category = ''] = row.id.split('/');
+  return { side, category };
+}
+
+/** The name undo walks to; a cell of the actual has none in the history, but a way back from its lines. */
+export function focusName(row: Pick<GridRow, 'id'>, column: number, planned: boolean): string {
+  const { side, category } = placeOf(row);
+  return `${planned ? '' : 'actual.'}${side}.${category}.${column}`;
+}
