@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::check::Faults;
 use super::field::{Path, Slot};
 use crate::value::{Id, Money, Side};
 
@@ -123,5 +124,14 @@ impl Activity {
             ["private_note"] => Slot::Text(&mut self.private_note),
             _ => return None,
         })
+    }
+}
+
+impl Activity {
+    pub(super) fn check(&self, faults: &mut Faults) {
+        faults.named("name", &self.name, "An activity");
+        faults.amount("cost_last_year", self.cost_last_year);
+        faults.amount("cost_planned", self.cost_planned);
+        faults.amount("produced.revenue", self.produced.revenue);
     }
 }

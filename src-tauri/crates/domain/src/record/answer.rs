@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::check::Faults;
 use super::field::{Path, Slot};
 use crate::value::Side;
 
@@ -140,5 +141,22 @@ impl Answer {
             ["private_note"] => Slot::Text(&mut self.private_note),
             _ => return None,
         })
+    }
+}
+
+impl Answer {
+    pub(super) fn check(&self, faults: &mut Faults) {
+        if let Some(rating) = self.rating.filter(|rating| *rating > 4) {
+            faults.add(
+                "rating",
+                format!("A rating is a number from 0 to 4; {rating} is not."),
+            );
+        }
+        if self.rating.is_some() && self.not_applicable {
+            faults.add(
+                "not_applicable",
+                "A question that doesn’t apply has no rating. Clear one of the two.",
+            );
+        }
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::check::Faults;
 use super::field::{Path, Slot};
 use crate::value::Id;
 
@@ -31,5 +32,20 @@ impl Baton {
             ["accepted"] => Slot::Flag(&mut self.accepted),
             _ => return None,
         })
+    }
+}
+
+impl Baton {
+    pub(super) fn check(&self, faults: &mut Faults) {
+        if self.what.trim().is_empty() {
+            faults.add("what", "Say what is handed over.");
+        }
+        if self.accepted && self.to.trim().is_empty() {
+            faults.add("to", "A baton that is accepted has somebody who took it.");
+        }
+        let to = self.to.trim();
+        if !to.is_empty() && to.eq_ignore_ascii_case(self.from.trim()) {
+            faults.add("to", format!("{to} can’t hand it over to {to}."));
+        }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::check::Faults;
 use super::field::{Path, Slot};
 use crate::spend::Category;
 use crate::value::{Money, Side};
@@ -52,5 +53,25 @@ impl BudgetLine {
             ["total"] => Slot::Total(&mut self.months),
             _ => return None,
         })
+    }
+}
+
+impl BudgetLine {
+    pub(super) fn check(&self, faults: &mut Faults) {
+        if self.months.len() != 12 {
+            faults.add(
+                "months",
+                format!(
+                    "A budget line has twelve months; this one has {}.",
+                    self.months.len()
+                ),
+            );
+        }
+        for (index, amount) in self.months.iter().enumerate() {
+            faults.amount(&format!("months.{index}"), Some(*amount));
+        }
+        if !(1900..=2200).contains(&self.year) {
+            faults.add("year", "A budget line is for a year from 1900 to 2200.");
+        }
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::field::{Access, Own, Path, Slot};
+use super::check::Faults;
+use super::field::{Own, Path, Slot};
+use crate::value::words::Words;
 use crate::value::{Currency, FiscalYear, Money, Month, Rate, read};
 
 /// The client's profile. One per client; its name is the only thing that is needed.
@@ -77,7 +79,7 @@ impl Client {
 }
 
 impl Client {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>, _access: Access) -> Option<Slot<'a>> {
+    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
         Some(match path {
             ["name"] => Slot::Named(&mut self.name, "A client needs a name."),
             ["website"] => Slot::Text(&mut self.website),
@@ -112,5 +114,46 @@ impl Own for StartMonth<'_> {
 
     fn text(&self) -> String {
         self.0.to_string()
+    }
+}
+
+impl Client {
+    pub(super) fn check(&self, faults: &mut Faults) {
+        faults.named("name", &self.name, "A client");
+        faults.positive("revenue_last_year", self.revenue_last_year, "Revenue");
+        faults.positive("revenue_goal", self.revenue_goal, "A revenue goal");
+        faults.share("guidance_low", Some(self.guidance_low), "Guidance");
+        faults.share("guidance_high", Some(self.guidance_high), "Guidance");
+        if self.guidance_low > self.guidance_high {
+            faults.add(
+                "guidance_low",
+                format!(
+                    "The lower end of the guidance, {}, is above its upper end, {}.",
+                    Words::window(self.currency).percent_short(self.guidance_low),
+                    Words::window(self.currency).percent_short(self.guidance_high)
+                ),
+            );
+        }
+        if !(1..=12).contains(&self.fiscal_year_start) {
+            faults.add(
+                "fiscal_year_start",
+                "The fiscal year starts in month 1 to 12.",
+            );
+        }
+        if !(1900..=2200).contains(&self.plan_year) {
+            faults.add("plan_year", "The plan is for a year from 1900 to 2200.");
+        }
+        let is_colour = self.brand.strip_prefix('#').is_some_and(|digits| {
+            digits.len() == 6 && digits.chars().all(|digit| digit.is_ascii_hexdigit())
+        });
+        if !is_colour {
+            faults.add(
+                "brand",
+                format!(
+                    "“{}” is not a colour. Write it like #12403a: # and six of 0–9, a–f.",
+                    self.brand
+                ),
+            );
+        }
     }
 }

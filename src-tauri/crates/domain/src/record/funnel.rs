@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::check::Faults;
 use super::field::{Access, Own, Path, Slot};
-use crate::value::{Money, Rate, Side};
+use crate::value::words::{self, Words};
+use crate::value::{Currency, Money, Rate, Side};
 
 /// Stages with a rate between each two, and the money at the end. One per client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -231,5 +233,89 @@ impl Own for WholeStage<'_> {
 
     fn text(&self) -> String {
         self.0[self.1].name.clone()
+    }
+}
+
+impl Funnel {
+    pub(super) fn check(&self, faults: &mut Faults) {
+        if self.stages.len() < 2 {
+            faults.add("stages", "A funnel has at least two stages.");
+        }
+        if self.stages.len() > 12 {
+            faults.add("stages", "A funnel has at most twelve stages.");
+        }
+        for (index, stage) in self.stages.iter().enumerate() {
+            faults.named(&format!("stages.{index}.name"), &stage.name, "A stage");
+            self.check_rate(index, stage, faults);
+        }
+        faults.positive("average_first_sale", self.average_first_sale, "A sale");
+        if self.average_first_sale.is_some_and(Money::is_zero) {
+            faults.add(
+                "average_first_sale",
+                "An average first sale is more than zero.",
+            );
+        }
+        faults.positive("budget", self.budget, "A budget");
+        faults.positive("revenue_existing", self.revenue_existing, "Revenue");
+        faults.positive(
+            "yearly_revenue_per_customer",
+            self.yearly_revenue_per_customer,
+            "Revenue",
+        );
+        faults.share("gross_margin", self.gross_margin, "A gross margin");
+        faults.share("yearly_churn", self.yearly_churn, "A churn");
+        if self
+            .lifetime_years
+            .is_some_and(|years| !years.is_positive())
+        {
+            faults.add("lifetime_years", "A lifetime is more than zero years.");
+        }
+        if let Some(months) = self.sales_cycle_months.filter(|months| *months > 60) {
+            faults.add(
+                "sales_cycle_months",
+                format!("A sales cycle is at most 60 months; {months} is not."),
+            );
+        }
+    }
+
+    /// No rate above 100 %, planned or counted: the sentence names the two numbers.
+    fn check_rate(&self, index: usize, stage: &Stage, faults: &mut Faults) {
+        let Some(next) = self.stages.get(index + 1) else {
+            return;
+        };
+        let field = format!("stages.{index}.rate");
+        if let Some(rate) = stage.rate.filter(|rate| *rate > Rate::ONE) {
+            faults.add(
+                field,
+                format!(
+                    "{} of the {} can’t become {}: a rate is at most 100%.",
+                    Words::window(Currency::USD).percent_short(rate),
+                    stage.name,
+                    next.name
+                ),
+            );
+        } else if stage.rate.is_some_and(|rate| !rate.is_positive()) {
+            faults.add(
+                field,
+                format!(
+                    "At this rate none of the {} would become {}: a rate is more than 0%.",
+                    stage.name, next.name
+                ),
+            );
+        }
+        if let (Some(own), Some(below)) = (stage.last_year, next.last_year)
+            && below > own
+        {
+            faults.add(
+                format!("stages.{}.last_year", index + 1),
+                format!(
+                    "There can’t be more {} than {}: {} of {}.",
+                    next.name,
+                    stage.name,
+                    words::count(below),
+                    words::count(own)
+                ),
+            );
+        }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::check::Faults;
 use super::field::{Choose, Path, Slot};
 use crate::value::{Id, Money, Month, Side, read};
 
@@ -195,5 +196,22 @@ impl Choose for When<'_> {
 
     fn choices(&self) -> Vec<(&'static str, &'static str)> {
         TIMINGS.to_vec()
+    }
+}
+
+impl Initiative {
+    pub(super) fn check(&self, faults: &mut Faults) {
+        faults.named("title", &self.title, "An initiative");
+        if !(1..=60).contains(&self.months) {
+            faults.add(
+                "months",
+                format!(
+                    "An initiative takes 1 to 60 months; {} is not.",
+                    self.months
+                ),
+            );
+        }
+        faults.amount("one_off", self.one_off);
+        faults.amount("monthly", self.monthly);
     }
 }

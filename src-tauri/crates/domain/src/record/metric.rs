@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::check::Faults;
 use super::field::{Path, Slot};
 use crate::value::{Id, Month};
 
@@ -46,5 +47,11 @@ impl Metric {
             ["objective"] => Slot::MaybeId(&mut self.objective),
             _ => return None,
         })
+    }
+}
+
+impl Metric {
+    pub(super) fn check(&self, faults: &mut Faults) {
+        faults.named("name", &self.name, "A metric");
     }
 }

@@ -22,7 +22,7 @@ pub use activity::{Activity, JourneyStage, Yield};
 pub use answer::{Answer, Known, Question};
 pub use baton::Baton;
 pub use budget::BudgetLine;
-pub use check::{Problem, check};
+pub use check::{Problem, check, check_removal};
 pub use client::{BusinessModel, Client};
 pub use funnel::{Funnel, Held, SolveFor, Stage};
 pub use initiative::{Initiative, Lane, Status, Timing};

@@ -63,9 +63,36 @@ impl Record {
         format!("Edit {}", self.field_name(path))
     }
 
-    /// A field in words: `revenue goal`, `rate of leads`.
+    /// A field in words: `revenue goal`, `rate of leads`, `who knows the gross margin`.
     pub fn field_name(&self, path: &str) -> String {
-        path.replace(['_', '.'], " ")
+        let parts: Vec<&str> = path.split('.').collect();
+        match (self, parts.as_slice()) {
+            (_, ["ask", field @ ..]) => {
+                format!("who knows the {}", self.field_name(&field.join(".")))
+            }
+            (Self::Funnel(funnel), ["stages", index, field]) => {
+                let stage = index
+                    .parse::<usize>()
+                    .ok()
+                    .and_then(|index| funnel.stages.get(index))
+                    .map_or("a stage", |stage| stage.name.as_str());
+                match *field {
+                    "last_year" => format!("{stage} of last year"),
+                    field => format!("{} of {stage}", plain(field)),
+                }
+            }
+            (Self::Funnel(_), ["stages", ..]) => "funnel stages".to_owned(),
+            (Self::Person(person), ["seats", ..]) => format!("seats of {}", person.name),
+            (Self::Answer(answer), [_]) => {
+                format!("{}, {}", answer.question.title(), answer.side.word())
+            }
+            (Self::Budget(_), ["months", index]) => {
+                let month = index.parse::<usize>().map_or(0, |index| index + 1);
+                format!("month {month} of {}", self.name())
+            }
+            (Self::Budget(_), _) => self.name(),
+            (_, parts) => plain(parts.last().copied().unwrap_or_default()),
+        }
     }
 
     fn labelled(&self, verb: &str) -> String {
@@ -81,6 +108,18 @@ impl Record {
         } else {
             format!("{verb} {noun} “{name}”")
         }
+    }
+}
+
+/// A field's word without its underscores.
+fn plain(field: &str) -> String {
+    match field {
+        "why" => "the why".to_owned(),
+        "monthly" => "monthly cost".to_owned(),
+        "one_off" => "one-off cost".to_owned(),
+        "for_whom" => "for whom".to_owned(),
+        "kind_of" => "kind".to_owned(),
+        field => field.replace('_', " "),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::check::Faults;
 use super::field::{Access, Own, Path, Slot};
 use crate::value::{Rate, Side};
 
@@ -130,5 +131,29 @@ impl Own for WholeSeat<'_> {
     fn text(&self) -> String {
         let seat = &self.0[self.1];
         format!("{}, {}", seat.role.title(), seat.side.word())
+    }
+}
+
+impl Person {
+    pub(super) fn check(&self, faults: &mut Faults) {
+        faults.named("name", &self.name, "A person");
+        for (index, seat) in self.seats.iter().enumerate() {
+            let field = format!("seats.{index}.share");
+            faults.share(&field, seat.share, "The share of a week");
+            let twice = self.seats[..index]
+                .iter()
+                .any(|other| other.side == seat.side && other.role == seat.role);
+            if twice {
+                faults.add(
+                    format!("seats.{index}.role"),
+                    format!(
+                        "{} already has this seat: {}, {}.",
+                        self.name,
+                        seat.role.title().to_lowercase(),
+                        seat.side.word()
+                    ),
+                );
+            }
+        }
     }
 }

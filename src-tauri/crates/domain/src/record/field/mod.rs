@@ -78,7 +78,7 @@ pub(crate) enum Access {
 impl Record {
     fn slot<'a>(&'a mut self, path: Path<'_>, access: Access) -> Option<Slot<'a>> {
         match self {
-            Self::Client(client) => client.slot(path, access),
+            Self::Client(client) => client.slot(path),
             Self::Person(person) => person.slot(path, access),
             Self::Activity(activity) => activity.slot(path),
             Self::Answer(answer) => answer.slot(path),
