@@ -11,6 +11,7 @@ import { Notices } from './notices.svelte';
 import { Places } from './places.svelte';
 import { Saves } from './saves.svelte';
 import { Theme } from './theme.svelte';
+import { onStale } from './views.svelte';
 import { Zoom } from './zoom.svelte';
 
 const keep = (key: string, value: string): void => {
@@ -31,6 +32,18 @@ export const history = new History(saves, places, announcer, notices, {
   undo: () => rust.undo(client.id),
   redo: () => rust.redo(client.id),
   show: (undo, redo) => void rust.showUndo(undo, redo).catch(() => {}),
+});
+
+// The name and the counts in the sidebar follow every change.
+onStale(['records', 'spend'], () => {
+  const { id } = client;
+  if (id === '') return;
+  rust
+    .openClient(id)
+    .then((shell) => {
+      if (client.id === id) client.shell = shell;
+    })
+    .catch((failure: unknown) => notices.failed(failure));
 });
 
 /** Opens a client through one of the commands that do, and shows its overview. */

@@ -7,7 +7,11 @@ export type SaveState = 'rest' | 'saving' | 'saved' | 'failed';
 const SLOW_MS = 300;
 const RETRY_MS = [1_000, 3_000, 10_000];
 
-type Job = { run: () => Promise<void>; refuse: (failure: unknown) => void };
+type Job = {
+  send: () => Promise<unknown>;
+  done: (answer: unknown) => void;
+  lost: (failure: CallFailure) => void;
+};
 
 export class Saves {
   state = $state<SaveState>('rest');
@@ -27,7 +31,7 @@ export class Saves {
    */
   write<T>(send: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#jobs.push({ run: async () => resolve(await send()), refuse: reject });
+      this.#jobs.push({ send, done: (answer) => resolve(answer as T), lost: reject });
       void this.#work();
     });
   }
@@ -52,8 +56,10 @@ export class Saves {
     for (let job = this.#jobs[0]; job; job = this.#jobs[0]) {
       const slow = setTimeout(() => (this.state = 'saving'), SLOW_MS);
       try {
-        await job.run();
-        this.#settle('saved');
+        const answer = await job.send();
+        this.failure = null;
+        this.state = 'saved';
+        job.done(answer);
       } catch (thrown) {
         clearTimeout(slow);
         this.state = 'failed';
@@ -63,7 +69,7 @@ export class Saves {
           attempt += 1;
           continue;
         }
-        job.refuse(this.failure);
+        job.lost(this.failure);
       }
       clearTimeout(slow);
       attempt = 0;
@@ -71,11 +77,6 @@ export class Saves {
     }
     this.#working = false;
     for (const tell of this.#idle.splice(0)) tell();
-  }
-
-  #settle(state: SaveState): void {
-    this.failure = null;
-    this.state = state;
   }
 
   #pause(ms: number): Promise<void> {

@@ -1,0 +1,70 @@
+/** Menu, palette, shortcuts sheet and window agree: every command of Rust's one table is handled here. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { handlers } from '../src/app/handlers.svelte';
+import { Commands } from '../src/state/commands.svelte';
+
+const table = readFileSync(
+  join(import.meta.dirname, '../../src-tauri/crates/practice/src/commands.rs'),
+  'utf8',
+);
+/** `("id", "title", "group", "keys", needs a client)`, however rustfmt breaks it. */
+const listed = [
+  ...table.matchAll(/\(\s*"(\w+)",\s*"([^"]+)",\s*"(\w+)",\s*"([^"]*)",\s*(true|false),?\s*\)/g),
+].map(([, id = '', title = '', group = '', keys = '', client]) => ({
+  id,
+  title,
+  group,
+  keys,
+  client: client === 'true',
+}));
+
+test('the table was read', () => {
+  expect(listed.length).toBeGreaterThan(20);
+});
+
+test.each(listed.map(({ id }) => id))('%s has a handler', (id) => {
+  expect(handlers).toHaveProperty(id);
+});
+
+test('no handler waits for a command that there is not', () => {
+  const ids = new Set(listed.map(({ id }) => id));
+  expect(Object.keys(handlers).filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('no two commands share their keys', () => {
+  const keys = listed.map((command) => command.keys).filter((one) => one !== '');
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+describe('running', () => {
+  const made = (): { commands: Commands; ran: string[] } => {
+    const commands = new Commands();
+    const ran: string[] = [];
+    commands.list = listed;
+    for (const { id } of listed) commands.on(id, () => ran.push(id));
+    return { commands, ran };
+  };
+
+  test('the menu and the page hearing the same key is one wish', () => {
+    const { commands, ran } = made();
+    commands.run('undo', 1_000);
+    commands.run('undo', 1_040);
+    commands.run('undo', 1_400);
+    expect(ran).toEqual(['undo', 'undo']);
+  });
+
+  test('a screen’s handler stands in front while the screen is shown', () => {
+    const { commands, ran } = made();
+    const leave = commands.on('print_report', () => ran.push('on the screen'));
+    commands.run('print_report', 0);
+    leave();
+    commands.run('print_report', 1_000);
+    expect(ran).toEqual(['on the screen', 'print_report']);
+  });
+
+  test('an unknown command is nobody’s', () => {
+    expect(made().commands.run('nothing')).toBe(false);
+  });
+});

@@ -1,0 +1,37 @@
+/** The way back leads through what was seen, and another client starts with none. */
+import { expect, test } from 'vitest';
+import { Places } from '../src/state/places.svelte';
+
+test('back and forward walk the same way', () => {
+  const places = new Places();
+  places.start('overview');
+  places.go('spend');
+  places.go('funnel');
+  expect([places.canBack, places.canForward]).toEqual([true, false]);
+  places.back();
+  places.back();
+  expect(places.here.screen).toBe('overview');
+  places.back();
+  expect(places.here.screen).toBe('overview');
+  places.forward();
+  expect(places.here.screen).toBe('spend');
+});
+
+test('a new way forgets the old way forward, and the same screen is no step', () => {
+  const places = new Places();
+  places.start('overview');
+  places.go('spend');
+  places.back();
+  places.go('report');
+  expect(places.canForward).toBe(false);
+  places.go('report');
+  places.back();
+  expect(places.here.screen).toBe('overview');
+});
+
+test('another client’s screens are not behind this one’s', () => {
+  const places = new Places();
+  places.go('spend');
+  places.start('overview');
+  expect([places.canBack, places.canForward]).toEqual([false, false]);
+});
