@@ -19,15 +19,8 @@ impl Desk {
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let workspace = Workspace::open(folder.path()).await.unwrap();
-        let profile = Entry {
-            id: id(1000),
-            record: Record::Client(Client {
-                name: "Northwind Tools".to_owned(),
-                ..Client::default()
-            }),
-        };
         let file = workspace
-            .create(id(0), &[profile], false, NOW)
+            .create(id(0), &[profile()], false, NOW)
             .await
             .unwrap();
         drop(file);
@@ -50,6 +43,16 @@ impl Desk {
         let workspace = self.workspace.take().expect("the workspace is open");
         workspace.close().await.unwrap();
         self.workspace = Some(Workspace::open(self.folder.path()).await.unwrap());
+    }
+}
+
+pub fn profile() -> Entry {
+    Entry {
+        id: id(1000),
+        record: Record::Client(Client {
+            name: "Northwind Tools".to_owned(),
+            ..Client::default()
+        }),
     }
 }
 

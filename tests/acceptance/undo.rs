@@ -1,11 +1,16 @@
 //! Every step can be taken back, to the letter, also after a restart.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
 use domain::change::{Change, Edit, Place};
 use domain::record::{Entry, Note, Person, Record};
+use domain::spend::{Allocation, Category, LineRef, Reason, Rule};
 use domain::value::Id;
+use store::LineQuery;
 
 use crate::client::{self, Desk};
+use crate::{keeping, ledger};
 
 fn person(id: Id, name: &str) -> Edit {
     Edit::Put {
@@ -151,4 +156,164 @@ async fn a_refused_edit_leaves_nothing_of_its_change() {
     assert!(matches!(refused, Err(store::Error::NotFound { .. })));
     let after = (file.dump().await.unwrap(), file.state().await.unwrap());
     assert_eq!(before, after);
+}
+
+#[tokio::test]
+async fn an_import_comes_undone_and_is_done_again_to_the_letter() {
+    let mut desk = Desk::new().await;
+    let file = desk.client().await;
+    ledger::import(&file, 10, 100).await.unwrap();
+    let before = file.dump().await.unwrap();
+    ledger::import(&file, 11, 400).await.unwrap();
+    let after = file.dump().await.unwrap();
+    file.undo().await.unwrap();
+    assert_eq!(file.dump().await.unwrap(), before);
+    drop(file);
+    desk.restart().await;
+    let file = desk.client().await;
+    file.redo().await.unwrap();
+    assert_eq!(file.dump().await.unwrap(), after);
+}
+
+#[tokio::test]
+async fn what_an_import_taught_goes_with_it() {
+    let desk = Desk::new().await;
+    let file = desk.client().await;
+    let before = file.dump().await.unwrap();
+    let rule = Rule {
+        id: client::id(5),
+        position: 1,
+        conditions: vec![],
+        allocation: Allocation::Sales,
+        category: None,
+    };
+    let change = ledger::change("Import", vec![Edit::PutRule { rule }]);
+    let batch = ledger::batch(10, 50);
+    let imported = file.import(batch, change, client::NOW, Arc::default(), |_| {});
+    imported.await.unwrap();
+    assert_eq!(file.rules().await.unwrap().len(), 1);
+    file.undo().await.unwrap();
+    assert_eq!(file.dump().await.unwrap(), before);
+}
+
+#[tokio::test]
+async fn an_old_import_is_taken_back_as_a_step_of_its_own() {
+    let desk = Desk::new().await;
+    let file = desk.client().await;
+    ledger::import(&file, 10, 40).await.unwrap();
+    let first = file.dump().await.unwrap();
+    ledger::import(&file, 11, 60).await.unwrap();
+    let both = file.dump().await.unwrap();
+    let take_back = |n| Edit::TakeBack {
+        import: client::id(n),
+    };
+    file.apply(change("Take back", vec![take_back(11)]), client::NOW)
+        .await
+        .unwrap();
+    assert_eq!(file.dump().await.unwrap(), first);
+    file.undo().await.unwrap();
+    assert_eq!(file.dump().await.unwrap(), both);
+    let unknown = file.apply(change("Take back", vec![take_back(12)]), client::NOW);
+    assert!(matches!(unknown.await, Err(store::Error::NotFound { .. })));
+}
+
+/// Decides at random, keeps the state after each step, and walks all the way back and forth.
+#[tokio::test]
+async fn decisions_come_undone_to_the_letter_whatever_they_were() {
+    const STEPS: usize = 40;
+
+    let desk = Desk::new().await;
+    let file = desk.client().await;
+    ledger::import(&file, 10, 300).await.unwrap();
+    ledger::import(&file, 11, 120).await.unwrap();
+    let mut dice = Dice(20_261_122);
+    let mut states = vec![file.dump().await.unwrap()];
+    while states.len() <= STEPS {
+        let before = file.state().await.unwrap().revision;
+        let decision = decision(&file, &mut dice).await;
+        file.apply(change("Decide", vec![decision]), client::NOW)
+            .await
+            .unwrap();
+        keeping::sums_agree_with_lines(&file).await;
+        if file.state().await.unwrap().revision > before {
+            states.push(file.dump().await.unwrap());
+        }
+    }
+    for step in (0..STEPS).rev() {
+        file.undo().await.unwrap().expect("a step to take back");
+        assert_eq!(file.dump().await.unwrap(), states[step], "undo to {step}");
+    }
+    for (step, state) in states.iter().enumerate().skip(1) {
+        file.redo().await.unwrap().expect("a step to bring back");
+        assert_eq!(&file.dump().await.unwrap(), state, "redo to {step}");
+    }
+    for check in desk.workspace().check().await.unwrap() {
+        assert!(check.sound, "{}", check.sentence);
+    }
+}
+
+#[tokio::test]
+async fn a_line_that_is_not_there_can_not_be_decided() {
+    let desk = Desk::new().await;
+    let file = desk.client().await;
+    ledger::import(&file, 10, 20).await.unwrap();
+    let before = file.dump().await.unwrap();
+    let decide = Edit::Decide {
+        import: client::id(10),
+        lines: vec![LineRef { row: 2, column: 3 }, LineRef { row: 2, column: 9 }],
+        allocation: Allocation::Sales,
+        category: None,
+        reason: Reason::Manual,
+    };
+    let refused = file
+        .apply(change("Decide", vec![decide]), client::NOW)
+        .await;
+    assert!(matches!(refused, Err(store::Error::NotFound { .. })));
+    assert_eq!(file.dump().await.unwrap(), before);
+}
+
+/// Some lines of one import: a whole group, a handful, or everything.
+async fn decision(file: &store::ClientFile, dice: &mut Dice) -> Edit {
+    let import = client::id(10 + dice.below(2) as u128);
+    let mut query = LineQuery {
+        import: Some(import),
+        ..LineQuery::default()
+    };
+    let shape = dice.below(5);
+    if shape < 3 {
+        query.vendor = Some("Pixel & Co".to_owned());
+    }
+    if shape < 2 {
+        query.account = Some("Consulting".to_owned());
+    }
+    let mut lines = file.cells(&query).await.unwrap().remove(0).1;
+    if shape != 1 {
+        lines.retain(|_| dice.below(3) == 0);
+    }
+    Edit::Decide {
+        import,
+        lines,
+        allocation: [
+            Allocation::Sales,
+            Allocation::HALVES,
+            Allocation::Shared { marketing: 7 },
+            Allocation::Neither,
+            Allocation::Undecided,
+        ][dice.below(5)],
+        category: [None, Some(Category::Travel)][dice.below(2)],
+        reason: Reason::Manual,
+    }
+}
+
+/// The same throws in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides
+    }
 }

@@ -58,7 +58,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (step, before) = (Instant::now(), cpu());
     file.import(batch, change("Import", vec![]), now, Arc::default(), |_| {})
         .await?;
-    println!("import           {:?}, CPU {:.2} s", step.elapsed(), cpu() - before);
+    println!(
+        "import           {:?}, CPU {:.2} s",
+        step.elapsed(),
+        cpu() - before
+    );
 
     if std::env::args().any(|word| word == "import") {
         return Ok(());
@@ -127,7 +131,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     workspace.close().await?;
     for entry in std::fs::read_dir(folder.path().join("clients"))? {
         let entry = entry?;
-        println!("{:?} {:.1} MB", entry.file_name(), entry.metadata()?.len() as f64 / 1e6);
+        println!(
+            "{:?} {:.1} MB",
+            entry.file_name(),
+            entry.metadata()?.len() as f64 / 1e6
+        );
     }
     Ok(())
 }
@@ -137,7 +145,10 @@ fn cpu() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields = stat.rsplit(')').next().unwrap_or_default();
     let ticks = fields.split_whitespace().skip(11).take(2);
-    ticks.filter_map(|field| field.parse::<f64>().ok()).sum::<f64>() / 100.0
+    ticks
+        .filter_map(|field| field.parse::<f64>().ok())
+        .sum::<f64>()
+        / 100.0
 }
 
 fn line(n: u32) -> (SpendLine, Key) {
@@ -145,7 +156,10 @@ fn line(n: u32) -> (SpendLine, Key) {
     let date = start + Days::new(u64::from(n / 2740));
     let vendor = n.wrapping_mul(2_654_435_761) >> 16;
     let line = SpendLine {
-        source: LineRef { row: n + 2, column: 5 },
+        source: LineRef {
+            row: n + 2,
+            column: 5,
+        },
         date: Some(date),
         period: Period::month(Month::of(date)),
         vendor: format!("Vendor number {}", vendor % 400),

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::value::Id;
+use serde::Serialize;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 use tokio::sync::Mutex;
@@ -11,7 +12,7 @@ use crate::history::timestamp;
 use crate::record;
 
 /// A client as the start screen shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ClientCard {
     pub id: Id,
     pub name: String,

@@ -172,6 +172,7 @@ impl ClientFile {
         line::list(self.reader().await?.connection(), query).await
     }
 
+    /// How many lines a query finds; limit and offset don't count.
     pub async fn count_lines(&self, query: &LineQuery) -> Result<u64> {
         line::count(self.reader().await?.connection(), query).await
     }

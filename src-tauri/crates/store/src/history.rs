@@ -4,6 +4,7 @@
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use domain::change::{Outcome, Place, Stale};
 use domain::value::Id;
+use serde::Serialize;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 
@@ -14,7 +15,7 @@ use crate::error::{Error, Result};
 const TOGETHER: TimeDelta = TimeDelta::seconds(5);
 
 /// One step as history lists it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HistoryItem {
     pub seq: i64,
     /// UTC, RFC 3339.

@@ -99,12 +99,8 @@ pub(crate) async fn count(connection: &mut SqliteConnection, query: &LineQuery) 
 impl LineQuery {
     /// As a JSON list, which SQLite reads like a table; `None` for all.
     fn allocation_list(&self) -> Option<String> {
-        let quoted: Vec<String> = self
-            .allocations
-            .iter()
-            .map(|word| serde_json::Value::from(word.as_str()).to_string())
-            .collect();
-        (!quoted.is_empty()).then(|| format!("[{}]", quoted.join(",")))
+        let words = serde_json::Value::from(self.allocations.as_slice());
+        (!self.allocations.is_empty()).then(|| words.to_string())
     }
 
     fn bind(

@@ -1,0 +1,120 @@
+//! A made ledger, the same in every run.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use chrono::NaiveDate;
+use domain::change::{Change, Edit, Outcome, Place};
+use domain::spend::{Allocation, Category, ImportSummary, LineRef, Reason, RowCounts, SpendLine};
+use domain::value::{Money, Month, Period};
+use store::{Batch, ClientFile, Error, Key};
+
+use crate::client::{NOW, id};
+
+/// What the imported file held, and its SHA-256.
+pub const BYTES: &[u8] = b"Date,Vendor,Amount\n2025-01-03,Pixel & Co,120.05\n";
+pub const SHA256: &str = "9e8155f9544a5eecdde6a244776a7eb5227ed4a37323c4244cfca6401fd1e553";
+
+/// Lines of a few vendors and accounts over a year, with refunds, odd cents, periods of several
+/// months, and every kind of decision.
+pub fn lines(count: u32) -> Vec<SpendLine> {
+    (0..count).map(line).collect()
+}
+
+pub fn line(n: u32) -> SpendLine {
+    let month = Month::new(2025, n % 12 + 1).unwrap();
+    let date = NaiveDate::from_ymd_opt(2025, n % 12 + 1, n % 28 + 1);
+    let ranged = n % 11 == 3;
+    let cents = i64::from(n.wrapping_mul(7919) % 100_003) - 9_000;
+    SpendLine {
+        source: LineRef {
+            row: n / 2 + 2,
+            column: n % 2 + 3,
+        },
+        date: if ranged { None } else { date },
+        period: if ranged {
+            Period {
+                from: month,
+                to: month.plus(2),
+            }
+        } else {
+            Period::month(month)
+        },
+        vendor: ["Pixel & Co", "Große Druckerei", "", "Fair “North”"][n as usize / 3 % 4]
+            .to_owned(),
+        account: ["Advertising", "Travel : Meals", "Consulting"][n as usize / 7 % 3].to_owned(),
+        memo: if n.is_multiple_of(5) {
+            String::new()
+        } else {
+            format!("line {n}")
+        },
+        class: ["", "Marketing"][n as usize / 13 % 2].to_owned(),
+        reference: if n.is_multiple_of(3) {
+            format!("R{n}")
+        } else {
+            String::new()
+        },
+        amount: Money::from_minor(cents),
+        allocation: [
+            Allocation::Undecided,
+            Allocation::Marketing,
+            Allocation::Shared { marketing: 33 },
+        ][n as usize / 7 % 3],
+        category: [None, Some(Category::Advertising)][n as usize / 7 % 2],
+        reason: if n / 7 % 3 == 0 {
+            Reason::Nothing
+        } else {
+            Reason::Account {
+                name: "advertising".to_owned(),
+            }
+        },
+    }
+}
+
+pub fn key(n: u32) -> Key {
+    u128::from(n)
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835)
+        .to_be_bytes()
+}
+
+/// The first `count` lines as import number `n`.
+pub fn batch(n: u128, count: u32) -> Batch {
+    Batch {
+        summary: ImportSummary {
+            id: id(n),
+            file: "ledger.csv".to_owned(),
+            sha256: SHA256.to_owned(),
+            kind: "generic".to_owned(),
+            at: "2026-03-27T08:26:40Z".to_owned(),
+            rows: RowCounts {
+                imported: count,
+                ..RowCounts::default()
+            },
+            lines: count,
+            sum: Money::ZERO,
+            period: None,
+            ties_agree: 2,
+            ties_of: 2,
+            live: true,
+        },
+        bytes: BYTES.into(),
+        lines: Box::new((0..count).map(|n| (line(n), key(n)))),
+    }
+}
+
+/// Imports the first `count` lines as import number `n`.
+pub async fn import(file: &ClientFile, n: u128, count: u32) -> Result<Outcome, Error> {
+    let change = change(&format!("Import {count} rows"), vec![]);
+    let cancel = Arc::new(AtomicBool::new(false));
+    file.import(batch(n, count), change, NOW, cancel, |_| {})
+        .await
+}
+
+pub fn change(label: &str, edits: Vec<Edit>) -> Change {
+    Change {
+        label: label.to_owned(),
+        place: Place::screen("spend"),
+        edits,
+        coalesce: None,
+    }
+}
