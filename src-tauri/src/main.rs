@@ -1,2 +1,9 @@
 //! Starts the desktop program.
-fn main() {}
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    evenlift_lib::run()
+}

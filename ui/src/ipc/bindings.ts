@@ -2,73 +2,755 @@
 
 import { Channel, invoke } from '@tauri-apps/api/core';
 
-export type Place = { screen: string, focus: string | null };
-export type Outcome = { revision: number, label: string, place: Place, touched: Array<string>, stale: Array<Stale>, undo: string | null, redo: string | null };
-export type Stale = "records" | "spend";
-export type Figure = { id: string, width: number, height: number, alt: string, caption: string, items: Array<Item> };
-export type Item = { "kind": "path" } & Shape | { "kind": "text" } & Label;
-export type Shape = { d: string, fill: Fill | null, stroke: Stroke | null };
-export type Fill = { "kind": "solid", color: Color } | { "kind": "hatch", color: Color, pitch: number, stroke: number };
-export type Stroke = { color: Color, width: number, dash: Array<number>, round: boolean };
-export type Label = { text: string, x: number, y: number, size: number, weight: number, serif: boolean, anchor: Anchor, color: Color, rotate: number, plate: boolean };
 export type Anchor = "start" | "middle" | "end";
+
+export type BalanceView = { 
+/**
+ * `Marketing lifts a third, up from a sixth`.
+ */
+headline: string, 
+/**
+ * `For every $1.00 on sales, $0.54 goes to marketing.`
+ */
+sentence: string, robots: Figure, slider: Slider, 
+/**
+ * The same for the sales side, typed only.
+ */
+planned_sales: Editable, questions: Array<MirroredRow>, 
+/**
+ * `32 of 44`, `10 of 44`, `−22`.
+ */
+sum_sales: string, sum_marketing: string, sum_gap: string, ladder: Array<LadderRow>, 
+/**
+ * The guidance band on the ladder's axis, 0 to 1.
+ */
+band: [number, number], 
+/**
+ * Heads of the ladder's columns: `of the goal`, `of 2025 revenue`, `USD`.
+ */
+ladder_heads: Array<string>, missing: Array<string>, };
+
+export type Card = { id: Id, title: string, owner: string, 
+/**
+ * At most one of `no owner`, `decision`, `→ receiver`, or empty.
+ */
+chip: string, chip_warn: boolean, 
+/**
+ * `13,000`, `no cost`.
+ */
+cost: string, 
+/**
+ * `sales` or `marketing`.
+ */
+side: string, 
+/**
+ * `Q2 2026, 3 months`.
+ */
+when: string, 
+/**
+ * Every field for the editor: label, how it is edited, value.
+ */
+fields: Array<CardField>, batons: Array<[Id, string]>, };
+
+export type CardField = { label: string, 
+/**
+ * `text`, `long`, `money`, `month`, `number`, or `choice`.
+ */
+look: string, value: Editable, 
+/**
+ * Word and label of each choice.
+ */
+choices: Array<[string, string]>, };
+
+export type ClientRow = { id: Id, name: string, monogram: string, 
+/**
+ * `Precision measuring instruments · B2B · USD`.
+ */
+line: string, sample: boolean, 
+/**
+ * `Yesterday`, `Jan 9`.
+ */
+opened: string, 
+/**
+ * The robots of the client opened last; the others have the small pair only.
+ */
+robots: Figure | null, 
+/**
+ * Sides of the sales square and the marketing circle as fractions of the larger, by the root
+ * of the money; `None` while unknown.
+ */
+pair: [number, number] | null, 
+/**
+ * Set where the file can't be opened: a sentence.
+ */
+problem: string | null, };
+
+export type ClientsView = { 
+/**
+ * `Six clients on this computer. Nothing leaves it.`
+ */
+summary: string, 
+/**
+ * The one opened last, first; the others by when they were opened.
+ */
+rows: Array<ClientRow>, 
+/**
+ * True while no sample client exists, so that the button offers to make it.
+ */
+offer_sample: boolean, };
+
 export type Color = "paper" | "ink" | "ink2" | "ink3" | "rule" | "hair" | "band" | "sales" | "sales_last" | "marketing" | "brand";
-export type Problem = { field: string, message: string };
-export type Failure = { kind: FailureKind, message: string, hint: string | null };
+
+export type CommandItem = { id: string, title: string, 
+/**
+ * The menu it stands in: `File`, `Edit`, `View`, `Go`, `Client`, `Window`, `Help`.
+ */
+group: string, 
+/**
+ * `Mod+K`, `G S`, or empty. Menu accelerators start with `Mod+`; the page owns the others.
+ */
+keys: string, 
+/**
+ * True where an open client is needed.
+ */
+client: boolean, };
+
+export type Driver = { name: string, remark: string, 
+/**
+ * `+144,000`.
+ */
+gain: string, 
+/**
+ * 0 to 1 of the largest.
+ */
+part: number, };
+
+export type Editable = { record: Id | null, field: string, 
+/**
+ * As it stands in the field while editing: `5,000,000`.
+ */
+text: string, 
+/**
+ * As it is read: `$5,000,000`. Empty while unknown.
+ */
+shown: string, 
+/**
+ * What to show instead while it is unknown: `Ask Dana`.
+ */
+missing: string | null, };
+
+export type Edited = { "is": "saved", outcome: Outcome, 
+/**
+ * The record that was made, where one was.
+ */
+made: Id | null, } | { "is": "unchanged", undo: string | null, redo: string | null, } | { "is": "refused", problems: Array<Problem>, };
+
+export type Fact = { label: string, 
+/**
+ * Large: `$538,000`; while unknown what is missing, in words.
+ */
+value: string, 
+/**
+ * Small: `13.5% of revenue · 10.8% of the goal`.
+ */
+remark: string, 
+/**
+ * `sales`, `marketing` or empty: the mark before the label.
+ */
+side: string, 
+/**
+ * True while unknown: the value is then a sentence, not a number.
+ */
+missing: boolean, 
+/**
+ * The screen that a click opens.
+ */
+screen: string, };
+
+export type Failure = { kind: FailureKind, message: string, hint: string | null, };
+
 export type FailureKind = "locked" | "newer" | "damaged" | "disk_full" | "not_found" | "cancelled" | "other";
-export type BalanceView = { headline: string, sentence: string, robots: Figure, slider: Slider, planned_sales: Editable, questions: Array<MirroredRow>, sum_sales: string, sum_marketing: string, sum_gap: string, ladder: Array<LadderRow>, band: [number, number], ladder_heads: Array<string>, missing: Array<string> };
-export type Slider = { value: Editable, label: string, position: number | null, steps: number, last_year: number | null, band: [number, number] | null, last_year_label: string, band_label: string };
-export type MirroredRow = { question: string, title: string, sales: number | null, marketing: number | null, sales_ask: string, marketing_ask: string, gap: string, strong: boolean, sales_record: string | null, marketing_record: string | null };
-export type LadderRow = { label: string, remark: string, look: string, from: number, to: number, cells: Array<string>, strong: boolean };
-export type ClientsView = { summary: string, rows: Array<ClientRow>, offer_sample: boolean };
-export type ClientRow = { id: string, name: string, monogram: string, line: string, sample: boolean, opened: string, robots: Figure | null, pair: [number, number] | null, problem: string | null };
-export type NewClient = { name: string, website: string, fiscal_year_start: number, currency: string, revenue_last_year: string, revenue_goal: string };
-export type NewClientEcho = { last_year: string, goal_year: string, revenue_last_year: string, revenue_goal: string, problems: Array<Problem>, filled: NewClient | null };
-export type Made = { "is": "opened", shell: Shell } | { "is": "refused", problems: Array<Problem> };
-export type FunnelView = { sentence: Array<Part>, solve_for: string, rows: Array<FunnelRow>, figure: Figure | null, drivers: Array<Driver>, facts: Array<FunnelFact>, costs: Array<FunnelFact>, assumptions: Array<[string, Editable]>, missing: Array<string> };
-export type FunnelRow = { name: Editable, side: string, last_year: Editable, needed: string, rate: Editable | null, rate_last_year: string, part: number | null, weak: boolean };
-export type Driver = { name: string, remark: string, gain: string, part: number };
-export type FunnelFact = { name: string, value: string, warn: boolean };
-export type Part = { "is": "text", text: string } | { "is": "number", name: string, value: Editable, solved: boolean, held: boolean };
-export type ImportView = { token: string, file: string, banner: string, ties: string, ties_state: string, options: Array<ImportOption>, questions: Array<ImportQuestion>, fates: Array<FateTile>, file_rows: string, file_total: string, file_state: string, source_rows: number, lines: number, currency: string, groups: Array<ImportGroup>, groups_title: string, totals: ImportTotals, errors: Array<RowError>, notices: Array<string>, action: string, blocked: string };
-export type ImportOption = { id: string, label: string, value: string, choices: Array<ImportAnswer> };
-export type ImportAnswer = { id: string, label: string };
-export type ImportQuestion = { id: string, text: string, choices: Array<ImportAnswer>, chosen: string, answered: boolean };
-export type ImportOverrides = { answers: { [key: string]: string }, options: { [key: string]: string } };
-export type FateTile = { id: string, label: string, count: string, sum: string };
-export type SourceRows = { offset: number, total: number, rows: Array<SourceRow>, lines: Array<ImportLine>, lines_total: number };
-export type SourceRow = { row: number, cells: Array<string>, fate: string, tag: string };
-export type ImportLine = { row: number, month: string, vendor: string, category: string, amount: string, side: string, why: string };
-export type ImportGroup = { id: number, vendor: string, account: string, lines: string, sum: string, reason: string, suggestion: string, side: string };
-export type ImportTotals = { sales: string, marketing: string, undecided: string, neither: string };
-export type RowError = { row: number, column: string, cell: string, text: string };
-export type ImportRefusal = { file: string, title: string, text: string, help: Array<string> };
-export type Progress = { phase: string, done: number, of: number };
-export type ImportRead = { "is": "read", view: ImportView } | { "is": "refused", refusal: ImportRefusal };
-export type OverviewView = { title: string, subtitle: string, headline: string, sentence: string, robots: Figure, facts: Array<Fact>, profile: Array<[string, Editable]>, findings: Array<Listed>, open_questions: Array<Listed>, recent: Array<Listed> };
-export type Fact = { label: string, value: string, remark: string, side: string, missing: boolean, screen: string };
-export type Listed = { text: string, remark: string, screen: string, focus: string | null, severity: string };
-export type ReportOptions = { paper: string, off: Array<string> };
-export type ReportView = { paper: string, pages: number, sections: Array<ReportSection>, warnings: Array<[string, string]>, private: string, etag: string, file_name: string };
-export type ReportSection = { id: string, name: string, state: string, page: number, pages: number };
-export type RoadmapView = { summary: string, quarters: Array<QuarterHead>, lanes: Array<RoadmapLane>, parked: Array<Card>, warnings: Array<[string, string | null]> };
-export type QuarterHead = { label: string, month: string, cost: string, of: string, left: string, over: boolean, part: number | null, tick: number | null, leads: string };
-export type RoadmapLane = { lane: string, title: string, cells: Array<Array<Card>> };
-export type Card = { id: string, title: string, owner: string, chip: string, chip_warn: boolean, cost: string, side: string, when: string, fields: Array<CardField>, batons: Array<[string, string]> };
-export type CardField = { label: string, look: string, value: Editable, choices: Array<[string, string]> };
-export type Start = { version: string, commands: Array<CommandItem>, clients: ClientsView, theme: string, zoom: number, notice: string | null, page_keys: boolean };
-export type Shell = { client: string, name: string, monogram: string, sample: boolean, currency: string, revision: number, undo: string | null, redo: string | null, counts: Array<ScreenCount> };
-export type ScreenCount = { screen: string, text: string };
-export type Editable = { record: string | null, field: string, text: string, shown: string, missing: string | null };
-export type Edited = { "is": "saved", outcome: Outcome, made: string | null } | { "is": "refused", problems: Array<Problem> };
-export type SpendView = { tabs: Array<YearTab>, tab: string, by: string, sentence: string, pair: [number, number] | null, sales_share: string, marketing_share: string, grid: SpendGrid | null, provisional: string, imports: Array<[string, string]> };
-export type YearTab = { id: string, label: string };
-export type SpendGrid = { currency: string, columns: Array<string>, blocks: Array<SpendBlock>, total: SpendRow, editable: boolean };
-export type SpendBlock = { side: string, head: SpendRow, rows: Array<SpendRow> };
-export type SpendRow = { id: string, title: string, cells: Array<string>, total: string, record: string | null };
-export type LinesView = { title: string, total: number, rows: Array<LineRow> };
-export type LineRow = { date: string, vendor: string, account: string, memo: string, amount: string, side: string, why: string, source: string };
-export type CommandItem = { id: string, title: string, group: string, keys: string, client: boolean };
+
+export type FateTile = { 
+/**
+ * `imported`, `duplicate`, `not_spend`, `structure`, `held`, `error`.
+ */
+id: string, 
+/**
+ * `Imported`, `Already here`, `Not spend`, `Structure`, `Held`, `Error`.
+ */
+label: string, count: string, sum: string, };
+
+export type Figure = { 
+/**
+ * Stable within a document: `robots`.
+ */
+id: string, 
+/**
+ * In millimetres.
+ */
+width: number, 
+/**
+ * In millimetres.
+ */
+height: number, 
+/**
+ * What the figure says, in words.
+ */
+alt: string, 
+/**
+ * Printed below the figure; empty for none.
+ */
+caption: string, items: Array<Item>, };
+
+export type Fill = { "kind": "solid", color: Color, } | { "kind": "hatch", color: Color, pitch: number, stroke: number, };
+
+export type FunnelFact = { name: string, value: string, 
+/**
+ * True where it needs a look.
+ */
+warn: boolean, };
+
+export type FunnelRow = { name: Editable, 
+/**
+ * `sales` or `marketing`.
+ */
+side: string, last_year: Editable, needed: string, rate: Editable | null, rate_last_year: string, 
+/**
+ * Last year as part of what is needed, 0 to 1, for the bar; `None` while unknown.
+ */
+part: number | null, 
+/**
+ * True where the rate of last year is below the one that is planned.
+ */
+weak: boolean, };
+
+export type FunnelView = { 
+/**
+ * The sentence, part by part.
+ */
+sentence: Array<Part>, 
+/**
+ * `goal`, `leads`, `budget`, `win_rate`: what answers when something else is changed.
+ */
+solve_for: string, rows: Array<FunnelRow>, 
+/**
+ * The drawing that is printed, too; `None` while a rate is missing.
+ */
+figure: Figure | null, 
+/**
+ * What ten percent more of one thing brings, ranked.
+ */
+drivers: Array<Driver>, 
+/**
+ * Sales cycle, last leads by, leads a month …
+ */
+facts: Array<FunnelFact>, 
+/**
+ * Cost per lead, cost per customer, share of the revenue.
+ */
+costs: Array<FunnelFact>, 
+/**
+ * Money and margin fields below the sentence, labelled.
+ */
+assumptions: Array<[string, Editable]>, 
+/**
+ * What is missing, in sentences.
+ */
+missing: Array<string>, };
+
+export type Id = string;
+
+export type ImportAnswer = { id: string, label: string, };
+
+export type ImportGroup = { id: number, vendor: string, account: string, lines: string, sum: string, 
+/**
+ * The reason for the suggestion: `Account name`.
+ */
+reason: string, 
+/**
+ * The suggested side, or empty.
+ */
+suggestion: string, 
+/**
+ * The side decided here, or `undecided`.
+ */
+side: string, };
+
+export type ImportLine = { 
+/**
+ * The row of the source it comes from.
+ */
+row: number, month: string, vendor: string, category: string, amount: string, 
+/**
+ * `sales`, `marketing`, `shared`, `neither`, `undecided`.
+ */
+side: string, why: string, };
+
+export type ImportOption = { 
+/**
+ * `delimiter`, `encoding`, `header_row`, `date_order`, `sign`.
+ */
+id: string, label: string, 
+/**
+ * The choice that holds.
+ */
+value: string, choices: Array<ImportAnswer>, };
+
+export type ImportOverrides = { 
+/**
+ * Question id to choice id.
+ */
+answers: { [key in string]: string }, 
+/**
+ * Option id to value.
+ */
+options: { [key in string]: string }, };
+
+export type ImportQuestion = { id: string, text: string, choices: Array<ImportAnswer>, 
+/**
+ * The id of the choice that holds; the first is proposed until one is taken.
+ */
+chosen: string, answered: boolean, };
+
+export type ImportRead = { "is": "read", view: ImportView, } | { "is": "refused", refusal: ImportRefusal, };
+
+export type ImportRefusal = { file: string, title: string, text: string, 
+/**
+ * What helps, one sentence each.
+ */
+help: Array<string>, };
+
+export type ImportTotals = { sales: string, marketing: string, undecided: string, neither: string, };
+
+export type ImportView = { token: string, file: string, 
+/**
+ * `QuickBooks Online, Transaction Detail by Account, January–December 2025, accrual, USD.`
+ */
+banner: string, 
+/**
+ * `37 of 37 printed totals agree`; empty where the file prints none.
+ */
+ties: string, 
+/**
+ * `good`, `warn` or empty.
+ */
+ties_state: string, 
+/**
+ * Delimiter, encoding, date order, header row: each a chip with choices.
+ */
+options: Array<ImportOption>, questions: Array<ImportQuestion>, 
+/**
+ * The six fates in order, each a filter.
+ */
+fates: Array<FateTile>, 
+/**
+ * `530 rows, file total`, the total, `to the cent`.
+ */
+file_rows: string, file_total: string, file_state: string, source_rows: number, lines: number, currency: string, 
+/**
+ * Groups that nothing decides, biggest first.
+ */
+groups: Array<ImportGroup>, 
+/**
+ * `Three groups to decide · 30 lines, 32,000.00`.
+ */
+groups_title: string, totals: ImportTotals, errors: Array<RowError>, 
+/**
+ * Said above the preview: already imported, another currency, a mapping remembered.
+ */
+notices: Array<string>, 
+/**
+ * `Import 412 lines, $261,412.80`, and why it can't be pressed, or empty.
+ */
+action: string, blocked: string, };
+
+export type Item = { "kind": "path" } & Shape | { "kind": "text" } & Label;
+
+export type Label = { text: string, x: number, 
+/**
+ * The baseline.
+ */
+y: number, 
+/**
+ * In points.
+ */
+size: number, 
+/**
+ * 400, 500 or 600.
+ */
+weight: number, serif: boolean, anchor: Anchor, color: Color, 
+/**
+ * Degrees, clockwise, about (x, y).
+ */
+rotate: number, 
+/**
+ * A white plate behind the text, where it stands on lines.
+ */
+plate: boolean, };
+
+export type LadderRow = { label: string, remark: string, 
+/**
+ * `bar` for the client's own, `band` for guidance, `mark` for a benchmark.
+ */
+look: string, 
+/**
+ * 0 to 1 on the axis; a band has two ends.
+ */
+from: number, to: number, cells: Array<string>, strong: boolean, };
+
+export type LineRow = { date: string, vendor: string, account: string, memo: string, amount: string, side: string, why: string, 
+/**
+ * `halden-2025.csv, row 68`.
+ */
+source: string, };
+
+export type LinesView = { title: string, total: number, rows: Array<LineRow>, };
+
+export type Listed = { text: string, remark: string, screen: string, focus: string | null, 
+/**
+ * `critical`, `important`, `watch`, `strength` or empty.
+ */
+severity: string, };
+
+export type Made = { "is": "opened", shell: Shell, } | { "is": "refused", problems: Array<Problem>, };
+
+export type MirroredRow = { 
+/**
+ * The question's word, for `set_answer`.
+ */
+question: string, title: string, 
+/**
+ * 0 to 4, or `None` with the name of who is to be asked.
+ */
+sales: number | null, marketing: number | null, sales_ask: string, marketing_ask: string, 
+/**
+ * `−3`, `even`, or empty.
+ */
+gap: string, 
+/**
+ * True from three points on.
+ */
+strong: boolean, sales_record: Id | null, marketing_record: Id | null, };
+
+export type NewClient = { name: string, website: string, 
+/**
+ * 1 to 12.
+ */
+fiscal_year_start: number, 
+/**
+ * Three letters.
+ */
+currency: string, revenue_last_year: string, revenue_goal: string, };
+
+export type NewClientEcho = { 
+/**
+ * The calendar years beside the two labels.
+ */
+last_year: string, goal_year: string, 
+/**
+ * `= $4,000,000`, or empty.
+ */
+revenue_last_year: string, 
+/**
+ * `= $5,000,000, 25% more than last year`.
+ */
+revenue_goal: string, problems: Array<Problem>, 
+/**
+ * Set when a pasted line such as `Acme; EUR; 4.0m -> 5.0m` was read into the fields.
+ */
+filled: NewClient | null, };
+
+export type Outcome = { 
+/**
+ * Counts up with every change, undo and redo of a client.
+ */
+revision: number, label: string, place: Place, touched: Array<Id>, stale: Array<Stale>, 
+/**
+ * What undo would take back now, `None` when there is nothing.
+ */
+undo: string | null, 
+/**
+ * What redo would bring back now.
+ */
+redo: string | null, };
+
+export type OverviewView = { title: string, subtitle: string, 
+/**
+ * `Sales lifts most of the goal alone`.
+ */
+headline: string, 
+/**
+ * `For every $1.00 spent on sales last year, $0.21 went to marketing.`
+ */
+sentence: string, robots: Figure, facts: Array<Fact>, 
+/**
+ * The profile, to be edited in place: name, website, sector, plan year, revenue, goal.
+ */
+profile: Array<[string, Editable]>, 
+/**
+ * Findings by severity, the sentence and the screen that shows the evidence.
+ */
+findings: Array<Listed>, 
+/**
+ * What is still to ask, and whom.
+ */
+open_questions: Array<Listed>, 
+/**
+ * What was done last.
+ */
+recent: Array<Listed>, };
+
+export type Part = { "is": "text", text: string, } | { "is": "number", name: string, value: Editable, solved: boolean, held: boolean, };
+
+export type Place = { 
+/**
+ * The screen's word: `funnel`.
+ */
+screen: string, 
+/**
+ * What to focus there: a record's id, a field, or both joined by a dot.
+ */
+focus: string | null, };
+
+export type Problem = { 
+/**
+ * The path of the field, `stages.1.rate`; empty where it is about the record as a whole.
+ */
+field: string, message: string, };
+
+export type Progress = { phase: string, done: number, of: number, };
+
+export type QuarterHead = { 
+/**
+ * `Q1 2026`.
+ */
+label: string, 
+/**
+ * First month, `2026-01`: what `move_initiative` is given.
+ */
+month: string, cost: string, 
+/**
+ * `of 51,250`; empty without a plan.
+ */
+of: string, 
+/**
+ * `1,750 left`, `3,500 over`.
+ */
+left: string, over: boolean, 
+/**
+ * Cost as part of the quarter's plan, capped at 1, for the bar.
+ */
+part: number | null, 
+/**
+ * Where the plan stands on the same bar, 0 to 1.
+ */
+tick: number | null, leads: string, };
+
+export type ReportOptions = { 
+/**
+ * `a4` or `letter`; empty for the one chosen last.
+ */
+paper: string, 
+/**
+ * Sections that are switched off, by id.
+ */
+off: Array<string>, };
+
+export type ReportSection = { id: string, name: string, 
+/**
+ * `on`, `off` or `empty`.
+ */
+state: string, 
+/**
+ * First page, from 1; 0 where it isn't printed.
+ */
+page: number, pages: number, };
+
+export type ReportView = { paper: string, pages: number, sections: Array<ReportSection>, 
+/**
+ * Before printing: what is blank, unowned, or can't be drawn, in sentences; the screen that
+ * mends it.
+ */
+warnings: Array<[string, string]>, 
+/**
+ * `7 private notes left out`.
+ */
+private: string, 
+/**
+ * Changes with the bytes, so that the window knows when to fetch them again.
+ */
+etag: string, 
+/**
+ * `Halden Instruments roadmap 2026-01-12.pdf`.
+ */
+file_name: string, };
+
+export type RoadmapLane = { lane: string, title: string, 
+/**
+ * One list of cards a quarter.
+ */
+cells: Array<Array<Card>>, };
+
+export type RoadmapView = { 
+/**
+ * `16 initiatives, 292,750 of 302,500 planned, USD.`
+ */
+summary: string, quarters: Array<QuarterHead>, lanes: Array<RoadmapLane>, 
+/**
+ * Not now, because …
+ */
+parked: Array<Card>, 
+/**
+ * Checks that failed, in sentences, with the card they are about.
+ */
+warnings: Array<[string, Id | null]>, };
+
+export type RowError = { row: number, 
+/**
+ * `C "Date"`.
+ */
+column: string, cell: string, 
+/**
+ * The whole sentence, with the suggestion.
+ */
+text: string, };
+
+export type ScreenCount = { screen: string, text: string, };
+
+export type Shape = { d: string, fill: Fill | null, stroke: Stroke | null, };
+
+export type Shell = { client: Id, name: string, 
+/**
+ * One or two letters.
+ */
+monogram: string, sample: boolean, currency: string, revision: number, undo: string | null, redo: string | null, counts: Array<ScreenCount>, };
+
+export type Slider = { value: Editable, label: string, 
+/**
+ * Where it stands, in steps of `steps`; `None` while there is no goal to measure against.
+ */
+position: number | null, steps: number, 
+/**
+ * Last year's mark, and the band's two ends, in steps.
+ */
+last_year: number | null, band: [number, number] | null, last_year_label: string, band_label: string, };
+
+export type SourceRow = { 
+/**
+ * As Excel counts.
+ */
+row: number, cells: Array<string>, fate: string, 
+/**
+ * `title`, `header`, `account`, `ties`; a word at the right edge.
+ */
+tag: string, };
+
+export type SourceRows = { offset: number, total: number, rows: Array<SourceRow>, 
+/**
+ * The lines that come from these rows, or all lines of a filter, in the same window.
+ */
+lines: Array<ImportLine>, lines_total: number, };
+
+export type SpendBlock = { 
+/**
+ * `sales`, `marketing`, `neither`, `undecided`.
+ */
+side: string, head: SpendRow, rows: Array<SpendRow>, };
+
+export type SpendGrid = { 
+/**
+ * `USD`, in the corner.
+ */
+currency: string, columns: Array<string>, blocks: Array<SpendBlock>, 
+/**
+ * Both sides: one cell a column, then the total.
+ */
+total: SpendRow, 
+/**
+ * True where cells can be typed into: the plan by months.
+ */
+editable: boolean, };
+
+export type SpendRow = { 
+/**
+ * A category's slug, or empty.
+ */
+id: string, title: string, 
+/**
+ * One text a column; an en dash for zero.
+ */
+cells: Array<string>, total: string, 
+/**
+ * The record behind a row of the plan, where there is one yet.
+ */
+record: Id | null, };
+
+export type SpendView = { tabs: Array<YearTab>, 
+/**
+ * The tab that is shown.
+ */
+tab: string, 
+/**
+ * `months`, `quarters` or `year`.
+ */
+by: string, 
+/**
+ * `For every $1.00 on sales, $0.54 goes to marketing. Last year it was $0.21.`
+ */
+sentence: string, pair: [number, number] | null, 
+/**
+ * `11.2% of goal`, `6.1% of goal · 7.6% of 2025 revenue`; empty while unknown.
+ */
+sales_share: string, marketing_share: string, 
+/**
+ * `None` while there is nothing to show: the empty state then says what to do.
+ */
+grid: SpendGrid | null, 
+/**
+ * `Figures are provisional: 32,000.00 of 261,412.80 is not decided.`
+ */
+provisional: string, 
+/**
+ * Imports that count, newest first: id, sentence.
+ */
+imports: Array<[Id, string]>, };
+
+export type Stale = "records" | "spend";
+
+export type Start = { version: string, commands: Array<CommandItem>, clients: ClientsView, 
+/**
+ * `light`, `dark` or `system`.
+ */
+theme: string, 
+/**
+ * Text size in percent, 80 to 200.
+ */
+zoom: number, 
+/**
+ * A sentence to show once at the start, for example after a start that failed.
+ */
+notice: string | null, 
+/**
+ * True where the page must hear the keys of the menu itself, as under a driver.
+ */
+page_keys: boolean, };
+
+export type Stroke = { color: Color, 
+/**
+ * In millimetres.
+ */
+width: number, 
+/**
+ * Dash and gap in millimetres; empty for a whole line.
+ */
+dash: Array<number>, round: boolean, };
+
+export type YearTab = { 
+/**
+ * `2025-actual`, `2026-plan`.
+ */
+id: string, label: string, };
 
 export const start = (): Promise<Start> => invoke('start', {  });
 
@@ -82,9 +764,9 @@ export const leave = (): Promise<void> => invoke('leave', {  });
 
 export const pick_spend_file = (): Promise<string | null> => invoke('pick_spend_file', {  });
 
-export const save_report = (client: string, options: ReportOptions): Promise<string | null> => invoke('save_report', { client, options });
+export const save_report = (client: Id, options: ReportOptions): Promise<string | null> => invoke('save_report', { client, options });
 
-export const print_report = (client: string, options: ReportOptions): Promise<void> => invoke('print_report', { client, options });
+export const print_report = (client: Id, options: ReportOptions): Promise<void> => invoke('print_report', { client, options });
 
 export const clients = (): Promise<ClientsView> => invoke('clients', {  });
 
@@ -92,53 +774,53 @@ export const echo_new_client = (form: NewClient): Promise<NewClientEcho> => invo
 
 export const new_client = (form: NewClient): Promise<Made> => invoke('new_client', { form });
 
-export const open_client = (client: string): Promise<Shell> => invoke('open_client', { client });
+export const open_client = (client: Id): Promise<Shell> => invoke('open_client', { client });
 
 export const open_sample = (): Promise<Shell> => invoke('open_sample', {  });
 
-export const edit_field = (client: string, record: string, field: string, text: string, screen: string): Promise<Edited> => invoke('edit_field', { client, record, field, text, screen });
+export const edit_field = (client: Id, record: Id, field: string, text: string, screen: string): Promise<Edited> => invoke('edit_field', { client, record, field, text, screen });
 
-export const add_record = (client: string, kind: string, fields: { [key: string]: string }, screen: string): Promise<Edited> => invoke('add_record', { client, kind, fields, screen });
+export const add_record = (client: Id, kind: string, fields: { [key in string]: string }, screen: string): Promise<Edited> => invoke('add_record', { client, kind, fields, screen });
 
-export const remove_record = (client: string, record: string, screen: string): Promise<Edited> => invoke('remove_record', { client, record, screen });
+export const remove_record = (client: Id, record: Id, screen: string): Promise<Edited> => invoke('remove_record', { client, record, screen });
 
-export const undo = (client: string): Promise<Outcome | null> => invoke('undo', { client });
+export const undo = (client: Id): Promise<Outcome | null> => invoke('undo', { client });
 
-export const redo = (client: string): Promise<Outcome | null> => invoke('redo', { client });
+export const redo = (client: Id): Promise<Outcome | null> => invoke('redo', { client });
 
-export const overview = (client: string): Promise<OverviewView> => invoke('overview', { client });
+export const overview = (client: Id): Promise<OverviewView> => invoke('overview', { client });
 
-export const spend = (client: string, tab: string, by: string): Promise<SpendView> => invoke('spend', { client, tab, by });
+export const spend = (client: Id, tab: string, by: string): Promise<SpendView> => invoke('spend', { client, tab, by });
 
-export const spend_lines = (client: string, tab: string, side: string, category: string, column: number | null, search: string, offset: number): Promise<LinesView> => invoke('spend_lines', { client, tab, side, category, column, search, offset });
+export const spend_lines = (client: Id, tab: string, side: string, category: string, column: number | null, search: string, offset: number): Promise<LinesView> => invoke('spend_lines', { client, tab, side, category, column, search, offset });
 
-export const plan_cell = (client: string, side: string, category: string, column: number, text: string): Promise<Edited> => invoke('plan_cell', { client, side, category, column, text });
+export const plan_cell = (client: Id, side: string, category: string, column: number, text: string): Promise<Edited> => invoke('plan_cell', { client, side, category, column, text });
 
-export const copy_last_year = (client: string, percent: string): Promise<Edited> => invoke('copy_last_year', { client, percent });
+export const copy_last_year = (client: Id, percent: string): Promise<Edited> => invoke('copy_last_year', { client, percent });
 
-export const funnel = (client: string): Promise<FunnelView> => invoke('funnel', { client });
+export const funnel = (client: Id): Promise<FunnelView> => invoke('funnel', { client });
 
-export const edit_funnel = (client: string, name: string, text: string): Promise<Edited> => invoke('edit_funnel', { client, name, text });
+export const edit_funnel = (client: Id, name: string, text: string): Promise<Edited> => invoke('edit_funnel', { client, name, text });
 
-export const solve_funnel_for = (client: string, what: string): Promise<Edited> => invoke('solve_funnel_for', { client, what });
+export const solve_funnel_for = (client: Id, what: string): Promise<Edited> => invoke('solve_funnel_for', { client, what });
 
-export const hold_in_funnel = (client: string, what: string, held: boolean): Promise<Edited> => invoke('hold_in_funnel', { client, what, held });
+export const hold_in_funnel = (client: Id, what: string, held: boolean): Promise<Edited> => invoke('hold_in_funnel', { client, what, held });
 
-export const name_stages = (client: string, names: Array<string>): Promise<Edited> => invoke('name_stages', { client, names });
+export const name_stages = (client: Id, names: Array<string>): Promise<Edited> => invoke('name_stages', { client, names });
 
-export const balance = (client: string, trial: string | null, step: number | null): Promise<BalanceView> => invoke('balance', { client, trial, step });
+export const balance = (client: Id, trial: string | null, step: number | null): Promise<BalanceView> => invoke('balance', { client, trial, step });
 
-export const plan_marketing = (client: string, trial: string | null, step: number | null): Promise<Edited> => invoke('plan_marketing', { client, trial, step });
+export const plan_marketing = (client: Id, trial: string | null, step: number | null): Promise<Edited> => invoke('plan_marketing', { client, trial, step });
 
-export const plan_sales = (client: string, text: string): Promise<Edited> => invoke('plan_sales', { client, text });
+export const plan_sales = (client: Id, text: string): Promise<Edited> => invoke('plan_sales', { client, text });
 
-export const set_answer = (client: string, question: string, side: string, rating: number | null): Promise<Edited> => invoke('set_answer', { client, question, side, rating });
+export const set_answer = (client: Id, question: string, side: string, rating: number | null): Promise<Edited> => invoke('set_answer', { client, question, side, rating });
 
-export const roadmap = (client: string): Promise<RoadmapView> => invoke('roadmap', { client });
+export const roadmap = (client: Id): Promise<RoadmapView> => invoke('roadmap', { client });
 
-export const move_initiative = (client: string, initiative: string, lane: string, month: string, position: number): Promise<Edited> => invoke('move_initiative', { client, initiative, lane, month, position });
+export const move_initiative = (client: Id, initiative: Id, lane: string, month: string, position: number): Promise<Edited> => invoke('move_initiative', { client, initiative, lane, month, position });
 
-export const read_spend = (client: string, path: string): Promise<ImportRead> => invoke('read_spend', { client, path });
+export const read_spend = (client: Id, path: string): Promise<ImportRead> => invoke('read_spend', { client, path });
 
 export const reread_spend = (token: string, overrides: ImportOverrides): Promise<ImportRead> => invoke('reread_spend', { token, overrides });
 
@@ -148,9 +830,9 @@ export const decide_group = (token: string, group: number, side: string, marketi
 
 export const forget_spend = (token: string): Promise<void> => invoke('forget_spend', { token });
 
-export const take_back_import = (client: string, batch: string): Promise<Edited> => invoke('take_back_import', { client, batch });
+export const take_back_import = (client: Id, batch: Id): Promise<Edited> => invoke('take_back_import', { client, batch });
 
-export const report = (client: string, options: ReportOptions): Promise<ReportView> => invoke('report', { client, options });
+export const report = (client: Id, options: ReportOptions): Promise<ReportView> => invoke('report', { client, options });
 
 export const cancel_import = (token: string): Promise<void> => invoke('cancel_import', { token });
 

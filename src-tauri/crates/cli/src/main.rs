@@ -1,2 +1,79 @@
-//! The verbs from a terminal.
-fn main() {}
+//! The verbs from a terminal: `evenlift-cli`.
+//!
+//! Machine output is JSON on stdout, messages go to stderr. Exit status: 0 done, 1 the command
+//! could not be carried out, 2 a file or an edit was refused, 3 a question has to be answered
+//! first, 64 the command line itself is wrong.
+
+mod arguments;
+mod client;
+mod history;
+mod import;
+mod output;
+mod record;
+mod report;
+mod spend;
+
+use std::process::ExitCode;
+
+use chrono::{Local, Utc};
+use clap::Parser as _;
+use practice::{Now, Practice};
+
+use arguments::{Arguments, Command};
+use output::{End, Result};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() {
+                ExitCode::from(64)
+            } else {
+                ExitCode::SUCCESS
+            };
+        }
+    };
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("The program could not start: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(run(arguments)) {
+        Ok(end) => end.into(),
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<End> {
+    let now = Now {
+        utc: Utc::now(),
+        today: arguments.today.unwrap_or_else(|| Local::now().date_naive()),
+    };
+    let practice = Practice::open(&arguments.workspace).await?;
+    let end = carry_out(&practice, arguments.command, now).await;
+    practice.close().await?;
+    end
+}
+
+async fn carry_out(practice: &Practice, command: Command, now: Now) -> Result<End> {
+    match command {
+        Command::Client(command) => client::run(practice, command, now).await,
+        Command::Sample => client::sample(practice, now).await,
+        Command::Import(import) => import::run(practice, import, now).await,
+        Command::Rule(command) => import::rule(practice, command, now).await,
+        Command::Spend(spend) => spend::run(practice, spend, now).await,
+        Command::Record(command) => record::run(practice, command, now).await,
+        Command::Undo(of) => history::undo(practice, &of, now).await,
+        Command::Redo(of) => history::redo(practice, &of, now).await,
+        Command::History(of) => history::list(practice, &of, now).await,
+        Command::Analysis(of) => report::analysis(practice, &of, now).await,
+        Command::Roadmap(roadmap) => report::roadmap(practice, roadmap, now).await,
+        Command::Check => client::check(practice, now).await,
+    }
+}

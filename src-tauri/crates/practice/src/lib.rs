@@ -1,4 +1,27 @@
 //! The verbs: what a consultant can do, one function each, without a window or a terminal.
+//!
+//! One file a noun. A verb takes the practice first and the present moment last, reads like the
+//! sentence it stands for, and answers with the new truth.
 
 pub mod commands;
 pub mod view;
+
+mod failure;
+mod practice;
+
+pub mod balance;
+pub mod client;
+pub mod funnel;
+pub mod import;
+pub mod overview;
+pub mod record;
+pub mod report;
+pub mod roadmap;
+pub mod rule;
+pub mod sample;
+pub mod settings;
+pub mod spend;
+pub mod undo;
+
+pub use failure::{Failure, FailureKind, Result};
+pub use practice::{Now, Practice};

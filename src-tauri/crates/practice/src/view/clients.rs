@@ -1,5 +1,6 @@
 //! The start screen and the sheet for a new client.
 
+use domain::record::Problem;
 use domain::report::Figure;
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
@@ -57,7 +58,15 @@ pub struct NewClientEcho {
     pub revenue_last_year: String,
     /// `= $5,000,000, 25% more than last year`.
     pub revenue_goal: String,
-    pub problems: Vec<super::Problem>,
+    pub problems: Vec<Problem>,
     /// Set when a pasted line such as `Acme; EUR; 4.0m -> 5.0m` was read into the fields.
     pub filled: Option<NewClient>,
+}
+
+/// The answer to the sheet for a new client.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Made {
+    Opened { shell: super::Shell },
+    Refused { problems: Vec<Problem> },
 }

@@ -31,9 +31,16 @@ pub struct FunnelView {
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Part {
-    Text { text: String },
+    Text {
+        text: String,
+    },
     /// `solved` marks the one that answers, `held` the one that is pinned.
-    Number { name: String, value: Editable, solved: bool, held: bool },
+    Number {
+        name: String,
+        value: Editable,
+        solved: bool,
+        held: bool,
+    },
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

@@ -172,3 +172,11 @@ pub struct Progress {
     pub done: u32,
     pub of: u32,
 }
+
+/// The answer to reading a file.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum ImportRead {
+    Read { view: Box<ImportView> },
+    Refused { refusal: ImportRefusal },
+}

@@ -12,14 +12,14 @@ mod shell;
 mod spend;
 
 pub use balance::{BalanceView, LadderRow, MirroredRow, Slider};
-pub use clients::{ClientRow, ClientsView, NewClient, NewClientEcho};
+pub use clients::{ClientRow, ClientsView, Made, NewClient, NewClientEcho};
 pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};
 pub use import::{
     FateTile, ImportAnswer, ImportGroup, ImportLine, ImportOption, ImportOverrides, ImportQuestion,
-    ImportRefusal, ImportTotals, ImportView, Progress, RowError, SourceRow, SourceRows,
+    ImportRead, ImportRefusal, ImportTotals, ImportView, Progress, RowError, SourceRow, SourceRows,
 };
 pub use overview::{Fact, Listed, OverviewView};
 pub use report::{ReportOptions, ReportSection, ReportView};
 pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};
-pub use shell::{Edited, Editable, Problem, ScreenCount, Shell, Start};
+pub use shell::{Editable, Edited, ScreenCount, Shell, Start};
 pub use spend::{LineRow, LinesView, SpendBlock, SpendGrid, SpendRow, SpendView, YearTab};

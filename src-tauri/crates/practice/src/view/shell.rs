@@ -1,8 +1,9 @@
 //! The frame around every screen.
 
 use domain::change::Outcome;
+use domain::record::Problem;
 use domain::value::Id;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use super::ClientsView;
@@ -20,6 +21,8 @@ pub struct Start {
     pub zoom: u32,
     /// A sentence to show once at the start, for example after a start that failed.
     pub notice: Option<String>,
+    /// True where the page must hear the keys of the menu itself, as under a driver.
+    pub page_keys: bool,
 }
 
 /// An open client: its name in the switcher, what undo would do, and how much there is.
@@ -58,13 +61,6 @@ pub struct Editable {
     pub missing: Option<String>,
 }
 
-/// Why a text was refused; it stays in its field with this sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Problem {
-    pub field: String,
-    pub message: String,
-}
-
 /// The answer to an edit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
@@ -74,5 +70,12 @@ pub enum Edited {
         /// The record that was made, where one was.
         made: Option<Id>,
     },
-    Refused { problems: Vec<Problem> },
+    /// What was typed is what is saved already.
+    Unchanged {
+        undo: Option<String>,
+        redo: Option<String>,
+    },
+    Refused {
+        problems: Vec<Problem>,
+    },
 }

@@ -1,0 +1,232 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Strategy roadmaps for fractional CMOs, from a terminal.
+#[derive(Debug, Parser)]
+#[command(name = "evenlift-cli", version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// Folder that holds the clients.
+    #[arg(
+        long,
+        env = "EVENLIFT_WORKSPACE",
+        global = true,
+        default_value = "evenlift-workspace"
+    )]
+    pub workspace: PathBuf,
+    /// Day that counts as today, YYYY-MM-DD.
+    #[arg(long, env = "EVENLIFT_TODAY", global = true, hide = true)]
+    pub today: Option<NaiveDate>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Makes and lists clients.
+    #[command(subcommand)]
+    Client(ClientCommand),
+    /// Makes the sample client.
+    Sample,
+    /// Imports spend from a file.
+    Import(Import),
+    /// Rules that decide which side spend belongs to.
+    #[command(subcommand)]
+    Rule(RuleCommand),
+    /// Sums of spend per year, side, category and month.
+    Spend(Of),
+    /// Records of the inventory and the plan.
+    #[command(subcommand)]
+    Record(RecordCommand),
+    /// Takes the last change back.
+    Undo(Of),
+    /// Brings back what was undone last.
+    Redo(Of),
+    /// The last changes, newest first.
+    History(Of),
+    /// What the figures say.
+    Analysis(Of),
+    /// Prints the roadmap as PDF.
+    Roadmap(Roadmap),
+    /// Opens and verifies every file of the workspace.
+    Check,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ClientCommand {
+    /// Makes a client. Only the name is needed.
+    New(NewClient),
+    /// Lists the clients.
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct NewClient {
+    pub name: String,
+    #[arg(long, default_value = "")]
+    pub website: String,
+    /// Three letters, such as USD.
+    #[arg(long, default_value = "USD")]
+    pub currency: String,
+    /// First month of the fiscal year, 1 for January.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=12))]
+    pub fiscal_year_start: u32,
+    /// Net sales revenue last year, such as 4000000 or 4.0m.
+    #[arg(long, default_value = "")]
+    pub revenue_last_year: String,
+    /// Net sales revenue goal of the plan's year.
+    #[arg(long, default_value = "")]
+    pub revenue_goal: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// One client, by its name or id.
+#[derive(Debug, Args)]
+pub struct Of {
+    #[arg(long)]
+    pub client: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub client: String,
+    /// Reads and says what would happen; changes nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub json: bool,
+    /// Answers a question: ID=CHOICE.
+    #[arg(long = "answer", value_name = "ID=CHOICE")]
+    pub answers: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RuleCommand {
+    /// Adds a rule; the first whose conditions all hold decides.
+    Add(RuleAdd),
+    /// Lists the rules in their order.
+    List(Of),
+    /// Removes a rule.
+    Remove {
+        id: String,
+        #[arg(long)]
+        client: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct RuleAdd {
+    #[arg(long)]
+    pub client: String,
+    /// The vendor contains this.
+    #[arg(long)]
+    pub vendor: Option<String>,
+    /// The account contains this.
+    #[arg(long)]
+    pub account: Option<String>,
+    /// The memo contains this.
+    #[arg(long)]
+    pub memo: Option<String>,
+    /// The class or department contains this.
+    #[arg(long)]
+    pub class: Option<String>,
+    #[arg(long)]
+    pub side: SideWord,
+    /// Marketing's percent of a shared amount.
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub marketing: u8,
+    #[arg(long)]
+    pub category: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Copy, Clone, Debug, ValueEnum)]
+pub enum SideWord {
+    Sales,
+    Marketing,
+    Shared,
+    Neither,
+}
+
+impl SideWord {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Sales => "sales",
+            Self::Marketing => "marketing",
+            Self::Shared => "shared",
+            Self::Neither => "neither",
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RecordCommand {
+    /// Adds or replaces a record, given as JSON on stdin or with --data. Without an id it is new.
+    Put {
+        #[arg(long)]
+        client: String,
+        /// The record; read from stdin where it is not given.
+        #[arg(long)]
+        data: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lists records.
+    List {
+        #[arg(long)]
+        client: String,
+        /// Only records of this kind.
+        #[arg(long)]
+        kind: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Removes a record; undo brings it back.
+    Remove {
+        id: String,
+        #[arg(long)]
+        client: String,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Roadmap {
+    #[arg(long)]
+    pub client: String,
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long, value_enum, default_value_t = PaperWord::A4)]
+    pub paper: PaperWord,
+    /// Day of printing; today where it is not given.
+    #[arg(long)]
+    pub date: Option<NaiveDate>,
+}
+
+#[derive(Copy, Clone, Debug, ValueEnum)]
+pub enum PaperWord {
+    A4,
+    Letter,
+}
+
+impl PaperWord {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "letter",
+        }
+    }
+}

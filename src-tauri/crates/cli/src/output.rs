@@ -1,0 +1,74 @@
+//! How a command ends and what it prints.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use practice::view::Edited;
+use practice::{Failure, FailureKind};
+use serde::Serialize;
+
+pub type Result<T> = practice::Result<T>;
+
+/// How a command ended.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    Done,
+    Refused,
+    Asks,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Done => Self::SUCCESS,
+            End::Refused => Self::from(2),
+            End::Asks => Self::from(3),
+        }
+    }
+}
+
+/// Prints a value as JSON.
+pub fn json(value: &impl Serialize) -> Result<()> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| {
+        Failure::new(
+            FailureKind::Other,
+            format!("The answer can’t be written: {error}"),
+        )
+    })?;
+    line(&text)
+}
+
+/// Prints a line; a reader that closed the pipe has seen enough.
+pub fn line(text: &str) -> Result<()> {
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::new(
+            FailureKind::Other,
+            format!("The answer could not be written: {error}"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Prints what an edit did.
+pub fn edited(edited: &Edited, as_json: bool) -> Result<End> {
+    if as_json {
+        json(edited)?;
+    }
+    Ok(match edited {
+        Edited::Saved { outcome, .. } => {
+            eprintln!("{}.", outcome.label);
+            End::Done
+        }
+        Edited::Unchanged { .. } => {
+            eprintln!("Nothing to change.");
+            End::Done
+        }
+        Edited::Refused { problems } => {
+            for problem in problems {
+                eprintln!("{}", problem.message);
+            }
+            eprintln!("Nothing was changed.");
+            End::Refused
+        }
+    })
+}

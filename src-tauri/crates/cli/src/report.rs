@@ -1,0 +1,45 @@
+//! `analysis` and `roadmap`.
+
+use practice::view::ReportOptions;
+use practice::{Failure, FailureKind, Now, Practice, client, overview, report};
+
+use crate::arguments::{Of, Roadmap};
+use crate::output::{self, End, Result};
+
+pub async fn analysis(practice: &Practice, of: &Of, now: Now) -> Result<End> {
+    let id = client::find(practice, &of.client).await?;
+    let analysis = overview::analysis(practice, id, now).await?;
+    if of.json {
+        output::json(&analysis)?;
+    } else {
+        for finding in &analysis.findings {
+            output::line(&format!("{:?}: {}", finding.severity, finding.title))?;
+        }
+    }
+    Ok(End::Done)
+}
+
+pub async fn roadmap(practice: &Practice, roadmap: Roadmap, now: Now) -> Result<End> {
+    let id = client::find(practice, &roadmap.client).await?;
+    let options = ReportOptions {
+        paper: roadmap.paper.word().to_owned(),
+        ..ReportOptions::default()
+    };
+    let now = Now {
+        today: roadmap.date.unwrap_or(now.today),
+        ..now
+    };
+    let pdf = report::pdf(practice, id, options, now).await?;
+    for warning in &pdf.warnings {
+        eprintln!("{warning}");
+    }
+    std::fs::write(&roadmap.out, &pdf.bytes).map_err(|error| {
+        Failure::new(
+            FailureKind::Other,
+            format!("“{}” could not be written: {error}", roadmap.out.display()),
+        )
+        .hint("Choose another name or folder.")
+    })?;
+    eprintln!("{} pages in {}.", pdf.pages, roadmap.out.display());
+    Ok(End::Done)
+}

@@ -1,0 +1,224 @@
+//! The import of spend: read, decide, commit, take back.
+
+mod reading;
+mod script;
+mod show;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use domain::change::{Change, Edit, Place};
+use domain::spend::Allocation;
+use domain::value::Id;
+use tokio::sync::Mutex;
+
+pub(crate) use reading::Reading;
+pub use script::{End, Script, Scripted, run};
+pub(crate) use show::why;
+
+use crate::practice::new_id;
+use crate::record;
+use crate::view::{Edited, ImportOverrides, ImportRead, ImportView, Progress, SourceRows};
+use crate::{Failure, FailureKind, Now, Practice, Result};
+
+/// A file larger than this is refused before it is read into memory.
+const LARGEST: u64 = 2 << 30;
+
+/// Reads a file for a client. Nothing is changed.
+pub async fn read(practice: &Practice, client: Id, path: String, now: Now) -> Result<ImportRead> {
+    let (name, bytes) = bytes_of(Path::new(&path)).await?;
+    let reading = match Reading::begin(practice, client, name, bytes, now).await? {
+        Ok(reading) => reading,
+        Err(refused) => {
+            return Ok(ImportRead::Refused {
+                refusal: show::refusal(refused),
+            });
+        }
+    };
+    let token = new_id().to_string();
+    let view = show::view(&token, &reading);
+    let mut readings = practice.readings.lock().await;
+    // One file at a time: what was read before and never imported is forgotten.
+    readings.clear();
+    readings.insert(token, Arc::new(Mutex::new(reading)));
+    Ok(ImportRead::Read {
+        view: Box::new(view),
+    })
+}
+
+/// Reads the same bytes again with what was answered or corrected.
+pub async fn reread(
+    practice: &Practice,
+    token: String,
+    overrides: ImportOverrides,
+    _now: Now,
+) -> Result<ImportRead> {
+    let reading = find(practice, &token).await?;
+    let mut reading = reading.lock().await;
+    Ok(match reading.again(&overrides).await? {
+        Ok(()) => ImportRead::Read {
+            view: Box::new(show::view(&token, &reading)),
+        },
+        Err(refused) => ImportRead::Refused {
+            refusal: show::refusal(refused),
+        },
+    })
+}
+
+/// Some rows of the source and the lines beside them, for lists that show a window of them.
+pub async fn rows(
+    practice: &Practice,
+    token: String,
+    fate: String,
+    offset: u32,
+    limit: u32,
+    _now: Now,
+) -> Result<SourceRows> {
+    let reading = find(practice, &token).await?;
+    let reading = reading.lock().await;
+    Ok(show::rows(&reading, &fate, offset, limit.min(500)))
+}
+
+/// Decides a group of lines. `always` makes a rule of it when the file is imported.
+pub async fn decide(
+    practice: &Practice,
+    token: String,
+    group: u32,
+    side: String,
+    marketing: u8,
+    always: bool,
+    _now: Now,
+) -> Result<ImportView> {
+    let allocation = allocation_from(&side, marketing)?;
+    let reading = find(practice, &token).await?;
+    let mut reading = reading.lock().await;
+    reading.decide(group, allocation, always)?;
+    Ok(show::view(&token, &reading))
+}
+
+/// Imports what was read, all of it or nothing.
+pub async fn commit(
+    practice: &Practice,
+    token: String,
+    progress: impl Fn(Progress) + Send + 'static,
+    now: Now,
+) -> Result<Edited> {
+    let reading = find(practice, &token).await?;
+    let reading = reading.lock().await;
+    let outcome = reading
+        .commit(practice, Some(&token), progress, now)
+        .await?;
+    let made = outcome.1;
+    drop(reading);
+    forget(practice, token, now).await?;
+    Ok(Edited::Saved {
+        outcome: outcome.0,
+        made: Some(made),
+    })
+}
+
+/// Stops an import that is under way; nothing of it stays.
+pub async fn cancel(practice: &Practice, token: String, _now: Now) -> Result<()> {
+    let flags = practice.cancels.lock().await;
+    if let Some(flag) = flags.get(&token) {
+        flag.store(true, Ordering::SeqCst);
+    }
+    Ok(())
+}
+
+/// Lets go of a file that was read.
+pub async fn forget(practice: &Practice, token: String, _now: Now) -> Result<()> {
+    practice.readings.lock().await.remove(&token);
+    practice.cancels.lock().await.remove(&token);
+    Ok(())
+}
+
+/// Takes an import back whole; undo brings it back.
+pub async fn take_back(practice: &Practice, client: Id, import: Id, now: Now) -> Result<Edited> {
+    let file = practice.file(client, now).await?;
+    let assessment = file.assessment(now.today).await?;
+    let summary = assessment
+        .spend
+        .imports
+        .iter()
+        .find(|summary| summary.id == import)
+        .ok_or_else(|| {
+            Failure::not_found("This import is not there any more. Nothing was changed.")
+        })?;
+    let change = Change {
+        label: format!("Take back {}", summary.file),
+        place: Place::at("spend", import.to_string()),
+        edits: vec![Edit::TakeBack { import }],
+        coalesce: None,
+    };
+    record::apply(&file, change, None, now).await
+}
+
+/// `sales`, `marketing`, `shared` with marketing's percent, `neither`, or `undecided`.
+pub fn allocation_from(side: &str, marketing: u8) -> Result<Allocation> {
+    match side {
+        "sales" => Ok(Allocation::Sales),
+        "marketing" => Ok(Allocation::Marketing),
+        "shared" if marketing <= 100 => Ok(Allocation::Shared { marketing }),
+        "shared" => Err(Failure::new(
+            FailureKind::Other,
+            "Marketing’s part of a shared amount is 0 to 100 percent.",
+        )),
+        "neither" => Ok(Allocation::Neither),
+        "undecided" => Ok(Allocation::Undecided),
+        _ => Err(Failure::not_found(format!("“{side}” is not a side."))
+            .hint("There are: sales, marketing, shared, neither, undecided.")),
+    }
+}
+
+async fn find(practice: &Practice, token: &str) -> Result<Arc<Mutex<Reading>>> {
+    practice
+        .readings
+        .lock()
+        .await
+        .get(token)
+        .cloned()
+        .ok_or_else(|| {
+            Failure::not_found("This file is no longer open for import. Nothing was changed.")
+                .hint("Choose the file again.")
+        })
+}
+
+/// The bytes of a file, copied before anything is read from them, so that a file that changes
+/// meanwhile can't change the import.
+async fn bytes_of(path: &Path) -> Result<(String, Arc<[u8]>)> {
+    let name = path
+        .file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned();
+    let unreadable = |why: String| {
+        Failure::new(
+            FailureKind::NotFound,
+            format!("“{name}” could not be read: {why}. Nothing was changed."),
+        )
+        .hint("Close it where it is open, or copy it to this computer, and choose it again.")
+    };
+    let meta = tokio::fs::metadata(path)
+        .await
+        .map_err(|error| unreadable(reason(&error)))?;
+    if !meta.is_file() {
+        return Err(unreadable("it is not a file".to_owned()));
+    }
+    if meta.len() > LARGEST {
+        return Err(unreadable("it is larger than 2 GB".to_owned()));
+    }
+    let bytes = tokio::fs::read(path)
+        .await
+        .map_err(|error| unreadable(reason(&error)))?;
+    Ok((name, bytes.into()))
+}
+
+fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "it is not there".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "this user may not read it".to_owned(),
+        _ => error.to_string(),
+    }
+}

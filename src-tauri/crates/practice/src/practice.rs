@@ -1,0 +1,93 @@
+//! A consultant's practice: the workspace, the clients that are open, the files being read.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::assessment::Assessment;
+use domain::value::Id;
+use store::{ClientFile, Workspace};
+use tokio::sync::Mutex;
+use uuid::Uuid;
+
+use crate::Result;
+use crate::import::Reading;
+
+/// The present moment, handed in by the window or the terminal: no verb reads a clock.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Now {
+    pub utc: DateTime<Utc>,
+    /// The day on the wall where the consultant is.
+    pub today: NaiveDate,
+}
+
+/// Everything a consultant works with, open on one workspace.
+pub struct Practice {
+    pub(crate) workspace: Workspace,
+    clients: Mutex<HashMap<Id, ClientFile>>,
+    /// Files that were read and are not imported yet, by token.
+    pub(crate) readings: Mutex<HashMap<String, Arc<Mutex<Reading>>>>,
+    /// Flags that stop imports under way, by token: reachable while the reading itself is busy.
+    pub(crate) cancels: Mutex<HashMap<String, Arc<AtomicBool>>>,
+}
+
+impl Practice {
+    /// Opens the workspace in `folder` and makes it when it is missing.
+    ///
+    /// # Errors
+    /// When another program holds it, or a file of it is newer or damaged.
+    pub async fn open(folder: &Path) -> Result<Self> {
+        Ok(Self {
+            workspace: Workspace::open(folder).await?,
+            clients: Mutex::default(),
+            readings: Mutex::default(),
+            cancels: Mutex::default(),
+        })
+    }
+
+    /// The client's file, opened the first time it is asked for.
+    pub(crate) async fn file(&self, client: Id, now: Now) -> Result<ClientFile> {
+        let mut clients = self.clients.lock().await;
+        if let Some(file) = clients.get(&client) {
+            return Ok(file.clone());
+        }
+        let file = self.workspace.open_client(client, now.utc).await?;
+        clients.insert(client, file.clone());
+        Ok(file)
+    }
+
+    pub(crate) async fn keep(&self, file: ClientFile) {
+        self.clients.lock().await.insert(file.id(), file);
+    }
+
+    /// What is known of a client, as of today.
+    pub async fn assessment(&self, client: Id, now: Now) -> Result<Assessment> {
+        Ok(self.file(client, now).await?.assessment(now.today).await?)
+    }
+
+    /// Makes the day's backup when none was made today, and answers what was done in a sentence.
+    pub async fn back_up(&self, now: Now) -> Result<Option<String>> {
+        Ok(self.workspace.backup_due(now.today).await?.map(|backup| {
+            format!(
+                "Backed up {} into {}.",
+                backup.files.len(),
+                backup.folder.display()
+            )
+        }))
+    }
+
+    /// Closes every file. What was shown as saved is on the disk already.
+    pub async fn close(self) -> Result<()> {
+        for (_, file) in self.clients.into_inner() {
+            file.close().await?;
+        }
+        Ok(self.workspace.close().await?)
+    }
+}
+
+/// A new identifier: sorts by the moment it was made.
+pub(crate) fn new_id() -> Id {
+    Id::new(Uuid::now_v7())
+}

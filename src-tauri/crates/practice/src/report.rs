@@ -1,0 +1,235 @@
+//! The printed roadmap.
+
+use domain::analysis::Analysis;
+use domain::assessment::Assessment;
+use domain::report::{self, Report, compose};
+use domain::value::{Id, words};
+use press::Paper;
+use sha2::{Digest as _, Sha256};
+
+use crate::view::{ReportOptions, ReportSection, ReportView};
+use crate::{Failure, FailureKind, Now, Practice, Result, settings};
+
+/// A roadmap ready to be written to a file.
+pub struct Pdf {
+    pub bytes: Vec<u8>,
+    pub pages: u32,
+    pub file_name: String,
+    /// What could not be set as it should, in sentences.
+    pub warnings: Vec<String>,
+}
+
+struct Printed {
+    assessment: Assessment,
+    report: Report,
+    pdf: press::Pdf,
+    paper: Paper,
+    all: Vec<(&'static str, &'static str)>,
+}
+
+/// The pages as bytes.
+pub async fn pdf(practice: &Practice, client: Id, options: ReportOptions, now: Now) -> Result<Pdf> {
+    let printed = print(practice, client, &options, now).await?;
+    Ok(Pdf {
+        pages: u32::try_from(printed.pdf.pages.len()).unwrap_or(u32::MAX),
+        file_name: file_name(&printed.report, now),
+        warnings: printed
+            .pdf
+            .warnings
+            .iter()
+            .map(|warning| warning.text.clone())
+            .collect(),
+        bytes: printed.pdf.bytes,
+    })
+}
+
+/// What stands beside the pages: sections, and what to look at before printing.
+pub async fn view(
+    practice: &Practice,
+    client: Id,
+    options: ReportOptions,
+    now: Now,
+) -> Result<ReportView> {
+    let printed = print(practice, client, &options, now).await?;
+    let pages = &printed.pdf.pages;
+    let sections = printed
+        .all
+        .iter()
+        .map(|&(id, name)| {
+            let own = pages
+                .iter()
+                .enumerate()
+                .filter(|(_, page)| page.section == id);
+            let first = own.clone().next().map_or(0, |(index, _)| index + 1);
+            ReportSection {
+                id: id.to_owned(),
+                name: name.to_owned(),
+                state: if options.off.iter().any(|off| off == id) {
+                    "off"
+                } else if first == 0 {
+                    "empty"
+                } else {
+                    "on"
+                }
+                .to_owned(),
+                page: u32::try_from(first).unwrap_or(u32::MAX),
+                pages: u32::try_from(own.count()).unwrap_or(u32::MAX),
+            }
+        })
+        .collect();
+    let private = private_notes(&printed.assessment);
+    Ok(ReportView {
+        paper: match printed.paper {
+            Paper::A4 => "a4",
+            Paper::Letter => "letter",
+        }
+        .to_owned(),
+        pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
+        sections,
+        warnings: warnings(&printed),
+        private: match private {
+            0 => String::new(),
+            n => format!(
+                "{} left out",
+                words::plural(n, "private note", "private notes")
+            ),
+        },
+        etag: Sha256::digest(&printed.pdf.bytes)
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
+        file_name: file_name(&printed.report, now),
+    })
+}
+
+async fn print(
+    practice: &Practice,
+    client: Id,
+    options: &ReportOptions,
+    now: Now,
+) -> Result<Printed> {
+    let assessment = practice.assessment(client, now).await?;
+    let kept = settings::get(practice, "paper").await?.unwrap_or_default();
+    let word = if options.paper.is_empty() {
+        kept
+    } else {
+        options.paper.clone()
+    };
+    let paper = match word.as_str() {
+        "a4" => Paper::A4,
+        "letter" => Paper::Letter,
+        // Letter where the currency says North America, A4 elsewhere.
+        "" if matches!(assessment.client().currency.code(), "USD" | "CAD" | "MXN") => Paper::Letter,
+        "" => Paper::A4,
+        other => {
+            return Err(Failure::new(
+                FailureKind::Other,
+                format!("“{other}” is no paper that is known: a4 or letter."),
+            ));
+        }
+    };
+    let consultant = settings::get(practice, "consultant")
+        .await?
+        .unwrap_or_default();
+    let off = options.off.clone();
+    // Composing and setting is work for the processor: it leaves the window's threads free.
+    tokio::task::spawn_blocking(move || {
+        let analysis = Analysis::of(&assessment);
+        let report = compose(
+            &assessment,
+            &analysis,
+            &report::ReportOptions {
+                off,
+                consultant,
+                date: now.today,
+                version: "version 1.0".to_owned(),
+            },
+        );
+        let pdf = press::print(&report, paper);
+        Printed {
+            assessment,
+            report,
+            pdf,
+            paper,
+            all: report::sections(),
+        }
+    })
+    .await
+    .map_err(|error| {
+        Failure::new(
+            FailureKind::Other,
+            format!("The roadmap could not be set: {error}"),
+        )
+    })
+}
+
+fn warnings(printed: &Printed) -> Vec<(String, String)> {
+    let unowned = printed
+        .assessment
+        .initiatives()
+        .filter(|(_, work)| work.owner.trim().is_empty())
+        .count() as u64;
+    let blank = Analysis::of(&printed.assessment).still_to_ask.len() as u64;
+    let mut warnings = Vec::new();
+    if blank > 0 {
+        warnings.push((
+            format!("{} still to ask", words::plural(blank, "figure", "figures")),
+            "overview".to_owned(),
+        ));
+    }
+    if unowned > 0 {
+        warnings.push((
+            format!(
+                "{} without owner",
+                words::plural(unowned, "initiative", "initiatives")
+            ),
+            "roadmap".to_owned(),
+        ));
+    }
+    warnings.extend(
+        printed
+            .pdf
+            .warnings
+            .iter()
+            .map(|warning| (warning.text.clone(), "report".to_owned())),
+    );
+    warnings
+}
+
+fn private_notes(assessment: &Assessment) -> u64 {
+    use domain::record::Record;
+    assessment
+        .records
+        .values()
+        .filter(|record| match record {
+            Record::Person(person) => !person.private_note.is_empty(),
+            Record::Activity(activity) => !activity.private_note.is_empty(),
+            Record::Answer(answer) => !answer.private_note.is_empty(),
+            Record::Note(note) => note.private,
+            _ => false,
+        })
+        .count() as u64
+}
+
+/// A name that every file system takes.
+fn file_name(report: &Report, now: Now) -> String {
+    let client: String = report
+        .meta
+        .client
+        .chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() || " -_&.,".contains(letter) {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .take(80)
+        .collect();
+    format!(
+        "{} roadmap {}.pdf",
+        client.trim().trim_start_matches('.'),
+        now.today
+    )
+}

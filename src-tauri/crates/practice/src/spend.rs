@@ -1,0 +1,257 @@
+//! Spend by category and month, last year's and the plan's.
+
+mod grid;
+mod plan;
+mod sums;
+
+use domain::analysis::Analysis;
+use domain::assessment::Assessment;
+use domain::spend::Category;
+use domain::value::words::{self, Words};
+use domain::value::{FiscalYear, Id};
+use store::LineQuery;
+
+pub use plan::{copy_last_year, plan_cell};
+pub use sums::{Sums, YearSums, sums};
+
+use crate::balance::{fractions, per_unit};
+use crate::import::why;
+use crate::view::{LineRow, LinesView, SpendView, YearTab};
+use crate::{Failure, Now, Practice, Result};
+use domain::report::figure::robots::Pair;
+
+/// Lines shown at a time.
+const PAGE: u32 = 200;
+
+/// One of the two bodies of data: what was spent, or what is planned.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Tab {
+    Actual(FiscalYear),
+    Plan(FiscalYear),
+}
+
+impl Tab {
+    fn id(self) -> String {
+        match self {
+            Self::Actual(year) => format!("{year}-actual"),
+            Self::Plan(year) => format!("{year}-plan"),
+        }
+    }
+
+    pub(crate) const fn year(self) -> FiscalYear {
+        match self {
+            Self::Actual(year) | Self::Plan(year) => year,
+        }
+    }
+}
+
+/// Every year with spend, and the plan's year.
+fn tabs(assessment: &Assessment) -> Vec<Tab> {
+    let client = assessment.client();
+    let plan = client.plan();
+    let mut years: Vec<FiscalYear> = assessment
+        .spend
+        .sums
+        .iter()
+        .map(|sum| FiscalYear::of(sum.period.from.first_day(), plan.start))
+        .chain([client.last_year()])
+        .collect();
+    years.sort();
+    years.dedup();
+    years
+        .into_iter()
+        .map(Tab::Actual)
+        .chain([Tab::Plan(plan)])
+        .collect()
+}
+
+fn tab_from(assessment: &Assessment, id: &str) -> Result<Tab> {
+    let tabs = tabs(assessment);
+    if id.is_empty() {
+        return Ok(Tab::Actual(assessment.client().last_year()));
+    }
+    tabs.into_iter()
+        .find(|tab| tab.id() == id)
+        .ok_or_else(|| Failure::not_found(format!("There is nothing called “{id}” in spend.")))
+}
+
+/// The grid of a tab: `by` is `months`, `quarters` or `year`; an empty tab is last year's.
+pub async fn view(
+    practice: &Practice,
+    client: Id,
+    tab: String,
+    by: String,
+    now: Now,
+) -> Result<SpendView> {
+    let assessment = practice.assessment(client, now).await?;
+    let analysis = Analysis::of(&assessment);
+    let words = Words::window(assessment.client().currency);
+    let shown = tab_from(&assessment, &tab)?;
+    let by = if by.is_empty() {
+        "months".to_owned()
+    } else {
+        by
+    };
+    let (load, sales, marketing) = match shown {
+        Tab::Actual(_) => (
+            analysis.balance.last_year,
+            analysis.shares.sales.last_year,
+            analysis.shares.marketing.last_year,
+        ),
+        Tab::Plan(_) => (
+            analysis.balance.plan,
+            analysis.shares.sales.plan,
+            analysis.shares.marketing.plan,
+        ),
+    };
+    let of_goal = |share: domain::analysis::Share| {
+        share
+            .of_goal
+            .map(|rate| format!("{} of goal", words.percent(rate)))
+            .unwrap_or_default()
+    };
+    let mut marketing_share = of_goal(marketing);
+    if let Some(rate) = marketing.of_last_revenue {
+        let part = format!("{} of {} revenue", words.percent(rate), analysis.last_year);
+        marketing_share = if marketing_share.is_empty() {
+            part
+        } else {
+            format!("{marketing_share} · {part}")
+        };
+    }
+    let provisional = &analysis.provisional;
+    Ok(SpendView {
+        tabs: tabs(&assessment)
+            .into_iter()
+            .map(|tab| YearTab {
+                id: tab.id(),
+                label: match tab {
+                    Tab::Actual(year) => format!("{year} actual"),
+                    Tab::Plan(year) => format!("{year} plan"),
+                },
+            })
+            .collect(),
+        tab: shown.id(),
+        sentence: load
+            .marketing_per_sales
+            .map(|per| per_unit(per, words))
+            .unwrap_or_default(),
+        pair: fractions(Pair {
+            sales: load.sales,
+            marketing: load.marketing,
+        }),
+        sales_share: of_goal(sales),
+        marketing_share,
+        grid: grid::grid(&assessment, shown, &by, words),
+        provisional: match (provisional.is_provisional, provisional.total) {
+            (true, Some(total)) => format!(
+                "Figures are provisional: {} of {} is not decided.",
+                words.amount_exact(provisional.undecided),
+                words.amount_exact(total)
+            ),
+            _ => String::new(),
+        },
+        imports: assessment
+            .spend
+            .imports
+            .iter()
+            .filter(|import| import.live)
+            .map(|import| {
+                let lines = words::plural(u64::from(import.lines), "line", "lines");
+                (
+                    import.id,
+                    format!(
+                        "{}: {lines}, {}",
+                        import.file,
+                        words.amount_exact(import.sum)
+                    ),
+                )
+            })
+            .collect(),
+        by,
+    })
+}
+
+/// The lines behind a cell of the actual: a side, a category, a column, or a search over all.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "they are the arguments of the command"
+)]
+pub async fn lines(
+    practice: &Practice,
+    client: Id,
+    tab: String,
+    side: String,
+    category: String,
+    column: Option<u32>,
+    search: String,
+    offset: u32,
+    now: Now,
+) -> Result<LinesView> {
+    let file = practice.file(client, now).await?;
+    let assessment = file.assessment(now.today).await?;
+    let words = Words::window(assessment.client().currency);
+    let year = tab_from(&assessment, &tab)?.year();
+    let period = match column
+        .and_then(|column| i32::try_from(column).ok())
+        .filter(|&column| column < 12)
+    {
+        Some(column) => domain::value::Period::month(year.first_month().plus(column)),
+        None => year.period(),
+    };
+    let category: Option<Category> = match category.as_str() {
+        "" => None,
+        slug => Some(
+            slug.parse()
+                .map_err(|sentence: String| Failure::not_found(sentence))?,
+        ),
+    };
+    let query = LineQuery {
+        period: Some(period),
+        category,
+        // A shared line belongs to both sides.
+        allocations: match side.as_str() {
+            "" => Vec::new(),
+            "sales" | "marketing" => vec![side.clone(), "shared".to_owned()],
+            other => vec![other.to_owned()],
+        },
+        text: (!search.trim().is_empty()).then(|| search.trim().to_owned()),
+        limit: PAGE,
+        offset,
+        ..LineQuery::default()
+    };
+    let found = file.lines(&query).await?;
+    let total = file.count_lines(&query).await?;
+    let named = |import: Id| {
+        assessment
+            .spend
+            .imports
+            .iter()
+            .find(|summary| summary.id == import)
+            .map_or("typed in", |summary| summary.file.as_str())
+    };
+    Ok(LinesView {
+        title: format!(
+            "{}, {}",
+            words::plural(total, "line", "lines"),
+            words::period(period)
+        ),
+        total: u32::try_from(total).unwrap_or(u32::MAX),
+        rows: found
+            .into_iter()
+            .map(|stored| LineRow {
+                date: stored
+                    .line
+                    .date
+                    .map_or_else(|| words::period(stored.line.period), words::date),
+                source: format!("{}, row {}", named(stored.import), stored.line.source.row),
+                amount: words.amount_exact(stored.line.amount),
+                side: stored.line.allocation.word().to_owned(),
+                why: why(&stored.line.reason),
+                vendor: stored.line.vendor,
+                account: stored.line.account,
+                memo: stored.line.memo,
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,206 @@
+//! Spend as a grid: sides and categories down, months, quarters or the year across.
+
+use std::collections::BTreeMap;
+
+use domain::assessment::Assessment;
+use domain::spend::{Category, Parts};
+use domain::value::words::Words;
+use domain::value::{FiscalYear, Id, Money, Side, split};
+
+use super::Tab;
+use crate::view::{SpendBlock, SpendGrid, SpendRow};
+
+/// Twelve months of one category on one side.
+type Months = [Money; 12];
+
+#[derive(Default)]
+struct Line {
+    months: Months,
+    record: Option<Id>,
+}
+
+/// Rows by side's word, then by category.
+type Rows = BTreeMap<&'static str, BTreeMap<Option<Category>, Line>>;
+
+/// `None` while there is nothing to show.
+pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option<SpendGrid> {
+    let (rows, editable) = match tab {
+        Tab::Actual(year) => (actual(assessment, year), false),
+        Tab::Plan(year) => (planned(assessment, year), by == "months"),
+    };
+    if !editable && rows.values().all(BTreeMap::is_empty) {
+        return None;
+    }
+    let year = tab.year();
+    let both: Months = [Side::Sales, Side::Marketing]
+        .iter()
+        .filter_map(|side| rows.get(side.word()))
+        .flat_map(|lines| lines.values())
+        .fold(Months::default(), |sum, line| add(sum, line.months));
+    Some(SpendGrid {
+        currency: words.currency.code().to_owned(),
+        columns: columns(year, by),
+        blocks: ["sales", "marketing", "neither", "undecided"]
+            .into_iter()
+            .filter_map(|side| block(side, rows.get(side)?, by, words, editable))
+            .collect(),
+        total: row("", "Both sides", both, None, by, words),
+        editable,
+    })
+}
+
+fn columns(year: FiscalYear, by: &str) -> Vec<String> {
+    match by {
+        "quarters" => year
+            .quarters()
+            .map(|quarter| format!("Q{}", quarter.number))
+            .to_vec(),
+        "year" => vec![year.to_string()],
+        _ => year
+            .period()
+            .iter()
+            .map(|month| month.short_name().to_owned())
+            .collect(),
+    }
+}
+
+fn block(
+    side: &'static str,
+    lines: &BTreeMap<Option<Category>, Line>,
+    by: &str,
+    words: Words,
+    editable: bool,
+) -> Option<SpendBlock> {
+    if lines.is_empty() && !editable {
+        return None;
+    }
+    let total = lines
+        .values()
+        .fold(Months::default(), |sum, line| add(sum, line.months));
+    let title = match side {
+        "sales" => "Sales",
+        "marketing" => "Marketing",
+        "neither" => "Neither",
+        _ => "Still to decide",
+    };
+    Some(SpendBlock {
+        side: side.to_owned(),
+        head: row("", title, total, None, by, words),
+        rows: lines
+            .iter()
+            .map(|(category, line)| {
+                let (slug, title) = category.map_or(("", "Not categorised"), |category| {
+                    (category.slug(), category.title())
+                });
+                row(slug, title, line.months, line.record, by, words)
+            })
+            .collect(),
+    })
+}
+
+fn row(
+    slug: &str,
+    title: &str,
+    months: Months,
+    record: Option<Id>,
+    by: &str,
+    words: Words,
+) -> SpendRow {
+    let cells: Vec<Money> = match by {
+        "quarters" => months
+            .chunks(3)
+            .map(|quarter| quarter.iter().copied().sum())
+            .collect(),
+        "year" => vec![months.iter().copied().sum()],
+        _ => months.to_vec(),
+    };
+    let shown = |amount: Money| {
+        if amount.is_zero() {
+            "–".to_owned()
+        } else {
+            words.amount(amount)
+        }
+    };
+    SpendRow {
+        id: slug.to_owned(),
+        title: title.to_owned(),
+        cells: cells.into_iter().map(shown).collect(),
+        total: shown(months.iter().copied().sum()),
+        record,
+    }
+}
+
+fn add(mut sum: Months, other: Months) -> Months {
+    for (month, amount) in sum.iter_mut().zip(other) {
+        *month += amount;
+    }
+    sum
+}
+
+/// What was spent. An amount over several months is spread evenly over them here, and only here:
+/// it stays one amount in the file.
+fn actual(assessment: &Assessment, year: FiscalYear) -> Rows {
+    let mut rows = Rows::new();
+    let first = year.first_month();
+    for sum in assessment.spend.in_year(year) {
+        let Parts {
+            sales,
+            marketing,
+            neither,
+            undecided,
+        } = sum.parts;
+        for (side, amount) in [
+            ("sales", sales),
+            ("marketing", marketing),
+            ("neither", neither),
+            ("undecided", undecided),
+        ] {
+            if amount.is_zero() {
+                continue;
+            }
+            let line = rows
+                .entry(side)
+                .or_default()
+                .entry(sum.category)
+                .or_default();
+            let months: Vec<_> = sum.period.iter().collect();
+            for (month, part) in months.iter().zip(split(amount, &vec![1; months.len()])) {
+                if let Ok(index) = usize::try_from(month.since(first)) {
+                    line.months[index] += part;
+                }
+            }
+        }
+    }
+    rows
+}
+
+/// What is planned; while nothing is, the categories of last year stand ready to be filled.
+fn planned(assessment: &Assessment, year: FiscalYear) -> Rows {
+    let mut rows = Rows::new();
+    for side in Side::BOTH {
+        rows.entry(side.word()).or_default();
+    }
+    for (id, budget) in assessment
+        .budgets()
+        .filter(|(_, budget)| budget.year == year.year)
+    {
+        let line = rows
+            .entry(budget.side.word())
+            .or_default()
+            .entry(budget.category)
+            .or_default();
+        line.record = Some(id);
+        for (month, amount) in line.months.iter_mut().zip(&budget.months) {
+            *month += *amount;
+        }
+    }
+    for (side, lines) in actual(assessment, year.previous()) {
+        let Some(planned) = rows.get_mut(side) else {
+            continue;
+        };
+        for category in lines.into_keys() {
+            planned.entry(category).or_default();
+        }
+    }
+    rows
+}

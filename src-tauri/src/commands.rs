@@ -1,0 +1,156 @@
+//! Every command of the window, in one list.
+//!
+//! A command unwraps, calls a verb and answers. The list makes the Tauri handler, the permissions
+//! and the TypeScript signatures, so a command can't exist in one place and be missing in another.
+
+use std::collections::BTreeMap;
+
+use domain::change::Outcome;
+use domain::value::Id;
+use practice::view::{
+    BalanceView, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead, ImportView,
+    LinesView, Made, NewClient, NewClientEcho, OverviewView, Progress, ReportOptions, ReportView,
+    RoadmapView, Shell, SourceRows, SpendView, Start,
+};
+use practice::{
+    Failure, balance, client, funnel, import, overview, record, report, roadmap, spend, undo,
+};
+use tauri::ipc::{Channel, Response};
+use tauri::{AppHandle, State};
+
+use crate::desk::Desk;
+use crate::{dialog, window};
+
+/// Makes a Tauri command of each line, the handler of all, and the list of their signatures.
+macro_rules! commands {
+    (
+        window { $($wname:ident($($warg:ident: $wty:ty),*) -> $wret:ty = $wverb:path;)* }
+        verbs { $($name:ident($($arg:ident: $ty:ty),*) -> $ret:ty = $verb:path;)* }
+        apart { $($other:ident),* }
+    ) => {
+        $(
+            #[tauri::command(rename_all = "snake_case")]
+            pub async fn $wname(app: AppHandle, $($warg: $wty),*) -> Result<$wret, Failure> {
+                $wverb(&app, $($warg),*).await
+            }
+        )*
+        $(
+            #[tauri::command(rename_all = "snake_case")]
+            pub async fn $name(desk: State<'_, Desk>, $($arg: $ty),*) -> Result<$ret, Failure> {
+                $verb(desk.practice(), $($arg,)* desk.now()).await
+            }
+        )*
+
+        /// Answers every command of the window.
+        pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($wname,)* $($name,)* $($other),*]
+        }
+
+        /// Name, arguments and answer of every listed command, in TypeScript's words.
+        #[cfg(test)]
+        pub fn signatures(config: &ts_rs::Config) -> Vec<crate::bindings::Signature> {
+            use ts_rs::TS;
+            vec![
+                $(crate::bindings::Signature {
+                    name: stringify!($wname),
+                    arguments: vec![$((stringify!($warg), <$wty as TS>::name(config))),*],
+                    answer: <$wret as TS>::name(config),
+                },)*
+                $(crate::bindings::Signature {
+                    name: stringify!($name),
+                    arguments: vec![$((stringify!($arg), <$ty as TS>::name(config))),*],
+                    answer: <$ret as TS>::name(config),
+                },)*
+            ]
+        }
+
+        /// Visits every type that a listed command takes or answers.
+        #[cfg(test)]
+        pub fn visit_types(visitor: &mut impl ts_rs::TypeVisitor) {
+            $($(visitor.visit::<$wty>();)* visitor.visit::<$wret>();)*
+            $($(visitor.visit::<$ty>();)* visitor.visit::<$ret>();)*
+        }
+    };
+}
+
+commands! {
+window {
+    start() -> Start = window::start;
+    set_setting(key: String, value: String) -> () = window::set_setting;
+    show_undo(undo: Option<String>, redo: Option<String>) -> () = window::show_undo;
+    full_screen() -> () = window::full_screen;
+    leave() -> () = window::leave;
+    pick_spend_file() -> Option<String> = dialog::pick_spend_file;
+    save_report(client: Id, options: ReportOptions) -> Option<String> = dialog::save_report;
+    print_report(client: Id, options: ReportOptions) -> () = dialog::print_report;
+}
+verbs {
+    // Clients.
+    clients() -> ClientsView = client::list;
+    echo_new_client(form: NewClient) -> NewClientEcho = client::echo;
+    new_client(form: NewClient) -> Made = client::new;
+    open_client(client: Id) -> Shell = client::open;
+    open_sample() -> Shell = client::open_sample;
+
+    // Records: text goes in, an outcome or the problem of a field comes out.
+    edit_field(client: Id, record: Id, field: String, text: String, screen: String) -> Edited = record::edit_field;
+    add_record(client: Id, kind: String, fields: BTreeMap<String, String>, screen: String) -> Edited = record::add;
+    remove_record(client: Id, record: Id, screen: String) -> Edited = record::remove;
+    undo(client: Id) -> Option<Outcome> = undo::undo;
+    redo(client: Id) -> Option<Outcome> = undo::redo;
+
+    // Screens.
+    overview(client: Id) -> OverviewView = overview::view;
+    spend(client: Id, tab: String, by: String) -> SpendView = spend::view;
+    spend_lines(client: Id, tab: String, side: String, category: String, column: Option<u32>, search: String, offset: u32) -> LinesView = spend::lines;
+    plan_cell(client: Id, side: String, category: String, column: u32, text: String) -> Edited = spend::plan_cell;
+    copy_last_year(client: Id, percent: String) -> Edited = spend::copy_last_year;
+    funnel(client: Id) -> FunnelView = funnel::view;
+    edit_funnel(client: Id, name: String, text: String) -> Edited = funnel::edit;
+    solve_funnel_for(client: Id, what: String) -> Edited = funnel::solve_for;
+    hold_in_funnel(client: Id, what: String, held: bool) -> Edited = funnel::hold;
+    name_stages(client: Id, names: Vec<String>) -> Edited = funnel::stages;
+    balance(client: Id, trial: Option<String>, step: Option<u32>) -> BalanceView = balance::view;
+    plan_marketing(client: Id, trial: Option<String>, step: Option<u32>) -> Edited = balance::plan_marketing;
+    plan_sales(client: Id, text: String) -> Edited = balance::plan_sales;
+    set_answer(client: Id, question: String, side: String, rating: Option<u8>) -> Edited = balance::set_answer;
+    roadmap(client: Id) -> RoadmapView = roadmap::view;
+    move_initiative(client: Id, initiative: Id, lane: String, month: String, position: u32) -> Edited = roadmap::move_initiative;
+
+    // The import of spend.
+    read_spend(client: Id, path: String) -> ImportRead = import::read;
+    reread_spend(token: String, overrides: ImportOverrides) -> ImportRead = import::reread;
+    spend_rows(token: String, fate: String, offset: u32, limit: u32) -> SourceRows = import::rows;
+    decide_group(token: String, group: u32, side: String, marketing: u8, always: bool) -> ImportView = import::decide;
+    forget_spend(token: String) -> () = import::forget;
+    take_back_import(client: Id, batch: Id) -> Edited = import::take_back;
+
+    // The printed roadmap.
+    report(client: Id, options: ReportOptions) -> ReportView = report::view;
+    cancel_import(token: String) -> () = import::cancel;
+}
+apart { import_spend, report_pdf }
+}
+
+/// Imports what was read, and says how far it has come.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn import_spend(
+    desk: State<'_, Desk>,
+    token: String,
+    progress: Channel<Progress>,
+) -> Result<Edited, Failure> {
+    // A window that closed no longer listens; the import goes on to its end all the same.
+    let tell = move |step: Progress| drop(progress.send(step));
+    import::commit(desk.practice(), token, tell, desk.now()).await
+}
+
+/// The printed roadmap as bytes: a body of its own, since a list of numbers would be slow.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn report_pdf(
+    desk: State<'_, Desk>,
+    client: Id,
+    options: ReportOptions,
+) -> Result<Response, Failure> {
+    let pdf = report::pdf(desk.practice(), client, options, desk.now()).await?;
+    Ok(Response::new(pdf.bytes))
+}

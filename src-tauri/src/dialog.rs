@@ -1,0 +1,125 @@
+//! The dialogs of the system: the only place where a person picks a path.
+
+use std::path::{Path, PathBuf};
+
+use domain::value::Id;
+use practice::view::ReportOptions;
+use practice::{Failure, FailureKind, report};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+use crate::desk::Desk;
+
+/// Answers the next dialog in debug builds, since a driver can't reach a dialog of the system.
+/// Everything after the path is the real thing; release builds have no such door.
+fn answered() -> Option<PathBuf> {
+    if cfg!(debug_assertions) {
+        std::env::var_os("EVENLIFT_DIALOG").map(PathBuf::from)
+    } else {
+        None
+    }
+}
+
+pub async fn pick_spend_file(app: &AppHandle) -> Result<Option<String>, Failure> {
+    if let Some(path) = answered() {
+        return Ok(Some(path.display().to_string()));
+    }
+    let dialog = app.dialog().file().set_title("Import spend").add_filter(
+        "Spend",
+        &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods"],
+    );
+    let picked = tokio::task::spawn_blocking(move || dialog.blocking_pick_file())
+        .await
+        .ok()
+        .flatten();
+    Ok(picked.map(|path| path.to_string()))
+}
+
+/// Saves the roadmap where the person says. `None` when they changed their mind.
+pub async fn save_report(
+    app: &AppHandle,
+    client: Id,
+    options: ReportOptions,
+) -> Result<Option<String>, Failure> {
+    let desk = app.state::<Desk>();
+    let pdf = report::pdf(desk.practice(), client, options, desk.now()).await?;
+    let path = if let Some(folder) = answered() {
+        Some(folder.with_file_name(&pdf.file_name))
+    } else {
+        let dialog = app
+            .dialog()
+            .file()
+            .set_title("Save the roadmap")
+            .set_file_name(&pdf.file_name)
+            .add_filter("PDF", &["pdf"]);
+        tokio::task::spawn_blocking(move || dialog.blocking_save_file())
+            .await
+            .ok()
+            .flatten()
+            .and_then(|path| path.into_path().ok())
+    };
+    let Some(path) = path else { return Ok(None) };
+    write(&path, &pdf.bytes)?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// Opens the roadmap in the system's viewer, whose print dialog knows every printer.
+pub async fn print_report(
+    app: &AppHandle,
+    client: Id,
+    options: ReportOptions,
+) -> Result<(), Failure> {
+    let desk = app.state::<Desk>();
+    let pdf = report::pdf(desk.practice(), client, options, desk.now()).await?;
+    let path = match answered() {
+        Some(folder) => folder.with_file_name(&pdf.file_name),
+        None => print_folder(app)?.join(&pdf.file_name),
+    };
+    write(&path, &pdf.bytes)?;
+    if answered().is_some() {
+        return Ok(());
+    }
+    app.opener()
+        .open_path(path.display().to_string(), None::<&str>)
+        .map_err(|error| {
+            Failure::new(
+                FailureKind::Other,
+                "No program on this computer opens PDF files.",
+            )
+            .hint(format!("Save the roadmap and open it yourself. ({error})"))
+        })
+}
+
+/// A folder of the program's own, emptied at every print, so that no client's pages pile up.
+fn print_folder(app: &AppHandle) -> Result<PathBuf, Failure> {
+    let folder = app
+        .path()
+        .app_cache_dir()
+        .map_err(|error| unwritten(Path::new("the print folder"), &error.to_string()))?
+        .join("print");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).map_err(|error| unwritten(&folder, &error.to_string()))?;
+    }
+    std::fs::create_dir_all(&folder).map_err(|error| unwritten(&folder, &error.to_string()))?;
+    Ok(folder)
+}
+
+/// Written beside and renamed, so that a full disk never leaves half a roadmap.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let half = path.with_extension("pdf.part");
+    std::fs::write(&half, bytes)
+        .and_then(|()| std::fs::rename(&half, path))
+        .map_err(|error| {
+            let _ = std::fs::remove_file(&half);
+            unwritten(path, &error.to_string())
+        })
+}
+
+fn unwritten(path: &Path, why: &str) -> Failure {
+    Failure::new(
+        FailureKind::Other,
+        format!("“{}” could not be written: {why}.", path.display()),
+    )
+    .hint("Your data is safe. Close the file where it is open, or save under another name.")
+}
