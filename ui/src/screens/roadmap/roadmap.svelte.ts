@@ -73,11 +73,8 @@ export class Roadmap {
     const lane = this.view?.lanes[to.lane];
     const quarter = this.view?.quarters[to.quarter];
     if (!lane || !quarter) return;
-    // Within its quarter a card keeps the month it starts in.
-    const stays = this.view && locate(this.view, card.id)?.quarter === to.quarter;
-    const month = (stays && textOf(card, 'start')) || quarter.month;
     const { problems } = await history.edit(() =>
-      rust.moveInitiative(client.id, card.id, lane.lane, month, to.position),
+      rust.moveInitiative(client.id, card.id, lane.lane, quarter.month, to.position),
     );
     await this.#shown.refresh();
     await this.focus(card.id);
