@@ -24,7 +24,7 @@ pub struct Style {
 /// Cover title and the four figures.
 pub const DISPLAY: Style = serif(34.0, 13.5, 10.6);
 /// Headlines and key amounts.
-pub const HEADLINE: Style = serif(22.0, 9.0, 6.9);
+pub const HEADLINE: Style = serif(22.0, 9.0, 7.2);
 /// Cards, findings, the lines of the cover.
 pub const TITLE: Style = sans(13.0, 600, 6.75, 4.9);
 pub const COVER: Style = sans(13.0, 400, 6.75, 4.9);

@@ -1,17 +1,18 @@
 //! Columns side by side on the grid of twelve.
 
 use super::compose::Composer;
+use super::gap;
 use super::piece::{self, Piece, Side};
-use crate::grid::{HALF, column_x, span_width};
+use crate::grid::{column_x, span_width};
 use crate::mark::{Mark, Placed, Shape};
-use domain::report::Column;
+use crate::scale;
 use domain::report::figure::Color;
+use domain::report::{Block, Column, Text, Tone};
 
 impl Composer<'_> {
     /// Columns as one piece, which is taken apart only when it is taller than a page.
     pub fn columns(&mut self, columns: &[Column], width: f64, parent: usize) -> Piece {
         let mut index = 0;
-        let mut height: f64 = 0.0;
         let mut sides = Vec::with_capacity(columns.len());
         for column in columns {
             let span = column.span.clamp(1, 12);
@@ -21,13 +22,16 @@ impl Composer<'_> {
             let mut pieces = self.blocks(&column.blocks, own, parent);
             if column.rule {
                 pieces.insert(0, rule(own));
-                if let Some(first) = pieces.get_mut(1) {
-                    first.before = HALF;
+                if let (Some(first), Some(block)) = (pieces.get_mut(1), column.blocks.first()) {
+                    first.before = gap::below_rule(block);
+                    first.on_grid &= !matches!(block, Block::Table(_));
                 }
             }
-            height = height.max(piece::stack(&pieces).height);
             sides.push(Side { x, pieces });
         }
+        align_titles(columns, &mut sides);
+        let heights = sides.iter().map(|side| piece::stack(&side.pieces).height);
+        let height = heights.fold(0.0, f64::max);
         if index > 12 {
             self.warn(format!(
                 "Columns of {index} twelfths stand side by side and reach over the margin."
@@ -48,4 +52,35 @@ fn rule(width: f64) -> Piece {
         node: None,
     };
     Piece::new(0.0, vec![mark]).with_next()
+}
+
+/// Titles of neighbouring columns take equally many lines, so that their texts begin on one line.
+fn align_titles(columns: &[Column], sides: &mut [Side]) {
+    let titled = |column: &Column| {
+        matches!(
+            column.blocks.first(),
+            Some(Block::Text(Text {
+                tone: Tone::Title,
+                ..
+            }))
+        )
+    };
+    if columns.len() < 2 || !columns.iter().all(titled) {
+        return;
+    }
+    let is_title = |piece: &Piece| (piece.height - scale::TITLE.leading).abs() < 0.01;
+    let span = |pieces: &[Piece]| {
+        let start = pieces.iter().position(is_title).unwrap_or(0);
+        let lines = pieces[start..].iter().take_while(|piece| is_title(piece));
+        (start, lines.count())
+    };
+    let most = sides.iter().map(|side| span(&side.pieces).1).max();
+    for side in sides {
+        let (start, own) = span(&side.pieces);
+        let missing = most.unwrap_or(own) - own;
+        if let Some(next) = side.pieces.get_mut(start + own) {
+            let missing = u32::try_from(missing).expect("BUG: a title has few lines");
+            next.before += f64::from(missing) * scale::TITLE.leading;
+        }
+    }
 }

@@ -79,7 +79,7 @@ impl Composer<'_> {
         let strong = scale::STRONG;
         let mut marks = Vec::new();
         if let Some(number) = section.number {
-            let style = strong.in_color(Color::Brand).tabular();
+            let style = strong.in_color(Color::Brand);
             let number = self.setter.single(&style, &number.to_string());
             marks.push(placed(number, 0.0, strong.rise, Some(node)));
         }

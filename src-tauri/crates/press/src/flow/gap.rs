@@ -8,6 +8,9 @@ const ABOVE_HEADING: f64 = 9.0;
 /// Between a paragraph and its small print.
 const ABOVE_CAPTION: f64 = 1.2;
 
+/// The least white between a drawing and its text; the grid adds to it.
+const BELOW_FIGURE: f64 = 0.9;
+
 /// The white between `above` and `below`; none above the first block.
 pub fn between(above: Option<&Block>, below: &Block) -> f64 {
     let Some(above) = above.map(last) else {
@@ -21,7 +24,8 @@ pub fn between(above: Option<&Block>, below: &Block) -> f64 {
         (_, Block::Heading { .. }) => ABOVE_HEADING,
         (Block::Text(above), Block::Text(below)) => between_tones(above.tone, below.tone),
         (Block::Text(text), Block::Table(_)) if is_label(text.tone) => 0.0,
-        (Block::Text(_), Block::Figure(_)) | (Block::Figure(_), Block::Text(_)) => HALF,
+        (Block::Figure(_), Block::Text(_)) => BELOW_FIGURE,
+        (Block::Text(_), Block::Figure(_)) => HALF,
         _ => BASELINE,
     }
 }
@@ -55,5 +59,13 @@ fn last(block: &Block) -> &Block {
     match block {
         Block::Together(blocks) => blocks.last().map_or(block, last),
         block => block,
+    }
+}
+
+/// The white below the rule on top of a column; a row's own padding counts, so that the first lines of neighbouring columns stand on one line.
+pub fn below_rule(first: &Block) -> f64 {
+    match first {
+        Block::Table(_) => HALF - super::table::PADDING,
+        _ => HALF,
     }
 }

@@ -18,7 +18,7 @@ impl Composer<'_> {
         let style = scale::style(text.tone);
         let said = self.with_pages(&text.text, text.link);
         let lines = match text.tone {
-            Tone::Display | Tone::Key => self.setter.balanced(&style, &said, width),
+            Tone::Display | Tone::Key | Tone::Title => self.setter.balanced(&style, &said, width),
             _ => self
                 .setter
                 .paragraph(&style, &text.lead, &said, width, Align::Start),

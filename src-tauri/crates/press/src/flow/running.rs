@@ -13,6 +13,8 @@ const HEAD_RULE: f64 = 15.2;
 /// From the lower edge of the page.
 const FOOT: f64 = 10.5;
 const FOOT_RULE: f64 = 14.9;
+/// White between the parts of head and foot.
+const BETWEEN: f64 = 6.0;
 
 /// The marks of head and foot; `number` and `of` count the cover.
 pub fn running(
@@ -24,7 +26,6 @@ pub fn running(
     of: usize,
 ) -> Vec<Placed> {
     let quiet = scale::CAPTION.in_color(Color::Ink2);
-    let middle = sheet.width / 2.0;
     let foot = sheet.height - FOOT;
     let mut marks = vec![
         rule(sheet, HEAD_RULE),
@@ -36,7 +37,7 @@ pub fn running(
         setter,
         &scale::CAPTION_STRONG,
         &meta.client,
-        sheet.text_width() - name.width - 6.0,
+        sheet.text_width() - name.width - BETWEEN,
     );
     marks.push(placed(client, MARGIN, HEAD, None));
     let x = sheet.right() - name.width;
@@ -47,19 +48,22 @@ pub fn running(
         .replace("{x}", &number.to_string())
         .replace("{y}", &of.to_string());
     let page = setter.single(&scale::CAPTION.weight(500).tabular(), &page);
-    let x = sheet.right() - page.width;
-    marks.push(placed(page, x, foot, None));
+    let page_x = sheet.right() - page.width;
+    marks.push(placed(page, page_x, foot, None));
     let made = [&meta.title, &meta.version, &meta.date]
         .map(|part| part.trim())
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(", ");
-    let confidential = setter.single(&quiet, &meta.confidentiality);
-    let room = middle - confidential.width / 2.0 - MARGIN - 4.0;
-    let made = fitted(setter, &quiet, &made, room);
+    let half = (page_x - MARGIN) / 2.0 - BETWEEN;
+    let made = fitted(setter, &quiet, &made, half);
+    let left = MARGIN + made.width + BETWEEN;
     marks.push(placed(made, MARGIN, foot, None));
-    let x = middle - confidential.width / 2.0;
+    // In the middle of what is left between the two.
+    let room = page_x - BETWEEN - left;
+    let confidential = fitted(setter, &quiet, &meta.confidentiality, room);
+    let x = left + (room - confidential.width) / 2.0;
     marks.push(placed(confidential, x, foot, None));
     marks
 }

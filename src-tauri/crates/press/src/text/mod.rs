@@ -25,7 +25,6 @@ const TRACKING: f64 = -0.012;
 pub enum Align {
     /// At the side where reading begins.
     Start,
-    Middle,
     Right,
 }
 
@@ -95,7 +94,6 @@ impl Typesetter {
         layout.align(
             match align {
                 Align::Start => Alignment::Start,
-                Align::Middle => Alignment::Center,
                 Align::Right => Alignment::Right,
             },
             AlignmentOptions::default(),

@@ -139,3 +139,8 @@ pub fn drawn(cell: Figure) -> Cell {
         ..Cell::default()
     }
 }
+
+/// A small figure with every kind of mark.
+pub fn pair() -> Figure {
+    drawing::pair(8.0)
+}

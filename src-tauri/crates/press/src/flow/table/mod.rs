@@ -19,7 +19,7 @@ use widths::Slot;
 /// White between two columns, in millimetres.
 const CELL_GAP: f64 = 4.0;
 /// White above and below a row's text, in millimetres.
-const PADDING: f64 = 0.95;
+pub const PADDING: f64 = 0.95;
 /// From line to line inside a row of a narrow table.
 const NARROW: f64 = 4.1;
 /// A table narrower than this sets its rows closer.
@@ -152,7 +152,11 @@ fn stays(rows: &[Row], index: usize) -> bool {
 
 fn row_style(kind: RowKind) -> Style {
     match kind {
-        RowKind::Group => scale::CAPTION_STRONG.in_color(Color::Brand),
+        RowKind::Group => Style {
+            leading: scale::SMALL.leading,
+            rise: scale::SMALL.rise,
+            ..scale::CAPTION_STRONG.in_color(Color::Brand)
+        },
         RowKind::Plain => scale::SMALL.tabular(),
         RowKind::Total => scale::SMALL_STRONG.tabular(),
     }
