@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { filled, fromGrid, pasted } from '../src/screens/spend/cells';
+
+const row = (id: string, cells: string[]) => ({ id, title: id, cells, total: '', record: null });
+
+const rows = fromGrid({
+  currency: 'USD',
+  columns: ['Jan', 'Feb', 'Mar'],
+  blocks: [
+    {
+      side: 'sales',
+      head: row('', ['3', '–', '–']),
+      rows: [row('travel', ['1', '–', '–']), row('tools', ['2', '–', '–'])],
+    },
+    { side: 'marketing', head: row('', ['4', '–', '–']), rows: [row('print', ['4', '5', '–'])] },
+  ],
+  total: row('', ['7', '5', '–']),
+  editable: true,
+});
+
+test('heads, lines and the sum stand below each other, each named by side and category', () => {
+  expect(rows.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+    'sales/ head',
+    'sales/travel line',
+    'sales/tools line',
+    'marketing/ head',
+    'marketing/print line',
+    'total/ sum',
+  ]);
+});
+
+test('an empty amount is an en dash to read and nothing to type over', () => {
+  expect(rows[1]?.cells[1]).toEqual({ text: '–', edit: '' });
+});
+
+test('filling right takes the first amount of each row over, and leaves heads alone', () => {
+  const range = { from: { row: 2, column: 0 }, to: { row: 4, column: 1 } };
+  expect(filled(rows, 'right', range)).toEqual([
+    { row: 2, column: 1, text: '2' },
+    { row: 4, column: 1, text: '4' },
+  ]);
+});
+
+test('filling down takes the amount of the first row over', () => {
+  const range = { from: { row: 1, column: 0 }, to: { row: 2, column: 0 } };
+  expect(filled(rows, 'down', range)).toEqual([{ row: 2, column: 0, text: '1' }]);
+});
+
+test('pasted rows step over heads, and what is beyond the grid is counted', () => {
+  const { fills, left } = pasted(rows, 3, { row: 2, column: 2 }, [['8'], ['9', '10'], ['11']]);
+  expect(fills).toEqual([
+    { row: 2, column: 2, text: '8' },
+    { row: 4, column: 2, text: '9' },
+  ]);
+  expect(left).toBe(2);
+});
