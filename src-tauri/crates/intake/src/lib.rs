@@ -7,9 +7,23 @@
 //!
 //! Pure: no disk, no clock, no database. Memory stays within three times the file.
 
+mod accounts;
+mod ask;
+mod banner;
+mod cell;
+mod columns;
+mod draft;
+mod face;
+mod formats;
+mod header;
 mod options;
 mod preview;
+mod recipe;
 mod refusal;
+mod source;
+mod table;
+mod understand;
+mod walk;
 
 pub use options::{DateOrder, Decimals, Options, Overrides, Role};
 pub use preview::{
@@ -20,13 +34,5 @@ pub use refusal::{Refusal, RefusalKind};
 
 /// Reads a file. Never an error for a bad row: those are in [`Head::errors`].
 pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> {
-    let _ = options;
-    Err(Refusal::new(
-        if bytes.is_empty() {
-            RefusalKind::Empty
-        } else {
-            RefusalKind::NotATable
-        },
-        "This file can't be read yet.",
-    ))
+    understand::read(bytes, options)
 }

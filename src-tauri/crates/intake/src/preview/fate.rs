@@ -95,11 +95,4 @@ impl Mark {
             tag,
         }
     }
-
-    pub const fn error(tag: Tag) -> Self {
-        Self {
-            fate: Fate::Error,
-            tag,
-        }
-    }
 }

@@ -5,18 +5,29 @@ mod fate;
 mod head;
 mod lines;
 
+use std::sync::Arc;
+
+use domain::spend::RowCounts;
+
 pub use contract::Contract;
+pub(crate) use fate::Mark;
 pub use fate::{Fate, Tag};
 pub use head::{
     Choice, Column, Head, Layout, NotSpend, Question, RowError, SourceRow, Tie, Ties, Warning,
 };
+pub(crate) use lines::{Group, Packed, Span};
 pub use lines::{Line, LineKey, Lines};
+
+use crate::table::Table;
+use crate::understand::count;
 
 /// A file as it was understood: its head, a fate for every row, and the lines it offers.
 #[derive(Clone, Debug)]
 pub struct Preview {
     pub(crate) head: Head,
     pub(crate) lines: Lines,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) table: Arc<Table>,
 }
 
 impl Preview {
@@ -31,13 +42,23 @@ impl Preview {
 
     /// How many rows the file has, blank ones included.
     pub fn rows(&self) -> usize {
-        0
+        self.table.len()
     }
 
     /// One row of the file with its cells; `None` beyond the end.
     pub fn row(&self, index: usize) -> Option<SourceRow> {
-        let _ = index;
-        None
+        let mark = *self.marks.get(index)?;
+        Some(SourceRow {
+            row: self.table.line(index),
+            fate: mark.fate,
+            tag: mark.tag,
+            cells: self.table.cells(index).iter().map(str::to_owned).collect(),
+        })
+    }
+
+    /// The fate and the tag of a row, without its cells.
+    pub fn fate(&self, index: usize) -> Option<(Fate, Tag)> {
+        self.marks.get(index).map(|mark| (mark.fate, mark.tag))
     }
 
     /// True while a question waits for its answer.
@@ -48,8 +69,24 @@ impl Preview {
             .any(|question| question.answer.is_none())
     }
 
-    /// Turns lines off that are already imported, and counts their rows as duplicates.
+    /// Turns lines off that are already imported, and counts rows of which no other line is left
+    /// as duplicates.
     pub fn mark_duplicates(&mut self, known: impl Fn(&LineKey) -> bool) {
-        let _ = known;
+        for line in &mut self.lines.lines {
+            line.duplicate = known(&line.key);
+        }
+        let lines = &self.lines.lines;
+        for same in lines.chunk_by(|one, other| one.record == other.record) {
+            let mark = &mut self.marks[same[0].record as usize];
+            if matches!(mark.fate, Fate::Imported | Fate::Duplicate) {
+                let all = same.iter().all(|line| line.duplicate);
+                mark.fate = if all { Fate::Duplicate } else { Fate::Imported };
+            }
+        }
+        let mut rows = RowCounts::default();
+        for mark in &self.marks {
+            *count(&mut rows, mark.fate) += 1;
+        }
+        self.head.rows = rows;
     }
 }

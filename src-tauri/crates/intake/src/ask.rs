@@ -1,0 +1,35 @@
+//! Questions: put once, answered by the proposal until a person chooses.
+
+use crate::options::Options;
+use crate::preview::{Choice, Question};
+
+/// Puts a question and answers with the choice to go on with: the one that was made, or the first.
+pub(crate) fn put(
+    questions: &mut Vec<Question>,
+    id: &str,
+    text: String,
+    choices: &[(&str, String)],
+    options: &Options,
+) -> String {
+    let answer = options
+        .answers
+        .get(id)
+        .filter(|answer| choices.iter().any(|(choice, _)| choice == answer))
+        .cloned();
+    let chosen = answer.clone().unwrap_or_else(|| choices[0].0.to_owned());
+    if !questions.iter().any(|question| question.id == id) {
+        questions.push(Question {
+            id: id.to_owned(),
+            text,
+            choices: choices
+                .iter()
+                .map(|(id, label)| Choice {
+                    id: (*id).to_owned(),
+                    label: label.clone(),
+                })
+                .collect(),
+            answer,
+        });
+    }
+    chosen
+}

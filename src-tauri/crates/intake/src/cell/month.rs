@@ -1,0 +1,202 @@
+//! Months by name and months as the heads of columns.
+
+use domain::value::{Month, Period};
+
+use super::date::{self, Shape};
+use super::{period, words};
+
+/// Names and abbreviations in the languages of the exports: English, German, French, Spanish,
+/// Portuguese, Dutch, Italian.
+const NAMES: [&[&str]; 12] = [
+    &[
+        "jan", "january", "januar", "jän", "jänner", "janvier", "janv", "ene", "enero", "janeiro",
+        "januari", "gen", "gennaio",
+    ],
+    &[
+        "feb",
+        "february",
+        "februar",
+        "février",
+        "fevrier",
+        "févr",
+        "fév",
+        "febrero",
+        "fev",
+        "fevereiro",
+        "februari",
+        "febbraio",
+    ],
+    &[
+        "mar", "march", "mär", "märz", "mrz", "maerz", "mars", "marzo", "março", "marco", "maart",
+        "mrt",
+    ],
+    &["apr", "april", "avr", "avril", "abr", "abril", "aprile"],
+    &["may", "mai", "mayo", "maio", "mei", "mag", "maggio"],
+    &[
+        "jun", "june", "juni", "juin", "junio", "junho", "giu", "giugno",
+    ],
+    &[
+        "jul", "july", "juli", "juillet", "juil", "julio", "julho", "lug", "luglio",
+    ],
+    &["aug", "august", "août", "aout", "ago", "agosto", "augustus"],
+    &[
+        "sep",
+        "sept",
+        "september",
+        "septembre",
+        "septiembre",
+        "set",
+        "setembro",
+        "settembre",
+    ],
+    &[
+        "oct", "october", "okt", "oktober", "octobre", "octubre", "out", "outubro", "ott",
+        "ottobre",
+    ],
+    &["nov", "november", "novembre", "noviembre", "novembro"],
+    &[
+        "dec",
+        "december",
+        "dez",
+        "dezember",
+        "déc",
+        "décembre",
+        "decembre",
+        "dic",
+        "diciembre",
+        "dezembro",
+        "dicembre",
+    ],
+];
+
+/// The number of a month by its name; a full stop behind an abbreviation is allowed.
+pub(crate) fn by_name(word: &str) -> Option<u32> {
+    let word = word.trim_end_matches('.');
+    if !(3..=11).contains(&word.chars().count()) {
+        return None;
+    }
+    let word = word.to_lowercase();
+    NAMES
+        .iter()
+        .zip(1..)
+        .find(|(names, _)| names.contains(&word.as_str()))
+        .map(|(_, number)| number)
+}
+
+/// What the head of a column says about time.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub period: Period,
+    /// False where the head also names something else, like `Amount (Jun 2025)`.
+    pub bare: bool,
+}
+
+/// Reads the head of a column: `Jan 2025`, `Jan-25`, `03/2025`, `2025-04`, `Jul '25`, `2025M08`,
+/// `Q1 2025`, `Jan - Dec 25`, `Amount (Jun 2025)`. Shares, variances and last year's columns are
+/// no months.
+pub(crate) fn head(text: &str) -> Option<Head> {
+    let text = text.trim();
+    if text.is_empty() || text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let plain = words::plain(text);
+    if [
+        "variance", "change", "budget", "forecast", "%", "(py)", "prior",
+    ]
+    .iter()
+    .any(|word| plain.contains(word))
+        || text.contains('%')
+        || plain
+            .split(' ')
+            .any(|word| matches!(word, "py" | "ytd" | "pp"))
+    {
+        return None;
+    }
+    if let Some(period) = bare(text) {
+        return Some(Head { period, bare: true });
+    }
+    let (_, inner) = text.split_once('(')?;
+    let period = bare(inner.trim_end_matches(')'))?;
+    Some(Head {
+        period,
+        bare: false,
+    })
+}
+
+fn bare(text: &str) -> Option<Period> {
+    let text = text.trim();
+    numeric(text)
+        .or_else(|| named(text))
+        .map(Period::month)
+        .or_else(|| quarter(text))
+        .or_else(|| match date::shape(text) {
+            Some(Shape::Date(day)) => Some(Period::month(Month::of(day))),
+            Some(Shape::Month(month)) => Some(Period::month(month)),
+            _ => None,
+        })
+        .or_else(|| period::range(text))
+}
+
+/// `03/2025`, `2025-04`, `2025/04`, `2025.04`, `2025M08`, `202504`.
+fn numeric(text: &str) -> Option<Month> {
+    let (first, second) = text.split_once(['/', '-', '.', 'M', 'm'])?;
+    let number = |part: &str| {
+        part.bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then(|| part.parse::<u32>().ok())
+            .flatten()
+    };
+    let (year, month) = match (first.len(), second.len()) {
+        (4, 1 | 2) => (number(first)?, number(second)?),
+        (1 | 2, 4) => (number(second)?, number(first)?),
+        _ => return None,
+    };
+    Month::new(date::full_year(year, 4)?, month)
+}
+
+/// A name and a year of two or four digits, in either order.
+fn named(text: &str) -> Option<Month> {
+    let mut words = text
+        .split([' ', '-', '/', ',', '_', '\u{a0}'])
+        .filter(|word| !word.is_empty());
+    let (first, second) = (words.next()?, words.next()?);
+    if words.next().is_some() {
+        return None;
+    }
+    let year = |word: &str| {
+        let digits = word.trim_start_matches(['\'', '’']);
+        digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then(|| date::full_year(digits.parse().ok()?, digits.len()))
+            .flatten()
+    };
+    by_name(first)
+        .and_then(|month| Month::new(year(second)?, month))
+        .or_else(|| by_name(second).and_then(|month| Month::new(year(first)?, month)))
+}
+
+/// `Q1 2025`, `2025 Q1`, `Q1-25`.
+fn quarter(text: &str) -> Option<Period> {
+    let mut number = None;
+    let mut year = None;
+    for word in text.split([' ', '-', '/']).filter(|word| !word.is_empty()) {
+        if let Some(digit) = word
+            .strip_prefix(['Q', 'q'])
+            .filter(|digit| digit.len() == 1)
+        {
+            number = digit
+                .parse::<u32>()
+                .ok()
+                .filter(|number| (1..=4).contains(number));
+        } else {
+            let digits = word.trim_start_matches(['\'', '’']);
+            year = date::full_year(digits.parse().ok()?, digits.len());
+        }
+    }
+    let from = Month::new(year?, number? * 3 - 2)?;
+    Some(Period {
+        from,
+        to: from.plus(2),
+    })
+}

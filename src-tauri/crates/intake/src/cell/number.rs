@@ -1,0 +1,433 @@
+//! Numbers as people and programs write them, read exactly.
+
+use domain::value::Currency;
+
+use super::words;
+use crate::options::Decimals;
+
+/// An exact decimal: `digits` divided by ten to the power of `scale`.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub digits: i128,
+    pub scale: u32,
+    pub sign: Option<Sign>,
+    pub direction: Option<Direction>,
+    /// Written like `1.2E+03`.
+    pub scientific: bool,
+}
+
+/// The currency that stands beside a number.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sign {
+    /// A bare `$`, which many currencies use.
+    Dollar,
+    Is(Currency),
+}
+
+/// `CR` or `DR` behind a number.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Credit,
+    Debit,
+}
+
+/// What a cell is where a number was expected.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Parsed {
+    Number(Number),
+    Blank,
+    /// `--`: the source has no value.
+    Dashes,
+    /// Not a number, and what was expected.
+    Bad(&'static str),
+}
+
+const NOT_A_NUMBER: &str = "an amount like 1,234.56; this is not a number";
+const TWO_NUMBERS: &str = "one amount; there are two numbers in this cell";
+const SHEET_ERROR: &str = "an amount; this is an error value of a spreadsheet";
+const MISSING: &str = "an amount; this says that there is no value";
+const TOO_LARGE: &str = "an amount; this number is too large to be money";
+const PERCENT: &str = "an amount; this is a percentage";
+
+/// The most digits of a number.
+const DIGITS: usize = 30;
+
+/// Reads a cell. An accounting dash is zero; an empty cell is not.
+pub(crate) fn parse(cell: &str, decimals: Decimals) -> Parsed {
+    if decimals == Decimals::Point
+        && let Some(number) = fast(cell.as_bytes())
+    {
+        return Parsed::Number(number);
+    }
+    let cell = cell.trim();
+    if cell.is_empty() {
+        return Parsed::Blank;
+    }
+    if words::is_dashes(cell) {
+        return Parsed::Dashes;
+    }
+    slow(cell, decimals)
+}
+
+/// `-1234.56` and the like without another look.
+fn fast(cell: &[u8]) -> Option<Number> {
+    let (negative, body) = match cell {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, cell),
+    };
+    if body.is_empty() || body.len() > 17 || !body[0].is_ascii_digit() {
+        return None;
+    }
+    let mut digits: i64 = 0;
+    let mut scale = 0;
+    let mut point = false;
+    for &byte in body {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits * 10 + i64::from(byte - b'0');
+                scale += u32::from(point);
+            }
+            b'.' if !point => point = true,
+            _ => return None,
+        }
+    }
+    let digits = i128::from(if negative { -digits } else { digits });
+    Some(Number {
+        digits,
+        scale,
+        sign: None,
+        direction: None,
+        scientific: false,
+    })
+}
+
+fn slow(cell: &str, decimals: Decimals) -> Parsed {
+    if cell.starts_with('#') {
+        return Parsed::Bad(SHEET_ERROR);
+    }
+    if words::is_missing_word(cell) {
+        return Parsed::Bad(MISSING);
+    }
+    let plain = normal(cell);
+    let mut rest = unguarded(plain.trim());
+    let mut minus = 0;
+    let mut bracket = false;
+    let mut sign = None;
+    let mut direction = None;
+    loop {
+        rest = rest.trim();
+        if let Some(tail) = rest.strip_prefix('-').or_else(|| rest.strip_suffix('-')) {
+            minus += 1;
+            rest = tail;
+        } else if let Some(tail) = rest.strip_prefix('+') {
+            rest = tail;
+        } else if let Some(inner) = rest
+            .strip_prefix('(')
+            .and_then(|tail| tail.strip_suffix(')'))
+        {
+            bracket = true;
+            rest = inner;
+        } else if let Some((word, tail)) = direction_word(rest).filter(|_| direction.is_none()) {
+            direction = Some(word);
+            rest = tail;
+        } else if let Some((found, tail)) = currency(rest).filter(|_| sign.is_none()) {
+            sign = Some(found);
+            rest = tail;
+        } else {
+            break;
+        }
+    }
+    if rest.is_empty() {
+        return if minus == 1 {
+            Parsed::Number(Number {
+                digits: 0,
+                scale: 0,
+                sign,
+                direction,
+                scientific: false,
+            })
+        } else {
+            Parsed::Bad(NOT_A_NUMBER)
+        };
+    }
+    if minus > 1 {
+        return Parsed::Bad(NOT_A_NUMBER);
+    }
+    let Some(core) = core(rest, decimals) else {
+        return Parsed::Bad(reason(rest));
+    };
+    let negative = (minus == 1) ^ bracket ^ (direction == Some(Direction::Credit));
+    let digits = if negative { -core.digits } else { core.digits };
+    Parsed::Number(Number {
+        digits,
+        sign,
+        direction,
+        ..core
+    })
+}
+
+/// Blanks of every width as one blank, every minus as `-`, marks of direction left out.
+fn normal(cell: &str) -> String {
+    cell.chars()
+        .filter_map(|sign| match sign {
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}' => None,
+            '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' => Some(' '),
+            '−' | '–' | '‒' | '﹣' | '－' => Some('-'),
+            '’' => Some('\''),
+            other => Some(other),
+        })
+        .collect()
+}
+
+/// Without what keeps Excel from reading a cell: `="19.00"`, `'18.00`.
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix("=\"")
+        .and_then(|inner| inner.strip_suffix('"'))
+        .or_else(|| cell.strip_prefix('\''))
+        .unwrap_or(cell)
+}
+
+fn direction_word(text: &str) -> Option<(Direction, &str)> {
+    let at = text.len().checked_sub(2)?;
+    let (head, word) = text.split_at_checked(at)?;
+    let direction = match word.to_ascii_lowercase().as_str() {
+        "cr" => Direction::Credit,
+        "dr" => Direction::Debit,
+        _ => return None,
+    };
+    head.ends_with(|sign: char| sign.is_ascii_digit() || sign == ' ')
+        .then_some((direction, head))
+}
+
+/// Signs that are no ISO code.
+const SIGNS: &[(&str, &str)] = &[
+    ("US$", "USD"),
+    ("CA$", "CAD"),
+    ("C$", "CAD"),
+    ("AU$", "AUD"),
+    ("A$", "AUD"),
+    ("NZ$", "NZD"),
+    ("HK$", "HKD"),
+    ("S$", "SGD"),
+    ("MX$", "MXN"),
+    ("RD$", "DOP"),
+    ("NT$", "TWD"),
+    ("R$", "BRL"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("₹", "INR"),
+    ("Rs.", "INR"),
+    ("₺", "TRY"),
+    ("₪", "ILS"),
+    ("₦", "NGN"),
+    ("₩", "KRW"),
+    ("฿", "THB"),
+    ("₱", "PHP"),
+    ("zł", "PLN"),
+    ("Kč", "CZK"),
+    ("kr.", "SEK"),
+    ("kr", "SEK"),
+    ("Fr.", "CHF"),
+    ("Ft", "HUF"),
+];
+
+/// A currency at either end of a text, and the text without it.
+fn currency(text: &str) -> Option<(Sign, &str)> {
+    for &(sign, code) in SIGNS {
+        if let Some(rest) = text.strip_prefix(sign).or_else(|| text.strip_suffix(sign)) {
+            return code.parse().ok().map(|currency| (Sign::Is(currency), rest));
+        }
+    }
+    if let Some(rest) = text.strip_prefix('$').or_else(|| text.strip_suffix('$')) {
+        return Some((Sign::Dollar, rest));
+    }
+    let code = |at: &str| {
+        at.bytes()
+            .all(|byte| byte.is_ascii_alphabetic())
+            .then(|| at.parse::<Currency>().ok())
+            .flatten()
+    };
+    if let Some((head, tail)) = text.split_at_checked(3)
+        && let Some(currency) = code(head)
+    {
+        return Some((Sign::Is(currency), tail));
+    }
+    let (head, tail) = text.split_at_checked(text.len().checked_sub(3)?)?;
+    code(tail).map(|currency| (Sign::Is(currency), head))
+}
+
+/// The digits with their separators.
+fn core(text: &str, decimals: Decimals) -> Option<Number> {
+    let (text, exponent, scientific) = match text.split_once(['e', 'E']) {
+        Some((head, power)) => (
+            head,
+            power
+                .parse::<i32>()
+                .ok()
+                .filter(|power| power.abs() <= 15)?,
+            true,
+        ),
+        None => (text, 0, false),
+    };
+    let point = match decimals {
+        Decimals::Point => '.',
+        Decimals::Comma => ',',
+    };
+    let (whole, fraction) = text.split_once(point).unwrap_or((text, ""));
+    if !fraction.bytes().all(|byte| byte.is_ascii_digit())
+        || (whole.is_empty() && fraction.is_empty())
+    {
+        return None;
+    }
+    let whole = ungrouped(whole)?;
+    if whole.len() + fraction.len() > DIGITS {
+        return None;
+    }
+    let fraction = if fraction.len() > 2 {
+        fraction.trim_end_matches('0')
+    } else {
+        fraction
+    };
+    let digits: i128 = format!("0{whole}{fraction}").parse().ok()?;
+    let scale = i32::try_from(fraction.len()).ok()? - exponent;
+    let (digits, scale) = if scale < 0 {
+        (
+            digits.checked_mul(10_i128.checked_pow(scale.unsigned_abs())?)?,
+            0,
+        )
+    } else {
+        (digits, scale.unsigned_abs())
+    };
+    Some(Number {
+        digits,
+        scale,
+        sign: None,
+        direction: None,
+        scientific,
+    })
+}
+
+/// The digits of the whole part; its groups must be groups: three digits, or two before the last
+/// three as in India.
+fn ungrouped(whole: &str) -> Option<String> {
+    if whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(whole.to_owned());
+    }
+    let separator = whole.chars().find(|sign| !sign.is_ascii_digit())?;
+    if !matches!(separator, ',' | '.' | ' ' | '\'') {
+        return None;
+    }
+    let groups: Vec<&str> = whole.split(separator).collect();
+    let (first, rest) = groups.split_first()?;
+    let (last, middle) = rest.split_last()?;
+    let digits = |group: &str, range: std::ops::RangeInclusive<usize>| {
+        range.contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let fits = digits(first, 1..=3)
+        && digits(last, 3..=3)
+        && middle.iter().all(|group| digits(group, 2..=3));
+    fits.then(|| groups.concat())
+}
+
+/// Why a text is no number.
+fn reason(text: &str) -> &'static str {
+    if text.ends_with('%') {
+        return PERCENT;
+    }
+    let parts: Vec<&str> = text.split(' ').filter(|part| !part.is_empty()).collect();
+    let numeric = |part: &&str| {
+        part.bytes().any(|byte| byte.is_ascii_digit())
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || b".,-+$".contains(&byte))
+    };
+    if parts.len() > 1 && parts.iter().all(numeric) {
+        return TWO_NUMBERS;
+    }
+    if text.bytes().filter(u8::is_ascii_digit).count() > DIGITS {
+        return TOO_LARGE;
+    }
+    NOT_A_NUMBER
+}
+
+impl Number {
+    /// Minor units of a currency with `digits` decimals, rounded half away from zero, and whether
+    /// nothing had to be rounded. `None` where it is too large to be money.
+    pub fn minor(self, digits: u32) -> Option<(i64, bool)> {
+        let (minor, exact) = if self.scale <= digits {
+            (
+                self.digits.checked_mul(10_i128.pow(digits - self.scale))?,
+                true,
+            )
+        } else {
+            let unit = 10_i128.checked_pow(self.scale - digits)?;
+            let (whole, rest) = (self.digits / unit, self.digits % unit);
+            let up = if rest.abs() * 2 >= unit {
+                rest.signum()
+            } else {
+                0
+            };
+            (whole + up, rest == 0)
+        };
+        let minor = i64::try_from(minor).ok()?;
+        (minor.abs() <= domain::value::Money::LIMIT).then_some((minor, exact))
+    }
+}
+
+/// What the separators of a number say about how its column writes decimals.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    Nothing,
+    Says(Decimals),
+    /// `1,234` or `1.234`: thousands, or three decimals. Holds the way in which it is thousands.
+    Either(Decimals),
+}
+
+/// Looks only at the separators; a cell that is no number in either way says nothing.
+pub(crate) fn evidence(cell: &str) -> Evidence {
+    let bytes = cell.as_bytes();
+    let count = |sign| memchr::memchr_iter(sign, bytes).count();
+    let (points, commas) = (count(b'.'), count(b','));
+    let (decimals, other) = match (points, commas) {
+        (0, 0) => return Evidence::Nothing,
+        (1, 0) => (Decimals::Point, Decimals::Comma),
+        (0, 1) => (Decimals::Comma, Decimals::Point),
+        _ => return mixed(cell, points, commas),
+    };
+    let sign = if decimals == Decimals::Point {
+        '.'
+    } else {
+        ','
+    };
+    let Some((head, tail)) = cell.split_once(sign) else {
+        return Evidence::Nothing;
+    };
+    let digits = |text: &str, ends: bool| {
+        let is_digit = |sign: &char| sign.is_ascii_digit();
+        if ends {
+            text.chars().rev().take_while(is_digit).count()
+        } else {
+            text.chars().take_while(is_digit).count()
+        }
+    };
+    let (before, after) = (digits(head, true), digits(tail, false));
+    let grouped = head[..head.len() - before].ends_with(['\'', ' ', '\u{a0}', '\u{202f}', '’'])
+        && head.chars().any(|sign| sign.is_ascii_digit());
+    let zero = before == 1 && head.ends_with('0');
+    match after {
+        0 => Evidence::Nothing,
+        3 if (1..=3).contains(&before) && !zero && !grouped => Evidence::Either(other),
+        _ => Evidence::Says(decimals),
+    }
+}
+
+/// Both separators, or one of them more than once: only one way of reading is left.
+fn mixed(cell: &str, points: usize, commas: usize) -> Evidence {
+    let reads = |decimals| matches!(parse(cell, decimals), Parsed::Number(_));
+    match (reads(Decimals::Point), reads(Decimals::Comma)) {
+        (true, false) if commas > 0 || points == 1 => Evidence::Says(Decimals::Point),
+        (false, true) if points > 0 || commas == 1 => Evidence::Says(Decimals::Comma),
+        _ => Evidence::Nothing,
+    }
+}

@@ -1,0 +1,98 @@
+//! What each column means.
+
+mod assign;
+pub(crate) mod synonyms;
+
+pub(crate) use assign::assign;
+
+use crate::header::Header;
+use crate::options::Role;
+use crate::table::{Cells, Table};
+
+/// A role for every column.
+#[derive(Clone, Debug)]
+pub(crate) struct Columns {
+    pub roles: Vec<Role>,
+    /// Columns that could hold the amount under the same name: a person must choose.
+    pub rivals: Vec<usize>,
+}
+
+impl Columns {
+    /// The first column with a role.
+    pub fn find(&self, role: Role) -> Option<usize> {
+        self.roles.iter().position(|&found| found == role)
+    }
+
+    pub fn all(&self, role: Role) -> impl Iterator<Item = usize> {
+        self.roles
+            .iter()
+            .enumerate()
+            .filter(move |&(_, &found)| found == role)
+            .map(|(column, _)| column)
+    }
+
+    /// The columns that hold amounts of lines.
+    pub fn amounts(&self) -> impl Iterator<Item = usize> {
+        self.roles
+            .iter()
+            .enumerate()
+            .filter(|(_, role)| {
+                matches!(
+                    role,
+                    Role::Amount | Role::Debit | Role::Credit | Role::Month
+                )
+            })
+            .map(|(column, _)| column)
+    }
+
+    /// Columns in front of the first one with a meaning: where sectioned reports write headings.
+    pub fn label_columns(&self) -> std::ops::Range<usize> {
+        let first = self
+            .roles
+            .iter()
+            .position(|role| !matches!(role, Role::Ignore | Role::Account))
+            .unwrap_or(1);
+        0..first.max(1)
+    }
+}
+
+/// The most cells of a column that are looked at to judge what it holds.
+const SAMPLE: usize = 400;
+
+/// The records of the body that are looked at: all of a short file, evenly spread over a long one.
+pub(crate) fn sample(table: &Table, header: &Header) -> impl Iterator<Item = usize> {
+    let body = header.body()..table.len();
+    let step = (body.len() / SAMPLE).max(1);
+    body.step_by(step)
+}
+
+/// The first few cells of each column that are not blank.
+pub(crate) fn samples(table: &Table, header: &Header, width: usize) -> Vec<Vec<String>> {
+    let mut found = vec![Vec::new(); width];
+    let mut cells = Cells::default();
+    for record in (header.body()..table.len()).take(200) {
+        table.cut(record, &mut cells);
+        if cells.filled().count() < 2 {
+            continue;
+        }
+        for column in 0..width.min(cells.len()) {
+            let cell = cells.trimmed(column);
+            if !cell.is_empty() && found[column].len() < 3 {
+                found[column].push(cell.chars().take(60).collect());
+            }
+        }
+    }
+    found
+}
+
+/// A, B … Z, AA: as a spreadsheet names a column, from 0.
+pub(crate) fn letter(column: usize) -> String {
+    let mut name = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).expect("BUG: a remainder by 26");
+        name.push(char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    name.iter().rev().collect()
+}

@@ -1,0 +1,88 @@
+//! What a report says above its header and below its last row.
+
+use domain::value::{Currency, Period};
+
+use crate::cell::{period, words};
+use crate::header::Header;
+use crate::preview::{Fate, Mark, Tag};
+use crate::table::Table;
+
+/// The records behind the body in which the basis and the stamp are looked for.
+const TAIL: usize = 8;
+
+/// The words around the table.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Face {
+    /// The filled cells above the header, row by row.
+    pub lines: Vec<String>,
+    pub period: Option<Period>,
+    /// `cash` or `accrual`, where the report says it.
+    pub basis: Option<&'static str>,
+}
+
+/// Reads the rows above the header and marks them.
+pub(crate) fn read(table: &Table, header: &Header, marks: &mut [Mark]) -> Face {
+    let mut face = Face::default();
+    let end = header.record.unwrap_or(0);
+    for record in 0..end {
+        let cells = table.cells(record);
+        marks[record] = Mark::structure(Tag::Title);
+        if record == 0 && table.separator_line {
+            marks[record] = Mark::structure(Tag::Separator);
+            continue;
+        }
+        if cells.is_blank() {
+            marks[record] = Mark::structure(Tag::Blank);
+            continue;
+        }
+        let line: Vec<&str> = cells
+            .iter()
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        let line = line.join(", ");
+        if let Some(found) = period::face(&line) {
+            marks[record] = Mark::structure(Tag::Period);
+            face.period.get_or_insert(found);
+        }
+        face.lines.push(line);
+    }
+    if header.record.is_some() {
+        marks[end] = Mark {
+            fate: Fate::Structure,
+            tag: Tag::Header,
+        };
+    }
+    let tail = table.len().saturating_sub(TAIL)..table.len();
+    face.basis = face
+        .lines
+        .iter()
+        .cloned()
+        .chain(tail.map(|record| table.raw(record).to_owned()))
+        .find_map(|line| basis(&line));
+    face
+}
+
+fn basis(line: &str) -> Option<&'static str> {
+    let plain = words::plain(line);
+    if plain.contains("accrual") {
+        Some("accrual")
+    } else if plain.contains("cash basis") || plain.contains("basis cash") {
+        Some("cash")
+    } else {
+        None
+    }
+}
+
+/// The currency that a header names in brackets, as `Amount spent (USD)`; a time zone is none.
+pub(crate) fn currency_in(name: &str) -> Option<Currency> {
+    let inner = name.split(['(', '[']).nth(1)?.trim_end_matches([')', ']']);
+    if let Ok(currency) = inner.trim().parse() {
+        return Some(currency);
+    }
+    match inner.trim() {
+        "€" => "EUR".parse().ok(),
+        "£" => "GBP".parse().ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,30 @@
+//! FreshBooks: expenses.
+
+use super::{Recipe, Sign};
+use crate::options::Role;
+use crate::preview::Layout;
+
+pub(super) static RECIPES: &[Recipe] = &[Recipe {
+    id: "freshbooks-expenses",
+    product: "FreshBooks",
+    report: "Expenses",
+    header: &[
+        &["date"],
+        &["category"],
+        &["subcategory"],
+        &["vendor", "merchant"],
+        &["amount"],
+    ],
+    layout: Some(Layout::Flat),
+    roles: &[
+        ("category", Role::Account),
+        ("subcategory", Role::Memo),
+        ("vendor", Role::Vendor),
+        ("description", Role::Memo),
+        ("account", Role::Ignore),
+        ("status", Role::Ignore),
+        ("tax", Role::Ignore),
+    ],
+    sign: Sign::Spend,
+    ..Recipe::PLAIN
+}];

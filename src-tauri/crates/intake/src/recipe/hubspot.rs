@@ -1,0 +1,34 @@
+//! HubSpot: campaigns with what was spent on them.
+
+use super::{Recipe, Sign};
+use crate::options::Role;
+use crate::preview::Layout;
+
+pub(super) static RECIPES: &[Recipe] = &[Recipe {
+    id: "hubspot-campaigns",
+    product: "HubSpot",
+    report: "Campaigns",
+    header: &[
+        &["campaign name", "campaign"],
+        &[
+            "spend",
+            "spend items total",
+            "actual cost",
+            "actual cost in campaign",
+        ],
+        &[
+            "budget",
+            "budget total",
+            "budgeted cost",
+            "budgeted cost in campaign",
+        ],
+    ],
+    layout: Some(Layout::Flat),
+    roles: &[
+        ("campaign name", Role::Campaign),
+        ("spend", Role::Amount),
+        ("budget", Role::Budget),
+    ],
+    sign: Sign::Spend,
+    ..Recipe::PLAIN
+}];

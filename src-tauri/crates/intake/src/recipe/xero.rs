@@ -1,0 +1,68 @@
+//! Xero: account transactions, profit and loss, bills.
+
+use super::{Recipe, Sign};
+use crate::options::Role;
+use crate::preview::Layout;
+
+pub(super) static RECIPES: &[Recipe] = &[
+    Recipe {
+        id: "xero-account-transactions",
+        product: "Xero",
+        report: "Account Transactions",
+        header: &[
+            &["date"],
+            &["source"],
+            &["description"],
+            &["debit"],
+            &["credit"],
+            &["running balance", "gross", "account"],
+        ],
+        roles: &[
+            ("date", Role::Date),
+            ("source", Role::Kind),
+            ("description", Role::Memo),
+            ("reference", Role::Reference),
+            ("debit", Role::Debit),
+            ("credit", Role::Credit),
+            ("running balance", Role::Balance),
+            ("account code", Role::Ignore),
+            ("account", Role::Account),
+            ("gross", Role::Ignore),
+            ("tax", Role::Ignore),
+        ],
+        sign: Sign::Spend,
+        splits_description: true,
+        ..Recipe::PLAIN
+    },
+    Recipe {
+        id: "xero-profit-and-loss",
+        product: "Xero",
+        report: "Profit and Loss",
+        titles: &["profit and loss", "profit loss"],
+        header: &[&["account"]],
+        layout: Some(Layout::Matrix),
+        sign: Sign::Spend,
+        ..Recipe::PLAIN
+    },
+    Recipe {
+        id: "xero-bills",
+        product: "Xero",
+        report: "Bills",
+        header: &[&["contactname"], &["invoicenumber"], &["lineamount"]],
+        layout: Some(Layout::Flat),
+        roles: &[
+            ("contactname", Role::Vendor),
+            ("invoicenumber", Role::Reference),
+            ("invoicedate", Role::Date),
+            ("lineamount", Role::Amount),
+            ("description", Role::Memo),
+            ("accountcode", Role::Account),
+            ("currency", Role::Currency),
+            ("status", Role::Status),
+            ("total", Role::Ignore),
+            ("type", Role::Kind),
+        ],
+        sign: Sign::Spend,
+        ..Recipe::PLAIN
+    },
+];

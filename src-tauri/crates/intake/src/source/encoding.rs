@@ -1,0 +1,164 @@
+//! The encoding of a text file, decided from all of its bytes.
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// Text with the name of its encoding.
+#[derive(Debug)]
+pub(crate) struct Text {
+    pub text: String,
+    /// Python-style, lower case.
+    pub encoding: &'static str,
+    /// Where bytes that fit no encoding were replaced: positions in `text`, at most a thousand.
+    pub replaced: Vec<u32>,
+}
+
+/// Encodings that exports are really written in, as a detector names them and as Python does.
+const NAMES: &[(&str, &str)] = &[
+    ("UTF-8", "utf-8"),
+    ("UTF-16LE", "utf-16-le"),
+    ("UTF-16BE", "utf-16-be"),
+    ("windows-1252", "cp1252"),
+    ("windows-1250", "cp1250"),
+    ("windows-1251", "cp1251"),
+    ("windows-1253", "cp1253"),
+    ("windows-1254", "cp1254"),
+    ("windows-1257", "cp1257"),
+    ("ISO-8859-2", "iso8859-2"),
+    ("ISO-8859-15", "iso8859-15"),
+    ("macintosh", "mac-roman"),
+    ("Shift_JIS", "shift_jis"),
+    ("GBK", "gbk"),
+    ("Big5", "big5"),
+    ("EUC-KR", "euc-kr"),
+];
+
+/// How many valid sequences a file must have for each invalid one to stay UTF-8.
+const VALID_PER_INVALID: usize = 3;
+const REPLACED_LIMIT: usize = 1000;
+
+pub(super) fn decode(bytes: &[u8], forced: Option<&str>) -> Text {
+    if let Some(encoding) = forced.and_then(by_name) {
+        return with(encoding, bytes);
+    }
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return with(encoding, bytes);
+    }
+    if let Some(encoding) = utf16_by_parity(bytes) {
+        return with(encoding, bytes);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Text {
+            text: text.to_owned(),
+            encoding: "utf-8",
+            replaced: Vec::new(),
+        };
+    }
+    if is_mostly_utf8(bytes) {
+        return with(UTF_8, bytes);
+    }
+    with(eight_bit(bytes), bytes)
+}
+
+/// Decodes without the byte order mark, and notes what had to be replaced.
+fn with(encoding: &'static Encoding, bytes: &[u8]) -> Text {
+    let (text, _) = encoding.decode_with_bom_removal(bytes);
+    let replaced = memchr::memmem::find_iter(text.as_bytes(), "\u{fffd}".as_bytes())
+        .take(REPLACED_LIMIT)
+        .map(|at| u32::try_from(at).unwrap_or(u32::MAX))
+        .collect();
+    let name = NAMES.iter().find(|(name, _)| *name == encoding.name());
+    Text {
+        text: text.into_owned(),
+        encoding: name.map_or("cp1252", |&(_, name)| name),
+        replaced,
+    }
+}
+
+/// Accepts WHATWG labels and Python's names.
+fn by_name(name: &str) -> Option<&'static Encoding> {
+    let name = name.trim().to_lowercase();
+    NAMES
+        .iter()
+        .find(|(_, python)| *python == name)
+        .and_then(|(label, _)| Encoding::for_label(label.as_bytes()))
+        .or_else(|| Encoding::for_label(name.as_bytes()))
+}
+
+/// UTF-16 without a mark: in text of the Western scripts every other byte is zero.
+fn utf16_by_parity(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = &bytes[..bytes.len().min(8192) & !1];
+    if start.len() < 4 {
+        return None;
+    }
+    let zeros = |offset: usize| {
+        start
+            .iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|&&byte| byte == 0)
+            .count()
+    };
+    let (first, second) = (zeros(0), zeros(1));
+    let pairs = start.len() / 2;
+    if second * 2 > pairs && first * 20 < pairs {
+        Some(UTF_16LE)
+    } else if first * 2 > pairs && second * 20 < pairs {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// One damaged byte must not turn every accent of a file into two wrong signs.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut valid, mut invalid) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        valid += chunk.valid().bytes().filter(|&byte| byte >= 0xc0).count();
+        invalid += usize::from(!chunk.invalid().is_empty());
+    }
+    valid >= invalid * VALID_PER_INVALID
+}
+
+/// An encoding with one byte a sign. Western Windows unless the detector is sure of another that
+/// exports are written in.
+fn eight_bit(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guess = detector.guess(None, chardetng::Utf8Detection::Deny);
+    let known = NAMES.iter().any(|(name, _)| *name == guess.name());
+    if known { guess } else { WINDOWS_1252 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_encoding_is_decided_from_all_bytes() {
+        let utf16: Vec<u8> = "Date;Vendor;Amount\n2025-01-01;Café;1"
+            .encode_utf16()
+            .flat_map(u16::to_be_bytes)
+            .collect();
+        let one_bad = [&"Café,".repeat(20).into_bytes()[..], b"Bad\xffbyte"].concat();
+        for (bytes, name, contains) in [
+            ("Café".as_bytes(), "utf-8", "Café"),
+            (b"\xef\xbb\xbfCaf\xc3\xa9", "utf-8", "Café"),
+            (
+                b"Caf\xe9 M\xfcller 6000 \xb7 Advertising",
+                "cp1252",
+                "Café Müller 6000 · Advertising",
+            ),
+            (b"Date,Vendor\n1,Val\x92s mailer", "cp1252", "Val’s"),
+            (&utf16, "utf-16-be", "Café"),
+            (&one_bad, "utf-8", "Bad\u{fffd}byte"),
+        ] {
+            let text = decode(bytes, None);
+            assert_eq!(text.encoding, name, "{contains}");
+            assert!(
+                text.text.contains(contains),
+                "{} has no {contains}",
+                text.text
+            );
+        }
+    }
+}

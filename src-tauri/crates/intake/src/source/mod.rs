@@ -1,0 +1,54 @@
+//! Bytes become text: what a file is, and in which encoding it is written.
+
+mod encoding;
+mod magic;
+
+pub(crate) use encoding::Text;
+
+use crate::options::Options;
+use crate::refusal::{Refusal, RefusalKind};
+use crate::table::RECORD_LIMIT;
+
+/// The most bytes that a file may have: positions in it are kept in 32 bits.
+const FILE_LIMIT: usize = 1 << 30;
+
+/// Decides what the bytes are by their content, never by a name, and decodes them.
+pub(crate) fn open(bytes: &[u8], options: &Options) -> Result<Text, Refusal> {
+    magic::refuse(bytes)?;
+    if bytes.len() > FILE_LIMIT {
+        return Err(Refusal::new(
+            RefusalKind::TooLarge,
+            "This file is larger than 1 GB. Nothing was changed. Export a shorter period, or split the file.",
+        ));
+    }
+    refuse_one_line(bytes)?;
+    let text = encoding::decode(bytes, options.overrides.encoding.as_deref());
+    if text.text.trim().is_empty() {
+        return Err(Refusal::new(
+            RefusalKind::Empty,
+            "This file has no text in it. Nothing was changed. Export it again and check that it has rows.",
+        ));
+    }
+    Ok(text)
+}
+
+/// A file that starts with one endless line is refused before it is decoded.
+fn refuse_one_line(bytes: &[u8]) -> Result<(), Refusal> {
+    let start = &bytes[..bytes.len().min(2 * RECORD_LIMIT + 2)];
+    if start.len() > 2 * RECORD_LIMIT && memchr::memchr2(b'\n', b'\r', start).is_none() {
+        return Err(too_long(1));
+    }
+    Ok(())
+}
+
+/// The refusal for a row that is longer than any row of a table.
+pub(crate) fn too_long(row: u32) -> Refusal {
+    let mut refusal = Refusal::new(
+        RefusalKind::TooLarge,
+        format!(
+            "Row {row} is longer than 1 MB or has more than 4,096 columns, so this is not a table of spend. Nothing was changed. Export the file again as CSV."
+        ),
+    );
+    refusal.row = row;
+    refusal
+}

@@ -1,0 +1,139 @@
+//! A table of records, wherever it came from: text with a delimiter today, workbooks later.
+//!
+//! A record is kept as its place in the text, so a table costs sixteen bytes a row beside the
+//! text; cells are cut when they are looked at. The cutting is our own and not a CSV reader's: it
+//! keeps the physical line of every record, keeps text like `"Big 5" Sporting` as it stands, and
+//! can't be swallowed by a quote that is never closed.
+
+mod delimiter;
+mod split;
+
+use crate::refusal::Refusal;
+use crate::source::{Text, too_long};
+
+pub(crate) use delimiter::detect;
+pub(crate) use split::Cells;
+
+/// The longest record in bytes.
+pub(crate) const RECORD_LIMIT: usize = 1 << 20;
+/// The most columns that a record may have.
+pub(crate) const COLUMN_LIMIT: usize = 4096;
+
+/// One record: a row of the table, of one or more physical lines.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Record {
+    start: u32,
+    end: u32,
+    /// Physical line, from 1.
+    line: u32,
+    style: Style,
+}
+
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// No quotes to think of.
+    Plain,
+    Quoted,
+    /// A quote is opened and never closed: the line is read with its quotes as text.
+    Runaway,
+}
+
+/// Text cut into records.
+#[derive(Debug)]
+pub(crate) struct Table {
+    text: String,
+    records: Vec<Record>,
+    pub delimiter: u8,
+    pub encoding: &'static str,
+    /// Positions of replaced bytes in the text.
+    replaced: Vec<u32>,
+    /// True where the first line is `sep=` and no data.
+    pub separator_line: bool,
+}
+
+impl Table {
+    /// Cuts a text into records. Refused where one is too long to be a row of a table.
+    pub fn new(text: Text, delimiter: u8) -> Result<Self, Refusal> {
+        let mut records = Vec::new();
+        let bytes = text.text.as_bytes();
+        let (mut at, mut line) = (0, 1);
+        while at < bytes.len() {
+            let cut = split::record(bytes, at, delimiter);
+            let length = cut.end - at;
+            let wide = length >= COLUMN_LIMIT
+                && memchr::memchr_iter(delimiter, &bytes[at..cut.end]).count() >= COLUMN_LIMIT;
+            if length > RECORD_LIMIT || wide {
+                return Err(too_long(line));
+            }
+            records.push(Record {
+                start: place(at),
+                end: place(cut.end),
+                line,
+                style: cut.style,
+            });
+            at = cut.next;
+            line += cut.lines;
+        }
+        records.shrink_to_fit();
+        Ok(Self {
+            separator_line: delimiter::separator_line(&text.text).is_some(),
+            text: text.text,
+            records,
+            delimiter,
+            encoding: text.encoding,
+            replaced: text.replaced,
+        })
+    }
+
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Physical line of a record, from 1.
+    pub fn line(&self, index: usize) -> u32 {
+        self.records[index].line
+    }
+
+    /// True where a quote was opened in this record and never closed.
+    pub fn is_runaway(&self, index: usize) -> bool {
+        self.records[index].style == Style::Runaway
+    }
+
+    /// The record as it stands in the file.
+    pub fn raw(&self, index: usize) -> &str {
+        let record = self.records[index];
+        &self.text[record.start as usize..record.end as usize]
+    }
+
+    /// Cuts a record into cells. The same `Cells` can be used for one record after another.
+    pub fn cut<'t>(&'t self, index: usize, cells: &mut Cells<'t>) {
+        let record = self.records[index];
+        cells.cut(self.raw(index), self.delimiter, record.style);
+    }
+
+    pub fn cells(&self, index: usize) -> Cells<'_> {
+        let mut cells = Cells::default();
+        self.cut(index, &mut cells);
+        cells
+    }
+
+    /// Indexes of records in which bytes were replaced.
+    pub fn damaged(&self) -> Vec<usize> {
+        let mut records: Vec<usize> = self
+            .replaced
+            .iter()
+            .map(|&at| {
+                self.records
+                    .partition_point(|record| record.start <= at)
+                    .saturating_sub(1)
+            })
+            .collect();
+        records.dedup();
+        records
+    }
+}
+
+/// A place in a file: files have at most a gigabyte.
+fn place(at: usize) -> u32 {
+    u32::try_from(at).expect("BUG: larger files are refused before they are cut")
+}

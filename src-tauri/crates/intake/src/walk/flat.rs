@@ -1,0 +1,534 @@
+//! One amount a row, with or without accounts; and both legs of every transaction.
+
+use domain::value::{Month, Period};
+
+use super::sign::{self, Outcome, Policy};
+use super::when::Dated;
+use super::{Amount, Reading, Walk};
+use crate::accounts::{self, Kind};
+use crate::cell::words;
+use crate::draft::{NewLine, When};
+use crate::options::Role;
+use crate::preview::{Layout, Mark, Tag};
+use crate::recipe::GENERIC;
+use crate::table::Cells;
+
+/// A row with an amount and no date, in a table that has dates.
+struct Undated {
+    record: usize,
+    amount: Amount,
+    /// The date of the row above it.
+    above: Option<When>,
+}
+
+struct Flat {
+    policy: Policy,
+    /// Filters rows by the kind of their account.
+    filters: bool,
+    undated: Vec<Undated>,
+    last: Option<When>,
+    /// Sum of the amounts of all rows with data, as the file signs them.
+    sum: i64,
+    dated: usize,
+    /// The index of the record of the last line or other money.
+    last_record: Option<usize>,
+    /// For rows of a table without dates.
+    face: Option<When>,
+}
+
+pub(super) fn walk(walk: &mut Walk<'_>) {
+    let plan = walk.plan;
+    let has_account = plan.columns.find(Role::Account).is_some();
+    let pair = plan.columns.find(Role::Debit).is_some();
+    let policy = sign::policy(&plan);
+    let mut flat = Flat {
+        policy,
+        filters: plan.columns.find(Role::AccountGroup).is_some()
+            || plan.layout == Layout::DoubleEntry
+            || (pair && has_account && policy == Policy::Spend),
+        undated: Vec::new(),
+        last: None,
+        sum: 0,
+        dated: 0,
+        last_record: None,
+        face: None,
+    };
+    let has_dates =
+        plan.columns.find(Role::Date).is_some() || plan.columns.find(Role::PeriodStart).is_some();
+    if !has_dates {
+        flat.face = Some(When::Months(walk.face_period()));
+    }
+    let mut cells = Cells::default();
+    for record in plan.header.body()..plan.table.len() {
+        plan.table.cut(record, &mut cells);
+        flat.row(walk, record, &cells);
+    }
+    flat.settle(walk);
+}
+
+impl Flat {
+    fn row(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
+        let plan = walk.plan;
+        if cells.is_blank() {
+            return walk.mark(record, Mark::structure(Tag::Blank));
+        }
+        if plan.table.is_runaway(record) {
+            let cell = cells
+                .iter()
+                .find(|cell| cell.starts_with('"'))
+                .unwrap_or("")
+                .to_owned();
+            let column = cells
+                .iter()
+                .position(|cell| cell.starts_with('"'))
+                .unwrap_or(0);
+            walk.error(
+                record,
+                column,
+                &cell,
+                "a closing quote; the quote is opened and never closed",
+                None,
+            );
+            return walk.fail(record, Tag::BadQuote);
+        }
+        if walk.repeats_header(cells) {
+            return walk.mark(record, Mark::structure(Tag::Header));
+        }
+        if self.is_total(walk, cells) {
+            return self.total(walk, record, cells);
+        }
+        if cells
+            .filled()
+            .any(|column| column < 4 && words::is_balance(cells.trimmed(column)))
+        {
+            return walk.mark(record, Mark::structure(Tag::Balance));
+        }
+        if self.is_text(walk, record, cells) {
+            return;
+        }
+        let amount = walk.amount(record, cells);
+        let dated = walk.when(record, cells);
+        match (amount, dated) {
+            (Reading::Bad, Dated::Bad) | (Reading::Bad, _) => walk.fail(record, Tag::BadAmount),
+            (_, Dated::Bad) => walk.fail(record, Tag::BadDate),
+            (Reading::Blank | Reading::Dashes, _) => walk.not_spend(record, Tag::NoAmount, 0),
+            (Reading::Amount(amount), Dated::At(when)) => {
+                self.line(walk, record, cells, amount, when, Tag::Plain)
+            }
+            (Reading::Amount(amount), Dated::Undated) => {
+                let when = self
+                    .face
+                    .expect("BUG: a table without dates has the period of its face");
+                self.line(walk, record, cells, amount, when, Tag::Plain);
+            }
+            (Reading::Amount(amount), Dated::Blank) => {
+                self.undated.push(Undated {
+                    record,
+                    amount,
+                    above: self.last,
+                });
+            }
+        }
+        self.last_record = Some(record);
+    }
+
+    /// A total of everything or of a part: named so, and without the date that a real row has.
+    fn is_total(&self, walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+        let Some(first) = cells.filled().next() else {
+            return false;
+        };
+        let label = cells.trimmed(first);
+        if words::is_colon_total(label) {
+            return true;
+        }
+        let named = words::is_grand_total(label)
+            || words::total_of(label).is_some() && cells.filled().count() <= 3;
+        let date = walk
+            .plan
+            .columns
+            .find(Role::Date)
+            .or_else(|| walk.plan.columns.find(Role::PeriodStart));
+        let undated = date.is_none_or(|column| {
+            column == first
+                || cells.trimmed(column).is_empty()
+                || words::is_dashes(cells.trimmed(column))
+        });
+        named && undated && (date.is_some() || words::is_grand_total(label))
+    }
+
+    fn total(&self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
+        let first = cells.filled().next().unwrap_or(0);
+        let label = cells.trimmed(first).to_owned();
+        let Some((column, printed)) = walk.plan.columns.find(Role::Amount).and_then(|column| {
+            walk.quiet(cells.get(column), column)
+                .map(|printed| (column, printed))
+        }) else {
+            return walk.mark(record, Mark::structure(Tag::Subtotal));
+        };
+        let whole = words::is_grand_total(&label)
+            || ["account", "konto", "compte", "cuenta", "conta"]
+                .iter()
+                .any(|word| words::plain(&label).ends_with(word));
+        let tag = if printed == self.sum || whole {
+            if walk.tie(record, column, &label, printed, self.sum) {
+                Tag::Ties
+            } else {
+                Tag::Differs
+            }
+        } else {
+            Tag::Subtotal
+        };
+        walk.mark(record, Mark::structure(tag));
+    }
+
+    /// Rows with text only: the rest of the row above, a heading, or the end of the report.
+    fn is_text(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) -> bool {
+        let plan = walk.plan;
+        let blank = |column: usize| cells.trimmed(column).is_empty();
+        let no_amount = plan.columns.amounts().all(blank);
+        let no_date = [Role::Date, Role::PeriodStart]
+            .into_iter()
+            .flat_map(|role| plan.columns.all(role))
+            .all(blank);
+        let filled: Vec<usize> = cells.filled().collect();
+        let first = cells.trimmed(filled[0]);
+        if filled.len() <= 2 && words::is_footer(first) && no_amount {
+            walk.mark(record, Mark::structure(Tag::Footer));
+            return true;
+        }
+        let short = filled == [0] && cells.len() == 1 && plan.header.names.len() > 1;
+        if !no_amount || !(no_date || short) {
+            return false;
+        }
+        let has_dates = plan.columns.find(Role::Date).is_some();
+        let follows = self.last_record.is_some_and(|last| last + 1 == record);
+        let texts = filled.iter().all(|&column| {
+            column > 0
+                && matches!(
+                    plan.columns.roles[column.min(plan.columns.roles.len() - 1)],
+                    Role::Memo | Role::Vendor | Role::Ignore
+                )
+        });
+        if has_dates && follows && texts {
+            let text: Vec<&str> = filled.iter().map(|&column| cells.trimmed(column)).collect();
+            walk.draft.continue_memo(&text.join(" "));
+            self.last_record = Some(record);
+            walk.mark(record, Mark::structure(Tag::Continuation));
+            return true;
+        }
+        if record > plan.formats.last_data {
+            walk.mark(record, Mark::structure(Tag::Footer));
+            return true;
+        }
+        if filled.len() == 1 || short {
+            walk.mark(record, Mark::structure(Tag::Account));
+            return true;
+        }
+        false
+    }
+
+    fn line(
+        &mut self,
+        walk: &mut Walk<'_>,
+        record: usize,
+        cells: &Cells<'_>,
+        amount: Amount,
+        when: When,
+        filled: Tag,
+    ) {
+        let plan = walk.plan;
+        let columns = plan.columns;
+        let text = |role: Role| {
+            columns
+                .find(role)
+                .map_or("", |column| cells.trimmed(column))
+        };
+        self.sum += amount.minor;
+        self.dated += 1;
+        if filled == Tag::Plain {
+            self.last = Some(when);
+        }
+        self.extra_cells(walk, record, cells);
+        if let Some(tag) = unsettled(text(Role::Status)) {
+            return walk.not_spend(record, tag, amount.minor);
+        }
+        let account = text(Role::Account);
+        if self.filters {
+            let group = accounts::by_group(text(Role::AccountGroup));
+            let kind = if group == Kind::Unknown {
+                accounts::kind(account)
+            } else {
+                group
+            };
+            match kind {
+                Kind::Income => return walk.not_spend(record, Tag::Income, amount.minor),
+                Kind::BalanceSheet => {
+                    return walk.not_spend(record, Tag::BalanceSheet, amount.minor);
+                }
+                Kind::Spend | Kind::Unknown => {}
+            }
+        }
+        if amount.minor == 0 && plan.recipe.id == "stripe-fees" {
+            return walk.not_spend(record, Tag::NoAmount, 0);
+        }
+        let memo = memo(columns, cells);
+        let mut vendor = text(Role::Vendor);
+        let contact;
+        if plan.recipe.splits_description && vendor.is_empty() {
+            contact = memo
+                .split_once(" - ")
+                .map(|(contact, _)| contact.trim().to_owned())
+                .unwrap_or_default();
+            vendor = &contact;
+        }
+        if vendor.is_empty()
+            && columns.find(Role::Vendor).is_none()
+            && matches!(self.policy, Policy::Bank { .. } | Policy::Card { .. })
+        {
+            vendor = &memo;
+        }
+        let kind = text(Role::Kind);
+        let known_kinds = plan.recipe.id.starts_with("quickbooks") || self.policy != Policy::Spend;
+        let unsigned = amount.minor >= 0
+            && columns.find(Role::Direction).is_some()
+            && columns.find(Role::Debit).is_none()
+            && !has_negatives(walk, amount.column);
+        let outcome = sign::outcome(
+            self.policy,
+            amount.minor,
+            columns
+                .find(Role::Direction)
+                .and_then(|column| sign::direction(cells.trimmed(column))),
+            unsigned,
+            if known_kinds { kind } else { "" },
+            &format!("{vendor} {memo}"),
+        );
+        let (minor, tag) = match outcome {
+            Outcome::Not(tag) => return walk.not_spend(record, tag, amount.minor),
+            Outcome::Spend(minor, tag) => (minor, tag),
+        };
+        let campaign = text(Role::Campaign);
+        let (vendor, memo) = match plan.recipe.platform {
+            Some((platform, _)) => (platform, join(&[campaign, &memo])),
+            None if vendor.is_empty() && !campaign.is_empty() => (campaign, memo.into_owned()),
+            None => (vendor, join(&[campaign, &memo])),
+        };
+        let currency = walk.currency(cells, &amount);
+        walk.draft.push_when(
+            &NewLine {
+                record,
+                row: plan.table.line(record),
+                column: amount.column,
+                when,
+                vendor,
+                account,
+                class: text(Role::Class),
+                memo: &memo,
+                reference: text(Role::Reference),
+                minor,
+                excess: if minor == amount.minor {
+                    amount.excess
+                } else {
+                    -amount.excess
+                },
+                currency,
+                section: 0,
+            },
+            walk.spreads,
+        );
+        walk.mark(
+            record,
+            Mark::imported(if tag == Tag::Plain { filled } else { tag }),
+        );
+    }
+
+    /// More cells than the header names, with something in them: imported and listed.
+    fn extra_cells(&self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
+        let width = walk.plan.header.names.len();
+        if cells.len() <= width || walk.plan.header.record.is_none() {
+            return;
+        }
+        if let Some(column) = cells.filled().find(|&column| column >= width) {
+            let cell = cells.get(column).to_owned();
+            walk.remark(
+                record,
+                column,
+                &cell,
+                "no more cells than the header has; this one was kept aside",
+            );
+        }
+    }
+
+    /// Decides about the rows that have no date: a total in disguise, rows of a group whose date
+    /// stands on its first row, or errors.
+    fn settle(mut self, walk: &mut Walk<'_>) {
+        let undated = std::mem::take(&mut self.undated);
+        if undated.is_empty() {
+            return;
+        }
+        let fills = undated.len() * 5 > self.dated
+            && undated.iter().all(|row| row.above.is_some())
+            && self.dated > 0;
+        let sum = self.sum;
+        let mut cells = Cells::default();
+        for row in undated {
+            walk.plan.table.cut(row.record, &mut cells);
+            if row.amount.minor == sum && self.dated > 0 && is_bare(walk, &cells) {
+                walk.tie(row.record, row.amount.column, "", row.amount.minor, sum);
+                walk.mark(row.record, Mark::structure(Tag::Ties));
+            } else if let Some(above) = row.above.filter(|_| fills) {
+                self.line(walk, row.record, &cells, row.amount, above, Tag::Filled);
+                walk.warn(
+                    row.record,
+                    "The date was taken from the first row of the group.",
+                );
+            } else {
+                let column = walk
+                    .plan
+                    .columns
+                    .find(Role::Date)
+                    .or_else(|| walk.plan.columns.find(Role::PeriodStart))
+                    .unwrap_or(0);
+                walk.error(row.record, column, "", "a date; the cell is empty", None);
+                walk.fail(row.record, Tag::BadDate);
+            }
+        }
+    }
+}
+
+/// True for a row that names no one: a total has neither vendor nor campaign nor account.
+fn is_bare(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+    [Role::Vendor, Role::Campaign, Role::Account, Role::Reference]
+        .into_iter()
+        .flat_map(|role| walk.plan.columns.all(role))
+        .all(|column| {
+            words::total_of(cells.trimmed(column)).is_some() || cells.trimmed(column).is_empty()
+        })
+}
+
+fn has_negatives(walk: &Walk<'_>, column: usize) -> bool {
+    walk.plan.formats.signs[column].negative > 0
+}
+
+/// All memo columns, joined.
+fn memo<'c>(columns: &crate::columns::Columns, cells: &'c Cells<'_>) -> std::borrow::Cow<'c, str> {
+    let mut texts = columns
+        .all(Role::Memo)
+        .map(|column| cells.trimmed(column))
+        .filter(|text| !text.is_empty());
+    let Some(first) = texts.next() else {
+        return "".into();
+    };
+    match texts.next() {
+        None => first.into(),
+        Some(second) => {
+            let mut joined = format!("{first} · {second}");
+            for text in texts {
+                joined.push_str(" · ");
+                joined.push_str(text);
+            }
+            joined.into()
+        }
+    }
+}
+
+fn join(texts: &[&str]) -> String {
+    let filled: Vec<&str> = texts
+        .iter()
+        .copied()
+        .filter(|text| !text.is_empty())
+        .collect();
+    filled.join(" · ")
+}
+
+/// Transactions that never settled.
+fn unsettled(status: &str) -> Option<Tag> {
+    const WORDS: &[&str] = &[
+        "declined",
+        "void",
+        "voided",
+        "pending",
+        "reversed",
+        "cancelled",
+        "canceled",
+        "failed",
+        "rejected",
+        "deleted",
+        "draft",
+    ];
+    (!status.is_empty() && WORDS.contains(&status.to_lowercase().as_str()))
+        .then_some(Tag::NotSettled)
+}
+
+impl Walk<'_> {
+    /// The period of rows without dates: the face's, or the answer to a question.
+    pub(super) fn face_period(&mut self) -> Period {
+        if let Some(period) = self.plan.face {
+            self.spread_question(period);
+            return period;
+        }
+        let options = self.plan.options;
+        let this = domain::value::FiscalYear::of(options.today, options.fiscal_year_start);
+        let years = [this.previous(), this, this.previous().previous()];
+        let ids = years.map(|year| year.year.to_string());
+        let label = |year: domain::value::FiscalYear| {
+            let period = year.period();
+            format!(
+                "{} {} to {} {}",
+                period.from.name(),
+                period.from.year(),
+                period.to.name(),
+                period.to.year()
+            )
+        };
+        let choices: Vec<(&str, String)> = ids
+            .iter()
+            .map(String::as_str)
+            .zip(years.map(label))
+            .collect();
+        let text = "The file says nowhere which months its amounts belong to. Which year is it?"
+            .to_owned();
+        let answer = crate::ask::put(&mut self.questions, "period", text, &choices, options);
+        let year = years
+            .into_iter()
+            .zip(&ids)
+            .find(|(_, id)| **id == answer)
+            .map_or(years[0], |(year, _)| year);
+        let period = year.period();
+        self.spread_question(period);
+        period
+    }
+
+    /// One amount for many months: kept so, or spread evenly. Never decided silently.
+    pub(super) fn spread_question(&mut self, period: Period) {
+        if period.months() < 2 {
+            return;
+        }
+        let name = |month: Month| format!("{} {}", month.short_name(), month.year());
+        let span = format!("{} to {}", name(period.from), name(period.to));
+        let again = match self.plan.recipe.id {
+            "google-ads" => " Or export it again with the segment Month.",
+            "meta-ads" => " Or export it again with the breakdown By time, Month.",
+            id if id == GENERIC.id => "",
+            _ => " Or export the report by month.",
+        };
+        let text = format!(
+            "The file gives one amount for {span}, without months. Keep it so, or spread it evenly over the {} months?{again}",
+            period.months()
+        );
+        let choices = [
+            ("keep", format!("Keep one amount for {span}")),
+            (
+                "spread",
+                format!("Spread evenly over {} months", period.months()),
+            ),
+        ];
+        self.spreads = crate::ask::put(
+            &mut self.questions,
+            "spread",
+            text,
+            &choices,
+            self.plan.options,
+        ) == "spread";
+    }
+}

@@ -1,0 +1,500 @@
+//! A row an account, a column a month: the profit and loss as every bookkeeping program prints it.
+
+use domain::value::Period;
+
+use super::{Plan, Reading, Walk};
+use crate::accounts::{self, Kind};
+use crate::cell::month;
+use crate::cell::words::{self, plain};
+use crate::columns::letter;
+use crate::draft::{NewLine, When};
+use crate::options::Role;
+use crate::preview::{Mark, Tag};
+use crate::table::Cells;
+
+const JOINT: &str = " : ";
+
+/// A column with amounts of lines.
+#[derive(Clone, Debug)]
+struct Value {
+    column: usize,
+    period: Period,
+    /// The name of the class or customer that the column stands for.
+    class: String,
+}
+
+#[derive(Debug)]
+struct Row {
+    record: usize,
+    label: String,
+    /// Blanks in front of the label and the column that it stands in.
+    depth: usize,
+    has_values: bool,
+}
+
+#[derive(Debug)]
+struct Section {
+    key: String,
+    label: String,
+    depth: usize,
+    /// A heading that nothing closes: the next one on its level does.
+    weak: bool,
+    kind: Kind,
+    sums: Vec<i64>,
+}
+
+struct Matrix {
+    values: Vec<Value>,
+    totals: Vec<usize>,
+    labels: usize,
+    rows: Vec<Row>,
+    open: Vec<Section>,
+    /// Income less spend so far, per value.
+    net: Vec<i64>,
+    kept: u32,
+}
+
+pub(super) fn walk(walk: &mut Walk<'_>) {
+    let plan = walk.plan;
+    let (values, totals) = value_columns(walk);
+    let first = values
+        .iter()
+        .map(|value| value.column)
+        .chain(totals.iter().copied())
+        .min()
+        .unwrap_or(1);
+    let mut matrix = Matrix {
+        net: vec![0; values.len()],
+        values,
+        totals,
+        labels: first.max(1),
+        rows: Vec::new(),
+        open: Vec::new(),
+        kept: 0,
+    };
+    let mut cells = Cells::default();
+    for record in plan.header.body()..plan.table.len() {
+        plan.table.cut(record, &mut cells);
+        matrix.note(walk, record, &cells);
+    }
+    for index in 0..matrix.rows.len() {
+        plan.table.cut(matrix.rows[index].record, &mut cells);
+        matrix.row(walk, index, &cells);
+    }
+}
+
+/// The months, or the classes where the report has no months, or its one total; and the columns
+/// that are totals over them.
+fn value_columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<usize>) {
+    let plan = walk.plan;
+    let names = &plan.header.names;
+    let months: Vec<(usize, Period)> = plan
+        .columns
+        .all(Role::Month)
+        .filter_map(|column| month::head(&names[column]).map(|head| (column, head.period)))
+        .collect();
+    let covers = |&(column, period): &(usize, Period)| {
+        months
+            .iter()
+            .filter(|&&(other, part)| {
+                other != column && period.months() > part.months() && period.covers(part)
+            })
+            .count()
+            > 1
+    };
+    let mut totals: Vec<usize> = months
+        .iter()
+        .filter(|month| covers(month))
+        .map(|&(column, _)| column)
+        .collect();
+    let values: Vec<Value> = months
+        .iter()
+        .filter(|&&(column, _)| !totals.contains(&column))
+        .map(|&(column, period)| Value {
+            column,
+            period,
+            class: String::new(),
+        })
+        .collect();
+    let named: Vec<usize> = (1..names.len())
+        .filter(|&column| {
+            !names[column].is_empty() && !months.iter().any(|&(month, _)| month == column)
+        })
+        .collect();
+    let is_total = |column: &usize| words::total_of(&names[*column]).is_some();
+    totals.extend(named.iter().copied().filter(is_total));
+    if !values.is_empty() {
+        if let Some(value) = values.iter().find(|value| value.period.months() > 1) {
+            walk.spread_question(value.period);
+        }
+        return (values, totals);
+    }
+    let period = walk.face_period();
+    let classes: Vec<usize> = named
+        .iter()
+        .copied()
+        .filter(|column| !is_total(column) && is_amount_column(&plan, *column))
+        .collect();
+    if classes.is_empty() {
+        let column = totals
+            .pop()
+            .or_else(|| plan.columns.find(Role::Amount))
+            .unwrap_or(1);
+        return (
+            vec![Value {
+                column,
+                period,
+                class: String::new(),
+            }],
+            totals,
+        );
+    }
+    let one = classes.len() == 1;
+    let values = classes
+        .into_iter()
+        .map(|column| Value {
+            column,
+            period,
+            class: if one {
+                String::new()
+            } else {
+                names[column].clone()
+            },
+        })
+        .collect();
+    (values, totals)
+}
+
+/// Names that are no shares, budgets or comparisons, over cells that are numbers.
+fn is_amount_column(plan: &Plan<'_>, column: usize) -> bool {
+    let name = plain(&plan.header.names[column]);
+    let other = name.contains('%')
+        || name.split(' ').any(|word| {
+            matches!(
+                word,
+                "variance" | "budget" | "py" | "ytd" | "change" | "number" | "code"
+            )
+        });
+    let mut cells = Cells::default();
+    let mut numbers = 0;
+    for record in plan.header.body()..plan.table.len().min(plan.header.body() + 100) {
+        plan.table.cut(record, &mut cells);
+        numbers += usize::from(crate::cell::is_number(cells.get(column)));
+    }
+    !other && numbers > 0
+}
+
+impl Matrix {
+    /// First look at a row: its label, its depth, whether it has values.
+    fn note(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
+        if cells.is_blank() {
+            return walk.mark(record, Mark::structure(Tag::Blank));
+        }
+        if walk.repeats_header(cells) {
+            return walk.mark(record, Mark::structure(Tag::Header));
+        }
+        let at = cells.filled().find(|&column| column < self.labels);
+        let label = at.map_or("", |column| cells.get(column));
+        let indent = label
+            .chars()
+            .take_while(|sign| sign.is_whitespace())
+            .count();
+        let has_values = self
+            .values
+            .iter()
+            .map(|value| value.column)
+            .chain(self.totals.iter().copied())
+            .any(|column| !cells.trimmed(column).is_empty());
+        let label = label.trim().to_owned();
+        if label.is_empty() && !has_values {
+            return walk.mark(record, Mark::structure(Tag::Footer));
+        }
+        self.rows.push(Row {
+            record,
+            label,
+            depth: at.unwrap_or(0) * 100 + indent,
+            has_values,
+        });
+    }
+
+    fn row(&mut self, walk: &mut Walk<'_>, index: usize, cells: &Cells<'_>) {
+        let row = &self.rows[index];
+        let (record, label, has_values, depth) =
+            (row.record, row.label.clone(), row.has_values, row.depth);
+        if words::is_footer(&label) && !has_values {
+            return walk.mark(record, Mark::structure(Tag::Footer));
+        }
+        if words::is_computed(&label) {
+            return self.computed(walk, record, cells, &label);
+        }
+        if let Some(of) = words::total_of(&label) {
+            let of = plain(of);
+            return self.total(walk, record, cells, &label, &of);
+        }
+        let closed = self.closes_later(index);
+        if !closed {
+            while self.open.last().is_some_and(|top| {
+                top.weak
+                    && (depth <= top.depth || accounts::is_structural(&label))
+                    && (!has_values || depth < top.depth)
+            }) {
+                self.open.pop();
+            }
+        }
+        if closed || !has_values {
+            let is_last = !self.rows[index + 1..].iter().any(|row| row.has_values);
+            if !has_values && is_last {
+                return walk.mark(record, Mark::structure(Tag::Footer));
+            }
+            if closed {
+                self.close_weak(&label, depth);
+            }
+            self.open.push(Section {
+                key: plain(&label),
+                kind: accounts::structural(&label),
+                label: label.clone(),
+                depth,
+                weak: !closed,
+                sums: vec![0; self.values.len()],
+            });
+            walk.mark(record, Mark::structure(Tag::Account));
+            if !has_values {
+                return;
+            }
+        }
+        self.leaf(walk, record, cells, &label);
+    }
+
+    /// A section that is closed by a total ends the weak ones beside it.
+    fn close_weak(&mut self, label: &str, depth: usize) {
+        if accounts::structural(label) == Kind::Unknown {
+            return;
+        }
+        while self
+            .open
+            .last()
+            .is_some_and(|top| top.weak && top.kind != Kind::Unknown && depth <= top.depth)
+        {
+            self.open.pop();
+        }
+    }
+
+    /// Whether a total of this label stands further down, before the label comes again.
+    fn closes_later(&self, index: usize) -> bool {
+        let key = plain(&self.rows[index].label);
+        if key.is_empty() {
+            return false;
+        }
+        for row in &self.rows[index + 1..] {
+            match words::total_of(&row.label) {
+                Some(of) if plain(of) == key => return true,
+                None if plain(&row.label) == key => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn total(
+        &mut self,
+        walk: &mut Walk<'_>,
+        record: usize,
+        cells: &Cells<'_>,
+        label: &str,
+        of: &str,
+    ) {
+        let Some(at) = self.open.iter().rposition(|section| section.key == of) else {
+            let known = (of.is_empty()).then(|| self.net.clone()).filter(|net| {
+                self.agrees(walk, cells, net) || self.agrees(walk, cells, &negated(net))
+            });
+            let tag = if known.is_some() {
+                Tag::Ties
+            } else {
+                Tag::Subtotal
+            };
+            if known.is_some() {
+                let sums = if self.agrees(walk, cells, &self.net) {
+                    self.net.clone()
+                } else {
+                    negated(&self.net)
+                };
+                self.tie(walk, record, cells, label, &sums);
+            }
+            return walk.mark(record, Mark::structure(tag));
+        };
+        let sums = self.open[at].sums.clone();
+        self.open.truncate(at);
+        let tag = self.tie(walk, record, cells, label, &sums);
+        walk.mark(record, Mark::structure(tag));
+    }
+
+    /// Gross profit, net income: income less spend down to this row.
+    fn computed(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>, label: &str) {
+        let net = self.net.clone();
+        let certain = !plain(label).contains("other") && !plain(label).starts_with("ebit");
+        let tag = if self.agrees(walk, cells, &net) || certain && self.kept > 0 {
+            self.tie(walk, record, cells, label, &net)
+        } else {
+            Tag::Computed
+        };
+        let tag = if tag == Tag::Ties { Tag::Computed } else { tag };
+        walk.mark(record, Mark::structure(tag));
+    }
+
+    fn agrees(&self, walk: &Walk<'_>, cells: &Cells<'_>, sums: &[i64]) -> bool {
+        self.values.iter().zip(sums).all(|(value, &sum)| {
+            walk.quiet(cells.get(value.column), value.column)
+                .unwrap_or(0)
+                == sum
+        })
+    }
+
+    /// Compares every printed cell of a total row, the totals over the months included.
+    fn tie(
+        &self,
+        walk: &mut Walk<'_>,
+        record: usize,
+        cells: &Cells<'_>,
+        label: &str,
+        sums: &[i64],
+    ) -> Tag {
+        let (mut any, mut all) = (false, true);
+        for (value, &sum) in self.values.iter().zip(sums) {
+            if let Some(printed) = walk.quiet(cells.get(value.column), value.column) {
+                any = true;
+                all &= walk.tie(record, value.column, label, printed, sum);
+            }
+        }
+        for &column in &self.totals {
+            if let Some(printed) = walk.quiet(cells.get(column), column) {
+                any = true;
+                all &= walk.tie(record, column, label, printed, sums.iter().sum());
+            }
+        }
+        match (any, all) {
+            (false, _) => Tag::Subtotal,
+            (true, true) => Tag::Ties,
+            (true, false) => Tag::Differs,
+        }
+    }
+
+    fn leaf(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>, label: &str) {
+        let kind = self.kind(label);
+        let account = self.path(label);
+        let (mut sum, mut lines, mut bad) = (0, 0, false);
+        for index in 0..self.values.len() {
+            let value = self.values[index].clone();
+            let amount = match walk.cell(record, cells, value.column) {
+                Reading::Amount(amount) => amount,
+                Reading::Bad => {
+                    bad = true;
+                    continue;
+                }
+                Reading::Blank | Reading::Dashes => continue,
+            };
+            sum += amount.minor;
+            lines += 1;
+            self.net[index] += if kind == Kind::Income {
+                amount.minor
+            } else {
+                -amount.minor
+            };
+            for section in &mut self.open {
+                section.sums[index] += amount.minor;
+            }
+            if kind != Kind::Spend {
+                continue;
+            }
+            let currency = walk.currency(cells, &amount);
+            let spreads = walk.spreads;
+            walk.draft.push_when(
+                &NewLine {
+                    record,
+                    row: walk.plan.table.line(record),
+                    column: value.column,
+                    when: When::Months(value.period),
+                    vendor: "",
+                    account: &account,
+                    class: &value.class,
+                    memo: "",
+                    reference: "",
+                    minor: amount.minor,
+                    excess: amount.excess,
+                    currency,
+                    section: 0,
+                },
+                spreads,
+            );
+        }
+        self.kept += 1;
+        self.row_total(walk, record, cells, label, sum, bad);
+        match (bad, kind, lines) {
+            (true, _, 0) => walk.fail(record, Tag::BadAmount),
+            (_, Kind::Income, _) => walk.not_spend(record, Tag::Income, sum),
+            (_, Kind::BalanceSheet, _) => walk.not_spend(record, Tag::BalanceSheet, sum),
+            (false, _, 0) => walk.not_spend(record, Tag::NoAmount, 0),
+            _ => walk.mark(
+                record,
+                Mark::imported(if sum < 0 { Tag::Refund } else { Tag::Plain }),
+            ),
+        }
+    }
+
+    /// The total over the months, where every column between is read.
+    fn row_total(
+        &self,
+        walk: &mut Walk<'_>,
+        record: usize,
+        cells: &Cells<'_>,
+        label: &str,
+        sum: i64,
+        bad: bool,
+    ) {
+        for &column in &self.totals {
+            if let Some(printed) = walk.quiet(cells.get(column), column)
+                && !walk.tie(record, column, label, printed, sum)
+                && !bad
+            {
+                let text = format!(
+                    "The total in column {} does not equal the sum of its row.",
+                    letter(column)
+                );
+                walk.warn(record, &text);
+            }
+        }
+    }
+
+    /// The section decides; without one, only a name that is income for certain is.
+    fn kind(&self, label: &str) -> Kind {
+        if let Some(kind) = self
+            .open
+            .iter()
+            .map(|section| section.kind)
+            .rfind(|&kind| kind != Kind::Unknown)
+        {
+            return kind;
+        }
+        match accounts::kind(label) {
+            Kind::Income => Kind::Income,
+            _ => Kind::Spend,
+        }
+    }
+
+    /// The account with its parents; what every profit and loss has is no account.
+    fn path(&self, label: &str) -> String {
+        let mut path: Vec<&str> = self
+            .open
+            .iter()
+            .filter(|section| !accounts::is_structural(&section.label))
+            .map(|section| section.label.as_str())
+            .collect();
+        if path.last() != Some(&label) {
+            path.push(label);
+        }
+        path.join(JOINT)
+    }
+}
+
+fn negated(sums: &[i64]) -> Vec<i64> {
+    sums.iter().map(|sum| -sum).collect()
+}

@@ -1,0 +1,260 @@
+//! Which way money goes: the sign belongs to the source.
+
+use super::Plan;
+use crate::cell::number::{self, Parsed};
+use crate::cell::words::plain;
+use crate::columns::sample;
+use crate::options::Role;
+use crate::preview::Tag;
+use crate::recipe::Sign;
+use crate::table::Cells;
+
+/// How the amounts of a flat file are read.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Policy {
+    /// Positive is spend, negative a refund.
+    Spend,
+    /// A bank account: money in is not spend.
+    Bank { out_is_negative: bool },
+    /// A card: what comes back is a refund, or the payment of the bill.
+    Card { out_is_negative: bool },
+}
+
+/// What a row is after its sign was read.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Spend(i64, Tag),
+    Not(Tag),
+}
+
+/// Decides from the recipe, the columns and all amounts.
+pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
+    let columns = plan.columns;
+    match plan.recipe.sign {
+        Sign::Spend => return Policy::Spend,
+        Sign::Bank => {
+            return Policy::Bank {
+                out_is_negative: columns.find(Role::Debit).is_none(),
+            };
+        }
+        Sign::Card => {
+            return Policy::Card {
+                out_is_negative: false,
+            };
+        }
+        Sign::CardNegative => {
+            return Policy::Card {
+                out_is_negative: true,
+            };
+        }
+        Sign::Auto => {}
+    }
+    if columns.find(Role::Debit).is_some() {
+        let ledger = columns.find(Role::Account).is_some() && columns.find(Role::Balance).is_none();
+        return if ledger {
+            Policy::Spend
+        } else {
+            Policy::Bank {
+                out_is_negative: false,
+            }
+        };
+    }
+    let Some(amount) = columns.find(Role::Amount) else {
+        return Policy::Spend;
+    };
+    let signs = plan.formats.signs[amount];
+    if let Some(balance) = columns.find(Role::Balance)
+        && let Some(falls) = balance_falls(plan, amount, balance)
+    {
+        return if falls {
+            Policy::Bank {
+                out_is_negative: true,
+            }
+        } else {
+            Policy::Card {
+                out_is_negative: false,
+            }
+        };
+    }
+    if let Some(direction) = columns.find(Role::Direction) {
+        return match (signs.negative, debits_are_negative(plan, amount, direction)) {
+            (0, _) => Policy::Bank {
+                out_is_negative: false,
+            },
+            (_, true) => Policy::Bank {
+                out_is_negative: true,
+            },
+            (_, false) => Policy::Card {
+                out_is_negative: false,
+            },
+        };
+    }
+    let is_bank = columns.find(Role::Balance).is_some()
+        || columns.find(Role::Account).is_none() && signs.positive > 0;
+    match (signs.negative > signs.positive, is_bank) {
+        (false, _) => Policy::Spend,
+        (true, true) => Policy::Bank {
+            out_is_negative: true,
+        },
+        (true, false) => Policy::Card {
+            out_is_negative: true,
+        },
+    }
+}
+
+/// Whether a positive amount raises the running balance (a bank account) or money out does (a
+/// card); `None` where the balance proves neither.
+fn balance_falls(plan: &Plan<'_>, amount: usize, balance: usize) -> Option<bool> {
+    let read = |cells: &Cells<'_>, column: usize| match number::parse(
+        cells.get(column),
+        plan.formats.decimals[column],
+    ) {
+        Parsed::Number(number) => number
+            .minor(plan.options.currency.digits())
+            .map(|(minor, _)| minor),
+        _ => None,
+    };
+    let (mut same, mut against) = (0, 0);
+    let mut before: Option<(i64, i64)> = None;
+    let mut cells = Cells::default();
+    for record in (plan.header.body()..plan.table.len()).take(400) {
+        plan.table.cut(record, &mut cells);
+        let Some(now) = read(&cells, amount).zip(read(&cells, balance)) else {
+            continue;
+        };
+        if let Some(before) = before {
+            let change = now.1 - before.1;
+            same += i32::from(change == now.0 || -change == before.0);
+            against += i32::from(change == -now.0 || -change == -before.0);
+        }
+        before = Some(now);
+    }
+    match same - against {
+        1.. => Some(true),
+        ..=-1 => Some(false),
+        0 => None,
+    }
+}
+
+fn debits_are_negative(plan: &Plan<'_>, amount: usize, direction: usize) -> bool {
+    let mut balance = 0;
+    let mut cells = Cells::default();
+    for record in sample(plan.table, plan.header) {
+        plan.table.cut(record, &mut cells);
+        let negative = cells.trimmed(amount).starts_with(['-', '(', '−']);
+        match self::direction(cells.trimmed(direction)) {
+            Some(true) => balance += if negative { 1 } else { -1 },
+            Some(false) => balance += if negative { -1 } else { 1 },
+            None => {}
+        }
+    }
+    balance > 0
+}
+
+/// A word for the way of an amount: out is `true`, in is `false`.
+pub(crate) fn direction(cell: &str) -> Option<bool> {
+    match cell.trim().to_lowercase().as_str() {
+        "debit" | "d" | "dr" | "debet" | "dbit" | "outflow" | "out" | "af" | "s" | "soll"
+        | "withdrawal" | "check" | "dslip" | "kimenő" | "terhelés" => Some(true),
+        "credit" | "c" | "cr" | "crdt" | "inflow" | "in" | "bij" | "h" | "haben" | "deposit"
+        | "bejövő" | "jóváírás" => Some(false),
+        _ => None,
+    }
+}
+
+const PAYMENTS: &[&str] = &[
+    "payment thank you",
+    "autopay",
+    "automatic payment",
+    "online payment thank",
+    "payment received",
+    "mobile payment",
+    "credit card payment",
+    "card payment",
+    "epayment",
+    "bill payment",
+    "cc payment",
+];
+const TRANSFERS: &[&str] = &[
+    "transfer to",
+    "transfer from",
+    "online transfer",
+    "internal transfer",
+    "account transfer",
+    "funds transfer",
+    "transfer between",
+    "umbuchung",
+];
+const REFUNDS: &[&str] = &[
+    "refund",
+    "return",
+    "reversal",
+    "rückerstattung",
+    "remboursement",
+    "reembolso",
+    "chargeback",
+];
+
+/// What a row of a flat file is, by its sign and its words.
+pub(crate) fn outcome(
+    policy: Policy,
+    minor: i64,
+    direction: Option<bool>,
+    unsigned: bool,
+    kind: &str,
+    text: &str,
+) -> Outcome {
+    let out = match (policy, direction) {
+        (Policy::Bank { .. } | Policy::Card { .. }, Some(false)) if unsigned => -minor.abs(),
+        (Policy::Bank { .. } | Policy::Card { .. }, Some(true)) if unsigned => minor,
+        (
+            Policy::Bank {
+                out_is_negative: true,
+            }
+            | Policy::Card {
+                out_is_negative: true,
+            },
+            _,
+        ) => -minor,
+        _ => minor,
+    };
+    let words = format!("{} | {}", plain(kind), plain(text));
+    let any = |list: &[&str]| list.iter().any(|phrase| words.contains(phrase));
+    let kind = plain(kind);
+    match policy {
+        Policy::Spend => match kind.as_str() {
+            "bill payment"
+            | "bill payment check"
+            | "bill payment credit card"
+            | "payment"
+            | "credit card payment"
+            | "bill pmt check"
+            | "bill pmt ccard" => Outcome::Not(Tag::Payment),
+            "transfer" => Outcome::Not(Tag::Transfer),
+            "invoice" | "sales receipt" | "deposit" | "estimate" | "credit memo" => {
+                Outcome::Not(Tag::Income)
+            }
+            _ => spend(out),
+        },
+        Policy::Bank { .. } | Policy::Card { .. } => {
+            if any(TRANSFERS) {
+                return Outcome::Not(Tag::Transfer);
+            }
+            if any(PAYMENTS) || matches!(policy, Policy::Card { .. }) && kind == "payment" {
+                return Outcome::Not(Tag::Payment);
+            }
+            if out >= 0 {
+                return spend(out);
+            }
+            if matches!(policy, Policy::Card { .. }) || any(REFUNDS) {
+                Outcome::Spend(out, Tag::Refund)
+            } else {
+                Outcome::Not(Tag::Income)
+            }
+        }
+    }
+}
+
+fn spend(minor: i64) -> Outcome {
+    Outcome::Spend(minor, if minor < 0 { Tag::Refund } else { Tag::Plain })
+}

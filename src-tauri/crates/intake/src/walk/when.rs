@@ -1,0 +1,99 @@
+//! When an amount was spent, by the cells of its row.
+
+use domain::value::{Month, Period};
+
+use super::Walk;
+use crate::cell::date::{self, Shape};
+use crate::cell::words;
+use crate::draft::When;
+use crate::options::Role;
+use crate::table::Cells;
+
+/// What the date cells of a row give.
+#[derive(Copy, Clone, Debug)]
+pub(super) enum Dated {
+    At(When),
+    /// The table has dates, this row has none.
+    Blank,
+    /// The row's error was noted.
+    Bad,
+    /// The table has no dates at all.
+    Undated,
+}
+
+impl Walk<'_> {
+    pub(super) fn when(&mut self, record: usize, cells: &Cells<'_>) -> Dated {
+        let columns = self.plan.columns;
+        if let Some(column) = columns.find(Role::Date) {
+            return self.day(record, cells, column);
+        }
+        let Some((start, end)) = columns
+            .find(Role::PeriodStart)
+            .zip(columns.find(Role::PeriodEnd))
+        else {
+            return Dated::Undated;
+        };
+        match (self.day(record, cells, start), self.day(record, cells, end)) {
+            (Dated::Bad, _) | (_, Dated::Bad) => Dated::Bad,
+            (Dated::At(from), Dated::At(to)) => {
+                let (from, to) = (months(from), months(to));
+                if from.from > to.to {
+                    let cell = cells.get(end).to_owned();
+                    self.error(
+                        record,
+                        end,
+                        &cell,
+                        "an end that does not come before the start",
+                        None,
+                    );
+                    return Dated::Bad;
+                }
+                if from == to
+                    && let (Dated::At(When::Day(first)), Dated::At(When::Day(last))) =
+                        (self.day(record, cells, start), self.day(record, cells, end))
+                    && first == last
+                {
+                    return Dated::At(When::Day(first));
+                }
+                Dated::At(When::Months(from.with(to)))
+            }
+            (Dated::At(when), _) | (_, Dated::At(when)) => Dated::At(when),
+            _ => Dated::Blank,
+        }
+    }
+
+    fn day(&mut self, record: usize, cells: &Cells<'_>, column: usize) -> Dated {
+        let cell = cells.get(column).trim();
+        if cell.is_empty() || words::is_dashes(cell) {
+            return Dated::Blank;
+        }
+        let formats = self.plan.formats;
+        let shape = date::shape(cell);
+        let when = match shape {
+            Some(Shape::Month(month)) => Some(When::Months(Period::month(month))),
+            Some(Shape::Serial(_)) if !formats.serials => None,
+            Some(shape) => shape.in_order(formats.order).map(When::Day),
+            None => crate::cell::month::head(cell)
+                .filter(|head| head.bare)
+                .map(|head| When::Months(head.period)),
+        };
+        if let Some(when) = when {
+            return Dated::At(when);
+        }
+        let expected = match shape {
+            Some(Shape::Impossible) => "a date; the calendar has no such day",
+            Some(Shape::Numbers { .. }) => "a date in the same order as the others",
+            _ => "a date; this is none",
+        };
+        let cell = cell.to_owned();
+        self.error(record, column, &cell, expected, date::suggestion(&cell));
+        Dated::Bad
+    }
+}
+
+fn months(when: When) -> Period {
+    match when {
+        When::Day(day) => Period::month(Month::of(day)),
+        When::Months(period) => period,
+    }
+}
