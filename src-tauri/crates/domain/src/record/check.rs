@@ -101,8 +101,7 @@ impl Faults {
 
     /// Within what can be kept.
     pub fn amount(&mut self, field: &str, amount: Option<Money>) {
-        let beyond = |amount: Money| amount.minor().unsigned_abs() > Money::LIMIT.unsigned_abs();
-        if amount.is_some_and(beyond) {
+        if amount.is_some_and(is_beyond) {
             let most = Words::window(self.currency).money(Money::from_minor(Money::LIMIT));
             self.add(
                 field,
@@ -114,8 +113,8 @@ impl Faults {
     /// Within what can be kept, and not below zero.
     pub fn positive(&mut self, field: &str, amount: Option<Money>, what: &str) {
         self.amount(field, amount);
-        if amount.is_some_and(Money::is_negative) {
-            let shown = Words::window(self.currency).money(amount.unwrap_or_default());
+        if let Some(amount) = amount.filter(|amount| amount.is_negative() && !is_beyond(*amount)) {
+            let shown = Words::window(self.currency).money(amount);
             self.add(field, format!("{what} can’t be below zero: {shown}."));
         }
     }
@@ -137,6 +136,10 @@ impl Faults {
     }
 }
 
+fn is_beyond(amount: Money) -> bool {
+    amount.minor().unsigned_abs() > Money::LIMIT.unsigned_abs()
+}
+
 /// An id keeps its kind for good, so that history and references stay true.
 fn kind_kept(entry: &Entry, assessment: &Assessment, faults: &mut Faults) {
     if let Some(old) = assessment.records.get(&entry.id)
@@ -145,7 +148,7 @@ fn kind_kept(entry: &Entry, assessment: &Assessment, faults: &mut Faults) {
         faults.add(
             "",
             format!(
-                "This is the {} of the client; it can’t become the {}.",
+                "This is a {}; it can’t become a {}.",
                 old.kind().noun(),
                 entry.record.kind().noun()
             ),
@@ -224,7 +227,15 @@ fn references(entry: &Entry, assessment: &Assessment, faults: &mut Faults) {
             .is_some_and(|record| kind.is_none_or(|kind| record.kind() == kind));
         if !is_there {
             let noun = kind.map_or("record", Kind::noun);
-            faults.add(field, format!("This points to a {noun} that isn’t there."));
+            let article = if noun.starts_with(['a', 'i', 'o']) {
+                "an"
+            } else {
+                "a"
+            };
+            faults.add(
+                field,
+                format!("This points to {article} {noun} that isn’t there."),
+            );
         }
     }
 }

@@ -256,6 +256,18 @@ pub fn plural(number: u64, one: &str, many: &str) -> String {
     format!("{} {noun}", count(number))
 }
 
+/// `one`, `one and two`, `one, two and three`.
+pub fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [many @ .., last] => {
+            let many: Vec<&str> = many.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", many.join(", "), last.as_ref())
+        }
+    }
+}
+
 /// `150–340`, or one number where both are the same.
 pub fn range(low: &str, high: &str) -> String {
     if low == high {

@@ -207,7 +207,7 @@ fn people(assessment: &Assessment, analysis: &Analysis) -> Option<Finding> {
         step: Step::Who,
         severity: Severity::Watch,
         title: format!(
-            "{} has {} full-time people, {} has {}",
+            "{} fills {} full-time posts, {} fills {}",
             larger.0.title(),
             fte(larger.1.fte),
             smaller.0.word(),

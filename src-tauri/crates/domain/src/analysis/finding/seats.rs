@@ -2,7 +2,7 @@
 //! roles.
 
 use super::{Evidence, Finding, Principle, Severity, Step, Suggestion};
-use crate::analysis::people::{MOST_SEATS, Overload, SeatView};
+use crate::analysis::people::{MOST_SEATS, Overload};
 use crate::analysis::{Analysis, People};
 use crate::assessment::Assessment;
 use crate::change::Place;
@@ -19,82 +19,116 @@ const PRINCIPLE: Principle = Principle {
 
 pub fn rule(assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
     let people = &analysis.people;
-    let vacant = people
-        .seats
-        .iter()
-        .filter(|seat| seat.is_vacant() && people.side(seat.side).people > 0)
-        .map(|seat| vacancy(assessment, people, seat));
-    let overloaded = people.overloaded.iter().map(overload);
-    vacant.chain(overloaded).collect()
+    let mut findings = Vec::new();
+    for side in Side::BOTH {
+        // Nothing is vacant on a side of which no person is recorded: nobody has asked yet.
+        if people.side(side).people == 0 {
+            continue;
+        }
+        let vacant: Vec<Role> = people
+            .seats
+            .iter()
+            .filter(|seat| seat.side == side && seat.is_vacant())
+            .map(|seat| seat.role)
+            .collect();
+        let (leader, others): (Vec<Role>, Vec<Role>) = vacant
+            .into_iter()
+            .partition(|role| *role == Role::StrategicLeader);
+        if !leader.is_empty() {
+            findings.push(nobody_leads(assessment, people, side));
+        }
+        if !others.is_empty() {
+            findings.push(empty_seats(assessment, side, &others));
+        }
+    }
+    findings.extend(people.overloaded.iter().map(overload));
+    findings
 }
 
-/// An empty seat on a side whose people are known.
-fn vacancy(assessment: &Assessment, people: &People, seat: &SeatView) -> Finding {
-    let side = seat.side.word();
-    let (severity, title) = match seat.role {
-        Role::StrategicLeader => (Severity::Critical, format!("Nobody leads {side}")),
-        Role::CreativeChampion => (
-            Severity::Important,
-            format!("{} has no champion inside the company", seat.side.title()),
-        ),
-        Role::ExecutionManager => (
-            Severity::Important,
-            format!("Nobody manages what {side} does"),
-        ),
-        Role::BudgetController | Role::Member => (
-            Severity::Watch,
-            format!("Nobody holds the budget of {side}"),
-        ),
-    };
-    let load = people.side(seat.side);
-    let mut text = format!(
-        "The seat of the {} is empty.",
-        seat.role.title().to_lowercase()
-    );
+fn nobody_leads(assessment: &Assessment, people: &People, side: Side) -> Finding {
+    let load = people.side(side);
+    let mut text = "The seat of the strategic leader is empty.".to_owned();
     if load.unknown == 0 {
         text.push_str(&format!(
             " {} has {} of a full week, from {}.",
-            seat.side.title(),
+            side.title(),
             words::decimal(load.fte.decimal(), 1),
             words::plural(u64::from(load.people), "person", "people")
         ));
     }
-    let lane = match seat.role {
-        Role::StrategicLeader | Role::BudgetController => Lane::Strategy,
-        _ => Lane::People,
-    };
     Finding {
-        id: format!("vacant-{side}-{}", role_word(seat.role)),
+        id: format!("vacant-{}-leader", side.word()),
         rule: 3,
         step: Step::Who,
-        severity,
-        title,
+        severity: Severity::Critical,
+        title: format!("Nobody leads {}", side.word()),
         text,
         figures: Vec::new(),
-        evidence: holders(assessment, seat.side),
+        evidence: holders(assessment, side),
         principle: PRINCIPLE,
         reason: format!(
-            "People with seats in {side} are recorded, and none of them is the {}.",
-            seat.role.title().to_lowercase()
+            "People with seats in {} are recorded, and none of them is its strategic leader.",
+            side.word()
         ),
-        suggestions: vec![suggestion(seat, lane)],
+        suggestions: vec![suggestion(Role::StrategicLeader, side)],
         is_provisional: false,
     }
 }
 
-fn suggestion(seat: &SeatView, lane: Lane) -> Suggestion {
-    let side = seat.side.word();
-    let title = match seat.role {
-        Role::StrategicLeader => format!("Name who leads {side}"),
-        Role::CreativeChampion => format!("Name a champion for {side}"),
-        Role::ExecutionManager => format!("Name who manages {side}"),
-        Role::BudgetController | Role::Member => format!("Decide who holds the budget of {side}"),
+/// The other roles of a side that nobody fills, in one finding.
+fn empty_seats(assessment: &Assessment, side: Side, roles: &[Role]) -> Finding {
+    let names: Vec<&str> = roles
+        .iter()
+        .map(|role| match role {
+            Role::CreativeChampion => "no champion",
+            Role::ExecutionManager => "no manager",
+            _ => "nobody who holds its budget",
+        })
+        .collect();
+    let severity = if roles == [Role::BudgetController] {
+        Severity::Watch
+    } else {
+        Severity::Important
+    };
+    let titles: Vec<String> = roles
+        .iter()
+        .map(|role| role.title().to_lowercase())
+        .collect();
+    Finding {
+        id: format!("vacant-{}-roles", side.word()),
+        rule: 3,
+        step: Step::Who,
+        severity,
+        title: format!("{} has {}", side.title(), words::listed(&names)),
+        text: format!("Empty: {}.", words::listed(&titles)),
+        figures: Vec::new(),
+        evidence: holders(assessment, side),
+        principle: PRINCIPLE,
+        reason: format!(
+            "People with seats in {} are recorded, and none of them fills these roles.",
+            side.word()
+        ),
+        suggestions: roles.iter().map(|role| suggestion(*role, side)).collect(),
+        is_provisional: false,
+    }
+}
+
+fn suggestion(role: Role, side: Side) -> Suggestion {
+    let of = side.word();
+    let (title, lane) = match role {
+        Role::StrategicLeader => (format!("Name who leads {of}"), Lane::Strategy),
+        Role::CreativeChampion => (format!("Name a champion for {of}"), Lane::People),
+        Role::ExecutionManager => (format!("Name who manages {of}"), Lane::People),
+        Role::BudgetController | Role::Member => (
+            format!("Decide who holds the budget of {of}"),
+            Lane::Strategy,
+        ),
     };
     Suggestion {
         title,
         why: "With a name in the seat there is somebody to decide, and somebody to ask.".to_owned(),
         lane,
-        side: seat.side,
+        side,
         cost: None,
     }
 }
@@ -149,14 +183,4 @@ fn holders(assessment: &Assessment, side: Side) -> Vec<Evidence> {
             })
         })
         .collect()
-}
-
-const fn role_word(role: Role) -> &'static str {
-    match role {
-        Role::StrategicLeader => "leader",
-        Role::CreativeChampion => "champion",
-        Role::ExecutionManager => "manager",
-        Role::BudgetController => "budget",
-        Role::Member => "member",
-    }
 }

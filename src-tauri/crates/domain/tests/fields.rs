@@ -1,0 +1,439 @@
+//! Every field of every record is read from text and shown as text through one list.
+
+mod halden;
+
+use domain::record::{Entry, Kind, Record, Timing, field};
+use domain::value::{Currency, Money};
+use halden::{id, month, usd};
+
+/// Every kind with every path that it has, and a text for it.
+const FIELDS: &[(Kind, &[(&str, &str)])] = &[
+    (
+        Kind::Client,
+        &[
+            ("name", "Halden"),
+            ("website", "halden.example"),
+            ("sector", "Instruments"),
+            ("business_model", "b2c"),
+            ("currency", "EUR"),
+            ("fiscal_year_start", "7"),
+            ("plan_year", "2027"),
+            ("revenue_last_year", "4,000,000"),
+            ("revenue_goal", "5,000,000"),
+            ("guidance_low", "7\u{a0}%"),
+            ("guidance_high", "9.5\u{a0}%"),
+            ("language", "en-GB"),
+            ("brand", "#123456"),
+            ("ask.revenue_goal", "Dana"),
+        ],
+    ),
+    (
+        Kind::Person,
+        &[
+            ("name", "Priya Nair"),
+            ("title", "Coordinator"),
+            ("why", "To be read"),
+            ("external", "yes"),
+            ("note", "Part-time"),
+            ("private_note", "Tired"),
+            ("seats.0.side", "sales"),
+            ("seats.0.role", "execution_manager"),
+            ("seats.0.share", "60\u{a0}%"),
+            ("seats.0.authority", "Up to 1,000"),
+        ],
+    ),
+    (
+        Kind::Activity,
+        &[
+            ("name", "Newsletter"),
+            ("side", "sales"),
+            ("channel", "Email"),
+            ("stages", "awareness, decision"),
+            ("audience", "Labs"),
+            ("owner", "Priya"),
+            ("cadence", "Monthly"),
+            ("cost_last_year", "1,200.50"),
+            ("cost_planned", "2,000"),
+            ("leads_to_website", "yes"),
+            ("captures_contact", "no"),
+            ("why", "To be known"),
+            ("for_whom", "Labs"),
+            ("outcome", "Calls"),
+            ("next", "A call"),
+            ("objective", "00000000-0000-0000-0000-000000000001"),
+            ("produced.prospects", "1,000"),
+            ("produced.leads", "70"),
+            ("produced.opportunities", "20"),
+            ("produced.customers", "7"),
+            ("produced.revenue", "252,000"),
+            ("note", "New"),
+            ("private_note", "Weak"),
+        ],
+    ),
+    (
+        Kind::Answer,
+        &[
+            ("question", "training"),
+            ("side", "marketing"),
+            ("rating", "3"),
+            ("not_applicable", "yes"),
+            ("ask", "Dana"),
+            ("said_by", "Ruth"),
+            ("known", "seen"),
+            ("note", "Twice"),
+            ("private_note", "Doubtful"),
+        ],
+    ),
+    (
+        Kind::Funnel,
+        &[
+            ("entering", "1,000"),
+            ("average_first_sale", "36,000"),
+            ("budget", "25,000"),
+            ("revenue_existing", "0"),
+            ("gross_margin", "60\u{a0}%"),
+            ("yearly_revenue_per_customer", "12,000"),
+            ("yearly_churn", "20\u{a0}%"),
+            ("lifetime_years", "5.5"),
+            ("sales_cycle_months", "5"),
+            ("sales_capacity", "840"),
+            ("service_capacity", "12"),
+            ("solve_for", "budget"),
+            ("held", "goal, average_sale"),
+            ("stages", "visitors, leads, customers"),
+            ("stages.0", "visitors"),
+            ("stages.1.name", "leads"),
+            ("stages.1.side", "sales"),
+            ("stages.1.rate", "7.25\u{a0}%"),
+            ("stages.1.last_year", "576"),
+            ("ask.stages.1.rate", "Marcus"),
+        ],
+    ),
+    (
+        Kind::Budget,
+        &[
+            ("year", "2027"),
+            ("side", "sales"),
+            ("category", "trade_shows"),
+            ("months.3", "1,200.50"),
+            ("total", "12,000"),
+        ],
+    ),
+    (
+        Kind::Objective,
+        &[
+            ("title", "Five million"),
+            ("level", "marketing"),
+            ("serves", "00000000-0000-0000-0000-000000000001"),
+            ("picture", "Labs call us"),
+            ("note", "Agreed"),
+        ],
+    ),
+    (
+        Kind::Metric,
+        &[
+            ("name", "Leads"),
+            ("kind_of", "early_signal"),
+            ("unit", "leads"),
+            ("baseline", "576"),
+            ("target", "1000.5"),
+            ("due", "Dec 2026"),
+            ("source", "CRM"),
+            ("objective", "00000000-0000-0000-0000-000000000001"),
+        ],
+    ),
+    (
+        Kind::Initiative,
+        &[
+            ("title", "Hire"),
+            ("why", "Nobody leads"),
+            ("lane", "people"),
+            ("side", "sales"),
+            ("owner", "Ruth"),
+            (
+                "answers",
+                "vacant-marketing-leader, marketing-below-guidance",
+            ),
+            ("objective", "00000000-0000-0000-0000-000000000001"),
+            ("start", "Apr 2026"),
+            ("months", "4"),
+            ("one_off", "13,000"),
+            ("monthly", "500"),
+            ("early_signal", "00000000-0000-0000-0000-000000000002"),
+            ("outcome", "00000000-0000-0000-0000-000000000003"),
+            (
+                "depends_on",
+                "00000000-0000-0000-0000-000000000004, 00000000-0000-0000-0000-000000000005",
+            ),
+            ("status", "running"),
+            ("timing", "parked"),
+            ("timing.until", "Oct 2026"),
+            ("position", "2"),
+        ],
+    ),
+    (
+        Kind::Baton,
+        &[
+            ("initiative", "00000000-0000-0000-0000-000000000001"),
+            ("from", "Marcus"),
+            ("to", "Priya"),
+            ("what", "The list"),
+            ("due", "Jan 30, 2026"),
+            ("accepted", "yes"),
+        ],
+    ),
+    (
+        Kind::Note,
+        &[
+            ("about", "00000000-0000-0000-0000-000000000001"),
+            ("text", "Ask again"),
+            ("private", "yes"),
+        ],
+    ),
+];
+
+fn new(kind: Kind) -> Entry {
+    Entry {
+        id: id(99),
+        record: Record::new(kind),
+    }
+}
+
+/// Sets a field; the earlier fields of its kind are set too, as some need them.
+fn filled(kind: Kind) -> Entry {
+    let (_, fields) = FIELDS.iter().find(|(one, _)| *one == kind).expect("listed");
+    fields.iter().fold(new(kind), |entry, (path, text)| {
+        field::set(&entry, path, text, Currency::USD)
+            .unwrap_or_else(|problem| panic!("{kind:?} {path}: {}", problem.message))
+    })
+}
+
+#[test]
+fn every_field_shows_what_was_typed_into_it() {
+    for (kind, fields) in FIELDS {
+        let mut entry = new(*kind);
+        for (path, text) in *fields {
+            entry = field::set(&entry, path, text, Currency::USD)
+                .unwrap_or_else(|problem| panic!("{kind:?} {path}: {}", problem.message));
+            assert_eq!(
+                field::get(&entry.record, path, Currency::USD).as_deref(),
+                Some(*text),
+                "{kind:?} {path}"
+            );
+        }
+    }
+}
+
+/// A field that is added to a noun and forgotten in its list would be out of reach of the window.
+#[test]
+fn no_field_of_a_record_is_out_of_reach() {
+    for kind in Kind::ALL {
+        let empty = serde_json::to_value(&new(kind).record).expect("json");
+        let full = serde_json::to_value(&filled(kind).record).expect("json");
+        let (empty, full) = (
+            empty.as_object().expect("an object"),
+            full.as_object().expect("an object"),
+        );
+        for (name, value) in full {
+            if name != "kind" {
+                assert_ne!(
+                    Some(value),
+                    empty.get(name),
+                    "{kind:?} has a field “{name}” that no path of this test reaches"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn empty_text_clears_what_may_be_empty() {
+    let may_not = [
+        "name",
+        "title",
+        "what",
+        "currency",
+        "plan_year",
+        "year",
+        "guidance_low",
+        "guidance_high",
+        "language",
+        "brand",
+        "business_model",
+        "fiscal_year_start",
+        "side",
+        "lane",
+        "status",
+        "timing",
+        "months",
+        "position",
+        "level",
+        "kind_of",
+        "question",
+        "solve_for",
+        "stages",
+        "seats.0.side",
+        "seats.0.role",
+        "stages.1.name",
+        "stages.1.side",
+    ];
+    for (kind, fields) in FIELDS {
+        for (path, _) in *fields {
+            let entry = filled(*kind);
+            let cleared = field::set(&entry, path, "", Currency::USD);
+            let may = matches!(
+                (*kind, *path),
+                (Kind::Person, "title") | (Kind::Activity, "stages")
+            );
+            if may_not.contains(path) && !may {
+                let problem = cleared.expect_err("it can't be empty");
+                assert_eq!(problem.field, *path);
+                assert!(problem.message.ends_with('.'), "{}", problem.message);
+            } else if !path.contains("stages.0") {
+                let entry = cleared
+                    .unwrap_or_else(|problem| panic!("{kind:?} {path}: {}", problem.message));
+                let text = field::get(&entry.record, path, Currency::USD).unwrap_or_default();
+                assert!(
+                    matches!(text.as_str(), "" | "no" | "0"),
+                    "{kind:?} {path}: {text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_unknown_field_is_refused_by_name() {
+    let problem =
+        field::set(&new(Kind::Note), "colour", "red", Currency::USD).expect_err("refused");
+    assert_eq!(problem.message, "Note has no field called “colour”.");
+    assert_eq!(
+        field::get(&Record::new(Kind::Note), "colour", Currency::USD),
+        None
+    );
+}
+
+#[test]
+fn seats_are_added_at_the_end_and_taken_away_by_nothing() {
+    let set = |entry: &Entry, path: &str, text: &str| {
+        field::set(entry, path, text, Currency::USD).expect("accepted")
+    };
+    let entry = set(&new(Kind::Person), "seats.0.role", "Strategic leader");
+    let entry = set(&entry, "seats.1.role", "member");
+    assert!(field::set(&entry, "seats.5.role", "member", Currency::USD).is_err());
+    let entry = set(&entry, "seats.0", "");
+    let Record::Person(person) = &entry.record else {
+        panic!("a person stays a person")
+    };
+    assert_eq!(person.seats.len(), 1);
+    assert_eq!(person.seats[0].role.title(), "Team member");
+}
+
+#[test]
+fn renaming_the_stages_keeps_the_figures_of_those_that_stay() {
+    let entry = Entry {
+        id: id(1),
+        record: Record::Funnel(halden::funnel()),
+    };
+    let entry = field::set(
+        &entry,
+        "stages",
+        "prospects, leads, demos, customers",
+        Currency::USD,
+    )
+    .expect("four stages");
+    let Record::Funnel(funnel) = &entry.record else {
+        panic!("a funnel stays a funnel")
+    };
+    let counts: Vec<_> = funnel.stages.iter().map(|stage| stage.last_year).collect();
+    assert_eq!(counts, [Some(14_400), Some(576), None, Some(20)]);
+    let refused = field::set(&entry, "stages", "customers", Currency::USD).expect_err("one stage");
+    assert_eq!(
+        refused.message,
+        "A funnel has at least two stages, such as leads, customers."
+    );
+}
+
+#[test]
+fn a_total_keeps_the_shape_of_its_months_and_adds_up() {
+    let line = halden::plan(
+        domain::value::Side::Marketing,
+        [51_250, 67_500, 83_750, 100_000],
+    );
+    let entry = Entry {
+        id: id(1),
+        record: Record::Budget(line),
+    };
+    let entry = field::set(&entry, "total", "100k", Currency::USD).expect("a total");
+    let Record::Budget(line) = &entry.record else {
+        panic!("a line stays a line")
+    };
+    assert_eq!(line.total(), usd(100_000));
+    assert!(
+        line.months[11] > line.months[0],
+        "December stays above January"
+    );
+    let entry = field::set(&new(Kind::Budget), "total", "100", Currency::USD).expect("a total");
+    assert_eq!(
+        field::get(&entry.record, "months.0", Currency::USD).as_deref(),
+        Some("8.34"),
+        "spread evenly, the first cents first"
+    );
+}
+
+#[test]
+fn parking_keeps_until_when() {
+    let entry = filled(Kind::Initiative);
+    let again = field::set(&entry, "timing", "Not now", Currency::USD).expect("a choice");
+    let Record::Initiative(initiative) = &again.record else {
+        panic!("it stays an initiative")
+    };
+    assert_eq!(
+        initiative.timing,
+        Timing::Parked {
+            until: Some(month("2026-10"))
+        }
+    );
+    let choices = field::choices(&again.record, "timing");
+    assert_eq!(choices[3], ("parked", "Not now"));
+}
+
+#[test]
+fn labels_say_what_undo_takes_back() {
+    let initiative = filled(Kind::Initiative).record;
+    assert_eq!(initiative.add_label(), "Add initiative “Hire”");
+    assert_eq!(initiative.edit_label("one_off"), "Edit one-off cost");
+    assert_eq!(
+        Record::new(Kind::Client).edit_label("revenue_goal"),
+        "Edit revenue goal"
+    );
+    let funnel = Record::Funnel(halden::funnel());
+    assert_eq!(funnel.edit_label("stages.1.rate"), "Edit rate of leads");
+    assert_eq!(
+        filled(Kind::Answer).record.edit_label("rating"),
+        "Edit Training, marketing"
+    );
+    let long = Record::Note(domain::record::Note {
+        text: "x".repeat(200),
+        ..Default::default()
+    });
+    assert!(long.add_label().chars().count() < 60, "a label fits a menu");
+}
+
+#[test]
+fn an_amount_is_shown_with_its_currency_and_edited_without() {
+    let record = Record::Client(halden::client());
+    let path = "revenue_goal";
+    assert_eq!(
+        field::shown(&record, path, Currency::USD).as_deref(),
+        Some("$5,000,000")
+    );
+    assert_eq!(
+        field::get(&record, path, Currency::USD).as_deref(),
+        Some("5,000,000")
+    );
+    let Record::Client(client) = record else {
+        panic!("a client")
+    };
+    assert_eq!(client.revenue_goal, Some(Money::from_minor(5_000_000_00)));
+}
