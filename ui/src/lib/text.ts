@@ -16,18 +16,14 @@ export const shared = {
 
 /** The frame around every screen. */
 export const shell = {
-  main: 'Screen',
   sidebar: 'Screens',
-  topRow: 'Tools',
   search: 'Search or run a command',
   back: 'Back',
   forward: 'Forward',
-  meeting: 'Meeting mode',
-  meetingEnd: 'Leave meeting mode',
   switchClient: 'All clients',
   groups: { ask: 'Ask', count: 'Count', see: 'See', plan: 'Plan', give: 'Give' },
   skip: 'Skip to the screen',
-  settings: 'Settings',
+  drop: 'Drop the file to import its spend',
 } as const;
 
 export const saving = {
@@ -35,7 +31,6 @@ export const saving = {
   saving: 'Saving…',
   saved: 'Saved on this computer',
   failed: 'Not saved',
-  readOnly: 'Read-only',
 } as const;
 
 export const paletteText = {

@@ -1,0 +1,56 @@
+/** What the palette can find besides commands: findings, questions and initiatives of the open client, and clients. */
+import * as rust from '../ipc/commands';
+import type { PaletteRow } from '../parts/palette';
+import { client, openClient, places } from '../state';
+
+/** A row, and where choosing it leads. */
+export type Found = PaletteRow & { go: () => void; screen: string };
+
+/** Rows by kind. What can't be read now is left out: the palette still runs commands. */
+export async function lookUp(): Promise<Record<string, Found[]>> {
+  const open = client.shell !== null;
+  const [overview, roadmap, clients] = await Promise.all([
+    open ? rust.overview(client.id).catch(() => null) : null,
+    open ? rust.roadmap(client.id).catch(() => null) : null,
+    rust.listClients().catch(() => null),
+  ]);
+  const cards = [
+    ...(roadmap?.lanes.flatMap((lane) => lane.cells.flat()) ?? []),
+    ...(roadmap?.parked ?? []),
+  ];
+  const listed = (
+    kind: string,
+    group: string,
+    rows: readonly { text: string; remark: string; screen: string; focus: string | null }[],
+  ): Found[] =>
+    rows.map(({ text, remark, screen, focus }, index) => ({
+      id: `${kind}-${index}`,
+      group,
+      title: text,
+      aside: remark,
+      screen,
+      go: () => places.go(screen, focus),
+    }));
+  return {
+    questions: listed('question', 'Questions', overview?.open_questions ?? []),
+    initiatives: cards.map(({ id, title, when, owner }) => ({
+      id: `initiative-${id}`,
+      group: 'Initiatives',
+      title,
+      aside: [when, owner].filter(Boolean).join(' · '),
+      screen: 'roadmap',
+      go: () => places.go('roadmap', id),
+    })),
+    findings: listed('finding', 'Findings', overview?.findings ?? []),
+    clients: (clients?.rows ?? [])
+      .filter((row) => row.problem === null && row.id !== client.id)
+      .map((row) => ({
+        id: `client-${row.id}`,
+        group: 'Clients',
+        title: row.name,
+        aside: row.line,
+        screen: 'clients',
+        go: () => void openClient(() => rust.openClient(row.id)),
+      })),
+  };
+}
