@@ -1,5 +1,10 @@
 //! The figures of the design, from screen to screen, must come out of one assessment.
 
+#![expect(
+    clippy::inconsistent_digit_grouping,
+    reason = "the last two digits of an amount are cents"
+)]
+
 mod halden;
 
 use domain::analysis::{Analysis, RungKind, Standing, Verdict};

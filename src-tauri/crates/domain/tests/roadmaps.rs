@@ -1,5 +1,10 @@
 //! Initiatives over quarters: what they cost, and what keeps them from being handed over.
 
+#![expect(
+    clippy::inconsistent_digit_grouping,
+    reason = "the last two digits of an amount are cents"
+)]
+
 mod halden;
 
 use domain::analysis::Analysis;

@@ -9,15 +9,13 @@ use halden::usd;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-fn goal() -> Option<Money> {
-    Some(usd(5_000_000))
-}
+const GOAL: Option<Money> = Some(usd(5_000_000));
 
 /// Types `text` into the number called `field` of Halden's funnel.
 fn typed(funnel: &Funnel, field: &str, text: &str) -> Result<Solved, String> {
     let edit =
         FunnelEdit::read(funnel, field, text, Currency::USD).map_err(|problem| problem.message)?;
-    solve(funnel, goal(), &edit).map_err(|problem| problem.message)
+    solve(funnel, GOAL, &edit).map_err(|problem| problem.message)
 }
 
 fn held(solve_for: SolveFor, held: &[Held]) -> Funnel {
@@ -60,7 +58,7 @@ fn more_customers_raise_the_goal_and_the_leads() {
 fn more_customers_at_a_held_goal_lower_the_average_sale() {
     let funnel = held(SolveFor::Leads, &[Held::Goal]);
     let solved = typed(&funnel, "customers", "50").expect("possible");
-    assert_eq!(solved.revenue_goal, goal());
+    assert_eq!(solved.revenue_goal, GOAL);
     assert_eq!(solved.funnel.average_first_sale, Some(usd(28_800)));
     let funnel = held(SolveFor::Leads, &[Held::Goal, Held::AverageSale]);
     let refused = typed(&funnel, "customers", "50").expect_err("both are held");
@@ -84,7 +82,7 @@ fn typing_over_the_leads_at_a_held_goal_makes_the_win_rate_answer() {
     let funnel = held(SolveFor::Leads, &[Held::Goal]);
     let solved = typed(&funnel, "leads", "1,250").expect("possible");
     assert_eq!(solved.funnel.solve_for, SolveFor::WinRate);
-    assert_eq!(solved.revenue_goal, goal());
+    assert_eq!(solved.revenue_goal, GOAL);
     assert_eq!(solved.funnel.stages[3].rate, Some(Rate::percent(20)));
     assert_eq!(needed(&solved)[1], 1_250);
 }
@@ -137,7 +135,7 @@ fn a_budget_beside_fixed_leads_only_changes_what_a_lead_costs() {
     assert_eq!(solved.funnel.budget, Some(usd(200_000)));
     assert_eq!(
         (solved.revenue_goal, solved.funnel.entering),
-        (goal(), Some(25_000))
+        (GOAL, Some(25_000))
     );
 }
 
@@ -165,7 +163,7 @@ fn an_incomplete_funnel_changes_nothing_else() {
     let empty = Funnel::default();
     let solved = typed(&empty, "entering", "1,000").expect("possible");
     assert_eq!(solved.funnel.entering, Some(1_000));
-    assert_eq!(solved.revenue_goal, goal());
+    assert_eq!(solved.revenue_goal, GOAL);
     assert_eq!(solved.funnel.solve_for, SolveFor::Leads);
     let refused = typed(&solved.funnel, "leads", "70").expect_err("the rate above is unknown");
     assert_eq!(
@@ -185,8 +183,7 @@ fn the_number_that_answers_cant_be_held() {
     let solved = typed(&solved.funnel, "solve_for", "Goal").expect("it is unpinned");
     assert_eq!(solved.funnel.held, []);
     assert_eq!(
-        solved.revenue_goal,
-        goal(),
+        solved.revenue_goal, GOAL,
         "the funnel agrees with it already"
     );
 }

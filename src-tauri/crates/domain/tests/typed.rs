@@ -1,5 +1,10 @@
 //! What a person types, and what they read back.
 
+#![expect(
+    clippy::inconsistent_digit_grouping,
+    reason = "the last two digits of an amount are cents"
+)]
+
 mod halden;
 
 use domain::value::words::{self, Words};

@@ -1,5 +1,10 @@
 //! The worked examples that the arithmetic must meet exactly, each with its source.
 
+#![expect(
+    clippy::inconsistent_digit_grouping,
+    reason = "the last two digits of an amount are cents"
+)]
+
 mod halden;
 
 use domain::analysis::Analysis;

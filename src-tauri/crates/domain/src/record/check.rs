@@ -164,14 +164,14 @@ fn alone(entry: &Entry, assessment: &Assessment, faults: &mut Faults) {
         .filter(|(id, _)| **id != entry.id)
         .map(|(_, record)| record);
     match &entry.record {
-        record if record.kind().is_single() => {
-            if others.any(|other| other.kind() == record.kind()) {
-                let noun = record.kind().noun();
-                faults.add(
-                    "",
-                    format!("A client has one {noun}, and it is there already."),
-                );
-            }
+        record
+            if record.kind().is_single() && others.any(|other| other.kind() == record.kind()) =>
+        {
+            let noun = record.kind().noun();
+            faults.add(
+                "",
+                format!("A client has one {noun}, and it is there already."),
+            );
         }
         Record::Answer(answer) => {
             let same = |other: &Record| {

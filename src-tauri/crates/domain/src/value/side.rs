@@ -15,6 +15,7 @@ impl Side {
     /// Sales stands left or above, marketing right or below, everywhere.
     pub const BOTH: [Self; 2] = [Self::Sales, Self::Marketing];
 
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Sales => Self::Marketing,

@@ -146,11 +146,7 @@ impl Words {
 
     /// `9.92%` with `places` decimals.
     pub fn percent_to(self, rate: Rate, places: u32) -> String {
-        format!(
-            "{}{}",
-            self.percent_digits(rate, places),
-            self.percent_sign()
-        )
+        format!("{}{}", percent_digits(rate, places), self.percent_sign())
     }
 
     /// As few decimals as are needed, at most two: `8%`, `17.5%`, `9.92%`.
@@ -168,12 +164,12 @@ impl Words {
     pub fn percent_range(self, low: Rate, high: Rate) -> String {
         let whole = |rate: Rate| round(rate.in_percent(), 1).fract().is_zero();
         let places = u32::from(!(whole(low) && whole(high)));
-        if self.percent_digits(low, places) == self.percent_digits(high, places) {
+        if percent_digits(low, places) == percent_digits(high, places) {
             return self.percent_to(low, places);
         }
         format!(
             "{}{EN_DASH}{}",
-            self.percent_digits(low, places),
+            percent_digits(low, places),
             self.percent_to(high, places)
         )
     }
@@ -215,11 +211,6 @@ impl Words {
         )
     }
 
-    fn percent_digits(self, rate: Rate, places: u32) -> String {
-        let rounded = round(rate.in_percent(), places);
-        minus(&grouped(&format!("{rounded:.0$}", places as usize)))
-    }
-
     fn percent_sign(self) -> String {
         if self.printed {
             format!("{NARROW}%")
@@ -227,6 +218,10 @@ impl Words {
             "%".to_owned()
         }
     }
+}
+
+fn percent_digits(rate: Rate, places: u32) -> String {
+    decimal(rate.in_percent(), places)
 }
 
 /// `4.8 : 1`, with no-break spaces.

@@ -69,27 +69,28 @@ impl Teller<'_> {
         let reached = self.funnel.forward?.revenue?;
         let needed = self.funnel.new_revenue_needed?;
         let words = self.words;
-        let mut finding = self.finding("goal-out-of-reach", Severity::Critical, BACKWARDS);
+        let mut finding = self.finding("goal-out-of-reach", Severity::Critical, BACKWARDS, "What enters, times the rates, times the average first sale stays below the goal less what existing customers bring.");
         finding.title = format!(
             "The funnel brings {} of the {} of new revenue that the goal needs",
             words.money(reached),
             words.money(needed)
         );
-        finding.text = format!("{} is missing.", words.money(surplus.abs()));
-        if let Some(entering) = self.funnel.backward.and_then(|backward| backward.entering) {
-            finding.text.push_str(&format!(
-                " At these rates the goal needs {} {}.",
-                words::count(entering),
-                self.funnel.stages[0].name
-            ));
-        }
+        let missing = words.money(surplus.abs());
+        let entering = self.funnel.backward.and_then(|backward| backward.entering);
+        finding.text = entering.map_or_else(
+            || format!("{missing} is missing."),
+            |entering| {
+                format!(
+                    "{missing} is missing. At these rates the goal needs {} {}.",
+                    words::count(entering),
+                    self.funnel.stages[0].name
+                )
+            },
+        );
         finding.figures = vec![
             ("Needed".to_owned(), words.money(needed)),
             ("Expected".to_owned(), words.money(reached)),
         ];
-        finding.reason = "What enters, times the rates, times the average first sale stays below \
-                          the goal less what existing customers bring."
-            .to_owned();
         finding.suggestions = vec![suggest(
             "Fill the funnel or lower the goal",
             "The goal and what enters the funnel don’t agree yet.",
@@ -103,7 +104,12 @@ impl Teller<'_> {
         let timing = &self.funnel.timing;
         let by = timing.last_leads_by.filter(|_| timing.has_passed)?;
         let cycle = timing.sales_cycle_months?;
-        let mut finding = self.finding("leads-too-late", Severity::Critical, TIME);
+        let mut finding = self.finding(
+            "leads-too-late",
+            Severity::Critical,
+            TIME,
+            "The last month of the year less the sales cycle has passed.",
+        );
         finding.title = format!("New leads come too late for {}", self.analysis.plan_year);
         finding.text = format!(
             "A sale takes {}. Leads that come after {} become customers in the next year.",
@@ -111,7 +117,6 @@ impl Teller<'_> {
             words::month_long(by)
         );
         finding.figures = vec![("Last leads by".to_owned(), words::month_long(by))];
-        finding.reason = "The last month of the year less the sales cycle has passed.".to_owned();
         Some(finding)
     }
 
@@ -120,7 +125,12 @@ impl Teller<'_> {
         let (needed, possible) = (capacity.leads_needed?, capacity.leads_possible?);
         capacity.leads_exceed_sales?.then_some(())?;
         let leads = &self.funnel.stages[self.funnel.leads_stage].name;
-        let mut finding = self.finding("leads-beyond-sales", Severity::Important, CAPACITY);
+        let mut finding = self.finding(
+            "leads-beyond-sales",
+            Severity::Important,
+            CAPACITY,
+            "The leads that the goal asks for exceed what sales said it can work.",
+        );
         finding.title = format!("The goal needs more {leads} than sales can work");
         finding.text = format!(
             "{} {leads} a year; sales can work {}.",
@@ -131,8 +141,6 @@ impl Teller<'_> {
             ("Needed a year".to_owned(), words::count(needed)),
             ("Sales can work".to_owned(), words::count(possible)),
         ];
-        finding.reason =
-            "The leads that the goal asks for exceed what sales said it can work.".to_owned();
         finding.suggestions = vec![suggest(
             "Agree on a qualified lead",
             "Fewer and better leads fit the hands that sales has.",
@@ -147,8 +155,13 @@ impl Teller<'_> {
         let needed = capacity.customers_needed_a_quarter?;
         let possible = capacity.customers_possible_a_quarter?;
         capacity.customers_exceed_service?.then_some(())?;
-        let mut finding = self.finding("customers-beyond-service", Severity::Important, CAPACITY);
-        finding.title = "The goal brings more customers than service can take on".to_owned();
+        let mut finding = self.finding(
+            "customers-beyond-service",
+            Severity::Important,
+            CAPACITY,
+            "The customers that the goal asks for exceed what service said it can take on.",
+        );
+        "The goal brings more customers than service can take on".clone_into(&mut finding.title);
         finding.text = format!(
             "{} a quarter; service can take on {}.",
             words::plural(needed, "new customer", "new customers"),
@@ -158,9 +171,6 @@ impl Teller<'_> {
             ("Needed a quarter".to_owned(), words::count(needed)),
             ("Service can take on".to_owned(), words::count(possible)),
         ];
-        finding.reason =
-            "The customers that the goal asks for exceed what service said it can take on."
-                .to_owned();
         finding.suggestions = vec![suggest(
             "Make room in service before the ramp",
             "A customer who waits is lost twice.",
@@ -180,7 +190,12 @@ impl Teller<'_> {
             return None;
         }
         let words = self.words;
-        let mut finding = self.finding("weakest-stage", Severity::Watch, BACKWARDS);
+        let mut finding = self.finding(
+            "weakest-stage",
+            Severity::Watch,
+            BACKWARDS,
+            "Of all steps, last year’s rate is here the smallest part of the planned one.",
+        );
         finding.title = format!("From {} to {next} is the weakest step", stage.name);
         finding.text = format!(
             "Last year {} of the {} went on; the plan counts on {}.",
@@ -192,9 +207,6 @@ impl Teller<'_> {
             ("Last year".to_owned(), words.percent(last)),
             ("Planned".to_owned(), words.percent(planned)),
         ];
-        finding.reason =
-            "Of all steps, last year’s rate is here the smallest part of the planned one."
-                .to_owned();
         Some(finding)
     }
 
@@ -204,22 +216,26 @@ impl Teller<'_> {
         let part = existing.share_of(last)?;
         (part >= loyal() && existing > Money::ZERO).then_some(())?;
         let words = self.words;
-        let mut finding = self.finding("existing-customers-stay", Severity::Strength, BACKWARDS);
-        finding.title = "Existing customers stay".to_owned();
+        let mut finding = self.finding(
+            "existing-customers-stay",
+            Severity::Strength,
+            BACKWARDS,
+            &format!(
+                "Existing customers are expected to bring {} or more of last year’s revenue.",
+                words.percent_short(loyal())
+            ),
+        );
+        "Existing customers stay".clone_into(&mut finding.title);
         finding.text = format!(
             "{} is expected from them, {} of last year’s revenue.",
             words.money(existing),
             words.percent(part)
         );
         finding.figures = vec![("Expected".to_owned(), words.money(existing))];
-        finding.reason = format!(
-            "Existing customers are expected to bring {} or more of last year’s revenue.",
-            words.percent_short(loyal())
-        );
         Some(finding)
     }
 
-    fn finding(&self, id: &str, severity: Severity, principle: Principle) -> Finding {
+    fn finding(&self, id: &str, severity: Severity, principle: Principle, reason: &str) -> Finding {
         Finding {
             id: id.to_owned(),
             rule: 10,
@@ -236,7 +252,7 @@ impl Teller<'_> {
                 place: Place::screen("funnel"),
             }],
             principle,
-            reason: String::new(),
+            reason: reason.to_owned(),
             suggestions: Vec::new(),
             is_provisional: false,
         }

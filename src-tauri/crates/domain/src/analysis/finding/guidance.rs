@@ -50,11 +50,11 @@ pub fn rule(assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
         Standing::Within => "within",
         Standing::Above => "above",
     };
-    let mut evidence: Vec<_> = evidence::spent(analysis, Side::Marketing)
+    let mut rests_on: Vec<_> = evidence::spent(analysis, Side::Marketing)
         .into_iter()
         .chain(evidence::planned(assessment, analysis, Side::Marketing))
         .collect();
-    evidence.extend(evidence::revenue(assessment, analysis));
+    rests_on.extend(evidence::revenue(assessment, analysis));
     vec![Finding {
         id: format!("marketing-{where_it_is}-guidance"),
         rule: 1,
@@ -63,11 +63,11 @@ pub fn rule(assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
         title,
         text: text(analysis, words, &band, standing, is_actual),
         figures: figures(analysis, words, &band),
-        evidence,
+        evidence: rests_on,
         principle: PRINCIPLE,
         reason: format!(
             "Marketing’s share is {where_it_is} the guidance of {band} of the goal. {}",
-            super::evidence::firmness(analysis)
+            evidence::firmness(analysis)
         ),
         suggestions: suggestions(analysis, words, standing),
         is_provisional: is_actual && analysis.provisional.is_provisional,
@@ -96,47 +96,45 @@ fn text(
     is_actual: bool,
 ) -> String {
     let guidance = &analysis.guidance;
-    let mut text =
-        format!("Guidance for a high-performing B2B company is {band} of the revenue goal.");
+    let mut said = vec![format!(
+        "Guidance for a high-performing B2B company is {band} of the revenue goal."
+    )];
     if let (Some(goal), Some(low), Some(high)) = (
         analysis.revenue.goal,
         guidance.low_share.amount,
         guidance.high_share.amount,
     ) {
-        text.push_str(&format!(
-            " For {} that is {}",
-            words.money(goal),
-            words.money_range(low, high)
-        ));
-        if let (Some(low), Some(high)) = (
-            guidance.low_share.of_last_revenue,
-            guidance.high_share.of_last_revenue,
-        ) {
-            text.push_str(&format!(
-                ", or {} of last year’s revenue",
+        let (goal, band) = (words.money(goal), words.money_range(low, high));
+        let of_last = guidance
+            .low_share
+            .of_last_revenue
+            .zip(guidance.high_share.of_last_revenue);
+        said.push(match of_last {
+            Some((low, high)) => format!(
+                "For {goal} that is {band}, or {} of last year’s revenue.",
                 words.percent_range(low, high)
-            ));
-        }
-        text.push('.');
+            ),
+            None => format!("For {goal} that is {band}."),
+        });
     }
     if let (Standing::Below, true, Some(low), Some(high)) =
         (standing, is_actual, guidance.gap_low, guidance.gap_high)
     {
-        text.push_str(&format!(
-            " That is {} to {} more than last year.",
+        said.push(format!(
+            "That is {} to {} more than last year.",
             words.money(low),
             words.money(high)
         ));
     }
     let plan = analysis.shares.marketing.plan;
     if let (true, Some(amount), Some(share)) = (is_actual, plan.amount, plan.of_goal) {
-        text.push_str(&format!(
-            " The plan of {} is {} of the goal.",
+        said.push(format!(
+            "The plan of {} is {} of the goal.",
             words.money(amount),
             words.percent(share)
         ));
     }
-    text
+    said.join(" ")
 }
 
 fn figures(analysis: &Analysis, words: Words, band: &str) -> Vec<(String, String)> {

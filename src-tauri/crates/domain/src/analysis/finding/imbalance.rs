@@ -78,21 +78,21 @@ fn money(assessment: &Assessment, analysis: &Analysis) -> Option<Finding> {
             }
         }
     };
-    let mut text = format!(
+    let mut said = vec![format!(
         "{} on sales against {} on marketing {when}.",
         words.money(sales),
         words.money(marketing)
-    );
+    )];
     if let Some(per) = load.marketing_per_sales {
-        text.push_str(&format!(
-            " For every {} on sales, {} {} to marketing.",
-            one(words),
-            worth(words, per),
-            if is_actual { "went" } else { "goes" }
+        let goes = if is_actual { "went" } else { "goes" };
+        said.push(format!(
+            "For every {} on sales, {} {goes} to marketing.",
+            words.money_per_one(Rate::ONE),
+            words.money_per_one(per),
         ));
     }
     if is_actual && verdict != Verdict::Together {
-        text.push_str(&outlook(analysis, words));
+        said.extend(outlook(analysis, words));
     }
     let sides = Side::BOTH.map(|side| {
         if is_actual {
@@ -108,7 +108,7 @@ fn money(assessment: &Assessment, analysis: &Analysis) -> Option<Finding> {
         step: Step::Who,
         severity,
         title,
-        text,
+        text: said.join(" "),
         figures: parts(&load, words),
         evidence: sides.into_iter().flatten().collect(),
         principle: PRINCIPLE,
@@ -123,16 +123,14 @@ fn money(assessment: &Assessment, analysis: &Analysis) -> Option<Finding> {
 }
 
 /// What the plan does to the balance.
-fn outlook(analysis: &Analysis, words: Words) -> String {
-    let plan = &analysis.balance.plan;
-    match (plan.marketing_part, analysis.balance.together_from) {
-        (Some(part), Some(quarter)) => format!(
-            " The plan brings marketing to {}, and to lifting together from {quarter}.",
-            words.percent(part)
-        ),
-        (Some(part), None) => format!(" The plan brings marketing to {}.", words.percent(part)),
-        (None, _) => String::new(),
-    }
+fn outlook(analysis: &Analysis, words: Words) -> Option<String> {
+    let part = words.percent(analysis.balance.plan.marketing_part?);
+    Some(match analysis.balance.together_from {
+        Some(quarter) => {
+            format!("The plan brings marketing to {part}, and to lifting together from {quarter}.")
+        }
+        None => format!("The plan brings marketing to {part}."),
+    })
 }
 
 fn parts(load: &Load, words: Words) -> Vec<(String, String)> {
@@ -348,14 +346,4 @@ fn signed(gap: i32) -> String {
         gap if gap < 0 => format!("\u{2212}{}", gap.unsigned_abs()),
         gap => format!("+{gap}"),
     }
-}
-
-/// One unit of money, exact: `$1.00`.
-fn one(words: Words) -> String {
-    worth(words, Rate::ONE)
-}
-
-/// A rate as money for every 1.00: `$0.21`.
-fn worth(words: Words, rate: Rate) -> String {
-    words.money_per_one(rate)
 }

@@ -47,15 +47,17 @@ pub fn rule(assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
 
 fn nobody_leads(assessment: &Assessment, people: &People, side: Side) -> Finding {
     let load = people.side(side);
-    let mut text = "The seat of the strategic leader is empty.".to_owned();
-    if load.unknown == 0 {
-        text.push_str(&format!(
-            " {} has {} of a full week, from {}.",
+    let empty = "The seat of the strategic leader is empty.";
+    let text = if load.unknown == 0 {
+        format!(
+            "{empty} {} has {} of a full week, from {}.",
             side.title(),
             words::decimal(load.fte.decimal(), 1),
             words::plural(u64::from(load.people), "person", "people")
-        ));
-    }
+        )
+    } else {
+        empty.to_owned()
+    };
     Finding {
         id: format!("vacant-{}-leader", side.word()),
         rule: 3,

@@ -7,6 +7,10 @@ use crate::record::{Client, Funnel, Held, SolveFor};
 use crate::value::words::{self, Words};
 
 /// Running text, or a number in it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent things that the window shows of a number"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Span {
     /// What is read; a number that isn't known says so in words.

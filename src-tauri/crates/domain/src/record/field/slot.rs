@@ -78,9 +78,8 @@ impl<'a> Slot<'a> {
         let typed = text.trim();
         let empty = typed.is_empty();
         match self {
-            Self::Text(value) => typed.clone_into(value),
             Self::Named(_, message) if empty => return Err(message.to_owned()),
-            Self::Named(value, _) => typed.clone_into(value),
+            Self::Text(value) | Self::Named(value, _) => typed.clone_into(value),
             Self::Flag(value) => *value = !empty && read::yes_or_no(typed)?,
             Self::MaybeFlag(value) => *value = optional(typed, read::yes_or_no)?,
             Self::Amount(value) => {
