@@ -90,12 +90,17 @@ fn search(table: &Table) -> Option<usize> {
 /// How much a record looks like a header; zero or less for one that can't be it.
 fn score(table: &Table, index: usize, cells: &Cells<'_>) -> i32 {
     let (mut known, mut labels, mut months, mut values) = (0, 0, 0, 0);
+    let mut days_or_money = 0;
     let mut seen: Vec<&str> = Vec::new();
     for column in cells.filled() {
         let cell = cells.trimmed(column).trim_start_matches('\u{feff}');
         if month::head(cell).is_some() {
             months += 1;
-        } else if is_number(cell) || date::shape(cell).is_some() {
+        } else if date::shape(cell).is_some() || is_number(cell) {
+            // Years and other whole numbers may head a column; days and money never do.
+            if date::shape(cell).is_some() || !cell.bytes().all(|byte| byte.is_ascii_digit()) {
+                days_or_money += 1;
+            }
             values += 1;
         } else if cell.len() <= 80 {
             labels += 1;
@@ -109,6 +114,9 @@ fn score(table: &Table, index: usize, cells: &Cells<'_>) -> i32 {
         seen.push(cell);
     }
     let filled = labels + months + values;
+    if days_or_money > 0 && months < 2 {
+        return 0;
+    }
     if filled < 2 || values > 0 && values * 3 >= filled || known + months == 0 && values > 0 {
         return 0;
     }

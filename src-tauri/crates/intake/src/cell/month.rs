@@ -130,7 +130,10 @@ fn bare(text: &str) -> Option<Period> {
         .map(Period::month)
         .or_else(|| quarter(text))
         .or_else(|| match date::shape(text) {
-            Some(Shape::Date(day)) => Some(Period::month(Month::of(day))),
+            // A day in numbers is data, not the head of a column.
+            Some(Shape::Date(day)) if text.chars().any(char::is_alphabetic) => {
+                Some(Period::month(Month::of(day)))
+            }
             Some(Shape::Month(month)) => Some(Period::month(month)),
             _ => None,
         })

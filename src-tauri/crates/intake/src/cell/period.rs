@@ -98,7 +98,7 @@ fn numbers(text: &str) -> Option<Period> {
         .filter_map(|shape| shape.in_order(order))
         .collect();
     match days.as_slice() {
-        [from, to] if from <= to => Some(Period {
+        [from, to, ..] if from <= to => Some(Period {
             from: Month::of(*from),
             to: Month::of(*to),
         }),

@@ -18,6 +18,20 @@ pub(crate) fn plain(text: &str) -> String {
     key
 }
 
+/// A header made plain, with `NetAmount` read as two words.
+pub(crate) fn plain_header(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + 4);
+    let mut before = ' ';
+    for sign in text.chars() {
+        if sign.is_uppercase() && before.is_lowercase() {
+            spaced.push(' ');
+        }
+        spaced.push(sign);
+        before = sign;
+    }
+    plain(&spaced)
+}
+
 /// Words that open the label of a total, in the languages of the exports.
 const TOTAL_OF: &[&str] = &[
     "total for ",

@@ -1,7 +1,7 @@
 //! Gives every column a role: by the recipe, by its name, by what stands in it.
 
 use super::{Columns, sample, synonyms};
-use crate::cell::words::plain;
+use crate::cell::words::plain_header as plain;
 use crate::cell::{date, is_number, month};
 use crate::header::Header;
 use crate::options::{Options, Role};
@@ -16,6 +16,8 @@ struct Content {
     dates: usize,
     letters: usize,
     directions: usize,
+    /// Numbers with decimals or a currency.
+    money: usize,
 }
 
 /// Roles of which a table has one column.
@@ -61,7 +63,7 @@ pub(crate) fn assign(
     let rivals = rivals(header, &roles, &ranks);
     keep_best(&mut roles, &ranks);
     if header.record.is_none() || !has_amount(&roles) {
-        by_content(&contents, &mut roles);
+        by_content(&contents, header, &mut roles);
     }
     untangle(&mut roles, &contents, recipe);
     for (&number, &role) in &options.overrides.roles {
@@ -132,6 +134,8 @@ fn contents(table: &Table, header: &Header, width: usize) -> Vec<Content> {
             });
             content.dates += usize::from(is_date);
             content.numbers += usize::from(is_number(cell) || cell.starts_with('#'));
+            content.money +=
+                usize::from(is_number(cell) && cell.contains(['.', ',', '$', '€', '£', '(']));
             content.letters += usize::from(cell.chars().any(char::is_alphabetic));
             content.directions += usize::from(crate::walk::sign::direction(cell).is_some());
         }
@@ -211,7 +215,7 @@ fn has_amount(roles: &[Role]) -> bool {
 }
 
 /// Without names: the first column of dates, the column of numbers, the text beside them.
-fn by_content(contents: &[Content], roles: &mut [Role]) {
+fn by_content(contents: &[Content], header: &Header, roles: &mut [Role]) {
     let most = contents
         .iter()
         .map(|content| content.filled)
@@ -234,6 +238,7 @@ fn by_content(contents: &[Content], roles: &mut [Role]) {
                     && contents[column].filled > 0
                     && contents[column].numbers * 10 >= contents[column].filled * 8
                     && contents[column].dates * 2 < contents[column].filled.max(1)
+                    && !is_identifier(&header.names[column])
             })
             .collect();
         amount_by_content(contents, &numeric, roles);
@@ -259,6 +264,15 @@ fn by_content(contents: &[Content], roles: &mut [Role]) {
     }
 }
 
+/// A column of numbers that count or name things and are no money.
+fn is_identifier(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "id", "no", "number", "nbr", "code", "year", "birth", "zip", "phone", "token", "key",
+        "quantity", "qty", "count", "index", "rate", "line",
+    ];
+    plain(name).split(' ').any(|word| WORDS.contains(&word))
+}
+
 /// One column of numbers is the amount; two that are never filled together are out and in; what
 /// is always filled behind them is a running balance.
 fn amount_by_content(contents: &[Content], numeric: &[usize], roles: &mut [Role]) {
@@ -272,10 +286,12 @@ fn amount_by_content(contents: &[Content], numeric: &[usize], roles: &mut [Role]
         .copied()
         .filter(|&column| contents[column].filled * 10 >= most * 9)
         .collect();
+    let has_money = numeric.iter().any(|&column| contents[column].money > 0);
     let part: Vec<usize> = numeric
         .iter()
         .copied()
         .filter(|&column| contents[column].filled * 10 < most * 9)
+        .filter(|&column| !has_money || contents[column].money * 2 > contents[column].filled)
         .collect();
     match (part.as_slice(), full.as_slice()) {
         ([out, back], _) if contents[*out].filled + contents[*back].filled <= most + 1 => {

@@ -130,12 +130,10 @@ pub(super) static RECIPES: &[Recipe] = &[
         ],
         layout: Some(Layout::Flat),
         roles: &[
-            ("campaignname", Role::Campaign),
             ("campaign name", Role::Campaign),
             ("campaign", Role::Campaign),
             ("spend", Role::Amount),
             ("currency code", Role::Currency),
-            ("currencycode", Role::Currency),
             ("date", Role::Date),
         ],
         sign: Sign::Spend,

@@ -16,7 +16,7 @@ mod zoho;
 
 use domain::spend::Category;
 
-use crate::cell::words::plain;
+use crate::cell::words::{plain, plain_header};
 use crate::options::Role;
 use crate::preview::Layout;
 
@@ -115,7 +115,7 @@ static ALL: &[&[Recipe]] = &[
 /// The recipe for a file with these titles and column names.
 pub(crate) fn find(titles: &[String], names: &[String]) -> &'static Recipe {
     let titles: Vec<String> = titles.iter().map(|title| plain(title)).collect();
-    let names: Vec<String> = names.iter().map(|name| plain(name)).collect();
+    let names: Vec<String> = names.iter().map(|name| plain_header(name)).collect();
     ALL.iter()
         .copied()
         .flatten()

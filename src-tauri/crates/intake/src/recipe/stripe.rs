@@ -4,7 +4,39 @@ use super::{Recipe, Sign};
 use crate::options::Role;
 use crate::preview::Layout;
 
-pub(super) static RECIPES: &[Recipe] = &[Recipe {
+pub(super) static RECIPES: &[Recipe] = &[PAYMENTS, BALANCE];
+
+/// Payments of customers with Stripe's fee for each.
+const PAYMENTS: Recipe = Recipe {
+    id: "stripe-payments",
+    product: "Stripe",
+    report: "Payments: fees",
+    header: &[
+        &["id"],
+        &["amount"],
+        &["amount refunded"],
+        &["fee"],
+        &["seller message", "converted amount", "captured"],
+    ],
+    layout: Some(Layout::Flat),
+    roles: &[
+        ("id", Role::Reference),
+        ("created", Role::Date),
+        ("created utc", Role::Date),
+        ("fee", Role::Amount),
+        ("amount", Role::Ignore),
+        ("converted amount", Role::Ignore),
+        ("currency", Role::Ignore),
+        ("converted currency", Role::Currency),
+        ("description", Role::Memo),
+        ("customer description", Role::Ignore),
+    ],
+    sign: Sign::Spend,
+    platform: None,
+    ..Recipe::PLAIN
+};
+
+const BALANCE: Recipe = Recipe {
     id: "stripe-fees",
     product: "Stripe",
     report: "Balance: fees",
@@ -24,4 +56,4 @@ pub(super) static RECIPES: &[Recipe] = &[Recipe {
     sign: Sign::Spend,
     platform: None,
     ..Recipe::PLAIN
-}];
+};

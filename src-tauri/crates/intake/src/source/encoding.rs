@@ -125,6 +125,16 @@ fn eight_bit(bytes: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, chardetng::Utf8Detection::Deny);
+    // Signs that stand at the same place in Western Windows only: a pound, a dash, a curly quote.
+    let only_signs = bytes.iter().filter(|byte| **byte >= 0x80).all(|byte| {
+        matches!(
+            byte,
+            0x80 | 0x85 | 0x91..=0x97 | 0xa0 | 0xa3 | 0xa9 | 0xae | 0xb7
+        )
+    });
+    if only_signs {
+        return WINDOWS_1252;
+    }
     let known = NAMES.iter().any(|(name, _)| *name == guess.name());
     if known { guess } else { WINDOWS_1252 }
 }

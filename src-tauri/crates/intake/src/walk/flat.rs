@@ -99,7 +99,7 @@ impl Flat {
         }
         if cells
             .filled()
-            .any(|column| column < 4 && words::is_balance(cells.trimmed(column)))
+            .any(|column| column < 8 && words::is_balance(cells.trimmed(column)))
         {
             return walk.mark(record, Mark::structure(Tag::Balance));
         }
@@ -196,8 +196,11 @@ impl Flat {
             walk.mark(record, Mark::structure(Tag::Footer));
             return true;
         }
-        let short = filled == [0] && cells.len() == 1 && plan.header.names.len() > 1;
-        if !no_amount || !(no_date || short) {
+        let is_prose = filled == [0]
+            && plan.header.names.len() > 1
+            && crate::cell::date::shape(first).is_none()
+            && (cells.len() == 1 || first.split(' ').count() > 3);
+        if !no_amount || !(no_date || is_prose) {
             return false;
         }
         let has_dates = plan.columns.find(Role::Date).is_some();
@@ -220,7 +223,7 @@ impl Flat {
             walk.mark(record, Mark::structure(Tag::Footer));
             return true;
         }
-        if filled.len() == 1 || short {
+        if filled.len() == 1 || is_prose {
             walk.mark(record, Mark::structure(Tag::Account));
             return true;
         }
@@ -268,7 +271,7 @@ impl Flat {
                 Kind::Spend | Kind::Unknown => {}
             }
         }
-        if amount.minor == 0 && plan.recipe.id == "stripe-fees" {
+        if amount.minor == 0 && plan.recipe.product == "Stripe" {
             return walk.not_spend(record, Tag::NoAmount, 0);
         }
         let memo = memo(columns, cells);

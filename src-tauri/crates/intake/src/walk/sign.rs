@@ -89,16 +89,13 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
             },
         };
     }
-    let is_bank = columns.find(Role::Balance).is_some()
-        || columns.find(Role::Account).is_none() && signs.positive > 0;
-    match (signs.negative > signs.positive, is_bank) {
-        (false, _) => Policy::Spend,
-        (true, true) => Policy::Bank {
+    // Money in without a word is not taken for a refund: it is shown as not spend.
+    if signs.negative > signs.positive {
+        Policy::Bank {
             out_is_negative: true,
-        },
-        (true, false) => Policy::Card {
-            out_is_negative: true,
-        },
+        }
+    } else {
+        Policy::Spend
     }
 }
 
@@ -155,9 +152,9 @@ fn debits_are_negative(plan: &Plan<'_>, amount: usize, direction: usize) -> bool
 pub(crate) fn direction(cell: &str) -> Option<bool> {
     match cell.trim().to_lowercase().as_str() {
         "debit" | "d" | "dr" | "debet" | "dbit" | "outflow" | "out" | "af" | "s" | "soll"
-        | "withdrawal" | "check" | "dslip" | "kimenő" | "terhelés" => Some(true),
-        "credit" | "c" | "cr" | "crdt" | "inflow" | "in" | "bij" | "h" | "haben" | "deposit"
-        | "bejövő" | "jóváírás" => Some(false),
+        | "withdrawal" | "check" | "dslip" | "o" | "kimenő" | "terhelés" => Some(true),
+        "credit" | "c" | "k" | "i" | "cr" | "crdt" | "inflow" | "in" | "bij" | "h" | "haben"
+        | "deposit" | "bejövő" | "jóváírás" => Some(false),
         _ => None,
     }
 }

@@ -53,12 +53,16 @@ fn find(name: &str) -> Option<&'static Entry> {
     if name.is_empty() {
         return None;
     }
-    let padded = format!(" {name} ");
-    MAP.iter().find(|entry| {
-        entry
-            .words
-            .iter()
-            .any(|words| padded.contains(&format!(" {words} ")))
+    MAP.iter()
+        .find(|entry| entry.words.split(" | ").any(|words| holds(name, words)))
+}
+
+/// True where `words` stand in `name` as whole words.
+fn holds(name: &str, words: &str) -> bool {
+    name.match_indices(words).any(|(at, found)| {
+        let before = at == 0 || name.as_bytes()[at - 1] == b' ';
+        let after = name.as_bytes().get(at + found.len());
+        before && after.is_none_or(|&byte| byte == b' ')
     })
 }
 

@@ -108,7 +108,9 @@ fn names_from_real_books_are_decided_as_the_reference_says() {
 #[test]
 fn a_rule_stands_above_everything_but_a_remembered_decision() {
     let rule = Rule {
-        id: "0190a5c0-0000-7000-8000-000000000001".parse::<Id>().expect("an id"),
+        id: "0190a5c0-0000-7000-8000-000000000001"
+            .parse::<Id>()
+            .expect("an id"),
         position: 1,
         conditions: vec![Condition {
             field: Field::Vendor,
