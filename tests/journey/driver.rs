@@ -11,7 +11,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::process::Group;
+use crate::process::{Group, Running};
 
 /// The key under which the protocol wraps a reference to an element.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -25,7 +25,7 @@ const GOODBYE: Duration = Duration::from_secs(3);
 pub struct Driver {
     port: u16,
     session: String,
-    _group: Group,
+    group: Group,
 }
 
 /// What the driver answers when it can't do what it was asked.
@@ -49,7 +49,7 @@ impl Driver {
         let mut driver = Self {
             port,
             session: String::new(),
-            _group: group,
+            group,
         };
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "webkitgtk:browserOptions": { "binary": program, "args": [] },
@@ -60,6 +60,11 @@ impl Driver {
         let session = answer["sessionId"].as_str().expect("a session has an id");
         driver.session = String::from(session);
         driver
+    }
+
+    /// The program's processes.
+    pub fn running(&self) -> Vec<Running> {
+        self.group.running()
     }
 
     pub fn get(&self, path: &str) -> Result<Value, Refusal> {

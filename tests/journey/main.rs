@@ -8,3 +8,6 @@ mod driver;
 mod keys;
 mod process;
 mod window;
+
+mod measure;
+mod start;

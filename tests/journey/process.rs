@@ -69,3 +69,40 @@ impl Drop for Group {
         let _ = self.leader.wait();
     }
 }
+
+/// A running process, as the kernel counts it. Ticks are 10 ms.
+pub struct Running {
+    pub name: String,
+    pub born_ticks: f64,
+    pub cpu_ticks: f64,
+    /// Its own memory and its share of what it has in common with others.
+    pub memory_kib: u64,
+}
+
+impl Group {
+    /// Every process that this group's leader started, directly or not, but for the leader.
+    pub fn running(&self) -> Vec<Running> {
+        let leader = self.leader.id().to_string();
+        let processes = std::fs::read_dir("/proc").expect("Linux lists its processes");
+        let processes = processes.flatten().filter_map(|entry| {
+            let id = entry.file_name().to_string_lossy().into_owned();
+            let stat = std::fs::read_to_string(entry.path().join("stat")).ok()?;
+            let (name, fields) = stat.split_once(" (")?.1.rsplit_once(") ")?;
+            let fields: Vec<&str> = fields.split_whitespace().collect();
+            let number = |field: usize| fields.get(field)?.parse::<f64>().ok();
+            (fields.get(2) == Some(&leader.as_str()) && id != leader).then_some(Running {
+                name: name.to_owned(),
+                born_ticks: number(19)?,
+                cpu_ticks: number(11)? + number(12)?,
+                memory_kib: share_of_memory(&entry.path()).unwrap_or_default(),
+            })
+        });
+        processes.collect()
+    }
+}
+
+fn share_of_memory(process: &Path) -> Option<u64> {
+    let rollup = std::fs::read_to_string(process.join("smaps_rollup")).ok()?;
+    let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+    line.split_whitespace().next()?.parse().ok()
+}

@@ -15,6 +15,7 @@ use crate::{
     display::Display,
     driver::{Driver, ELEMENT},
     keys,
+    process::Running,
 };
 
 /// How long a person would wait before thinking that something is broken; generous, for slow machines.
@@ -23,6 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const TODAY: &str = "2026-01-12";
 const DESK: &str = "desk";
 const FIND: &str = include_str!("find.js");
+const STILL: &str = include_str!("still.js");
 const WATCH: &str = include_str!("watch.js");
 
 /// The program's window on a display of its own, with a workspace and a home that belong to this test alone.
@@ -125,6 +127,11 @@ impl Window {
     /// The workspace, for looking into after the window is closed.
     pub fn workspace(&self) -> PathBuf {
         self.home.path().join("workspace")
+    }
+
+    /// The program's processes: its own and those of the web view.
+    pub fn processes(&self) -> Vec<Running> {
+        self.driver.running()
     }
 
     /// The visible element of a role with this name, or with a name that begins so.
@@ -316,10 +323,12 @@ impl Window {
         let path = target()
             .join("journey")
             .join(format!("{}-{name}.png", self.name));
+        self.run(STILL, &[json!(true)]);
         let picture = self
             .driver
             .get("screenshot")
             .expect("a window can be pictured");
+        self.run(STILL, &[json!(false)]);
         let bytes = base64(picture.as_str().expect("a picture is a string"));
         fs::write(&path, bytes).expect("a picture can be written");
         path

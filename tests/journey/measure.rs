@@ -1,0 +1,120 @@
+//! What the window costs: start, key press, memory. Run by `cargo xtask bench` on the program as it is shipped.
+
+use std::{
+    fs, thread,
+    time::{Duration, Instant},
+};
+
+use crate::window::Window;
+
+/// Starts are taken several times; the middle one counts.
+const STARTS: usize = 7;
+const KEYS: usize = 60;
+
+#[test]
+#[ignore = "a measurement, for cargo xtask bench"]
+fn measure_the_start() {
+    let mut seconds: Vec<f64> = (0..STARTS).map(|_| one_start()).collect();
+    seconds.sort_by(f64::total_cmp);
+    let (best, middle) = (seconds[0], seconds[STARTS / 2]);
+    println!(
+        "   start to usable window             {middle:.2} s ({STARTS} starts, best {best:.2} s)"
+    );
+}
+
+/// From the birth of the process until the start screen has its heading and two frames are drawn, as the page's own
+/// clock saw it.
+fn one_start() -> f64 {
+    let window = Window::open("measure-start");
+    window.find("heading", "Clients");
+    let ready = window.run(
+        "return performance.timeOrigin + (performance.getEntriesByName('ready')[0]?.startTime ?? performance.now())",
+        &[],
+    );
+    let ready = ready.as_f64().expect("a page has a clock") / 1000.0;
+    ready - born(&window)
+}
+
+/// When the program's own process was born, in seconds since 1970; the kernel's clock ticks every 10 ms.
+fn born(window: &Window) -> f64 {
+    let process = window
+        .processes()
+        .into_iter()
+        .find(|process| process.name == "evenlift")
+        .expect("the program runs");
+    let uptime = fs::read_to_string("/proc/uptime").expect("Linux tells its uptime");
+    let uptime: f64 = uptime
+        .split(' ')
+        .next()
+        .and_then(|number| number.parse().ok())
+        .expect("uptime is a number");
+    let now = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .expect("the clock is set");
+    now.as_secs_f64() - uptime + process.born_ticks / 100.0
+}
+
+#[test]
+#[ignore = "a measurement, for cargo xtask bench"]
+fn measure_a_key_in_the_spend_grid_and_the_memory() {
+    let window = Window::open("measure-keys");
+    window.press_button("Open the sample client");
+    window.wait_for_text("Overview");
+    thread::sleep(Duration::from_secs(5));
+    let processes = window.processes();
+    let memory: u64 = processes.iter().map(|process| process.memory_kib).sum();
+    println!(
+        "   memory, idle, sample client open   {} MB in {} processes",
+        memory / 1024,
+        processes.len()
+    );
+
+    window.press("g");
+    window.press("s");
+    let cell = "return document.querySelector('[role=grid] [tabindex=\"0\"]') !== null";
+    window.wait_until("the spend grid", cell);
+    window.run(
+        "document.querySelector('[role=grid] [tabindex=\"0\"]').focus()",
+        &[],
+    );
+    window.run(
+        "window.waits = []
+         addEventListener('keydown', (event) => {
+           const pressed = event.timeStamp
+           requestAnimationFrame(() => requestAnimationFrame(() => waits.push(performance.now() - pressed)))
+         }, true)",
+        &[],
+    );
+    let before: f64 = window
+        .processes()
+        .iter()
+        .map(|process| process.cpu_ticks)
+        .sum();
+    let start = Instant::now();
+    for key in 0..KEYS {
+        window.press(if key % 10 < 5 { "ArrowDown" } else { "ArrowUp" });
+        window.settle();
+    }
+    let wall = start.elapsed();
+    let after: f64 = window
+        .processes()
+        .iter()
+        .map(|process| process.cpu_ticks)
+        .sum();
+    let waits = window.run("return window.waits.toSorted((a, b) => a - b)", &[]);
+    let waits: Vec<f64> = waits
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(serde_json::Value::as_f64)
+        .collect();
+    assert_eq!(waits.len(), KEYS, "every key was seen by the page");
+    let each = f64::from(u32::try_from(KEYS).expect("BUG: few keys"));
+    println!(
+        "   arrow key in the spend grid        {:.0} ms to the drawn frame (95 % under {:.0} ms), {:.1} ms cpu, {:.0} ms with the driver",
+        waits[KEYS / 2],
+        waits[KEYS * 95 / 100],
+        (after - before) * 10.0 / each,
+        wall.as_secs_f64() * 1000.0 / each,
+    );
+}
