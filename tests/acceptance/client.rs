@@ -1,9 +1,11 @@
 //! A client to test with: a workspace in a folder of its own.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, Utc};
 use domain::record::{Client, Entry, Record};
 use domain::value::Id;
-use store::{ClientFile, Workspace};
+use store::{ClientFile, Error, Workspace};
 use tempfile::TempDir;
 
 /// Tests have no clock: everything happens on a spring morning.
@@ -19,15 +21,17 @@ impl Desk {
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let workspace = Workspace::open(folder.path()).await.unwrap();
-        let file = workspace
-            .create(id(0), &[profile()], false, NOW)
-            .await
-            .unwrap();
-        drop(file);
-        Self {
+        let desk = Self {
             folder,
             workspace: Some(workspace),
-        }
+        };
+        desk.create(id(0)).await.unwrap();
+        desk
+    }
+
+    /// Makes one more client, with the same profile.
+    pub async fn create(&self, id: Id) -> Result<ClientFile, Error> {
+        self.workspace().create(id, &[profile()], false, NOW).await
     }
 
     pub fn workspace(&self) -> &Workspace {
@@ -38,15 +42,29 @@ impl Desk {
         self.workspace().open_client(id(0), NOW).await.unwrap()
     }
 
-    /// Closes the program and opens it again.
-    pub async fn restart(&mut self) {
+    /// Where a client's file lies.
+    pub fn file_of(&self, id: Id) -> PathBuf {
+        let name = format!("{id}.evenlift");
+        self.folder.path().join("clients").join(name)
+    }
+
+    /// Closes the program.
+    pub async fn close(&mut self) {
         let workspace = self.workspace.take().expect("the workspace is open");
         workspace.close().await.unwrap();
+    }
+
+    pub async fn open(&mut self) {
         self.workspace = Some(Workspace::open(self.folder.path()).await.unwrap());
+    }
+
+    pub async fn restart(&mut self) {
+        self.close().await;
+        self.open().await;
     }
 }
 
-pub fn profile() -> Entry {
+fn profile() -> Entry {
     Entry {
         id: id(1000),
         record: Record::Client(Client {

@@ -5,11 +5,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use domain::change::{Edit, Stale};
-use domain::spend::{Allocation, Category, Condition, Field, LineRef, Match, Parts, Rule};
+use domain::spend::{
+    Allocation, Category, Condition, Field, LineRef, Match, Parts, Rule, SpendLine,
+};
 use domain::value::{Money, Month, Period};
 use store::{Batch, ClientFile, Error, LineQuery, Progress};
 
-use crate::client::{self, Desk, NOW, id};
+use crate::client::{Desk, NOW, id};
 use crate::ledger;
 
 #[tokio::test]
@@ -70,13 +72,15 @@ async fn the_largest_vendors_come_first_and_by_fiscal_year() {
 
 #[tokio::test]
 async fn lines_are_found_by_what_is_known_of_them() {
+    type Holds = Box<dyn Fn(&SpendLine) -> bool>;
+
     let desk = Desk::new().await;
     let file = desk.client().await;
     ledger::import(&file, 10, 300).await.unwrap();
     ledger::import(&file, 11, 20).await.unwrap();
     let march = Month::new(2025, 3).unwrap();
     let all = LineQuery::default;
-    let cases: Vec<(LineQuery, Box<dyn Fn(&domain::spend::SpendLine) -> bool>)> = vec![
+    let cases: Vec<(LineQuery, Holds)> = vec![
         (
             LineQuery {
                 import: Some(id(10)),
@@ -204,10 +208,7 @@ async fn an_import_that_was_stopped_leaves_nothing() {
         .expect("it came that far")
         .elapsed();
     assert!(matches!(stopped, Err(Error::Cancelled)));
-    assert!(
-        waited < Duration::from_millis(1000),
-        "stopped after {waited:?}"
-    );
+    assert!(waited < Duration::from_secs(1), "stopped after {waited:?}");
     let after = (file.dump().await.unwrap(), file.state().await.unwrap());
     assert_eq!(before, after);
     ledger::import(&file, 10, 50)
@@ -358,9 +359,7 @@ async fn the_start_screen_knows_its_clients() {
     assert_eq!(theme.as_deref(), Some("dark"));
     let unknown = workspace.open_client(id(77), NOW).await;
     assert!(matches!(unknown, Err(Error::NotFound { .. })));
-    let again = workspace
-        .create(id(0), &[client::profile()], false, NOW)
-        .await;
+    let again = desk.create(id(0)).await;
     assert!(matches!(again, Err(Error::Refused { .. })));
 }
 

@@ -61,7 +61,7 @@ pub fn line(n: u32) -> SpendLine {
             Allocation::Shared { marketing: 33 },
         ][n as usize / 7 % 3],
         category: [None, Some(Category::Advertising)][n as usize / 7 % 2],
-        reason: if n / 7 % 3 == 0 {
+        reason: if (n / 7).is_multiple_of(3) {
             Reason::Nothing
         } else {
             Reason::Account {

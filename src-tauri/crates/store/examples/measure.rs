@@ -47,7 +47,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             .into_bytes()
         })
         .collect();
-    println!("the file has {:.1} MB", bytes.len() as f64 / 1e6);
+    println!("the file has {} kB", bytes.len() / 1000);
     let keys: Vec<Key> = (0..LINES).map(|n| line(n).1).collect();
 
     let batch = Batch {
@@ -131,11 +131,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     workspace.close().await?;
     for entry in std::fs::read_dir(folder.path().join("clients"))? {
         let entry = entry?;
-        println!(
-            "{:?} {:.1} MB",
-            entry.file_name(),
-            entry.metadata()?.len() as f64 / 1e6
-        );
+        let name = entry.file_name();
+        println!("{} {} kB", name.display(), entry.metadata()?.len() / 1000);
     }
     Ok(())
 }

@@ -83,7 +83,7 @@ pub(crate) fn days(backups: &Path) -> Result<Vec<NaiveDate>> {
 async fn copy(from: &Path, to: &Path, layout: &Layout) -> Result<Contents> {
     const TRIES: usize = 3;
 
-    let mut connection = file::open_to_look(from, layout).await?;
+    let mut connection = file::open_to_copy(from, layout).await?;
     for _ in 0..TRIES {
         clear(to)?;
         let before = check::contents(&mut connection).await?;

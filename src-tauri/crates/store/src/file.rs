@@ -22,9 +22,10 @@ const CHECKED_WHEN_OPENED: u64 = 32 << 20;
 pub(crate) async fn open(path: &Path, layout: &Layout) -> Result<SqliteConnection> {
     let version = inspect(path, layout).await?;
     let mut connection = options(path)
+        .journal_mode(SqliteJournalMode::Wal)
         .connect()
         .await
-        .map_err(|e| named(e.into(), path))?;
+        .map_err(|error| named(error.into(), path))?;
     let small = fs::metadata(path).is_ok_and(|file| file.len() <= CHECKED_WHEN_OPENED);
     if small {
         check_pages(&mut connection, "pragma quick_check(1)")
@@ -58,11 +59,20 @@ pub(crate) async fn open_to_look(path: &Path, layout: &Layout) -> Result<SqliteC
     open_reader(path).await
 }
 
+/// Opens a file to copy it, whoever has it open. SQLite takes a copy for writing, so only the
+/// caller's manners keep the file itself as it is.
+pub(crate) async fn open_to_copy(path: &Path, layout: &Layout) -> Result<SqliteConnection> {
+    inspect(path, layout).await?;
+    let connection = options(path).connect().await;
+    connection.map_err(|error| named(error.into(), path))
+}
+
 /// A new file beside its later name; [`finish`] gives it that name once it is filled.
 pub(crate) async fn begin(path: &Path, layout: &Layout) -> Result<SqliteConnection> {
     let unfinished = unfinished(path);
     remove_with_log(&unfinished)?;
     let mut connection = options(&unfinished)
+        .journal_mode(SqliteJournalMode::Wal)
         .create_if_missing(true)
         .connect()
         .await?;
@@ -166,7 +176,6 @@ fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
         .foreign_keys(true)
-        .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(5))
         .pragma("trusted_schema", "off")
