@@ -71,12 +71,11 @@ fn measure_a_key_in_the_spend_grid_and_the_memory() {
 
     window.press("g");
     window.press("s");
-    let cell = "return document.querySelector('[role=grid] [tabindex=\"0\"]') !== null";
-    window.wait_until("the spend grid", cell);
-    window.run(
-        "document.querySelector('[role=grid] [tabindex=\"0\"]').focus()",
-        &[],
+    window.wait_until(
+        "the spend grid",
+        "return document.querySelector('[role=grid]') !== null",
     );
+    window.run("document.querySelector('[role=grid]').focus()", &[]);
     window.run(
         "window.waits = []
          addEventListener('keydown', (event) => {
