@@ -9,5 +9,7 @@ mod keys;
 mod process;
 mod window;
 
+mod main_job;
 mod measure;
+mod screens;
 mod start;

@@ -1,0 +1,73 @@
+//! Every screen, light and dark, with the sample client in it: read by axe, kept as a picture, and without complaints.
+
+use crate::window::Window;
+
+/// The keys that lead to a screen, a name for its pictures, and a script that is true once it shows what it should.
+const SCREENS: [(&[&str], &str, &str); 8] = [
+    (
+        &["g", "o"],
+        "overview",
+        "return document.querySelector('main svg') !== null",
+    ),
+    (
+        &["g", "s"],
+        "spend",
+        "return document.querySelector('main [role=grid]') !== null",
+    ),
+    (
+        &["g", "f"],
+        "funnel",
+        "return document.querySelector('main h1') !== null",
+    ),
+    (
+        &["g", "b"],
+        "balance",
+        "return document.querySelector('main svg') !== null",
+    ),
+    (
+        &["g", "r"],
+        "roadmap",
+        "return document.querySelector('main h1') !== null",
+    ),
+    (
+        &["g", "t"],
+        "report",
+        "return document.querySelector('main canvas') !== null",
+    ),
+    (
+        &["Control+i"],
+        "import",
+        "return document.querySelector('main h1') !== null",
+    ),
+    (
+        &["Control+k"],
+        "palette",
+        "return document.querySelector('dialog[open]') !== null",
+    ),
+];
+
+#[test]
+fn no_screen_has_a_fault_that_axe_can_see_in_either_theme() {
+    let window = Window::open("screens");
+    window.press_button("Open the sample client");
+    window.wait_for_text("Halden Instruments");
+    let mut faults = Vec::new();
+    for (keys, name, shown) in SCREENS {
+        for key in keys {
+            window.press(key);
+        }
+        window.wait_until(name, shown);
+        for theme in ["light", "dark"] {
+            window.theme(theme);
+            window.screenshot(&format!("{name}-{theme}"));
+            faults.extend(
+                window
+                    .axe()
+                    .into_iter()
+                    .map(|fault| format!("{name}, {theme}: {fault}")),
+            );
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+    assert_eq!(window.complaints(), [""; 0], "the page complained");
+}
