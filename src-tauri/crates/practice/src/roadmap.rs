@@ -119,10 +119,7 @@ fn placed(
     quarter: Option<usize>,
     position: u32,
 ) -> Vec<Entry> {
-    let lane = board
-        .lanes
-        .iter()
-        .find(|view| view.lane == initiative.lane);
+    let lane = board.lanes.iter().find(|view| view.lane == initiative.lane);
     let mut order: Vec<Id> = lane
         .zip(quarter)
         .map(|(view, quarter)| view.cells[quarter].iter().map(|card| card.id))
@@ -281,10 +278,11 @@ fn shown(assessment: &Assessment, roadmap: &Roadmap, card: &roadmap::Card, words
         owner: card.owner.clone(),
         chip,
         chip_warn,
-        cost: if card.cost.is_zero() {
-            "no cost".to_owned()
-        } else {
-            words.amount(card.cost)
+        cost: match (card.cost.is_zero(), card.receiver.is_empty()) {
+            (false, _) => words.amount(card.cost),
+            (true, true) => "no cost".to_owned(),
+            // A receiver's name needs the room.
+            (true, false) => String::new(),
         },
         side: card.side.word().to_owned(),
         when: card.period.map_or_else(

@@ -22,6 +22,16 @@ struct Line {
 /// Rows by side's word, then by category.
 type Rows = BTreeMap<&'static str, BTreeMap<Option<Category>, Line>>;
 
+/// How amounts are put into columns.
+#[derive(Copy, Clone)]
+struct Look<'a> {
+    /// `months`, `quarters` or `year`.
+    by: &'a str,
+    words: Words,
+    /// Rounded to whole units.
+    whole: bool,
+}
+
 /// `None` while there is nothing to show.
 pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option<SpendGrid> {
     let (rows, editable) = match tab {
@@ -32,6 +42,13 @@ pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option
         return None;
     }
     let year = tab.year();
+    // What was spent has cents, which would push December out of the window; the lines behind a
+    // cell have them. What is typed stays as it was typed.
+    let look = Look {
+        by,
+        words,
+        whole: matches!(tab, Tab::Actual(_)),
+    };
     let both: Months = [Side::Sales, Side::Marketing]
         .iter()
         .filter_map(|side| rows.get(side.word()))
@@ -42,9 +59,9 @@ pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option
         columns: columns(year, by),
         blocks: ["sales", "marketing", "neither", "undecided"]
             .into_iter()
-            .filter_map(|side| block(side, rows.get(side)?, by, words, editable))
+            .filter_map(|side| block(side, rows.get(side)?, look, editable))
             .collect(),
-        total: row("", "Both sides", both, None, by, words),
+        total: row("", "Both sides", both, None, look),
         editable,
     })
 }
@@ -67,8 +84,7 @@ fn columns(year: FiscalYear, by: &str) -> Vec<String> {
 fn block(
     side: &'static str,
     lines: &BTreeMap<Option<Category>, Line>,
-    by: &str,
-    words: Words,
+    look: Look<'_>,
     editable: bool,
 ) -> Option<SpendBlock> {
     if lines.is_empty() && !editable {
@@ -85,28 +101,21 @@ fn block(
     };
     Some(SpendBlock {
         side: side.to_owned(),
-        head: row("", title, total, None, by, words),
+        head: row("", title, total, None, look),
         rows: lines
             .iter()
             .map(|(category, line)| {
                 let (slug, title) = category.map_or(("", "Not categorised"), |category| {
                     (category.slug(), category.title())
                 });
-                row(slug, title, line.months, line.record, by, words)
+                row(slug, title, line.months, line.record, look)
             })
             .collect(),
     })
 }
 
-fn row(
-    slug: &str,
-    title: &str,
-    months: Months,
-    record: Option<Id>,
-    by: &str,
-    words: Words,
-) -> SpendRow {
-    let cells: Vec<Money> = match by {
+fn row(slug: &str, title: &str, months: Months, record: Option<Id>, look: Look<'_>) -> SpendRow {
+    let cells: Vec<Money> = match look.by {
         "quarters" => months
             .chunks(3)
             .map(|quarter| quarter.iter().copied().sum())
@@ -117,8 +126,10 @@ fn row(
     let shown = |amount: Money| {
         if amount.is_zero() {
             "–".to_owned()
+        } else if look.whole {
+            look.words.amount_whole(amount)
         } else {
-            words.amount(amount)
+            look.words.amount(amount)
         }
     };
     SpendRow {
