@@ -37,6 +37,19 @@ export class Roadmap {
     this.cards.find((card) => card.id === this.currentId) ?? this.cards[0] ?? null,
   );
 
+  /** A card that changes its cell is drawn anew, so the focus is carried over by hand. */
+  constructor() {
+    let focused: string | undefined;
+    $effect.pre(() => {
+      void this.view;
+      focused = (document.activeElement as HTMLElement | null)?.dataset.card;
+    });
+    $effect(() => {
+      void this.view;
+      if (focused && document.activeElement === document.body) void this.focus(focused);
+    });
+  }
+
   /** A key on a card; true when it meant something. */
   press(card: Card, event: KeyboardEvent): boolean {
     const board = this.view;
