@@ -311,10 +311,10 @@ fn a_goal_out_of_reach_says_what_is_missing() {
     assert_eq!(finding.severity, Severity::Critical);
     assert_eq!(
         finding.title,
-        "The funnel brings $829,440 of the $1,440,000 of new revenue that the goal needs"
+        "The goal needs 25,000 prospects; the plan counts on 14,400"
     );
     assert_eq!(
         finding.text,
-        "$610,560 is missing. At these rates the goal needs 25,000 prospects."
+        "At these rates they bring $829,440 of the $1,440,000 of new revenue that the goal needs."
     );
 }

@@ -35,7 +35,8 @@ pub struct RampStep {
 /// `None` while today's share or the goal is unknown, or where today's share is at the target or
 /// above it: then there is nothing to ramp up.
 pub fn measure(client: &Client, shares: &Shares) -> Option<Ramp> {
-    let from = shares.marketing.last_year.of_last_revenue?;
+    // More refunds than payments is nothing spent, as far as a ramp goes.
+    let from = shares.marketing.last_year.of_last_revenue?.max(Rate::ZERO);
     let to = client.guidance_low;
     (from < to).then_some(())?;
     Some(linear(client, client.revenue_goal?, from, to))

@@ -211,6 +211,12 @@ impl Initiative {
                 ),
             );
         }
+        if self
+            .start
+            .is_some_and(|start| !(1900..=2200).contains(&start.year()))
+        {
+            faults.add("start", "An initiative starts in a year from 1900 to 2200.");
+        }
         faults.amount("one_off", self.one_off);
         faults.amount("monthly", self.monthly);
     }

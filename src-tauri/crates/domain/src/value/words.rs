@@ -135,7 +135,11 @@ impl Words {
 
     /// A rate as money for every whole unit: `$0.21` for every `$1.00`.
     pub fn money_per_one(self, rate: Rate) -> String {
-        let minor = rate.decimal() * Decimal::from(10_i64.pow(self.currency.digits()));
+        let most = Decimal::from(Money::LIMIT);
+        let minor = rate
+            .decimal()
+            .checked_mul(Decimal::from(10_i64.pow(self.currency.digits())))
+            .map_or(most, |minor| minor.clamp(-most, most));
         self.money_exact(Money::from_exact(minor))
     }
 

@@ -62,33 +62,39 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn out_of_reach(&self) -> Option<Finding> {
-        let surplus = self
-            .funnel
+        self.funnel
             .surplus
             .filter(|surplus| surplus.is_negative())?;
         let reached = self.funnel.forward?.revenue?;
-        let needed = self.funnel.new_revenue_needed?;
+        let new = self.funnel.new_revenue_needed?;
+        let needed = self.funnel.backward?.entering?;
+        let planned = words::people(self.funnel.stages.first()?.expected?);
         let words = self.words;
-        let mut finding = self.finding("goal-out-of-reach", Severity::Critical, BACKWARDS, "What enters, times the rates, times the average first sale stays below the goal less what existing customers bring.");
-        finding.title = format!(
-            "The funnel brings {} of the {} of new revenue that the goal needs",
-            words.money(reached),
-            words.money(needed)
+        // Within a fifth of it the plan is stretched; below, the goal is out of reach.
+        let severity = if reached.share_of(new)? < Rate::percent(80) {
+            Severity::Critical
+        } else {
+            Severity::Important
+        };
+        let mut finding = self.finding(
+            "goal-out-of-reach",
+            severity,
+            BACKWARDS,
+            "What enters, times the rates, times the average first sale stays below the goal less \
+             what existing customers bring.",
         );
-        let missing = words.money(surplus.abs());
-        let entering = self.funnel.backward.and_then(|backward| backward.entering);
-        finding.text = entering.map_or_else(
-            || format!("{missing} is missing."),
-            |entering| {
-                format!(
-                    "{missing} is missing. At these rates the goal needs {} {}.",
-                    words::count(entering),
-                    self.funnel.stages[0].name
-                )
-            },
+        let name = &self.funnel.stages[0].name;
+        finding.title = format!(
+            "The goal needs {} {name}; the plan counts on {planned}",
+            words::count(needed)
+        );
+        finding.text = format!(
+            "At these rates they bring {} of the {} of new revenue that the goal needs.",
+            words.money(reached),
+            words.money(new)
         );
         finding.figures = vec![
-            ("Needed".to_owned(), words.money(needed)),
+            ("New revenue needed".to_owned(), words.money(new)),
             ("Expected".to_owned(), words.money(reached)),
         ];
         finding.suggestions = vec![suggest(

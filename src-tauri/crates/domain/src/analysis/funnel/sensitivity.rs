@@ -70,7 +70,9 @@ pub fn measure(funnel: &Funnel, client: &Client) -> Vec<Driver> {
             gain,
             amount: None,
             rate: None,
-            people: base.leads.map(|leads| leads * Decimal::new(11, 1)),
+            people: base
+                .leads
+                .and_then(|leads| leads.checked_mul(Decimal::new(11, 1))),
         });
     }
     drivers.sort_by_key(|driver| std::cmp::Reverse(driver.gain));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::value::{FiscalYear, Month, words};
+use crate::value::{Month, words};
 
 /// A month: `Mar 2026`, `March 2026`, `2026-03`, `3/2026`.
 ///
@@ -88,8 +88,7 @@ pub fn year(text: &str) -> Result<i32, String> {
     digits
         .parse::<i32>()
         .ok()
-        .filter(|year| (1900..=2200).contains(year) && digits.len() == 4)
-        .map(|year| FiscalYear::new(year, 1).year)
+        .filter(|year| YEARS.contains(year) && digits.len() == 4)
         .ok_or_else(|| format!("“{typed}” is not a year. Write four digits, like 2026."))
 }
 
@@ -101,8 +100,14 @@ fn pieces(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Nobody plans or remembers beyond these years; a typing error does.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
 fn full_year(piece: &str) -> Option<i32> {
-    (piece.len() == 4).then(|| piece.parse().ok()).flatten()
+    (piece.len() == 4)
+        .then(|| piece.parse().ok())
+        .flatten()
+        .filter(|year| YEARS.contains(year))
 }
 
 fn small(piece: &str) -> Option<u32> {

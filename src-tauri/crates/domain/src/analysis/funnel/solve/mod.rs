@@ -132,8 +132,7 @@ impl State {
     fn answer_with_budget(&mut self) {
         let leads = self.needed().get(walk::leads_stage(&self.funnel)).copied();
         if let (Some((cost, bought)), Some(Some(leads))) = (self.cost_of_leads, leads) {
-            let exact = Decimal::from(cost.minor()) * Decimal::from(leads) / bought;
-            self.funnel.budget = within_limit(exact).or(self.funnel.budget);
+            self.funnel.budget = cost_of(cost, Decimal::from(leads), bought).or(self.funnel.budget);
         }
     }
 
@@ -260,8 +259,7 @@ impl State {
                 let stage = walk::leads_stage(&self.funnel);
                 let leads = walk::forward(&self.funnel)[stage];
                 if let (Some((cost, bought)), Some(leads)) = (self.cost_of_leads, leads) {
-                    let exact = Decimal::from(cost.minor()) * leads / bought;
-                    self.funnel.budget = within_limit(exact).or(self.funnel.budget);
+                    self.funnel.budget = cost_of(cost, leads, bought).or(self.funnel.budget);
                 }
             }
         }
@@ -311,10 +309,12 @@ impl State {
             SolveFor::Leads | SolveFor::WinRate => false,
         };
         if let (true, Some((cost, bought))) = (buys, self.cost_of_leads) {
-            let leads = Decimal::from(budget.minor()) * bought / Decimal::from(cost.minor());
-            let stage = walk::leads_stage(&self.funnel);
-            let leads = u64::try_from(leads.floor()).unwrap_or(u64::MAX);
-            return self.count(stage, leads);
+            let leads = Decimal::from(budget.minor())
+                .checked_mul(bought)
+                .and_then(|amount| amount.checked_div(Decimal::from(cost.minor())))
+                .and_then(|leads| u64::try_from(leads.floor()).ok())
+                .ok_or("So much money buys more leads than can be counted here.")?;
+            return self.count(walk::leads_stage(&self.funnel), leads);
         }
         Ok(())
     }
@@ -373,6 +373,12 @@ fn positive(amount: Money, what: &str) -> Result<Money, String> {
         return Err(format!("{what} can't be below zero."));
     }
     Ok(amount)
+}
+
+/// What `leads` cost where `cost` bought `bought` of them.
+fn cost_of(cost: Money, leads: Decimal, bought: Decimal) -> Option<Money> {
+    let each = Decimal::from(cost.minor()).checked_mul(leads)?;
+    within_limit(each.checked_div(bought)?)
 }
 
 fn within_limit(minor: Decimal) -> Option<Money> {
