@@ -18,6 +18,7 @@ pub struct Placed {
 }
 
 impl Placed {
+    #[must_use]
     pub fn moved(mut self, x: f64, y: f64) -> Self {
         self.x += x;
         self.y += y;

@@ -105,11 +105,14 @@ fn apart(a: f64, b: f64) -> f64 {
 mod tests {
     use super::*;
 
+    fn same(a: Rgb, b: Rgb) -> bool {
+        a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-9)
+    }
+
     #[test]
     fn a_dark_brand_colour_is_kept() {
-        assert_eq!(
-            Palette::new("#12403a").rgb(Color::Brand),
-            rgb(0x12_40_3a),
+        assert!(
+            same(Palette::new("#12403a").rgb(Color::Brand), rgb(0x12_40_3a)),
             "the house colour of the design passes both rules"
         );
     }
@@ -127,7 +130,10 @@ mod tests {
     #[test]
     fn a_brand_colour_like_a_sides_or_no_colour_at_all_falls_back_to_ink() {
         for brand in ["#1d4ed8", "#2563eb", "#c2600f", "teal", "#12", ""] {
-            assert_eq!(Palette::new(brand).rgb(Color::Brand), rgb(INK), "{brand}");
+            assert!(
+                same(Palette::new(brand).rgb(Color::Brand), rgb(INK)),
+                "{brand}"
+            );
         }
     }
 }

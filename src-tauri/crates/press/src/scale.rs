@@ -36,16 +36,19 @@ pub const CAPTION: Style = sans(7.0, 400, 3.375, 2.5);
 pub const CAPTION_STRONG: Style = sans(7.0, 600, 3.375, 2.5);
 
 impl Style {
+    #[must_use]
     pub const fn in_color(mut self, color: Color) -> Self {
         self.color = color;
         self
     }
 
+    #[must_use]
     pub const fn tabular(mut self) -> Self {
         self.tabular = true;
         self
     }
 
+    #[must_use]
     pub const fn weight(mut self, weight: u16) -> Self {
         self.weight = weight;
         self
@@ -53,6 +56,7 @@ impl Style {
 
     /// The style for this text: a serif line with a letter outside the serif is set whole in the
     /// sans.
+    #[must_use]
     pub fn for_text(self, text: &str) -> Self {
         if self.serif && !face::serif_holds(text) {
             Self {

@@ -144,7 +144,7 @@ fn text_that_looks_like_the_file_format_comes_back_as_it_went_in() {
 
 #[test]
 fn hebrew_and_arabic_are_copied_in_reading_order() {
-    let names = ["שלום עולם", "مرحبا بالعالم"];
+    let names = ["שלום עולם", "مرحبا بالعالم", "السلام ثلاثة"];
     let pdf = print(
         names
             .iter()

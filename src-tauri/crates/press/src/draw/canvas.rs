@@ -14,7 +14,7 @@ pub struct Canvas {
     ops: Vec<Op>,
     /// The structure elements of the marked sequences, by number.
     sequences: Vec<usize>,
-    open: Option<Option<usize>>,
+    open: Open,
     fill: Option<Color>,
     pen: Option<Stroke>,
 }
@@ -26,7 +26,7 @@ impl Canvas {
             palette,
             ops: Vec::new(),
             sequences: Vec::new(),
-            open: None,
+            open: Open::Nothing,
             fill: None,
             pen: None,
         }
@@ -34,12 +34,12 @@ impl Canvas {
 
     /// What follows belongs to a structure element of a type, or to none.
     pub fn mark(&mut self, element: Option<(usize, &'static str)>) {
-        let node = element.map(|(node, _)| node);
-        if self.open == Some(node) {
+        let wanted = element.map_or(Open::Artifact, |(node, _)| Open::Element(node));
+        if self.open == wanted {
             return;
         }
         self.close();
-        self.open = Some(node);
+        self.open = wanted;
         match element {
             Some((node, tag)) => {
                 let number = i64::try_from(self.sequences.len()).expect("BUG: a page is finite");
@@ -71,8 +71,9 @@ impl Canvas {
     }
 
     fn close(&mut self) {
-        if self.open.take().is_some() {
+        if self.open != Open::Nothing {
             self.end();
+            self.open = Open::Nothing;
         }
     }
 
@@ -154,6 +155,15 @@ impl Canvas {
     pub fn at(&self, x: f64, y: f64) -> (f64, f64) {
         (x * PT_PER_MM, (self.height - y) * PT_PER_MM)
     }
+}
+
+/// The marked sequence that operators go into.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    /// Passed over by a screen reader.
+    Artifact,
+    Element(usize),
 }
 
 /// What is restored after a clip.

@@ -4,6 +4,8 @@ use crate::face::Face;
 use crate::flow::Document;
 use crate::mark::{Line, Mark};
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use std::borrow::Cow;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use subsetter::GlyphRemapper;
 
@@ -33,15 +35,20 @@ impl Fonts {
     /// Subsets the faces to what a document uses. A face that can't be subset, which the built-in
     /// ones can, is left out with its text.
     pub fn of(document: &Document) -> Self {
-        let mut used: BTreeMap<Face, BTreeMap<u16, &str>> = BTreeMap::new();
+        let mut used: BTreeMap<Face, BTreeMap<u16, String>> = BTreeMap::new();
         for line in lines(document) {
             for run in &line.runs {
                 let glyphs = used.entry(run.face).or_default();
                 for glyph in &run.glyphs {
-                    let text = &line.text[glyph.text.clone()];
-                    let known = glyphs.entry(glyph.id).or_insert(text);
-                    if plainer(text, known) {
-                        *known = text;
+                    let text = visual(&line.text[glyph.text.clone()], run.rtl);
+                    match glyphs.entry(glyph.id) {
+                        Entry::Vacant(free) => {
+                            free.insert(text.into_owned());
+                        }
+                        Entry::Occupied(mut known) if plainer(&text, known.get()) => {
+                            known.insert(text.into_owned());
+                        }
+                        Entry::Occupied(_) => {}
                     }
                 }
             }
@@ -58,13 +65,14 @@ impl Fonts {
         self.embedded.get(&face)
     }
 
-    /// The text of a line whose glyphs, read one by one, would say something else: text from right
-    /// to left, marks that join, two letters with one glyph.
+    /// The text of a line whose glyphs, read one by one, would say something else: two letters
+    /// with one glyph, letters that changed their order. Readers put text from right to left into
+    /// its order themselves, and would do it twice with what is said here.
     pub fn unsaid(&self, line: &Line) -> Option<String> {
-        let text: String = line.text.trim_end_matches(['\n', '\r']).to_owned();
         if line.runs.iter().any(|run| run.rtl) {
-            return Some(text);
+            return None;
         }
+        let text: String = line.text.trim_end_matches(['\n', '\r']).to_owned();
         let read: String = line
             .runs
             .iter()
@@ -93,7 +101,7 @@ impl Fonts {
 }
 
 impl Embedded {
-    fn new(face: Face, used: &BTreeMap<u16, &str>) -> Option<Self> {
+    fn new(face: Face, used: &BTreeMap<u16, String>) -> Option<Self> {
         let ids: Vec<u16> = used.keys().copied().collect();
         let remapper = GlyphRemapper::new_from_glyphs_sorted(&ids);
         let bytes = subsetter::subset(face.bytes(), 0, &remapper).ok()?;
@@ -101,7 +109,7 @@ impl Embedded {
         font.font_name = Some(format!("{}+{}", subset_tag(&ids), face.name()));
         let glyphs = used
             .iter()
-            .filter_map(|(&id, &text)| {
+            .filter_map(|(&id, text)| {
                 let code = remapper.get(id)?;
                 let text = if text.is_empty() { NOTHING } else { text };
                 let used = Used {
@@ -131,6 +139,15 @@ impl Embedded {
 
     pub fn text(&self, id: u16) -> &str {
         self.glyphs.get(&id).map_or("", |used| &used.text)
+    }
+}
+
+/// Text in the order in which its glyph is seen: readers turn it round with the glyphs beside it.
+fn visual(text: &str, rtl: bool) -> Cow<'_, str> {
+    if rtl && text.chars().nth(1).is_some() {
+        Cow::Owned(text.chars().rev().collect())
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

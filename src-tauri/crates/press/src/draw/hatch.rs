@@ -42,10 +42,10 @@ fn bounds(path: &[Step], (x, y): Point) -> Option<([f64; 2], [f64; 2])> {
     for step in path {
         match *step {
             Step::Move(px, py) | Step::Line(px, py) => take(px, py),
-            Step::Curve([a, b, c, d, e, f]) => {
-                take(a, b);
-                take(c, d);
-                take(e, f);
+            Step::Curve(points) => {
+                for point in points.chunks_exact(2) {
+                    take(point[0], point[1]);
+                }
             }
             Step::Close => {}
         }

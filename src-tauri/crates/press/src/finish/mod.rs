@@ -1,5 +1,6 @@
 //! Finish: a drawn file gets its outline, tags, links and metadata, and is written.
 
+mod compress;
 mod links;
 mod metadata;
 mod outline;
@@ -37,7 +38,7 @@ pub fn finish(drawn: Drawn, document: &Document, meta: &Meta) -> Vec<u8> {
         catalog.set("PageMode", "UseOutlines");
     }
     "1.7".clone_into(&mut file.version);
-    file.compress();
+    compress::streams(&mut file);
     let mut bytes = Vec::new();
     file.save_modern(&mut bytes)
         .expect("BUG: writing to memory can't fail");

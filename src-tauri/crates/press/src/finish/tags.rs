@@ -5,7 +5,9 @@ use super::{dictionary, page};
 use crate::draw;
 use crate::flow::Document;
 use crate::flow::tree::Role;
+use crate::mark::Mark;
 use lopdf::{Dictionary, Object, ObjectId};
+use std::collections::HashMap;
 
 /// Adds the structure tree and answers its root.
 pub fn add(
@@ -43,6 +45,7 @@ pub fn add(
         );
     }
     let kept = kept(document, &kids);
+    let reversed = reversed(document);
     // Children stand after their parents, so each is complete when its turn comes.
     for (index, node) in nodes.iter().enumerate() {
         if let Some(parent) = node.parent.filter(|_| kept[index]) {
@@ -63,6 +66,9 @@ pub fn add(
             ("K", own.into()),
         ]);
         describe(&mut element, &node.role);
+        if let Some(text) = reversed.get(&index) {
+            element.set("ActualText", lopdf::text_string(text.trim()));
+        }
         file.set_object(ids[index], element);
     }
     let parents = parent_tree(file, pages, sequences, links, &ids);
@@ -95,6 +101,25 @@ fn describe(element: &mut Dictionary, role: &Role) {
         ),
         _ => {}
     }
+}
+
+/// The texts of elements that run from right to left, in reading order: their glyphs stand in the
+/// order in which they are seen.
+fn reversed(document: &Document) -> HashMap<usize, String> {
+    let mut texts: HashMap<usize, (bool, String)> = HashMap::new();
+    for placed in document.pages.iter().flat_map(|page| &page.marks) {
+        if let (Mark::Line(line), Some(node)) = (&placed.mark, placed.node)
+            && !matches!(document.tree.nodes[node].role, Role::Figure(_))
+        {
+            let (rtl, text) = texts.entry(node).or_default();
+            *rtl |= line.runs.iter().any(|run| run.rtl);
+            text.push_str(&line.text);
+        }
+    }
+    texts
+        .into_iter()
+        .filter_map(|(node, (rtl, text))| rtl.then_some((node, text)))
+        .collect()
 }
 
 /// Elements with something in them; cells are kept even when empty, or rows would be of unequal

@@ -17,15 +17,17 @@ pub fn between(above: Option<&Block>, below: &Block) -> f64 {
         return 0.0;
     };
     match (above, first(below)) {
-        (Block::Space(_), _) | (_, Block::Space(_)) => 0.0,
-        // The head of a table has its own white above.
-        (Block::Heading { rule: false, .. }, Block::Table(_)) => 0.0,
-        (Block::Heading { .. } | Block::Rule, _) | (_, Block::Rule) => HALF,
+        // Space says exactly how much; the head of a table has its own white above.
+        (Block::Space(_), _)
+        | (_, Block::Space(_))
+        | (Block::Heading { rule: false, .. }, Block::Table(_)) => 0.0,
+        (Block::Heading { .. } | Block::Rule, _)
+        | (_, Block::Rule)
+        | (Block::Text(_), Block::Figure(_)) => HALF,
         (_, Block::Heading { .. }) => ABOVE_HEADING,
         (Block::Text(above), Block::Text(below)) => between_tones(above.tone, below.tone),
         (Block::Text(text), Block::Table(_)) if is_label(text.tone) => 0.0,
         (Block::Figure(_), Block::Text(_)) => BELOW_FIGURE,
-        (Block::Text(_), Block::Figure(_)) => HALF,
         _ => BASELINE,
     }
 }
@@ -34,8 +36,8 @@ fn between_tones(above: Tone, below: Tone) -> f64 {
     match (above, below) {
         (_, Tone::Display | Tone::Key | Tone::Title) => HALF,
         (above, _) if is_label(above) => 0.0,
-        (_, Tone::Caption | Tone::CaptionStrong) => ABOVE_CAPTION,
-        (Tone::Small | Tone::SmallQuiet, Tone::Small | Tone::SmallQuiet) => ABOVE_CAPTION,
+        (_, Tone::Caption | Tone::CaptionStrong)
+        | (Tone::Small | Tone::SmallQuiet, Tone::Small | Tone::SmallQuiet) => ABOVE_CAPTION,
         _ => HALF,
     }
 }

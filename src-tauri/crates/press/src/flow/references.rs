@@ -11,6 +11,7 @@ pub struct References {
     pub pages: BTreeMap<String, usize>,
 }
 
+const OPEN: &str = "{page";
 /// Stands for a page that isn't known yet; as wide as most page numbers.
 const UNKNOWN: &str = "00";
 /// Stands for a section that isn't printed.
@@ -19,31 +20,25 @@ const ABSENT: &str = "\u{2013}";
 impl Composer<'_> {
     /// The text with page numbers in it.
     pub fn with_pages<'t>(&mut self, text: &'t str, link: Option<&str>) -> Cow<'t, str> {
-        if !text.contains("{page") {
+        if !text.contains(OPEN) {
             return Cow::Borrowed(text);
         }
         let mut resolved = String::with_capacity(text.len());
         let mut rest = text;
-        while let Some(at) = rest.find("{page") {
-            resolved.push_str(&rest[..at]);
-            let reference = &rest[at..];
-            let Some(end) = reference.find('}') else {
-                rest = reference;
-                break;
-            };
-            let name = match (&reference[5..end], link) {
-                ("", Some(link)) => Some(link),
-                (name, _) => name.strip_prefix(':'),
-            };
-            match name {
-                Some(name) => resolved.push_str(&self.page_of(name)),
-                None => resolved.push_str(&reference[..=end]),
+        while let Some(at) = rest.find(OPEN) {
+            let (before, reference) = rest.split_at(at);
+            resolved.push_str(before);
+            let inner = &reference[OPEN.len()..];
+            let named = inner.find('}').and_then(|end| name(&inner[..end], link));
+            if let Some(section) = named {
+                resolved.push_str(&self.page_of(section));
+                rest = &inner[inner.find('}').map_or(0, |end| end + 1)..];
+            } else {
+                resolved.push_str(OPEN);
+                rest = inner;
             }
-            rest = &reference[end + 1..];
         }
-        if !rest.is_empty() {
-            resolved.push_str(rest);
-        }
+        resolved.push_str(rest);
         Cow::Owned(resolved)
     }
 
@@ -52,15 +47,23 @@ impl Composer<'_> {
         if self.references.pages.is_empty() {
             return UNKNOWN.to_owned();
         }
-        match self.references.pages.get(section) {
-            Some(page) => page.to_string(),
-            None => {
-                self.warn(format!(
-                    "A text names the page of the section \u{201c}{section}\u{201d}, which is not \
-                     printed. A dash stands in its place; switch the section on or change the text."
-                ));
-                ABSENT.to_owned()
-            }
+        if let Some(page) = self.references.pages.get(section) {
+            return page.to_string();
         }
+        self.warn(format!(
+            "A text names the page of the section \u{201c}{section}\u{201d}, which is not printed. \
+             A dash stands in its place; switch the section on or change the text."
+        ));
+        ABSENT.to_owned()
     }
+}
+
+/// The section that `}` or `:id}` names; none for anything else in braces.
+fn name<'n>(inner: &'n str, link: Option<&'n str>) -> Option<&'n str> {
+    if inner.is_empty() {
+        return link;
+    }
+    let id = inner.strip_prefix(':')?;
+    let is_id = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+    (!id.is_empty() && id.chars().all(is_id)).then_some(id)
 }

@@ -5,6 +5,7 @@ use crate::face::Face;
 use crate::mark::{Glyph, Line, Run};
 use crate::scale::Style;
 use parley::{Cluster, GlyphRun, Layout, PositionedLayoutItem};
+use std::ops::Range;
 
 impl Typesetter {
     pub(super) fn collect(
@@ -69,14 +70,20 @@ impl Typesetter {
             }
             to = ligature_end.take().unwrap_or(to);
             let unseen = text[from..to].chars().all(is_unseen);
-            for (index, glyph) in cluster.glyphs().enumerate() {
+            let shares = shares(
+                &text[from..to],
+                from,
+                cluster.glyphs().count(),
+                shaped.is_rtl(),
+            );
+            for (glyph, share) in cluster.glyphs().zip(shares) {
                 if !unseen {
                     self.note_missing(glyph.id, &cluster, text, from..to);
                     glyphs.push(Glyph {
                         id: u16::try_from(glyph.id).unwrap_or(0),
                         x: pen + f64::from(glyph.x),
                         y: -f64::from(glyph.y),
-                        text: if index == 0 { from..to } else { to..to },
+                        text: share,
                     });
                 }
                 pen += f64::from(glyph.advance);
@@ -92,13 +99,7 @@ impl Typesetter {
         }
     }
 
-    fn note_missing(
-        &mut self,
-        glyph: u32,
-        cluster: &Cluster<()>,
-        text: &str,
-        range: std::ops::Range<usize>,
-    ) {
+    fn note_missing(&mut self, glyph: u32, cluster: &Cluster<()>, text: &str, range: Range<usize>) {
         if glyph == 0 && !cluster.is_hard_line_break() {
             let letter = text[range].chars().next().unwrap_or('\u{fffd}');
             self.missing.push((letter, text.trim().to_owned()));
@@ -122,6 +123,25 @@ impl Typesetter {
             line.runs.push(run);
         }
     }
+}
+
+/// What each glyph of a cluster stands for: a letter each where there are as many of both, else
+/// all of it for the first. `start` is where the cluster's text lies in its line.
+fn shares(text: &str, start: usize, glyphs: usize, rtl: bool) -> Vec<Range<usize>> {
+    let end = start + text.len();
+    let mut letters: Vec<Range<usize>> = text
+        .char_indices()
+        .map(|(at, letter)| start + at..start + at + letter.len_utf8())
+        .collect();
+    if glyphs != letters.len() {
+        letters = vec![end..end; glyphs];
+        if let Some(first) = letters.first_mut() {
+            *first = start..end;
+        }
+    } else if rtl {
+        letters.reverse();
+    }
+    letters
 }
 
 /// Marks that steer layout and are never seen themselves.

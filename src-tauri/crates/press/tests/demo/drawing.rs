@@ -1,5 +1,7 @@
 //! Small figures, made by hand as the report would make them.
 
+use std::fmt::Write;
+
 use domain::report::figure::{Anchor, Color, Figure, Fill, Item, Label, Shape, Stroke};
 
 pub fn figure(id: &str, width: f64, height: f64, alt: &str, items: Vec<Item>) -> Figure {
@@ -51,31 +53,21 @@ pub fn framed(points: &[(f64, f64)], color: Color, width: f64, dash: &[f64]) -> 
     })
 }
 
-pub fn disc(x: f64, y: f64, r: f64, fill: Color, line: Option<(Color, f64)>) -> Item {
-    let h = r * 0.552_284_75;
+pub fn disc(x: f64, y: f64, radius: f64, fill: Color, line: Option<(Color, f64)>) -> Item {
+    let handle = radius * 0.552_284_75;
+    let (left, right) = (x - radius, x + radius);
+    let (top, bottom) = (y - radius, y + radius);
     let d = format!(
-        "M{} {y} C{} {} {} {} {x} {} C{} {} {} {} {} {y} C{} {} {} {} {x} {} C{} {} {} {} {} {y} Z",
-        x - r,
-        x - r,
-        y - h,
-        x - h,
-        y - r,
-        y - r,
-        x + h,
-        y - r,
-        x + r,
-        y - h,
-        x + r,
-        x + r,
-        y + h,
-        x + h,
-        y + r,
-        y + r,
-        x - h,
-        y + r,
-        x - r,
-        y + h,
-        x - r,
+        "M{left} {y} C{left} {} {} {top} {x} {top} C{} {top} {right} {} {right} {y} \
+         C{right} {} {} {bottom} {x} {bottom} C{} {bottom} {left} {} {left} {y} Z",
+        y - handle,
+        x - handle,
+        x + handle,
+        y - handle,
+        y + handle,
+        x + handle,
+        x - handle,
+        y + handle,
     );
     Item::Path(Shape {
         d,
@@ -209,7 +201,7 @@ fn path(points: &[(f64, f64)], closed: bool) -> String {
     let mut d = String::new();
     for (index, (x, y)) in points.iter().enumerate() {
         let letter = if index == 0 { 'M' } else { 'L' };
-        d.push_str(&format!("{letter}{x:.3} {y:.3} "));
+        write!(d, "{letter}{x:.3} {y:.3} ").expect("BUG: a string takes any text");
     }
     if closed {
         d.push('Z');

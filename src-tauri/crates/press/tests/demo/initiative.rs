@@ -19,9 +19,9 @@ pub fn roadmap() -> Section {
     ];
     for (month, name) in ["Jan", "Feb", "Mar", "Apr", "May", "Jun"]
         .into_iter()
-        .enumerate()
+        .zip(0_u32..)
     {
-        let x = 36.0 + month as f64 * 33.0;
+        let x = 36.0 + f64::from(month) * 33.0;
         items.push(line(&[(x, 3.0), (x, 60.0)], Color::Hair, 0.2, &[]));
         let mut month = label(name, x + 0.9, 7.6, 7.0, 400, Anchor::Start);
         month.color = Color::Ink2;
@@ -33,8 +33,8 @@ pub fn roadmap() -> Section {
         0.35,
         &[1.6, 1.2],
     ));
-    for (index, (name, x, width)) in bars.into_iter().enumerate() {
-        let y = 10.0 + index as f64 * 8.7;
+    for (index, (name, x, width)) in (0_u32..).zip(bars) {
+        let y = 10.0 + f64::from(index) * 8.7;
         items.push(drawing::hatched(&rect(x, y + 4.9, width, 2.3), 1.0, 0.38));
         items.push(Item::Text(Label {
             plate: true,

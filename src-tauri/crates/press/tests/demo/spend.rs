@@ -38,18 +38,15 @@ fn panel(marketing: bool) -> Block {
         items.push(line(&[(0.0, y), (85.0, y)], Color::Hair, 0.2, &[]));
     }
     let months = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"];
-    for (index, (month, x)) in months
-        .iter()
-        .zip((0..12).map(|m| 7.0 + f64::from(m) * 6.5))
-        .enumerate()
-    {
+    for (index, month) in (0_u32..).zip(months) {
+        let x = 7.0 + f64::from(index) * 6.5;
         let last = if marketing {
-            4.0 + (index % 4) as f64 * 4.0
+            4.0 + f64::from(index % 4) * 4.0
         } else {
-            34.0 + (index % 3) as f64
+            34.0 + f64::from(index % 3)
         };
         let plan = if marketing {
-            6.0 + (index % 5) as f64 * 6.0
+            6.0 + f64::from(index % 5) * 6.0
         } else {
             37.0
         };
