@@ -7,13 +7,13 @@ export type Fill = { row: number; column: number; text: string };
 
 const NONE = '–';
 
-/** Heads, lines and the sum in one list. A row's id is `side/category`. */
+/** Heads, lines and the sum in one list. A line's id is `side/category`, a head's its side: a line may have no category. */
 export function fromGrid(grid: SpendGrid | null): GridRow[] {
   if (!grid) return [];
   const blocks = grid.blocks.flatMap((block) => {
     const side = block.side === 'sales' || block.side === 'marketing' ? block.side : null;
     return [
-      shown(block.head, `${block.side}/`, 'head', side),
+      shown(block.head, block.side, 'head', side),
       ...block.rows.map((row) => shown(row, `${block.side}/${row.id}`, 'line', side)),
     ];
   });
