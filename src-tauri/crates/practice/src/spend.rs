@@ -68,11 +68,29 @@ fn tabs(assessment: &Assessment) -> Vec<Tab> {
 fn tab_from(assessment: &Assessment, id: &str) -> Result<Tab> {
     let tabs = tabs(assessment);
     if id.is_empty() {
-        return Ok(Tab::Actual(assessment.client().last_year()));
+        return Ok(first_tab(assessment));
     }
     tabs.into_iter()
         .find(|tab| tab.id() == id)
         .ok_or_else(|| Failure::not_found(format!("There is nothing called “{id}” in spend.")))
+}
+
+/// Last year; where nothing is known of it, the latest year with spend.
+fn first_tab(assessment: &Assessment) -> Tab {
+    let client = assessment.client();
+    let last = client.last_year();
+    let years: Vec<FiscalYear> = assessment
+        .spend
+        .sums
+        .iter()
+        .map(|sum| FiscalYear::of(sum.period.from.first_day(), last.start))
+        .collect();
+    let latest = years
+        .iter()
+        .copied()
+        .max()
+        .filter(|_| !years.contains(&last));
+    Tab::Actual(latest.unwrap_or(last))
 }
 
 /// The grid of a tab: `by` is `months`, `quarters` or `year`; an empty tab is last year's.
