@@ -33,6 +33,7 @@ export class Import {
   version = $state(0);
 
   #client = '';
+  #turn = 0;
   #overrides: ImportOverrides = { answers: {}, options: {} };
 
   /** A file that was read for another client is not shown to this one. */
@@ -113,15 +114,25 @@ export class Import {
     this.version += 1;
   }
 
-  async decide(group: number, side: string, marketing: number): Promise<void> {
-    const view = this.view;
-    const vendor = view?.groups.find(({ id }) => id === group)?.vendor ?? '';
-    if (!view) return;
+  /**
+   * Decides a group. It shows at once, so that the keys need not wait; of several answers the last
+   * one counts, since it knows of all decisions before it.
+   */
+  async decide(id: number, side: string, marketing: number): Promise<void> {
+    const before = this.view;
+    const group = before?.groups.find((one) => one.id === id);
+    if (!before || !group) return;
+    const turn = ++this.#turn;
+    const groups = before.groups.map((one) => (one.id === id ? { ...one, side } : one));
+    this.view = { ...before, groups };
+    announcer.say(words.decided(group.vendor || group.account, words.sides[side] ?? side));
     try {
-      this.view = await rust.decideGroup(view.token, group, side, marketing, this.always);
+      const answer = await rust.decideGroup(before.token, id, side, marketing, this.always);
+      if (turn !== this.#turn) return;
+      this.view = answer;
       this.version += 1;
-      announcer.say(words.decided(vendor, words.sides[side] ?? side));
     } catch (failure) {
+      if (this.view?.token === before.token) this.view = before;
       notices.failed(failure);
     }
   }
