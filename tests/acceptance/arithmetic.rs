@@ -94,7 +94,9 @@ async fn the_worked_example_comes_out_to_the_cent() {
     assert_eq!(W.percent_to(forward.budget_of_revenue.unwrap(), 2), "9.92%");
     assert_eq!(W.money(forward.cost_per_lead.unwrap()), "$357.14");
     assert_eq!(W.money(forward.cost_per_customer.unwrap()), "$3,571.43");
-    let view = funnel::view(&room.practice, client, room.now).await.unwrap();
+    let view = funnel::view(&room.practice, client, room.now)
+        .await
+        .unwrap();
     let counts: Vec<&str> = view.rows.iter().map(|row| row.needed.as_str()).collect();
     assert_eq!(counts, ["1,000", "70", "7"], "the window shows the same");
 }
@@ -146,7 +148,11 @@ async fn text_that_is_no_number_changes_nothing() {
     let room = Room::new().await;
     let client = room.client("", "").await;
     room.type_into(client, "budget", "25,000").await;
-    for (name, text) in [("budget", "12..5"), ("entering", "1.5"), ("win_rate", "140")] {
+    for (name, text) in [
+        ("budget", "12..5"),
+        ("entering", "1.5"),
+        ("win_rate", "140"),
+    ] {
         let edited = funnel::edit(
             &room.practice,
             client,

@@ -1,54 +1,26 @@
 //! What is concluded from real files and answers: every finding leads back to what it rests on.
 
+use std::path::Path;
+
 use domain::analysis::{Analysis, Finding, Severity};
 use domain::value::{Id, Money};
 use evenlift_tests::fixture;
-use practice::view::{Edited, ImportRead, ImportView};
+use practice::view::{Edited, ImportRead};
 use practice::{client, import};
 
 use crate::arithmetic::Room;
 
-async fn read(room: &Room, client: Id) -> ImportView {
-    let path = fixture("spend/made/qbo_pl_by_month_2025.csv");
-    let read = import::read(
-        &room.practice,
-        client,
-        path.display().to_string(),
-        room.now,
-    )
-    .await
-    .unwrap();
-    match read {
-        ImportRead::Read { view } => *view,
-        refused @ ImportRead::Refused { .. } => panic!("a bookkeeper's file: {refused:?}"),
-    }
-}
+const BOOKS: &str = "spend/made/qbo_pl_by_month_2025.csv";
 
-/// Imports a profit and loss by month, with the groups whose account holds a word decided.
-async fn imported(room: &Room, client: Id, decided: &[(&str, &str)]) {
-    let view = read(room, client).await;
-    for group in &view.groups {
-        let side = decided
-            .iter()
-            .find(|(account, _)| group.account.contains(account));
-        if let Some((_, side)) = side {
-            import::decide(
-                &room.practice,
-                view.token.clone(),
-                group.id,
-                (*side).to_owned(),
-                50,
-                false,
-                room.now,
-            )
-            .await
-            .unwrap();
-        }
-    }
-    let saved = import::commit(&room.practice, view.token, |_| {}, room.now)
-        .await
-        .unwrap();
-    assert!(matches!(saved, Edited::Saved { .. }));
+/// Imports a file as its accounts suggest.
+async fn imported(room: &Room, client: Id, path: &Path) {
+    let path = path.display().to_string();
+    let read = import::read(&room.practice, client, path, room.now).await;
+    let ImportRead::Read { view } = read.unwrap() else {
+        panic!("a bookkeeper's file is read")
+    };
+    let saved = import::commit(&room.practice, view.token, |_| {}, room.now).await;
+    assert!(matches!(saved.unwrap(), Edited::Saved { .. }));
 }
 
 fn finding<'a>(analysis: &'a Analysis, id: &str) -> Option<&'a Finding> {
@@ -74,18 +46,7 @@ async fn nothing_is_concluded_about_a_new_client() {
 async fn a_years_books_become_a_share_of_the_goal() {
     let room = Room::new().await;
     let client = room.client("246,600", "300k").await;
-    imported(
-        &room,
-        client,
-        &[
-            ("Advertising", "marketing"),
-            ("Google", "marketing"),
-            ("Trade shows", "shared"),
-            ("commissions", "sales"),
-            ("Rent", "neither"),
-        ],
-    )
-    .await;
+    imported(&room, client, &fixture(BOOKS)).await;
     let analysis = room.analysis(client).await;
     let load = analysis.balance.last_year;
     // 1,866.00 + 15,066.00 and half of 4,800.00 are marketing's; 7,380.00 and the other half sales'.
@@ -101,7 +62,10 @@ async fn a_years_books_become_a_share_of_the_goal() {
     assert_eq!(share.severity, Severity::Important);
     assert!(!share.is_provisional, "every line is decided");
     assert!(
-        share.evidence.iter().any(|evidence| evidence.spend.is_some()),
+        share
+            .evidence
+            .iter()
+            .any(|evidence| evidence.spend.is_some()),
         "it leads back to the spend lines"
     );
 }
@@ -110,7 +74,7 @@ async fn a_years_books_become_a_share_of_the_goal() {
 async fn an_import_that_is_taken_back_takes_its_findings_along() {
     let room = Room::new().await;
     let client = room.client("246,600", "300k").await;
-    imported(&room, client, &[("Advertising", "marketing")]).await;
+    imported(&room, client, &fixture(BOOKS)).await;
     let analysis = room.analysis(client).await;
     assert!(finding(&analysis, "marketing-below-guidance").is_some());
     practice::undo::undo(&room.practice, client, room.now)
@@ -123,10 +87,21 @@ async fn an_import_that_is_taken_back_takes_its_findings_along() {
 async fn undecided_spend_makes_the_figures_provisional() {
     let room = Room::new().await;
     let client = room.client("246,600", "300k").await;
-    imported(&room, client, &[("Trade shows", "undecided")]).await;
+    let folder = tempfile::tempdir().unwrap();
+    let books = folder.path().join("books.csv");
+    let rows = "Date,Account,Vendor,Amount\n\
+                2025-03-01,Consulting,Zyx Partners,4800.00\n\
+                2025-03-02,Sales commissions,Paid out,900.00\n\
+                2025-04-02,Advertising,Google Ads,1200.00\n";
+    std::fs::write(&books, rows).unwrap();
+    imported(&room, client, &books).await;
     let analysis = room.analysis(client).await;
     let undecided = analysis.provisional.undecided;
-    assert_eq!(undecided, Money::from_minor(480_000), "trade shows wait");
+    assert_eq!(
+        undecided,
+        Money::from_minor(480_000),
+        "nobody knows Zyx Partners"
+    );
     let open = finding(&analysis, "spend-not-classified").expect("more than 2 % is open");
     assert!(open.is_provisional);
     assert!(
@@ -144,7 +119,11 @@ async fn the_sample_has_something_to_say_and_names_its_sources() {
     let room = Room::new().await;
     let shell = client::open_sample(&room.practice, room.now).await.unwrap();
     let analysis = room.analysis(shell.client).await;
-    let rules: Vec<u8> = analysis.findings.iter().map(|finding| finding.rule).collect();
+    let rules: Vec<u8> = analysis
+        .findings
+        .iter()
+        .map(|finding| finding.rule)
+        .collect();
     for rule in [1, 2, 3, 10] {
         assert!(rules.contains(&rule), "rule {rule} speaks: {rules:?}");
     }

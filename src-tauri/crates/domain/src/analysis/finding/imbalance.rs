@@ -60,22 +60,17 @@ fn money(assessment: &Assessment, analysis: &Analysis) -> Option<Finding> {
                 Side::Marketing => load.marketing_part?,
             };
             if part == Rate::ONE {
-                (
-                    "money-one-side-only",
-                    Severity::Critical,
-                    format!("{} lifts the goal alone", larger.title()),
-                )
-            } else {
-                (
-                    "money-out-of-balance",
-                    Severity::Important,
-                    format!(
-                        "{} lifts {} of the load",
-                        larger.title(),
-                        words.percent(part)
-                    ),
-                )
+                return one_side_only(assessment, analysis, larger, is_actual);
             }
+            (
+                "money-out-of-balance",
+                Severity::Important,
+                format!(
+                    "{} lifts {} of the load",
+                    larger.title(),
+                    words.percent(part)
+                ),
+            )
         }
     };
     let mut said = vec![format!(
@@ -119,6 +114,54 @@ fn money(assessment: &Assessment, analysis: &Analysis) -> Option<Finding> {
         ),
         suggestions: suggestions(verdict),
         is_provisional: is_actual && analysis.provisional.is_provisional,
+    })
+}
+
+/// Nothing is recorded for one side. That is seldom all there is: its pay and commissions often
+/// stand in other books, so it is a question rather than a verdict, and none at all while spend
+/// waits to be decided.
+fn one_side_only(
+    assessment: &Assessment,
+    analysis: &Analysis,
+    larger: Side,
+    is_actual: bool,
+) -> Option<Finding> {
+    if is_actual && analysis.provisional.is_provisional {
+        return None;
+    }
+    let smaller = larger.other();
+    let words = Words::window(analysis.currency);
+    let shares = analysis.shares.side(larger);
+    let (share, proof, when) = if is_actual {
+        (
+            shares.last_year,
+            evidence::spent(analysis, larger),
+            "last year",
+        )
+    } else {
+        let proof = evidence::planned(assessment, analysis, larger);
+        (shares.plan, proof, "in the plan")
+    };
+    Some(Finding {
+        id: "money-one-side-only".to_owned(),
+        rule: 2,
+        step: Step::Who,
+        severity: Severity::Important,
+        title: format!("Nothing on {} is recorded {when}", smaller.word()),
+        text: format!(
+            "{} on {}, and nothing on {}. If its pay or other costs stand in other books, they \
+             are missing here; if not, {} lifts the goal alone.",
+            words.money(share.amount?),
+            larger.word(),
+            smaller.word(),
+            larger.word()
+        ),
+        figures: Vec::new(),
+        evidence: proof.into_iter().collect(),
+        principle: PRINCIPLE,
+        reason: "One side has an amount and the other has none.".to_owned(),
+        suggestions: Vec::new(),
+        is_provisional: false,
     })
 }
 
