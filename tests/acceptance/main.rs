@@ -1,6 +1,10 @@
 //! What the program promises, checked from the verbs down: one file per capability, real files, real SQLite.
 
+mod arithmetic;
+mod backup;
 mod client;
+mod faults;
+mod findings;
 mod intake;
 mod keeping;
 mod ledger;
