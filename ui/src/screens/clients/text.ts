@@ -33,22 +33,6 @@ export const newClientText = {
   create: 'Create the client',
 } as const;
 
-/** The months of a fiscal year's start, 1 to 12. */
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** The currencies offered first; Rust knows them all, and others besides. */
 export const CURRENCIES = [
   'USD',

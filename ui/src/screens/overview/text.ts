@@ -1,4 +1,6 @@
 /** The words of the overview. */
+import { MONTHS } from '../../lib/text';
+
 export const overviewText = {
   importFile: 'Import a file',
   report: 'See the report',
@@ -18,3 +20,13 @@ export const overviewText = {
     strength: 'strength',
   } as Readonly<Record<string, string>>,
 } as const;
+
+/** The words of the profile's fields that are chosen rather than typed. */
+export const CHOICES: Readonly<Record<string, readonly { value: string; label: string }[]>> = {
+  business_model: [
+    { value: 'b2b', label: 'B2B' },
+    { value: 'b2c', label: 'B2C' },
+    { value: 'both', label: 'Both' },
+  ],
+  fiscal_year_start: MONTHS.map((label, index) => ({ value: String(index + 1), label })),
+};
