@@ -56,6 +56,7 @@ impl ClientFile {
                 "it holds another client",
             ));
         }
+        file::keep_log(&mut connection).await?;
         let reader = file::open_reader(path).await?;
         Ok(Self(Arc::new(Open {
             id,
@@ -103,7 +104,7 @@ impl ClientFile {
             .0
             .writer
             .ask(|answer| Request::Apply(change, now, answer));
-        self.answer(asked.await?).await
+        Ok(self.told(asked.await?).await)
     }
 
     /// Takes the last step back; `None` when there is none.
@@ -150,7 +151,7 @@ impl ClientFile {
             .0
             .writer
             .ask(|answer| Request::Import(import, now, answer));
-        self.answer(asked.await?).await
+        Ok(self.told(asked.await?).await)
     }
 
     /// Those of `keys` that lines of live imports have.
@@ -242,20 +243,26 @@ impl ClientFile {
             .ask(|answer| Request::Walk(direction, answer))
             .await?;
         match asked {
-            Some(outcome) => Ok(Some(self.answer(outcome).await?)),
+            Some(outcome) => Ok(Some(self.told(outcome).await)),
             None => Ok(None),
         }
     }
 
-    /// Keeps the client's card on the start screen in step with the profile.
-    async fn answer(&self, outcome: Outcome) -> Result<Outcome> {
+    /// Keeps the client's card on the start screen in step with the profile. The change itself is
+    /// saved by now, so a card that can't be written is no reason to say otherwise: it is written
+    /// the next time the client is opened.
+    async fn told(&self, outcome: Outcome) -> Outcome {
         if outcome.stale.contains(&Stale::Records) {
-            let name = record::client(self.reader().await?.connection())
-                .await?
-                .name;
-            self.0.cards.rename(self.0.id, &name).await?;
+            let _ = self.show_name().await;
         }
-        Ok(outcome)
+        outcome
+    }
+
+    pub(crate) async fn show_name(&self) -> Result<()> {
+        let name = record::client(self.reader().await?.connection())
+            .await?
+            .name;
+        self.0.cards.rename(self.0.id, &name).await
     }
 
     async fn reader(&self) -> Result<Reader<'_>> {

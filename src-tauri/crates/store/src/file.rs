@@ -123,7 +123,24 @@ pub(crate) async fn check_pages(
     }
 }
 
-/// Moves what is in the log into the file itself.
+/// From now on the log only moves into the file when [`tidy_log`] is called, so that nobody waits
+/// for it who waits for an answer.
+pub(crate) async fn keep_log(connection: &mut SqliteConnection) -> Result<()> {
+    sqlx::query("pragma wal_autocheckpoint = 0")
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Moves what is in the log into the file, as far as nobody reads it; waits for nobody.
+pub(crate) async fn tidy_log(connection: &mut SqliteConnection) -> Result<()> {
+    sqlx::query("pragma wal_checkpoint(passive)")
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Moves all that is in the log into the file itself, and empties the log.
 pub(crate) async fn checkpoint(connection: &mut SqliteConnection) -> Result<()> {
     sqlx::query("pragma wal_checkpoint(truncate)")
         .execute(connection)

@@ -52,3 +52,70 @@ impl Layout {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+    use crate::{check, file};
+
+    /// The client's layout as the first version had it.
+    static FIRST: Layout = Layout {
+        migrations: &[CLIENT.migrations[0]],
+        ..CLIENT
+    };
+
+    /// A file of the first version with a client and a note in it.
+    async fn old_file(path: &Path) {
+        let mut connection = file::begin(path, &FIRST).await.unwrap();
+        sqlx::raw_sql(include_str!("../tests/fixtures/first.sql"))
+            .execute(&mut connection)
+            .await
+            .unwrap();
+        file::finish(connection, path).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_file_of_an_older_version_opens_and_its_copy_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.evenlift");
+        old_file(&path).await;
+        let before = fs::read(&path).unwrap();
+
+        let mut connection = file::open(&path, &CLIENT).await.unwrap();
+        let notes: i64 = sqlx::query_scalar("select count(*) from record where kind = 'note'")
+            .fetch_one(&mut connection)
+            .await
+            .unwrap();
+        assert_eq!(notes, 1);
+        check::contents(&mut connection).await.expect("it is sound");
+        connection.close().await.unwrap();
+        let copy = folder.path().join("old.evenlift.version-1");
+        assert_eq!(fs::read(copy).unwrap(), before);
+        file::open(&path, &CLIENT).await.expect("once more");
+    }
+
+    #[tokio::test]
+    async fn a_migration_that_fails_leaves_the_file_as_it_was() {
+        static FAILING: Layout = Layout {
+            migrations: &[
+                CLIENT.migrations[0],
+                "create table half (id integer); insert into nowhere values (1);",
+            ],
+            ..CLIENT
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.evenlift");
+        old_file(&path).await;
+        let before = fs::read(&path).unwrap();
+        file::open(&path, &FAILING)
+            .await
+            .expect_err("it can't work");
+        assert_eq!(fs::read(&path).unwrap(), before);
+        file::open(&path, &CLIENT)
+            .await
+            .expect("the right one works");
+    }
+}

@@ -123,11 +123,11 @@ impl Workspace {
                 made_at: timestamp(now),
             })
             .await?;
-        self.open_client(id, now).await
+        self.open_client(id).await
     }
 
     /// Opens a client's file; one that is open already is the same.
-    pub async fn open_client(&self, id: Id, now: DateTime<Utc>) -> Result<ClientFile> {
+    pub async fn open_client(&self, id: Id) -> Result<ClientFile> {
         if !self.cards.holds(id).await? {
             return Err(Error::not_found("This client"));
         }
@@ -141,8 +141,13 @@ impl Workspace {
         let path = client::path(&self.folder, id);
         let client = ClientFile::open(&path, id, self.cards.clone(), self.lock.clone()).await?;
         open.insert(id, Arc::downgrade(client.inner()));
-        self.cards.opened(id, now).await?;
+        client.show_name().await?;
         Ok(client)
+    }
+
+    /// Remembers when the consultant opened a client, which is more than looking into its file.
+    pub async fn remember_opened(&self, id: Id, now: DateTime<Utc>) -> Result<()> {
+        self.cards.opened(id, now).await
     }
 
     /// Puts a client aside, or back among the others. Its file stays where it is.

@@ -12,11 +12,11 @@ use sqlx::{Connection as _, Sqlite, SqliteConnection, Transaction};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::delta::Delta;
-use crate::edit;
 use crate::error::{Error, Result};
 use crate::history::{self, Direction, Title};
 use crate::lock::Lock;
 use crate::spend::{Batch, Progress, take};
+use crate::{edit, file};
 
 type Answer<T> = oneshot::Sender<Result<T>>;
 
@@ -40,6 +40,9 @@ pub(crate) enum Request {
     },
     Close(Answer<()>),
 }
+
+/// After so many requests, or one import, the log is moved into the file.
+const STEPS_IN_LOG: u32 = 100;
 
 /// The way to the writer; clones lead to the same one.
 #[derive(Clone, Debug)]
@@ -68,7 +71,13 @@ async fn write(
     mut requests: mpsc::Receiver<Request>,
     _lock: Arc<Lock>,
 ) {
+    let mut since = 0;
     while let Some(request) = requests.recv().await {
+        since += if matches!(request, Request::Import(..)) {
+            STEPS_IN_LOG
+        } else {
+            1
+        };
         // An answer that nobody waits for is no reason to stop.
         match request {
             Request::Apply(change, now, answer) => {
@@ -93,6 +102,11 @@ async fn write(
                 let _ = answer.send(connection.close().await.map_err(Error::from));
                 return;
             }
+        }
+        if since >= STEPS_IN_LOG {
+            since = 0;
+            // What is in the log is saved already, and stays there until it can be moved.
+            let _ = file::tidy_log(&mut connection).await;
         }
     }
     // Nobody is left to be told; what was acknowledged is on the disk already.

@@ -1,13 +1,11 @@
 //! Lines that share vendor, account, class and decision, kept together.
 
-use std::collections::HashMap;
-use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher as _;
 use std::mem;
 
 use domain::spend::{Allocation, Category, Reason, SpendLine};
 use domain::value::{Money, Period};
-use hashbrown::HashTable;
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 use sqlx::{Row as _, SqliteConnection};
 
 use super::Decision;
@@ -54,7 +52,7 @@ pub(crate) async fn list(
 /// The groups of an import while it is taken in.
 pub(crate) struct Groups {
     first: i64,
-    hasher: RandomState,
+    hasher: DefaultHashBuilder,
     places: HashTable<usize>,
     found: Vec<Group>,
     sums: HashMap<(usize, Period), Sum>,
@@ -80,7 +78,7 @@ impl Groups {
     pub(crate) fn new(first: i64) -> Self {
         Self {
             first,
-            hasher: RandomState::new(),
+            hasher: DefaultHashBuilder::default(),
             places: HashTable::new(),
             found: Vec::new(),
             sums: HashMap::new(),

@@ -1,7 +1,6 @@
 //! Taking an import in: the original bytes, the lines, their groups and sums, in the transaction
 //! that is open.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::sync::LazyLock;
@@ -10,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use chrono::NaiveDate;
 use domain::spend::{ImportSummary, SpendLine};
 use domain::value::{Money, Month, Period};
+use hashbrown::HashMap;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::batch::{Batch, Key, Progress};
@@ -18,9 +18,9 @@ use super::group::Groups;
 use super::{known, original};
 use crate::error::{Error, Result};
 
-/// Lines per statement: so many that preparing and answering cost little, so few that stopping is
-/// quick.
-const AT_ONCE: usize = 1000;
+/// Lines per statement: so many that asking and answering cost little, so few that their memory is
+/// used again instead of being given back to the system.
+const AT_ONCE: usize = 250;
 const COLUMNS: usize = 8;
 
 static INSERT_MANY: LazyLock<Arc<str>> = LazyLock::new(|| insert(AT_ONCE).into());
