@@ -17,7 +17,7 @@ pub fn roadmap() -> Section {
         ("3 Rebuild product pages, quote form and search", 52.9, 81.7),
         ("4 Webinars that end in a consultation", 85.9, 147.7),
     ];
-    for (month, name) in ["Jan", "Feb", "Mar", "Apr", "May", "Jun"]
+    for (name, month) in ["Jan", "Feb", "Mar", "Apr", "May", "Jun"]
         .into_iter()
         .zip(0_u32..)
     {
