@@ -154,3 +154,187 @@ fn every_row_of_every_file_has_exactly_one_fate() {
         }
     }
 }
+
+/// Real files whose lines and sums were worked out by hand or by other means than this program.
+///
+/// How: short files were added up line by line; the long ones (007, 013, 077, 079, 080) with a
+/// spreadsheet's CSV reader and exact decimals, from the amount column that a person would choose.
+const WORKED_OUT: &[(&str, u32, &str)] = &[
+    // Two rows above the header, 134 blank ones below the last.
+    (
+        "007_spend_CSVsniffer__Wakefield_Council_Procurement_Card_Transactions_2018-19_Q2.csv",
+        4469,
+        "396266.66",
+    ),
+    // Two equal rows that are both real, and a sentence as the last row.
+    ("016_spend_CSVsniffer__Feb-2016.csv", 22, "24544.36"),
+    (
+        "080_li_dbt_linkedin__linkedin_ad_analytics_by_campaign_data.csv",
+        20,
+        "530.62",
+    ),
+    // 660.00 + 504.00 + 508.32 and five more cells.
+    ("011_spend_CSVsniffer__dwp-cmg-spend-1214.csv", 8, "4292.68"),
+    (
+        "013_spend_CSVsniffer__over25k-transparency.csv",
+        188,
+        "51884636.79",
+    ),
+    // 53 rows of data, the last with the date 08//01/2019, which is an error.
+    (
+        "017_spend_CSVsniffer__10.January_2019.csv",
+        52,
+        "3043113.28",
+    ),
+    // Line ends are CR alone.
+    (
+        "019_spend_qsv__FCOServices_TransparencySpend_May2011.csv",
+        4,
+        "181395.74",
+    ),
+    (
+        "023_bank_bank2ynab__Umsaetze_KtoNr538917600_EUR_02-03-2018_1503.CSV",
+        1,
+        "17.22",
+    ),
+    // 2.56 and 18.90 go out, 750.00 comes in.
+    (
+        "029_bank_bank2ynab__2018-04-14_10-52-13_bunq-transactieoverzicht.csv",
+        2,
+        "21.46",
+    ),
+    // 20.00 + 19.77 + 100.00 go out, 500.00 comes in.
+    ("043_bank_reckon__nationwide.csv", 3, "139.77"),
+    ("046_bank_csv2ofx__ubs-ch-fr_trimmed.csv", 2, "210.00"),
+    ("047_bank_csv2ofx__gls.csv", 1, "98.76"),
+    // One charge; the credit is a payment.
+    ("052_bank_csv2ofx__capitalone.csv", 1, "1000.00"),
+    // The second amount is 12..34.
+    (
+        "065_bank_bankstatementparser__csv_garbled_amount.csv",
+        1,
+        "100.00",
+    ),
+    // 1234.56 and 4.50 go out, 3500.00 comes in.
+    (
+        "067_bank_bankstatementparser__csv_french_headers.csv",
+        2,
+        "1239.06",
+    ),
+    (
+        "077_gads_dbt_google_ads__campaign_stats_data.csv",
+        16,
+        "231.33",
+    ),
+];
+
+#[test]
+fn real_files_give_the_lines_and_sums_that_were_worked_out_by_hand() {
+    for &(file, records, sum) in WORKED_OUT {
+        let preview = read("real", file).expect("the file is a table");
+        let head = preview.head();
+        assert_eq!(
+            (head.records, head.exact_sum.as_str()),
+            (records, sum),
+            "{file}"
+        );
+    }
+}
+
+fn refused(bytes: &[u8]) -> Refusal {
+    intake::read(bytes, &options("file.csv")).expect_err("the file is refused")
+}
+
+#[test]
+fn what_is_no_table_is_refused_by_name_and_quickly() {
+    use intake::RefusalKind;
+    let line = vec![b'a'; 200 << 20];
+    let commas = vec![b','; 64 << 20];
+    let started = std::time::Instant::now();
+    for (bytes, kind) in [
+        (&b""[..], RefusalKind::Empty),
+        (b" \n\n  \n", RefusalKind::Empty),
+        (b"\x89PNG\r\n\x1a\n0000", RefusalKind::Image),
+        (b"%PDF-1.7", RefusalKind::Pdf),
+        (b"PK\x03\x04 photos/cat.jpg", RefusalKind::Archive),
+        (b"PK\x03\x04 xl/workbook.xml", RefusalKind::Workbook),
+        (b"<html><table></table></html>", RefusalKind::Web),
+        (b"Date,Vendor,Amount\n\n", RefusalKind::HeaderOnly),
+        (b"Name,Colour\nA,red\nB,blue\n", RefusalKind::NoAmounts),
+        (&line, RefusalKind::TooLarge),
+        (&commas, RefusalKind::TooLarge),
+    ] {
+        let refusal = refused(bytes);
+        assert_eq!(refusal.kind, kind, "{refusal}");
+        assert!(
+            refusal.reason.contains("Nothing was changed"),
+            "{refusal} says what is safe"
+        );
+    }
+    assert!(
+        started.elapsed().as_secs() < 20,
+        "a refusal does not read what it refuses"
+    );
+}
+
+#[test]
+fn an_unclosed_quote_costs_one_row() {
+    let text = "Date,Vendor,Amount\n2025-01-01,A,1.00\n2025-01-02,\"Acme,2.00\n2025-01-03,\"Big 5\" Sporting,3.00\n2025-01-04,5\" pipe,4.00\n";
+    let preview = intake::read(text.as_bytes(), &options("file.csv")).expect("a table");
+    let vendors: Vec<&str> = preview.lines().iter().map(|line| line.vendor).collect();
+    assert_eq!(vendors, ["A", "\"Big 5\" Sporting", "5\" pipe"]);
+    assert_eq!(preview.head().errors[0].row, 3);
+}
+
+#[test]
+fn an_answer_takes_the_place_of_the_proposal() {
+    let text = "Date,Vendor,Amount\n03/04/2025,A,10.00\n04/03/2025,B,20.00\n";
+    let mut options = options("file.csv");
+    let months = |options: &Options| -> Vec<u32> {
+        let preview = intake::read(text.as_bytes(), options).expect("a table");
+        preview
+            .lines()
+            .iter()
+            .map(|line| line.period.from.number())
+            .collect()
+    };
+    assert_eq!(
+        months(&options),
+        [3, 4],
+        "an American client's dates are read month first"
+    );
+    options
+        .answers
+        .insert("date_order".to_owned(), "day_first".to_owned());
+    assert_eq!(months(&options), [4, 3]);
+    let preview = intake::read(text.as_bytes(), &options).expect("a table");
+    assert!(!preview.is_open(), "nothing is left to ask");
+}
+
+#[test]
+fn a_yearly_amount_is_spread_only_when_asked_to() {
+    let file = "google_ads_range_no_day.csv";
+    let bytes = fs::read(fixtures("made").join(file)).expect("the file can be read");
+    let mut options = options(file);
+    options
+        .answers
+        .insert("spread".to_owned(), "spread".to_owned());
+    let preview = intake::read(&bytes, &options).expect("a table");
+    assert_eq!(preview.head().records, 12);
+    assert_eq!(preview.head().exact_sum, "990.00");
+    assert!(preview.lines().iter().all(|line| line.period.months() == 1));
+}
+
+#[test]
+fn equal_lines_of_a_file_are_all_real_and_known_again() {
+    let text = "Date,Vendor,Amount\n2025-01-01,A,1.00\n2025-01-01,A,1.00\n2025-01-02,B,2.00\n";
+    let read = |text: &str| intake::read(text.as_bytes(), &options("file.csv")).expect("a table");
+    let first = read(text);
+    let keys: Vec<_> = first.lines().iter().map(|line| line.key).collect();
+    assert!(keys[0] != keys[1], "equal lines have different keys");
+
+    let mut again = read(&format!("{text}2025-01-01,A,1.00\n"));
+    again.mark_duplicates(|key| keys.contains(key));
+    assert_eq!(again.head().rows.duplicate, 3);
+    assert_eq!(again.head().rows.imported, 1, "one more of the same is new");
+}

@@ -1,6 +1,7 @@
 //! Lines while they are found: texts interned, keys not yet made.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use domain::value::{Currency, Money, Month, Period, split};
@@ -8,6 +9,7 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::cell::words::plain;
 use crate::preview::{Group, LineKey, Lines, Packed, Span};
+use crate::table::Table;
 
 /// When an amount was spent.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -35,8 +37,16 @@ pub(crate) struct NewLine<'a> {
     pub section: u32,
 }
 
+/// A line that was taken out again.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Gone {
+    pub record: usize,
+    pub section: u32,
+    pub minor: i64,
+}
+
 /// The lines found so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Draft {
     lines: Lines,
     known: HashMap<u128, u32>,
@@ -49,8 +59,21 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    pub fn new() -> Self {
-        Self::default()
+    /// No lines yet, with room for one a record where there are many.
+    pub fn new(table: &Arc<Table>, room: usize) -> Self {
+        Self {
+            lines: Lines {
+                lines: Vec::with_capacity(room),
+                groups: Vec::new(),
+                table: Arc::clone(table),
+                text: String::new(),
+            },
+            known: HashMap::new(),
+            sections: Vec::with_capacity(room),
+            currencies: Vec::with_capacity(room),
+            currency_table: Vec::new(),
+            excess: Vec::new(),
+        }
     }
 
     pub fn push(&mut self, line: &NewLine<'_>) {
@@ -118,9 +141,7 @@ impl Draft {
         let Some(last) = self.lines.lines.last().copied() else {
             return;
         };
-        let memo =
-            &self.lines.text[last.memo.start as usize..(last.memo.start + last.memo.len) as usize];
-        let joined = format!("{memo} {text}");
+        let joined = format!("{} {text}", self.lines.slice(last.memo));
         let span = self.text(joined.trim());
         self.lines
             .lines
@@ -143,31 +164,40 @@ impl Draft {
             .collect()
     }
 
-    /// Keeps the lines for which `keep` is true, by their section, currency and record; the rest
-    /// are handed to `drop` with their amount.
-    pub fn retain(
-        &mut self,
-        keep: impl Fn(u32, Option<Currency>) -> bool,
-        mut dropped: impl FnMut(usize, u32, i64),
-    ) {
+    /// Keeps the lines for which `keep` is true, by their section and currency, and answers with
+    /// those that are gone.
+    pub fn retain(&mut self, keep: impl Fn(u32, Option<Currency>) -> bool) -> Vec<Gone> {
         let kept: Vec<bool> = self
             .sections
             .iter()
             .zip(&self.currencies)
             .map(|(&section, &currency)| keep(section, self.currency_table[usize::from(currency)]))
             .collect();
-        if kept.iter().all(|&kept| kept) {
-            return;
+        let mut gone = Vec::new();
+        for (index, line) in self
+            .lines
+            .lines
+            .iter()
+            .enumerate()
+            .filter(|&(index, _)| !kept[index])
+        {
+            gone.push(Gone {
+                record: line.record as usize,
+                section: self.sections[index],
+                minor: line.amount,
+            });
         }
-        for (index, line) in self.lines.lines.iter().enumerate() {
-            if !kept[index] {
-                dropped(line.record as usize, self.sections[index], line.amount);
-            }
+        if gone.is_empty() {
+            return gone;
         }
         self.excess.retain(|&(index, _)| kept[index as usize]);
+        for (index, _) in &mut self.excess {
+            *index = number(kept[..*index as usize].iter().filter(|&&kept| kept).count());
+        }
         sift(&mut self.lines.lines, &kept);
         sift(&mut self.sections, &kept);
         sift(&mut self.currencies, &kept);
+        gone
     }
 
     /// Turns every amount around.
@@ -211,15 +241,27 @@ impl Draft {
         group
     }
 
+    /// Where a text stands in the file, or a copy of it.
     fn text(&mut self, text: &str) -> Span {
         if text.is_empty() {
             return Span::default();
+        }
+        let file = self.lines.table.text();
+        let at = (text.as_ptr() as usize).wrapping_sub(file.as_ptr() as usize);
+        if at
+            .checked_add(text.len())
+            .is_some_and(|end| end <= file.len())
+        {
+            return Span {
+                start: number(at),
+                len: number(text.len()),
+            };
         }
         let start = number(self.lines.text.len());
         self.lines.text.push_str(text);
         Span {
             start,
-            len: number(text.len()),
+            len: number(text.len()) | Span::OWN,
         }
     }
 
@@ -258,37 +300,33 @@ fn hash_parts(buffer: &mut [u8; 512], parts: &[&str]) -> u128 {
 
 /// Makes the key of every line; equal lines of a file get different keys by their number.
 fn keys(lines: &mut Lines) {
-    let groups: Vec<u128> = lines
-        .groups
-        .iter()
-        .map(|group| {
-            xxh3_128(
-                format!(
-                    "{}\0{}\0",
-                    plain(&group.account),
-                    domain::spend::vendor_key(&group.vendor)
-                )
-                .as_bytes(),
-            )
-        })
-        .collect();
-    let mut seen: HashMap<u128, u32> = HashMap::with_capacity(lines.lines.len());
+    let groups: Vec<u128> = lines.groups.iter().map(group_hash).collect();
     let mut buffer = Vec::with_capacity(64);
-    for line in &mut lines.lines {
+    let mut hashes: Vec<(u128, u32)> = Vec::with_capacity(lines.lines.len());
+    for (index, line) in lines.lines.iter().enumerate() {
         buffer.clear();
         buffer.extend_from_slice(&groups[line.group as usize].to_le_bytes());
         buffer.extend_from_slice(&line.day.to_le_bytes());
         buffer.extend_from_slice(&line.from.to_le_bytes());
         buffer.extend_from_slice(&line.to.to_le_bytes());
         buffer.extend_from_slice(&line.amount.to_le_bytes());
-        let reference =
-            line.reference.start as usize..(line.reference.start + line.reference.len) as usize;
-        buffer.extend_from_slice(lines.text[reference].trim().as_bytes());
-        let hash = xxh3_128(&buffer);
-        let occurrence = seen.entry(hash).or_insert(0);
-        line.key = key(hash, *occurrence);
-        *occurrence += 1;
+        buffer.extend_from_slice(lines.slice(line.reference).trim().as_bytes());
+        hashes.push((xxh3_128(&buffer), number(index)));
     }
+    hashes.sort_unstable();
+    let mut before: Option<(u128, u32)> = None;
+    for (hash, index) in hashes {
+        let occurrence = before
+            .filter(|&(same, _)| same == hash)
+            .map_or(0, |(_, count)| count + 1);
+        lines.lines[index as usize].key = key(hash, occurrence);
+        before = Some((hash, occurrence));
+    }
+}
+
+fn group_hash(group: &Group) -> u128 {
+    let vendor = domain::spend::vendor_key(&group.vendor);
+    xxh3_128(format!("{}\0{vendor}\0", plain(&group.account)).as_bytes())
 }
 
 /// The first line of its kind keeps the hash; each later one hashes its number in.

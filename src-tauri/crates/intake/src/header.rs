@@ -117,7 +117,11 @@ fn score(table: &Table, index: usize, cells: &Cells<'_>) -> i32 {
     if days_or_money > 0 && months < 2 {
         return 0;
     }
-    if filled < 2 || values > 0 && values * 3 >= filled || known + months == 0 && values > 0 {
+    let month_beside_labels = months > 0 && cells.trimmed(0).is_empty();
+    if filled < 2 && !month_beside_labels
+        || values > 0 && values * 3 >= filled
+        || known + months == 0 && values > 0
+    {
         return 0;
     }
     let follows = values_follow(table, index);

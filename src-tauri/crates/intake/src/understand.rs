@@ -43,11 +43,11 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> 
         .and_then(|sign| u8::try_from(sign).ok());
     let delimiter = forced.unwrap_or_else(|| table::detect(&text.text));
     let table = Table::new(text, delimiter).map_err(refused)?;
-    preview(table, sha256.clone(), options).map_err(refused)
+    preview(Arc::new(table), sha256.clone(), options).map_err(refused)
 }
 
 /// Understands a table, whatever it was cut from.
-fn preview(table: Table, sha256: String, options: &Options) -> Result<Preview, Refusal> {
+fn preview(table: Arc<Table>, sha256: String, options: &Options) -> Result<Preview, Refusal> {
     let header = header::find(&table, options);
     let mut marks = vec![Mark::structure(Tag::Blank); table.len()];
     let face = face::read(&table, &header, &mut marks);
@@ -88,7 +88,7 @@ fn preview(table: Table, sha256: String, options: &Options) -> Result<Preview, R
         head,
         lines,
         marks,
-        table: Arc::new(table),
+        table,
     })
 }
 
@@ -307,18 +307,15 @@ fn ask_currency(
     let Some(&(_, only)) = ids.iter().find(|(id, _)| *id == answer) else {
         return;
     };
-    let mut draft = std::mem::take(&mut walk.draft);
-    let marks = &mut walk.marks;
-    draft.retain(
-        |_, currency| currency == only,
-        |record, _, _| {
-            marks[record] = Mark {
+    for gone in walk.draft.retain(|_, currency| currency == only) {
+        walk.mark(
+            gone.record,
+            Mark {
                 fate: Fate::Held,
                 tag: Tag::Plain,
-            }
-        },
-    );
-    walk.draft = draft;
+            },
+        );
+    }
 }
 
 fn warn_of_currency(warnings: &mut Vec<Warning>, currency: Option<Currency>, options: &Options) {

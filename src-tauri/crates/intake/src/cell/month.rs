@@ -125,6 +125,10 @@ pub(crate) fn head(text: &str) -> Option<Head> {
 
 fn bare(text: &str) -> Option<Period> {
     let text = text.trim();
+    let text = text
+        .strip_suffix(" Actual")
+        .or_else(|| text.strip_suffix(" Actuals"))
+        .unwrap_or(text);
     numeric(text)
         .or_else(|| named(text))
         .map(Period::month)

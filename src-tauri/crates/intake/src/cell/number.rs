@@ -54,9 +54,7 @@ const DIGITS: usize = 30;
 
 /// Reads a cell. An accounting dash is zero; an empty cell is not.
 pub(crate) fn parse(cell: &str, decimals: Decimals) -> Parsed {
-    if decimals == Decimals::Point
-        && let Some(number) = fast(cell.as_bytes())
-    {
+    if let Some(number) = fast(cell.as_bytes(), decimals) {
         return Parsed::Number(number);
     }
     let cell = cell.trim();
@@ -69,33 +67,54 @@ pub(crate) fn parse(cell: &str, decimals: Decimals) -> Parsed {
     slow(cell, decimals)
 }
 
-/// `-1234.56` and the like without another look.
-fn fast(cell: &[u8]) -> Option<Number> {
+/// `-1,234.56`, `$12` and the like without another look.
+fn fast(cell: &[u8], decimals: Decimals) -> Option<Number> {
+    let (point, comma) = match decimals {
+        Decimals::Point => (b'.', b','),
+        Decimals::Comma => (b',', b'.'),
+    };
     let (negative, body) = match cell {
         [b'-', rest @ ..] => (true, rest),
         _ => (false, cell),
     };
-    if body.is_empty() || body.len() > 17 || !body[0].is_ascii_digit() {
+    let (sign, body) = match body {
+        [b'$', rest @ ..] => (Some(Sign::Dollar), rest),
+        _ => (None, body),
+    };
+    if body.len() > 18 || !body.first()?.is_ascii_digit() {
         return None;
     }
     let mut digits: i64 = 0;
     let mut scale = 0;
-    let mut point = false;
+    let mut fraction = false;
+    // Digits since the last comma, and whether there was one.
+    let (mut group, mut grouped) = (0, false);
     for &byte in body {
         match byte {
             b'0'..=b'9' => {
                 digits = digits * 10 + i64::from(byte - b'0');
-                scale += u32::from(point);
+                scale += u32::from(fraction);
+                group += u32::from(!fraction);
             }
-            b'.' if !point => point = true,
+            _ if byte == point && !fraction => fraction = true,
+            _ if byte == comma
+                && !fraction
+                && (1..=3).contains(&group)
+                && (!grouped || group == 3) =>
+            {
+                (group, grouped) = (0, true);
+            }
             _ => return None,
         }
+    }
+    if grouped && group != 3 {
+        return None;
     }
     let digits = i128::from(if negative { -digits } else { digits });
     Some(Number {
         digits,
         scale,
-        sign: None,
+        sign,
         direction: None,
         scientific: false,
     })
@@ -424,6 +443,19 @@ pub(crate) fn evidence(cell: &str) -> Evidence {
 
 /// Both separators, or one of them more than once: only one way of reading is left.
 fn mixed(cell: &str, points: usize, commas: usize) -> Evidence {
+    // The usual cases without reading the cell: one of them is last, and only once.
+    for (sign, count, other, decimals) in [
+        (b'.', points, b',', Decimals::Point),
+        (b',', commas, b'.', Decimals::Comma),
+    ] {
+        let last = |sign| memchr::memrchr(sign, cell.as_bytes());
+        if count == 1
+            && last(sign) > last(other)
+            && fast(cell.trim().as_bytes(), decimals).is_some()
+        {
+            return Evidence::Says(decimals);
+        }
+    }
     let reads = |decimals| matches!(parse(cell, decimals), Parsed::Number(_));
     match (reads(Decimals::Point), reads(Decimals::Comma)) {
         (true, false) if commas > 0 || points == 1 => Evidence::Says(Decimals::Point),

@@ -80,27 +80,27 @@ const TOTALS: &[&str] = &[
 /// What the label of a total is a total of: `Some("")` for everything, `None` for no total.
 pub(crate) fn total_of(label: &str) -> Option<&str> {
     let label = label.trim();
-    if TOTALS.contains(&plain(label).as_str()) {
+    if is_total(label) {
         return Some("");
     }
+    if !starts_like(label, b"tgs") {
+        return None;
+    }
     let of = TOTAL_OF.iter().find_map(|start| {
-        label
-            .get(..start.len())
-            .filter(|head| head.to_lowercase() == *start)
-            .map(|_| label[start.len()..].trim())
+        let head = label.get(..start.len())?;
+        head.eq_ignore_ascii_case(start)
+            .then(|| label[start.len()..].trim())
     })?;
     let of = of.strip_prefix("for ").unwrap_or(of);
     Some(of.strip_prefix("- ").unwrap_or(of))
 }
 
-/// The label of a total of everything, with a scope behind a colon as advertising platforms print
-/// it, or none.
+/// The label of a total of everything, whatever stands behind it.
 pub(crate) fn is_grand_total(label: &str) -> bool {
-    let label = plain(label);
-    TOTALS.contains(&label.as_str())
+    is_total(label)
         || ["grand total", "overall total", "report total"]
             .iter()
-            .any(|start| label.starts_with(start))
+            .any(|start| begins(label, start))
 }
 
 /// A total with a colon (`Total: Account`, `Gesamt: Konto`, `Total : compte`), which no campaign
@@ -108,7 +108,47 @@ pub(crate) fn is_grand_total(label: &str) -> bool {
 pub(crate) fn is_colon_total(label: &str) -> bool {
     label
         .split_once(':')
-        .is_some_and(|(head, _)| TOTALS.contains(&plain(head).as_str()))
+        .is_some_and(|(head, _)| is_total(head))
+}
+
+fn is_total(label: &str) -> bool {
+    label.len() < 40
+        && starts_like(label, b"tgsior")
+        && TOTALS.iter().any(|words| same(label, words))
+}
+
+/// A quick no for the many cells that start with another letter.
+fn starts_like(label: &str, letters: &[u8]) -> bool {
+    let first = label
+        .bytes()
+        .find(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
+    first.is_some_and(|byte| letters.contains(&byte.to_ascii_lowercase()))
+}
+
+/// Whether a label is `words` but for case and for the signs around and between them. Looked at
+/// for every row, so it makes no copy.
+fn same(label: &str, words: &str) -> bool {
+    let mut label = label
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|sign| sign.is_alphanumeric());
+    let mut words = words.chars().filter(|sign| sign.is_alphanumeric());
+    loop {
+        match (label.next(), words.next()) {
+            (None, None) => return true,
+            (one, other) if one == other => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Whether a label begins with `words`, and with no longer word.
+fn begins(label: &str, words: &str) -> bool {
+    let label = label.trim_start();
+    label
+        .get(..words.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(words))
+        && !label[words.len()..].starts_with(char::is_alphanumeric)
 }
 
 const BALANCES: &[&str] = &[
@@ -131,16 +171,9 @@ const BALANCES: &[&str] = &[
 
 /// An opening or closing balance: never spend.
 pub(crate) fn is_balance(label: &str) -> bool {
-    if label.len() > 60 {
-        return false;
-    }
-    let label = plain(label);
-    BALANCES.iter().any(|words| {
-        label == *words
-            || label
-                .strip_prefix(words)
-                .is_some_and(|rest| rest.starts_with(' '))
-    })
+    (8..=60).contains(&label.len())
+        && starts_like(label, b"bocespa")
+        && BALANCES.iter().any(|words| begins(label, words))
 }
 
 const COMPUTED: &[&str] = &[

@@ -33,7 +33,7 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Vendor,
-        "vendor | vendor name | supplier | supplier name | payee | payee name | merchant | \
+        "vendor | vendor name | supplier | supplier name | payee | payee name | nombre | nome | naam | nom | merchant | \
          merchant name | vendor payee | lieferant | fournisseur | proveedor | fornecedor | \
          fornitore | leverancier | name | contact name | contact | counterparty | \
          counterparty name | beneficiary | beneficiary name | recipient | paid to | \

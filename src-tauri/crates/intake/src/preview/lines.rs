@@ -1,21 +1,29 @@
 //! The lines that a file offers, a million of them in little memory.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 use domain::spend::{Allocation, Category, LineRef, Reason, SpendLine};
 use domain::value::{Money, Month, Period};
 
-/// Names a line across files, imports and versions of the program: the first 16 bytes of SHA-256
-/// over the day or months, the account, the vendor, the minor units and the reference, each
-/// normalised and followed by a zero byte, then the number of equal lines before it in the file.
+use crate::table::Table;
+
+/// Names a line across files, imports and versions of the program: XXH3-128, little endian, over
+/// XXH3-128 of the plain account and the vendor key (each with a zero byte behind it), then the day
+/// since 1970, the first and the last month since year 0 (32 bits each), the minor units (64 bits),
+/// all little endian, and the reference. Where a file has equal lines, the second and later ones
+/// are hashed once more with the number of equal lines before them.
 pub type LineKey = [u8; 16];
 
 /// The lines in the order of the file. Lines with the same vendor, account and class share a
 /// group, so that whoever classifies does it once a group.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Lines {
     pub(crate) lines: Vec<Packed>,
     pub(crate) groups: Vec<Group>,
-    /// Text of memos and references that does not stand in the file as such.
+    /// The file, in which most memos and references stand as they are.
+    pub(crate) table: Arc<Table>,
+    /// Those that do not.
     pub(crate) text: String,
 }
 
@@ -26,11 +34,16 @@ pub(crate) struct Group {
     pub class: Box<str>,
 }
 
-/// A stretch of [`Lines::text`].
+/// A stretch of the file's text, or of [`Lines::text`].
 #[derive(Copy, Clone, Debug, Default)]
 pub(crate) struct Span {
     pub start: u32,
+    /// The top bit says that it is of [`Lines::text`].
     pub len: u32,
+}
+
+impl Span {
+    pub const OWN: u32 = 1 << 31;
 }
 
 /// One line in 64 bytes.
@@ -158,8 +171,13 @@ impl Lines {
         }
     }
 
-    fn slice(&self, span: Span) -> &str {
-        &self.text[span.start as usize..(span.start + span.len) as usize]
+    pub(crate) fn slice(&self, span: Span) -> &str {
+        let text = if span.len & Span::OWN == 0 {
+            self.table.text()
+        } else {
+            &self.text
+        };
+        &text[span.start as usize..][..(span.len & !Span::OWN) as usize]
     }
 }
 

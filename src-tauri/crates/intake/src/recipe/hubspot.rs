@@ -10,18 +10,8 @@ pub(super) static RECIPES: &[Recipe] = &[Recipe {
     report: "Campaigns",
     header: &[
         &["campaign name", "campaign"],
-        &[
-            "spend",
-            "spend items total",
-            "actual cost",
-            "actual cost in campaign",
-        ],
-        &[
-            "budget",
-            "budget total",
-            "budgeted cost",
-            "budgeted cost in campaign",
-        ],
+        &["spend", "spend items total"],
+        &["budget", "budget total"],
     ],
     layout: Some(Layout::Flat),
     roles: &[

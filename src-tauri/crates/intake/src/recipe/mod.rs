@@ -9,6 +9,7 @@ mod hubspot;
 mod netsuite;
 mod quickbooks_desktop;
 mod quickbooks_online;
+mod salesforce;
 mod stripe;
 mod wave;
 mod xero;
@@ -105,6 +106,7 @@ static ALL: &[&[Recipe]] = &[
     quickbooks_desktop::RECIPES,
     ads::RECIPES,
     hubspot::RECIPES,
+    salesforce::RECIPES,
     stripe::RECIPES,
     cards::RECIPES,
     freshbooks::RECIPES,

@@ -54,8 +54,8 @@ pub(crate) struct Table {
 impl Table {
     /// Cuts a text into records. Refused where one is too long to be a row of a table.
     pub fn new(text: Text, delimiter: u8) -> Result<Self, Refusal> {
-        let mut records = Vec::new();
         let bytes = text.text.as_bytes();
+        let mut records = Vec::with_capacity(memchr::memchr_iter(b'\n', bytes).count() + 1);
         let (mut at, mut line) = (0, 1);
         while at < bytes.len() {
             let cut = split::record(bytes, at, delimiter);
@@ -97,6 +97,11 @@ impl Table {
     /// True where a quote was opened in this record and never closed.
     pub fn is_runaway(&self, index: usize) -> bool {
         self.records[index].style == Style::Runaway
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The record as it stands in the file.

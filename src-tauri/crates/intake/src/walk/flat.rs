@@ -26,9 +26,13 @@ struct Flat {
     /// Filters rows by the kind of their account.
     filters: bool,
     undated: Vec<Undated>,
+    /// Columns in which a balance is named.
+    texts: Vec<usize>,
     last: Option<When>,
     /// Sum of the amounts of all rows with data, as the file signs them.
     sum: i64,
+    /// The same sum at the last total.
+    sum_before: i64,
     dated: usize,
     /// The index of the record of the last line or other money.
     last_record: Option<usize>,
@@ -47,8 +51,12 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
             || plan.layout == Layout::DoubleEntry
             || (pair && has_account && policy == Policy::Spend),
         undated: Vec::new(),
+        texts: (0..plan.columns.roles.len())
+            .filter(|&column| column < 8 && !is_value(plan.columns.roles[column]))
+            .collect(),
         last: None,
         sum: 0,
+        sum_before: 0,
         dated: 0,
         last_record: None,
         face: None,
@@ -97,14 +105,18 @@ impl Flat {
         if self.is_total(walk, cells) {
             return self.total(walk, record, cells);
         }
-        if cells
-            .filled()
-            .any(|column| column < 8 && words::is_balance(cells.trimmed(column)))
+        if self
+            .texts
+            .iter()
+            .any(|&column| words::is_balance(cells.trimmed(column)))
         {
             return walk.mark(record, Mark::structure(Tag::Balance));
         }
         if self.is_text(walk, record, cells) {
             return;
+        }
+        if self.is_balanced(walk, cells) {
+            return walk.mark(record, Mark::structure(Tag::Subtotal));
         }
         let amount = walk.amount(record, cells);
         let dated = walk.when(record, cells);
@@ -132,32 +144,46 @@ impl Flat {
         self.last_record = Some(record);
     }
 
+    /// The total of one booking in a journal: both sides, and nothing else.
+    fn is_balanced(&self, walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+        let columns = walk.plan.columns;
+        let Some((debit, credit)) = columns.find(Role::Debit).zip(columns.find(Role::Credit))
+        else {
+            return false;
+        };
+        let side = |column: usize| {
+            walk.quiet(cells.get(column), column)
+                .filter(|&minor| minor != 0)
+        };
+        cells.filled().count() == 2 && side(debit).is_some() && side(debit) == side(credit)
+    }
+
     /// A total of everything or of a part: named so, and without the date that a real row has.
     fn is_total(&self, walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
-        let Some(first) = cells.filled().next() else {
+        let Some(first) = label_column(cells) else {
             return false;
         };
         let label = cells.trimmed(first);
         if words::is_colon_total(label) {
             return true;
         }
-        let named = words::is_grand_total(label)
-            || words::total_of(label).is_some() && cells.filled().count() <= 3;
-        let date = walk
-            .plan
-            .columns
+        let columns = walk.plan.columns;
+        let date = columns
             .find(Role::Date)
-            .or_else(|| walk.plan.columns.find(Role::PeriodStart));
-        let undated = date.is_none_or(|column| {
-            column == first
-                || cells.trimmed(column).is_empty()
-                || words::is_dashes(cells.trimmed(column))
+            .or_else(|| columns.find(Role::PeriodStart));
+        let dated = date.is_some_and(|column| {
+            let cell = cells.trimmed(column);
+            column != first && !cell.is_empty() && !words::is_dashes(cell)
         });
-        named && undated && (date.is_some() || words::is_grand_total(label))
+        if dated {
+            return false;
+        }
+        let short = date.is_some() && cells.filled().count() <= 3;
+        words::is_grand_total(label) || short && words::total_of(label).is_some()
     }
 
-    fn total(&self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
-        let first = cells.filled().next().unwrap_or(0);
+    fn total(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
+        let first = label_column(cells).unwrap_or(0);
         let label = cells.trimmed(first).to_owned();
         let Some((column, printed)) = walk.plan.columns.find(Role::Amount).and_then(|column| {
             walk.quiet(cells.get(column), column)
@@ -169,8 +195,14 @@ impl Flat {
             || ["account", "konto", "compte", "cuenta", "conta"]
                 .iter()
                 .any(|word| words::plain(&label).ends_with(word));
-        let tag = if printed == self.sum || whole {
-            if walk.tie(record, column, &label, printed, self.sum) {
+        // Of stacked tables each has a total of its own.
+        let own = self.sum - self.sum_before;
+        let sum = if printed == own { own } else { self.sum };
+        if words::plain(&label) == "total" {
+            self.sum_before = self.sum;
+        }
+        let tag = if printed == sum || whole {
+            if walk.tie(record, column, &label, printed, sum) {
                 Tag::Ties
             } else {
                 Tag::Differs
@@ -190,17 +222,19 @@ impl Flat {
             .into_iter()
             .flat_map(|role| plan.columns.all(role))
             .all(blank);
+        if !no_amount {
+            return false;
+        }
         let filled: Vec<usize> = cells.filled().collect();
         let first = cells.trimmed(filled[0]);
-        if filled.len() <= 2 && words::is_footer(first) && no_amount {
+        if filled.len() <= 2 && words::is_footer(first) {
             walk.mark(record, Mark::structure(Tag::Footer));
             return true;
         }
         let is_prose = filled == [0]
             && plan.header.names.len() > 1
-            && crate::cell::date::shape(first).is_none()
-            && (cells.len() == 1 || first.split(' ').count() > 3);
-        if !no_amount || !(no_date || is_prose) {
+            && crate::cell::date::shape(first).is_none();
+        if !(no_date || is_prose) {
             return false;
         }
         let has_dates = plan.columns.find(Role::Date).is_some();
@@ -284,11 +318,11 @@ impl Flat {
                 .unwrap_or_default();
             vendor = &contact;
         }
-        if vendor.is_empty()
-            && columns.find(Role::Vendor).is_none()
-            && matches!(self.policy, Policy::Bank { .. } | Policy::Card { .. })
-        {
-            vendor = &memo;
+        let nameless =
+            columns.find(Role::Vendor).is_none() && columns.find(Role::Campaign).is_none();
+        let is_bank = !matches!(self.policy, Policy::Spend);
+        if nameless && vendor.is_empty() && (is_bank || columns.find(Role::Account).is_none()) {
+            vendor = first_memo(columns, cells);
         }
         let kind = text(Role::Kind);
         let known_kinds = plan.recipe.id.starts_with("quickbooks") || self.policy != Policy::Spend;
@@ -304,17 +338,22 @@ impl Flat {
                 .and_then(|column| sign::direction(cells.trimmed(column))),
             unsigned,
             if known_kinds { kind } else { "" },
-            &format!("{vendor} {memo}"),
+            (vendor, &memo),
         );
         let (minor, tag) = match outcome {
             Outcome::Not(tag) => return walk.not_spend(record, tag, amount.minor),
             Outcome::Spend(minor, tag) => (minor, tag),
         };
         let campaign = text(Role::Campaign);
-        let (vendor, memo) = match plan.recipe.platform {
-            Some((platform, _)) => (platform, join(&[campaign, &memo])),
-            None if vendor.is_empty() && !campaign.is_empty() => (campaign, memo.into_owned()),
-            None => (vendor, join(&[campaign, &memo])),
+        let vendor = match plan.recipe.platform {
+            Some((platform, _)) => platform,
+            None if vendor.is_empty() => campaign,
+            None => vendor,
+        };
+        let memo = if campaign.is_empty() || campaign == vendor {
+            memo
+        } else {
+            join(&[campaign, &memo]).into()
         };
         let currency = walk.currency(cells, &amount);
         walk.draft.push_when(
@@ -399,6 +438,21 @@ impl Flat {
     }
 }
 
+/// Roles whose cells are numbers or days.
+fn is_value(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Amount | Role::Debit | Role::Credit | Role::Balance | Role::Budget | Role::Month
+    )
+}
+
+/// The first cell that says anything.
+fn label_column(cells: &Cells<'_>) -> Option<usize> {
+    cells
+        .filled()
+        .find(|&column| !words::is_dashes(cells.trimmed(column)))
+}
+
 /// True for a row that names no one: a total has neither vendor nor campaign nor account.
 fn is_bare(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
     [Role::Vendor, Role::Campaign, Role::Account, Role::Reference]
@@ -411,6 +465,12 @@ fn is_bare(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
 
 fn has_negatives(walk: &Walk<'_>, column: usize) -> bool {
     walk.plan.formats.signs[column].negative > 0
+}
+
+/// The first memo that says anything.
+fn first_memo<'c>(columns: &crate::columns::Columns, cells: &'c Cells<'_>) -> &'c str {
+    let mut texts = columns.all(Role::Memo).map(|column| cells.trimmed(column));
+    texts.find(|text| !text.is_empty()).unwrap_or("")
 }
 
 /// All memo columns, joined.

@@ -488,7 +488,11 @@ impl Matrix {
             .filter(|section| !accounts::is_structural(&section.label))
             .map(|section| section.label.as_str())
             .collect();
-        if path.last() != Some(&label) {
+        // `Advertising - Other` are the parent's own postings.
+        let own = path
+            .last()
+            .is_some_and(|parent| label.strip_suffix(" - Other") == Some(parent));
+        if path.last() != Some(&label) && !own {
             path.push(label);
         }
         path.join(JOINT)

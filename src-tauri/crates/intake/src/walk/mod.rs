@@ -7,6 +7,7 @@ pub(crate) mod sign;
 mod when;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::value::{Currency, Period};
 
@@ -26,7 +27,7 @@ const LISTED: usize = 1000;
 /// Everything known before the walk.
 #[derive(Copy, Clone)]
 pub(crate) struct Plan<'a> {
-    pub table: &'a Table,
+    pub table: &'a Arc<Table>,
     pub header: &'a Header,
     pub columns: &'a Columns,
     pub formats: &'a Formats,
@@ -73,10 +74,16 @@ pub(crate) enum Reading {
 
 /// Walks the body by its layout.
 pub(crate) fn walk(plan: Plan<'_>, marks: Vec<Mark>) -> Walk<'_> {
+    // A row gives one line, but for a matrix, which is short.
+    let room = if plan.layout == Layout::Matrix {
+        0
+    } else {
+        plan.table.len()
+    };
     let mut walk = Walk {
         plan,
         marks,
-        draft: Draft::new(),
+        draft: Draft::new(plan.table, room),
         errors: Vec::new(),
         warnings: Vec::new(),
         questions: Vec::new(),

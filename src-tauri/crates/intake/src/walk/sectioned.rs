@@ -356,19 +356,15 @@ impl Sectioned {
                 .checked_sub(1)
                 .map_or(Kind::Spend, |section| kinds[section as usize])
         };
-        let mut draft = std::mem::take(&mut walk.draft);
-        draft.retain(
-            |section, _| !matches!(kind(section), Kind::Income | Kind::BalanceSheet),
-            |record, section, minor| {
-                let tag = if kind(section) == Kind::Income {
-                    Tag::Income
-                } else {
-                    Tag::BalanceSheet
-                };
-                walk.not_spend(record, tag, minor);
-            },
-        );
-        walk.draft = draft;
+        let is_spend = |section| !matches!(kind(section), Kind::Income | Kind::BalanceSheet);
+        for gone in walk.draft.retain(|section, _| is_spend(section)) {
+            let tag = if kind(gone.section) == Kind::Income {
+                Tag::Income
+            } else {
+                Tag::BalanceSheet
+            };
+            walk.not_spend(gone.record, tag, gone.minor);
+        }
     }
 
     /// The names from the outermost section inwards, then what its rows say.

@@ -199,7 +199,7 @@ pub(crate) fn outcome(
     direction: Option<bool>,
     unsigned: bool,
     kind: &str,
-    text: &str,
+    (vendor, memo): (&str, &str),
 ) -> Outcome {
     let out = match (policy, direction) {
         (Policy::Bank { .. } | Policy::Card { .. }, Some(false)) if unsigned => -minor.abs(),
@@ -215,11 +215,9 @@ pub(crate) fn outcome(
         ) => -minor,
         _ => minor,
     };
-    let words = format!("{} | {}", plain(kind), plain(text));
-    let any = |list: &[&str]| list.iter().any(|phrase| words.contains(phrase));
-    let kind = plain(kind);
     match policy {
-        Policy::Spend => match kind.as_str() {
+        Policy::Spend if kind.is_empty() => spend(out),
+        Policy::Spend => match plain(kind).as_str() {
             "bill payment"
             | "bill payment check"
             | "bill payment credit card"
@@ -234,6 +232,9 @@ pub(crate) fn outcome(
             _ => spend(out),
         },
         Policy::Bank { .. } | Policy::Card { .. } => {
+            let kind = plain(kind);
+            let words = format!("{kind} | {} | {}", plain(vendor), plain(memo));
+            let any = |list: &[&str]| list.iter().any(|phrase| words.contains(phrase));
             if any(TRANSFERS) {
                 return Outcome::Not(Tag::Transfer);
             }
