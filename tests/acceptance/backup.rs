@@ -34,7 +34,7 @@ async fn a_backup_opens_as_a_workspace_and_holds_the_same() {
     fs::copy(backup.folder.join("workspace.db"), into("workspace.db")).unwrap();
     fs::copy(backup.folder.join(&name), into("clients").join(&name)).unwrap();
     let restored = Workspace::open(elsewhere.path()).await.unwrap();
-    let file = restored.open_client(id(0), NOW).await.unwrap();
+    let file = restored.open_client(id(0)).await.unwrap();
     assert_eq!(file.dump().await.unwrap(), before);
     file.undo()
         .await

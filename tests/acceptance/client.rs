@@ -39,7 +39,7 @@ impl Desk {
     }
 
     pub async fn client(&self) -> ClientFile {
-        self.workspace().open_client(id(0), NOW).await.unwrap()
+        self.workspace().open_client(id(0)).await.unwrap()
     }
 
     /// Where a client's file lies.

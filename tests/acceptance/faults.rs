@@ -27,7 +27,7 @@ async fn a_child_of_the_tests_below() {
         return;
     };
     let workspace = Workspace::open(Path::new(&folder)).await.unwrap();
-    let file = workspace.open_client(id(0), NOW).await.unwrap();
+    let file = workspace.open_client(id(0)).await.unwrap();
     println!("\nopen");
     let work = std::env::var(WORK).unwrap();
     for n in 1.. {
@@ -201,7 +201,7 @@ async fn a_newer_file_is_refused_unharmed_and_its_program_named() {
     let before = snapshot(&desk);
 
     desk.open().await;
-    let refused = desk.workspace().open_client(id(0), NOW).await;
+    let refused = desk.workspace().open_client(id(0)).await;
     let Err(Error::Newer {
         version: 99,
         program,
@@ -251,7 +251,7 @@ async fn damage_is_noticed_and_named_and_left_as_it_is() {
         harm(&path);
         let before = fs::read(&path).unwrap();
         desk.open().await;
-        let Err(error) = desk.workspace().open_client(id(0), NOW).await else {
+        let Err(error) = desk.workspace().open_client(id(0)).await else {
             panic!("a file that {sign} was opened");
         };
         let sentence = error.to_string();
@@ -302,7 +302,7 @@ async fn a_missing_file_is_said_to_be_missing() {
     let aside = desk.folder.path().join("aside");
     fs::rename(&path, &aside).unwrap();
     desk.open().await;
-    let missing = desk.workspace().open_client(id(0), NOW).await;
+    let missing = desk.workspace().open_client(id(0)).await;
     assert!(matches!(missing, Err(Error::Missing { .. })), "{missing:?}");
     assert!(!path.exists(), "nothing new in its place");
     let again = desk.create(id(0));
@@ -352,7 +352,7 @@ async fn a_file_under_the_name_of_another_client_is_refused() {
     desk.close().await;
     fs::copy(desk.file_of(id(1)), desk.file_of(id(0))).unwrap();
     desk.open().await;
-    let refused = desk.workspace().open_client(id(0), NOW).await;
+    let refused = desk.workspace().open_client(id(0)).await;
     assert!(matches!(refused, Err(Error::Damaged { .. })), "{refused:?}");
 }
 

@@ -357,7 +357,7 @@ async fn the_start_screen_knows_its_clients() {
     );
     let theme = workspace.setting("theme").await.unwrap();
     assert_eq!(theme.as_deref(), Some("dark"));
-    let unknown = workspace.open_client(id(77), NOW).await;
+    let unknown = workspace.open_client(id(77)).await;
     assert!(matches!(unknown, Err(Error::NotFound { .. })));
     let again = desk.create(id(0)).await;
     assert!(matches!(again, Err(Error::Refused { .. })));

@@ -8,4 +8,5 @@ mod findings;
 mod intake;
 mod keeping;
 mod ledger;
+mod terminal;
 mod undo;

@@ -27,9 +27,9 @@ pub async fn redo(practice: &Practice, of: &Of, now: Now) -> Result<End> {
     )
 }
 
-pub async fn list(practice: &Practice, of: &Of, now: Now) -> Result<End> {
+pub async fn list(practice: &Practice, of: &Of) -> Result<End> {
     let id = client::find(practice, &of.client).await?;
-    let items = undo::history(practice, id, 50, now).await?;
+    let items = undo::history(practice, id, 50).await?;
     if of.json {
         output::json(&items)?;
     } else {

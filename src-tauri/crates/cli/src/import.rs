@@ -67,7 +67,7 @@ pub async fn rule(practice: &Practice, command: RuleCommand, now: Now) -> Result
         RuleCommand::Add(add) => add_rule(practice, add, now).await,
         RuleCommand::List(of) => {
             let id = client::find(practice, &of.client).await?;
-            output::json(&rule::list(practice, id, now).await?)?;
+            output::json(&rule::list(practice, id).await?)?;
             Ok(End::Done)
         }
         RuleCommand::Remove { id, client } => {

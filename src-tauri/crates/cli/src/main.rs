@@ -71,7 +71,7 @@ async fn carry_out(practice: &Practice, command: Command, now: Now) -> Result<En
         Command::Record(command) => record::run(practice, command, now).await,
         Command::Undo(of) => history::undo(practice, &of, now).await,
         Command::Redo(of) => history::redo(practice, &of, now).await,
-        Command::History(of) => history::list(practice, &of, now).await,
+        Command::History(of) => history::list(practice, &of).await,
         Command::Analysis(of) => report::analysis(practice, &of, now).await,
         Command::Roadmap(roadmap) => report::roadmap(practice, roadmap, now).await,
         Command::Check => client::check(practice, now).await,

@@ -46,7 +46,7 @@ pub async fn plan_marketing(
     step: Option<u32>,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let analysis = Analysis::of(&assessment);
     let amount = match trial_amount(&assessment, &analysis, trial.as_deref(), step) {
@@ -64,7 +64,7 @@ pub async fn plan_marketing(
 
 /// Plans sales as a whole, the same way.
 pub async fn plan_sales(practice: &Practice, client: Id, text: String, now: Now) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     match read::money(&text, assessment.client().currency) {
         Ok(amount) => plan(&file, &assessment, Side::Sales, amount, now).await,
@@ -145,7 +145,7 @@ pub async fn set_answer(
     rating: Option<u8>,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let question = Question::ALL
         .into_iter()
@@ -238,7 +238,7 @@ fn slider_end(assessment: &Assessment, analysis: &Analysis) -> Option<Money> {
 
 /// Round amounts only: a hundredth of a slider is no plan.
 fn at_step(end: Money, step: u32) -> Money {
-    const ROUND: i64 = 500_00;
+    const ROUND: i64 = 50_000;
     let exact = split(
         end,
         &[

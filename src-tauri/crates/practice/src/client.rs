@@ -168,7 +168,8 @@ pub(crate) fn first_entries(client: Client) -> Vec<Entry> {
 
 /// Opens a client and says what stands around its screens.
 pub async fn open(practice: &Practice, client: Id, now: Now) -> Result<Shell> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
+    practice.workspace.remember_opened(client, now.utc).await?;
     let assessment = file.assessment(now.today).await?;
     let state = file.state().await?;
     let profile = assessment.client();

@@ -113,7 +113,7 @@ async fn change(
     focus: &str,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let (id, funnel) = funnel_of(&assessment);
     let goal = assessment.client().revenue_goal;
@@ -168,7 +168,7 @@ pub async fn stages(
     names: Vec<String>,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let (id, funnel) = funnel_of(&assessment);
     if names.len() < 2 || names.iter().any(|name| name.trim().is_empty()) {

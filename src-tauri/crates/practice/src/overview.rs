@@ -26,7 +26,7 @@ const PROFILE: [(&str, &str); 8] = [
 pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<OverviewView> {
     let assessment = practice.assessment(client, now).await?;
     let analysis = Analysis::of(&assessment);
-    let recent = undo::history(practice, client, 6, now).await?;
+    let recent = undo::history(practice, client, 6).await?;
     let words = Words::window(assessment.client().currency);
     let pair = balance::present(&analysis);
     let load = domain::analysis::Load::of(pair.sales, pair.marketing);

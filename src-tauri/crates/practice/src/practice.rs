@@ -48,12 +48,12 @@ impl Practice {
     }
 
     /// The client's file, opened the first time it is asked for.
-    pub(crate) async fn file(&self, client: Id, now: Now) -> Result<ClientFile> {
+    pub(crate) async fn file(&self, client: Id) -> Result<ClientFile> {
         let mut clients = self.clients.lock().await;
         if let Some(file) = clients.get(&client) {
             return Ok(file.clone());
         }
-        let file = self.workspace.open_client(client, now.utc).await?;
+        let file = self.workspace.open_client(client).await?;
         clients.insert(client, file.clone());
         Ok(file)
     }
@@ -64,7 +64,7 @@ impl Practice {
 
     /// What is known of a client, as of today.
     pub async fn assessment(&self, client: Id, now: Now) -> Result<Assessment> {
-        Ok(self.file(client, now).await?.assessment(now.today).await?)
+        Ok(self.file(client).await?.assessment(now.today).await?)
     }
 
     /// Makes the day's backup when none was made today, and answers what was done in a sentence.

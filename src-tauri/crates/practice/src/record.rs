@@ -22,7 +22,7 @@ pub async fn edit_field(
     screen: String,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let entry = entry(&assessment, record)?;
     let changed = match field::set(&entry, &field, &text, assessment.client().currency) {
@@ -57,7 +57,7 @@ pub async fn add(
     screen: String,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let kind = kind_from(&kind)?;
     let id = new_id();
@@ -128,7 +128,7 @@ fn unknown_field(given: &serde_json::Value, read: &serde_json::Value) -> Option<
 
 /// Puts a whole record, as scripts do.
 pub async fn put(practice: &Practice, client: Id, entry: Entry, now: Now) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let known = assessment.records.contains_key(&entry.id);
     let change = Change {
@@ -155,7 +155,7 @@ pub async fn remove(
     screen: String,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let entry = entry(&assessment, record)?;
     if matches!(entry.record.kind(), Kind::Client) {

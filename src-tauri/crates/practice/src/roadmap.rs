@@ -45,7 +45,7 @@ pub async fn move_initiative(
     position: u32,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let Record::Initiative(current) = record::entry(&assessment, initiative)?.record else {
         return Err(Failure::not_found(

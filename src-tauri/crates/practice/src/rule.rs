@@ -28,7 +28,7 @@ pub async fn add(
             "A rule needs something to look for: a vendor, an account, a memo or a class.",
         ));
     }
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let position = file
         .rules()
         .await?
@@ -54,12 +54,12 @@ pub async fn add(
 }
 
 /// The rules in the order in which they are tried.
-pub async fn list(practice: &Practice, client: Id, now: Now) -> Result<Vec<Rule>> {
-    Ok(practice.file(client, now).await?.rules().await?)
+pub async fn list(practice: &Practice, client: Id) -> Result<Vec<Rule>> {
+    Ok(practice.file(client).await?.rules().await?)
 }
 
 pub async fn remove(practice: &Practice, client: Id, id: Id, now: Now) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     if !file.rules().await?.iter().any(|rule| rule.id == id) {
         return Err(Failure::not_found(
             "This rule is not there any more. Nothing was changed.",

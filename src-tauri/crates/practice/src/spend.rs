@@ -206,7 +206,7 @@ pub async fn lines(
     offset: u32,
     now: Now,
 ) -> Result<LinesView> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let words = Words::window(assessment.client().currency);
     let year = tab_from(&assessment, &tab)?.year();

@@ -7,21 +7,16 @@ use store::HistoryItem;
 use crate::{Now, Practice, Result};
 
 /// Takes the last change back. `None` when there is nothing to take back.
-pub async fn undo(practice: &Practice, client: Id, now: Now) -> Result<Option<Outcome>> {
-    Ok(practice.file(client, now).await?.undo().await?)
+pub async fn undo(practice: &Practice, client: Id, _now: Now) -> Result<Option<Outcome>> {
+    Ok(practice.file(client).await?.undo().await?)
 }
 
 /// Brings back what was undone last. `None` when there is nothing to bring back.
-pub async fn redo(practice: &Practice, client: Id, now: Now) -> Result<Option<Outcome>> {
-    Ok(practice.file(client, now).await?.redo().await?)
+pub async fn redo(practice: &Practice, client: Id, _now: Now) -> Result<Option<Outcome>> {
+    Ok(practice.file(client).await?.redo().await?)
 }
 
 /// The last changes, newest first.
-pub async fn history(
-    practice: &Practice,
-    client: Id,
-    limit: u32,
-    now: Now,
-) -> Result<Vec<HistoryItem>> {
-    Ok(practice.file(client, now).await?.history(limit).await?)
+pub async fn history(practice: &Practice, client: Id, limit: u32) -> Result<Vec<HistoryItem>> {
+    Ok(practice.file(client).await?.history(limit).await?)
 }

@@ -136,7 +136,7 @@ pub async fn forget(practice: &Practice, token: String, _now: Now) -> Result<()>
 
 /// Takes an import back whole; undo brings it back.
 pub async fn take_back(practice: &Practice, client: Id, import: Id, now: Now) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let summary = assessment
         .spend

@@ -15,12 +15,11 @@ use store::{Batch, ClientFile};
 
 use crate::practice::new_id;
 use crate::view::{ImportOverrides, Progress};
-use crate::{Failure, Now, Practice, Result};
+use crate::{Failure, FailureKind, Now, Practice, Result};
 use domain::value::words;
 
 /// One file under way.
 pub struct Reading {
-    pub client: Id,
     pub file_name: String,
     pub currency: Currency,
     pub preview: Arc<Preview>,
@@ -91,7 +90,7 @@ impl Reading {
         bytes: Arc<[u8]>,
         now: Now,
     ) -> Result<std::result::Result<Self, (String, Refusal)>> {
-        let file = practice.file(client, now).await?;
+        let file = practice.file(client).await?;
         let assessment = file.assessment(now.today).await?;
         let profile = assessment.client();
         let mut options = Options::new(&file_name, profile.currency, now.today);
@@ -102,7 +101,6 @@ impl Reading {
             Err(refusal) => return Ok(Err((file_name, refusal))),
         };
         let mut reading = Self {
-            client,
             file_name,
             currency: profile.currency,
             preview: Arc::new(preview),
@@ -273,6 +271,15 @@ impl Reading {
         groups
     }
 
+    /// Why there is nothing to import, where there is nothing.
+    pub fn nothing_to_import(&self) -> &'static str {
+        if self.preview.lines().is_empty() {
+            "No row of this file could be read as spend."
+        } else {
+            "Every line of this file is here already."
+        }
+    }
+
     /// Puts the lines, the bytes they came from, and the rules that were learned into the file.
     pub async fn commit(
         &self,
@@ -291,8 +298,8 @@ impl Reading {
         }
         if lines == 0 {
             return Err(Failure::new(
-                crate::FailureKind::Other,
-                "There is nothing to import: every line is here already, or none could be read. Nothing was changed.",
+                FailureKind::Other,
+                format!("{} Nothing was changed.", self.nothing_to_import()),
             ));
         }
         let batch = Batch {
@@ -404,7 +411,7 @@ fn read_overrides(options: &BTreeMap<String, String>) -> Result<intake::Override
     for (option, value) in options {
         let unknown = || {
             Failure::new(
-                crate::FailureKind::Other,
+                FailureKind::Other,
                 format!(
                     "“{value}” is no choice for {}. Nothing was changed.",
                     option.replace('_', " ")

@@ -67,6 +67,13 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
         .preview
         .contract(&reading.file_name, reading.parts(), currency);
     let open = reading.preview.is_open();
+    if reading.offered().next().is_none() {
+        contract.refusal = Some(reading.nothing_to_import().to_owned());
+        return Ok(Scripted {
+            contract,
+            end: End::Refused,
+        });
+    }
     if !script.dry_run && !open {
         let (_, batch) = reading.commit(practice, None, drop, now).await?;
         contract.batch = Some(batch);

@@ -125,7 +125,7 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
 
 fn blocked(reading: &Reading, lines: u32) -> String {
     if lines == 0 {
-        "Every line of this file is here already, or none could be read.".to_owned()
+        reading.nothing_to_import().to_owned()
     } else if reading.preview.is_open() {
         "Answer the question above first.".to_owned()
     } else {
@@ -316,7 +316,8 @@ pub fn rows(reading: &Reading, fate: &str, offset: u32, limit: u32) -> SourceRow
 
 /// The places of the rows with one fate.
 fn rows_with(preview: &Preview, fate: Fate) -> impl Iterator<Item = usize> {
-    (0..preview.rows()).filter(move |&index| preview.row(index).is_some_and(|row| row.fate == fate))
+    (0..preview.rows())
+        .filter(move |&index| preview.fate(index).is_some_and(|(own, _)| own == fate))
 }
 
 fn shown_line(reading: &Reading, index: usize, line: &Line<'_>) -> ImportLine {

@@ -25,7 +25,7 @@ pub async fn plan_cell(
     text: String,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let side = side_from(&side)?;
     let category = category_from(&category)?;
@@ -81,7 +81,7 @@ pub async fn copy_last_year(
     percent: String,
     now: Now,
 ) -> Result<Edited> {
-    let file = practice.file(client, now).await?;
+    let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let plus = match percent.trim() {
         "" => Rate::ZERO,
