@@ -9,6 +9,9 @@ pub mod figure;
 mod options;
 pub mod section;
 
+#[cfg(test)]
+mod tests;
+
 pub use block::{Block, Card, Cell, Column, ColumnHead, Row, Table, Text, Tone};
 pub use compose::{compose, sections};
 pub use figure::Figure;

@@ -31,7 +31,9 @@ pub fn capacity(rows: &[CapacityRow], alt: String) -> Figure {
     for row in rows {
         let whole = row.needed.max(row.possible).max(1);
         let long = |number: u64| WIDTH * share(number, whole);
-        sheet.text(Label::new(&row.title, 0.0, top + 3.0, 8.0).weight(500));
+        let room = WIDTH - super::measure::width(&row.words, 8.0) - 2.0;
+        let title = super::measure::fitted(&row.title, 8.0, room);
+        sheet.text(Label::new(title, 0.0, top + 3.0, 8.0).weight(500));
         sheet.text(
             Label::new(&row.words, WIDTH, top + 3.0, 8.0)
                 .weight(600)
@@ -55,7 +57,8 @@ pub fn capacity(rows: &[CapacityRow], alt: String) -> Figure {
         if row.needed > row.possible {
             sheet.missing(&Path::rect(possible, y, WIDTH - possible, high));
         }
-        sheet.text(Label::new(&row.note, 0.0, top + 12.0, 7.0).quiet());
+        let note = super::measure::fitted(&row.note, 7.0, WIDTH);
+        sheet.text(Label::new(note, 0.0, top + 12.0, 7.0).quiet());
         top += ROW;
     }
     sheet.done("capacity", alt)

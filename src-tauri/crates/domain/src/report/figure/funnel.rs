@@ -218,12 +218,20 @@ fn square(
 }
 
 fn captions(sheet: &mut Sheet, stage: &FunnelStage, left: f64, next: Option<f64>, base: f64) {
-    let size = if stage.needed.is_some() { 13.0 } else { 8.0 };
-    sheet.text(Label::new(&stage.needed_words, left, base + 6.2, size).weight(600));
     let room = next.unwrap_or(WIDTH) - left - 1.5;
-    let name = super::measure::fitted(&stage.name, 8.0, room);
-    sheet.text(Label::new(name, left, base + 11.0, 8.0).weight(500));
-    sheet.text(Label::new(&stage.had_words, left, base + 15.0, 7.0).quiet());
+    let size = if stage.needed.is_some() { 13.0 } else { 8.0 };
+    let fits = size * room / width(&stage.needed_words, size).max(f64::MIN_POSITIVE);
+    let size = size.min(fits.max(7.0));
+    let lines = [
+        (&stage.needed_words, base + 6.2, size, 600, Color::Ink),
+        (&stage.name, base + 11.0, 8.0, 500, Color::Ink),
+        (&stage.had_words, base + 15.0, 7.0, 400, Color::Ink2),
+    ];
+    for (text, y, size, weight, color) in lines {
+        let text = super::measure::fitted(text, size, room.max(12.0));
+        let x = left.min(WIDTH - width(&text, size));
+        sheet.text(Label::new(text, x, y, size).weight(weight).color(color));
+    }
     if let Some(next) = next {
         // A long number leaves no room beside it: the rate then stands with last year's number.
         let number = width(&stage.needed_words, size);

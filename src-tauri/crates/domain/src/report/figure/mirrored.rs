@@ -44,7 +44,7 @@ const HEAD: f64 = 3.6;
 pub fn mirrored(rows: &[MirroredRow], words: &MirroredWords) -> Figure {
     let count = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
     let bottom = HEAD + count * ROW;
-    let mut sheet = Sheet::new(174.0, bottom + 5.6);
+    let mut sheet = Sheet::new(174.0, bottom + 4.9);
     axes(&mut sheet, bottom);
     sheet.text(Label::new(&words.gap, 174.0, 2.2, 7.0).weight(600).end());
     let mut top = HEAD;

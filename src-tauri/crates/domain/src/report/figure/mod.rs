@@ -26,6 +26,8 @@ pub use cover::{CoverLine, cover};
 pub use funnel::{FunnelStage, FunnelSum, FunnelWords, funnel};
 pub use key::{KeyMark, key};
 pub use ladder::{LadderMark, LadderRow, ladder};
+#[cfg(test)]
+pub use measure::width as text_width;
 pub use mirrored::{Answered, MirroredRow, MirroredWords, mirrored};
 pub use months::{MonthsWords, Panel, Remark, months};
 pub use roadmap::{

@@ -178,6 +178,7 @@ impl Path {
 
     /// The area inside the path in square millimetres, by integration over the flattened outline:
     /// the sum over its closed parts, so parts that overlap are counted twice.
+    #[cfg(test)]
     pub fn area(&self) -> f64 {
         self.flat()
             .iter()
@@ -193,6 +194,7 @@ impl Path {
     }
 
     /// The parts of the path as straight lines.
+    #[cfg(test)]
     fn flat(&self) -> Vec<Vec<Point>> {
         const PIECES: u32 = 256;
         let mut parts: Vec<Vec<Point>> = Vec::new();

@@ -21,13 +21,7 @@ impl Hatch {
         stroke: 0.46,
         outline: 0.34,
     };
-    /// Bars and the robots of a strip.
-    pub const BAR: Self = Self {
-        pitch: 1.0,
-        stroke: 0.38,
-        outline: 0.28,
-    };
-    /// Thin bars and small robots.
+    /// Bars and small robots.
     pub const FINE: Self = Self {
         pitch: 0.85,
         stroke: 0.34,
@@ -184,17 +178,17 @@ impl Sheet {
         }
     }
 
-    /// A side's mark before a label: its left edge at x, beside text on the baseline y. The square
-    /// is `size` wide and the disc an eighth more, so that they look alike; 2.4 beside small text.
-    pub fn mark(&mut self, side: Side, x: f64, y: f64, size: f64) {
-        let middle = y - size * 0.42;
+    /// A side's mark before a label: its left edge at x, beside text on the baseline. The square
+    /// is `wide` millimetres and the disc an eighth more, so that they look alike; 2.4 beside small text.
+    pub fn mark(&mut self, side: Side, x: f64, baseline: f64, wide: f64) {
+        let middle = baseline - wide * 0.42;
         match side {
             Side::Sales => self.solid(
-                &Path::rect(x, middle - size / 2.0, size, size),
+                &Path::rect(x, middle - wide / 2.0, wide, wide),
                 Color::Sales,
             ),
             Side::Marketing => {
-                let radius = size * 0.5625;
+                let radius = wide * 0.5625;
                 self.disc(x + radius, middle, radius, Hatch::GLYPH);
             }
         }

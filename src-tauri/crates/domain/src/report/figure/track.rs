@@ -21,9 +21,9 @@ pub struct Track {
 
 const LONG: f64 = 44.0;
 const LEFT: f64 = 6.0;
-const WIDTH: f64 = 64.0;
+const WIDTH: f64 = 60.0;
 
-/// A measure's track, 64 mm wide.
+/// A measure's track, 60 mm wide.
 pub fn track(id: &str, track: &Track) -> Figure {
     let mut sheet = Sheet::new(WIDTH, 11.0);
     let y = 5.4;

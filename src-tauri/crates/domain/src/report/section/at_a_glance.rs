@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::build::{column, heading, text};
-use super::context::{capital, lower_first, ordinal, sentence};
+use super::context::{add, capital, lower_first, ordinal, sentence};
 use super::money::{judgement, pair, percents, quarter_stage};
 use super::{funnel, key_figures, roadmap, spend_and_plan, who_lifts};
 use crate::analysis::{Finding, QuarterPlan, Severity, Verdict};
@@ -20,20 +20,26 @@ pub const NAME: &str = "At a glance";
 /// What the quarters of a first year are for.
 pub(super) const PHASES: [&str; 4] = ["Decide", "Build", "Activate", "Lift"];
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every section has this signature; this one is never empty"
-)]
 pub fn section(context: &Context) -> Option<Section> {
-    let mut blocks = vec![
-        Block::Columns(key_figures::columns(context)),
-        Block::Figure(key(&key_marks(context), "")),
-    ];
+    let columns = key_figures::columns(context);
+    let has_scale = columns
+        .iter()
+        .flat_map(|column| &column.blocks)
+        .any(|block| matches!(block, Block::Figure(_)));
+    let mut blocks = vec![Block::Columns(columns)];
+    if has_scale {
+        blocks.push(Block::Figure(key(&key_marks(context), "")));
+    }
     if context.analysis.provisional.is_provisional {
         blocks.push(text(Tone::Caption, provisional(context)));
     }
-    blocks.extend(findings(context));
-    blocks.extend(quarters(context));
+    for part in [findings(context), quarters(context)] {
+        // One page holds all of it, so the white between is a little less than elsewhere.
+        if !part.is_empty() {
+            blocks.push(Block::Space(3));
+        }
+        blocks.extend(part);
+    }
     Some(Section {
         id: ID,
         number: None,
@@ -160,8 +166,8 @@ fn findings(context: &Context) -> Vec<Block> {
                     words::printed(finding.title.trim_end_matches('.')),
                 ),
                 Block::Text(Text {
-                    lines: 6,
-                    ..Text::new(Tone::Body, words::printed(&sentence(&finding.text)))
+                    lines: 5,
+                    ..Text::new(Tone::Body, words::printed(&gist(&finding.text)))
                 }),
             ];
             if let Some(section) = section_of(finding).filter(|id| context.options.wants(id)) {
@@ -177,6 +183,24 @@ fn findings(context: &Context) -> Vec<Block> {
         heading(title, ""),
         Block::Columns(columns),
     ])]
+}
+
+/// The first sentences of a text, as many as five lines of a third of the page hold.
+fn gist(text: &str) -> String {
+    const ROOM: usize = 160;
+    let text = sentence(text);
+    let mut end = 0;
+    for (at, _) in text.match_indices(". ") {
+        if end > 0 && text[..=at].chars().count() > ROOM {
+            break;
+        }
+        end = at + 1;
+    }
+    if text.chars().count() <= ROOM || end == 0 {
+        text
+    } else {
+        text[..end].to_owned()
+    }
 }
 
 /// Where a finding's figures are shown.
@@ -206,12 +230,15 @@ fn quarters(context: &Context) -> Vec<Block> {
         .collect();
     let mut remark = "Percent: marketing’s part of the quarter".to_owned();
     if let Some((_, part)) = percents(context, context.analysis.balance.last_year) {
-        remark.push_str(&format!(" ({}: {part})", context.last_year()));
+        add(&mut remark, &format!(" ({}: {part})", context.last_year()));
     }
-    remark.push_str(&format!(
-        ". 1\u{a0}cm² of robot is {} a quarter.",
-        context.say.money(stage.scale.per_cm2())
-    ));
+    add(
+        &mut remark,
+        &format!(
+            ". 1\u{a0}cm² of robot is {} a quarter.",
+            context.say.money(stage.scale.per_cm2())
+        ),
+    );
     let marks: Vec<_> = Side::BOTH
         .into_iter()
         .map(|side| (KeyMark::Side(side), side.title().to_owned()))
@@ -271,16 +298,25 @@ fn starting(context: &Context, plan: &QuarterPlan) -> String {
     let mut said = String::new();
     for (index, title) in titles.iter().enumerate() {
         let more = titles.len() - index;
-        if index > 0 && said.chars().count() + title.chars().count() > ROOM {
-            said.push_str(&format!(" And {more} more."));
+        let long = said.chars().count() + main_clause(title).chars().count();
+        if index > 0 && long > ROOM {
+            add(&mut said, &format!(" And {more} more."));
             break;
         }
         if index > 0 {
             said.push(' ');
         }
-        said.push_str(&sentence(&shortened(title, ROOM)));
+        said.push_str(&sentence(&shortened(main_clause(title), ROOM)));
     }
     said
+}
+
+/// A title up to its first comma, colon or semicolon, where that leaves at least two words.
+fn main_clause(title: &str) -> &str {
+    match title.find([',', ':', ';']) {
+        Some(end) if title[..end].contains(' ') => &title[..end],
+        _ => title,
+    }
 }
 
 /// A title that would fill the column alone, cut at a word.

@@ -13,16 +13,6 @@ pub fn heading(text: impl Into<String>, remark: impl Into<String>) -> Block {
     }
 }
 
-/// A heading under a rule: what follows is a new thought on the same page.
-pub fn ruled_heading(text: impl Into<String>, remark: impl Into<String>) -> Block {
-    let remark = remark.into();
-    Block::Heading {
-        text: text.into(),
-        remark: (!remark.is_empty()).then_some(remark),
-        rule: true,
-    }
-}
-
 pub fn text(tone: Tone, text: impl Into<String>) -> Block {
     Block::Text(Text::new(tone, text))
 }

@@ -172,6 +172,11 @@ pub fn asked(person: &str) -> String {
     }
 }
 
+/// Adds to a sentence in the making.
+pub fn add(text: &mut String, more: &str) {
+    text.push_str(more);
+}
+
 /// The first letter in upper case.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();

@@ -13,10 +13,6 @@ use crate::value::{Money, Side};
 pub const ID: &str = "how-we-got-here";
 pub const NAME: &str = "How we got here";
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every section has this signature; this one is never empty"
-)]
 pub fn section(context: &Context) -> Option<Section> {
     let mut blocks = Vec::new();
     blocks.extend(still_to_ask(context));
@@ -125,14 +121,14 @@ fn sources(context: &Context) -> Vec<Block> {
     let mut rows = table(
         "The files that spend was read from",
         &[
-            ("File", 50, false),
-            ("Months", 28, false),
+            ("File", 52, false),
+            ("Months", 25, false),
             ("Rows", 13, true),
             ("Lines", 13, true),
-            (&sum_head, 30, true),
-            ("Totals that agree", 24, true),
-            ("", 3, false),
-            ("SHA-256 starts", 25, false),
+            (&sum_head, 26, true),
+            ("Totals agree", 19, true),
+            ("", 2, false),
+            ("SHA-256", 24, false),
         ],
     );
     let sums: Vec<Money> = files.iter().map(|file| file.sum).collect();
@@ -151,7 +147,7 @@ fn sources(context: &Context) -> Vec<Block> {
             cell(say.amount(file.sum)),
             cell(ties),
             Cell::default(),
-            quiet(file.sha256.chars().take(12).collect::<String>()),
+            quiet(file.sha256.chars().take(10).collect::<String>()),
         ]);
     }
     let lines: u64 = files.iter().map(|file| u64::from(file.lines)).sum();

@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::Context;
+use super::batons::numbered_batons;
 use super::build::{cell, quiet, strong, table, text};
 use super::context::{asked, capital, in_words, sentence};
-use super::roadmap::{numbered_batons, title_of};
+use super::roadmap::title_of;
 use crate::record::{Initiative, Metric, Record, Status, Timing};
 use crate::report::Section;
 use crate::report::block::{Block, Card, Cell, Text, Tone};
@@ -45,10 +46,18 @@ pub fn section(context: &Context) -> Option<Section> {
 
 /// Whether every initiative can be handed over: owner, start and measure.
 fn headline(all: &[(u32, Id, &Initiative)]) -> String {
-    let lacks = |test: fn(&Initiative) -> bool| all.iter().filter(|(.., one)| test(one)).count();
+    let active: Vec<&Initiative> = all
+        .iter()
+        .map(|(.., one)| *one)
+        .filter(|one| !matches!(one.timing, Timing::Parked { .. }))
+        .collect();
+    let lacks = |test: fn(&Initiative) -> bool| active.iter().filter(|one| test(one)).count();
     let owner = lacks(|one| one.owner.trim().is_empty());
     let measure = lacks(|one| one.early_signal.is_none() && one.outcome.is_none());
-    let count = all.len();
+    let count = active.len();
+    if count == 0 {
+        return "All work is parked; each card says until when.".to_owned();
+    }
     let of = |number: usize| {
         if number == count {
             match count {
@@ -72,9 +81,12 @@ fn headline(all: &[(u32, Id, &Initiative)]) -> String {
         ),
         (owner, 0) => format!("{} no owner yet; every one has a measure.", of(owner)),
         (owner, measure) => format!(
-            "{} no owner yet, and {} lack a measure.",
+            "{} no owner yet, and {} no measure.",
             of(owner),
-            in_words(measure)
+            match measure {
+                1 => "one has".to_owned(),
+                many => format!("{} have", in_words(many)),
+            }
         ),
     }
 }
@@ -123,7 +135,7 @@ fn reasons(context: &Context, initiative: &Initiative) -> Vec<Block> {
         blocks.push(text(Tone::Quiet, "Why is still to be written."));
     } else {
         blocks.push(Block::Text(
-            Text::new(Tone::Body, sentence(why)).led_by("Why."),
+            Text::new(Tone::Body, words::printed(&sentence(why))).led_by("Why."),
         ));
     }
     let answers: Vec<String> = initiative
@@ -138,15 +150,24 @@ fn reasons(context: &Context, initiative: &Initiative) -> Vec<Block> {
         })
         .map(|finding| words::printed(&sentence(&finding.title)))
         .collect();
-    if !answers.is_empty() {
-        blocks.push(Block::Text(
-            Text::new(Tone::Quiet, answers.join(" ")).led_by("Answers."),
-        ));
-    }
-    if let Some(objective) = initiative.objective.and_then(|id| title_of(context, id)) {
-        blocks.push(Block::Text(
-            Text::new(Tone::Quiet, sentence(&objective)).led_by("Serves."),
-        ));
+    let serves = initiative
+        .objective
+        .and_then(|id| title_of(context, id))
+        .map(|objective| sentence(&objective));
+    match (answers.is_empty(), serves) {
+        (false, serves) => {
+            let mut said = answers.join(" ");
+            if let Some(serves) = serves {
+                said = format!("{said} Serves: {serves}");
+            }
+            blocks.push(Block::Text(Text::new(Tone::Quiet, said).led_by("Answers.")));
+        }
+        (true, Some(serves)) => {
+            blocks.push(Block::Text(
+                Text::new(Tone::Quiet, serves).led_by("Serves."),
+            ));
+        }
+        (true, None) => {}
     }
     blocks
 }

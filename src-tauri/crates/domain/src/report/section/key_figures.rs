@@ -1,17 +1,18 @@
 //! The four figures at a glance, each with its scale and what it means.
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::Context;
+use super::axis::{axis, ticks};
 use super::build::{column, text};
-use super::context::{capital, lower_first};
+use super::context::{add, capital, lower_first};
+use super::key_plan::plan_adds;
 use super::money::{ask, percents, ratio};
 use crate::analysis::balance::together;
 use crate::report::block::{Block, Column, Text, Tone};
-use crate::report::figure::{Band, Limit, Scale, bars, scale};
+use crate::report::figure::{Band, Limit, Scale, scale};
 use crate::value::words;
-use crate::value::{Money, Rate, Side};
+use crate::value::{Rate, Side};
 
 pub fn columns(context: &Context) -> Vec<Column> {
     [
@@ -25,7 +26,12 @@ pub fn columns(context: &Context) -> Vec<Column> {
     .collect()
 }
 
-fn figure(title: &str, number: String, drawing: Option<Block>, meaning: String) -> Vec<Block> {
+pub(super) fn figure(
+    title: &str,
+    number: String,
+    drawing: Option<Block>,
+    meaning: String,
+) -> Vec<Block> {
     let mut blocks = vec![text(Tone::SmallStrong, title), text(Tone::Display, number)];
     blocks.extend(drawing);
     blocks.push(Block::Text(Text {
@@ -36,7 +42,7 @@ fn figure(title: &str, number: String, drawing: Option<Block>, meaning: String) 
 }
 
 /// What is missing and who knows it, in the place of the figure.
-fn missing(title: &str, who: &str, what: &str) -> Vec<Block> {
+pub(super) fn missing(title: &str, who: &str, what: &str) -> Vec<Block> {
     vec![
         text(Tone::SmallStrong, title),
         text(Tone::Title, capital(who)),
@@ -104,16 +110,22 @@ fn share_of_goal(context: &Context) -> Vec<Block> {
     let meaning = if last.is_some() {
         let mut meaning = format!("of the {goal} goal in {}.", context.last_year());
         if let Some(plan) = plan {
-            meaning.push_str(&format!(" The plan is {}", context.say.percent(plan)));
+            add(
+                &mut meaning,
+                &format!(" The plan is {}", context.say.percent(plan)),
+            );
             match fourth_quarter(context) {
-                Some(fourth) => meaning.push_str(&format!(
-                    "; in the fourth quarter {}.",
-                    context.say.percent(fourth)
-                )),
+                Some(fourth) => add(
+                    &mut meaning,
+                    &format!("; in the fourth quarter {}.", context.say.percent(fourth)),
+                ),
                 None => meaning.push('.'),
             }
         } else {
-            meaning.push_str(&format!(" {} is not planned yet.", context.plan_year()));
+            add(
+                &mut meaning,
+                &format!(" {} is not planned yet.", context.plan_year()),
+            );
         }
         meaning
     } else {
@@ -199,11 +211,22 @@ fn sales_to_marketing(context: &Context) -> Vec<Block> {
     } else if let (Some(number), Some((_, part))) =
         (ratio(balance.plan), percents(context, balance.plan))
     {
-        meaning.push_str(&format!(" The plan is {number}, or {part}."));
+        add(&mut meaning, &format!(" The plan is {number}, or {part}."));
     } else {
-        meaning.push_str(&format!(" {} is not planned yet.", context.plan_year()));
+        add(
+            &mut meaning,
+            &format!(" {} is not planned yet.", context.plan_year()),
+        );
     }
     figure(TITLE, number, Some(Block::Figure(drawing)), meaning)
+}
+
+/// `173M`, `240k`.
+fn short(count: u64) -> String {
+    match count {
+        0..1_000_000 => format!("{}k", words::count((count + 500) / 1_000)),
+        _ => format!("{}M", words::count((count + 500_000) / 1_000_000)),
+    }
 }
 
 fn leads(context: &Context) -> Vec<Block> {
@@ -260,193 +283,32 @@ fn leads(context: &Context) -> Vec<Block> {
             ),
         },
     );
-    let mut meaning = "at the rates of the funnel.".to_owned();
+    // The large type holds five figures; more are said in short above and in full below.
+    let (number, mut meaning) = if needed < 100_000 {
+        (
+            words::count(needed),
+            "at the rates of the funnel.".to_owned(),
+        )
+    } else {
+        let whole = format!("{} at the rates of the funnel.", words::count(needed));
+        (short(needed), whole)
+    };
     if let Some(had) = stage.last_year {
-        meaning.push_str(&format!(
-            " In {} there were {}",
-            context.last_year(),
-            words::count(had)
-        ));
+        add(
+            &mut meaning,
+            &format!(
+                " In {} there were {}",
+                context.last_year(),
+                words::count(had)
+            ),
+        );
         match needed.checked_sub(had) {
             Some(0) | None => meaning.push_str(", which is enough."),
-            Some(missing) => {
-                meaning.push_str(&format!(", so {} are missing.", words::count(missing)))
-            }
+            Some(missing) => add(
+                &mut meaning,
+                &format!(", so {} are missing.", words::count(missing)),
+            ),
         }
     }
-    figure(
-        &title,
-        words::count(needed),
-        Some(Block::Figure(drawing)),
-        meaning,
-    )
-}
-
-fn plan_adds(context: &Context) -> Vec<Block> {
-    const TITLE: &str = "What the plan adds";
-    let shares = &context.analysis.shares;
-    let both = |sales: Option<Money>, marketing: Option<Money>| Some(sales? + marketing?);
-    let last = both(
-        shares.sales.last_year.amount,
-        shares.marketing.last_year.amount,
-    );
-    let plan = both(shares.sales.plan.amount, shares.marketing.plan.amount);
-    let Some((last, plan)) = last.zip(plan) else {
-        let (who, what) = if last.is_none() {
-            (
-                ask(context, Side::Sales, false),
-                format!("the spend of {}", context.last_year()),
-            )
-        } else {
-            let side = match shares.marketing.plan.amount {
-                None => Side::Marketing,
-                Some(_) => Side::Sales,
-            };
-            (
-                ask(context, side, true),
-                format!("what {} is to cost in {}", side.word(), context.plan_year()),
-            )
-        };
-        return missing(TITLE, &who, &format!("Missing: {what}."));
-    };
-    let adds = plan - last;
-    let title = if adds.is_negative() {
-        "What the plan saves"
-    } else {
-        TITLE
-    };
-    let revenue = context
-        .analysis
-        .revenue
-        .last_year
-        .zip(context.client.revenue_goal);
-    let more = revenue
-        .map(|(last, goal)| goal - last)
-        .filter(|more| *more > Money::ZERO);
-    let drawing = more
-        .filter(|_| !adds.is_negative())
-        .map(|more| bars_of(context, adds, more));
-    let verb = if adds.is_negative() {
-        "less than"
-    } else {
-        "over"
-    };
-    let mut meaning = format!(
-        "{} {verb} {}, both sides",
-        context.say.money_whole(adds.abs()),
-        context.last_year()
-    );
-    if let Some(more) = more {
-        meaning.push_str(&format!(
-            ", to bring {} more revenue",
-            context.say.money_whole(more)
-        ));
-        let margin = context
-            .assessment
-            .funnel()
-            .and_then(|(_, funnel)| funnel.gross_margin);
-        if let Some(margin) = margin {
-            meaning.push_str(&format!(
-                " and {} more margin",
-                context.say.money_whole(more.times(margin))
-            ));
-        }
-    }
-    meaning.push('.');
-    figure(
-        title,
-        context.say.money_short(adds.abs()),
-        drawing.map(Block::Figure),
-        meaning,
-    )
-}
-
-fn bars_of(context: &Context, adds: Money, more: Money) -> crate::report::Figure {
-    let value = |amount: Money| {
-        amount
-            .to_major(context.client.currency)
-            .to_f64()
-            .unwrap_or_default()
-    };
-    let (end, step) = axis(value(adds.max(more)));
-    let money = |value: f64| {
-        Decimal::from_f64_retain(value)
-            .and_then(|major| Money::from_major(major.round(), context.client.currency))
-            .map_or_else(String::new, |amount| context.say.money_short(amount))
-    };
-    let ticks: Vec<(f64, String)> = ticks(end, step, "")
-        .into_iter()
-        .map(|(at, _)| (at, if at > 0.0 { money(at) } else { "0".to_owned() }))
-        .collect();
-    bars(
-        "scale-plan",
-        end,
-        [
-            (value(adds), "spend"),
-            (value(more), "revenue it is to bring"),
-        ],
-        &ticks,
-        format!(
-            "Two bars. Spend: {}. Revenue it is to bring: {}.",
-            context.say.money_whole(adds),
-            context.say.money_whole(more)
-        ),
-    )
-}
-
-/// Where an axis ends and how far its ticks are apart: the tightest that holds `largest` in two or
-/// three steps of 1, 2, 2.5, 4 or 5.
-fn axis(largest: f64) -> (f64, f64) {
-    let mut best: Option<(f64, f64)> = None;
-    let mut power = 1.0;
-    while best.is_none_or(|(end, _)| power * 2.0 <= end) {
-        for step in [1.0, 2.0, 2.5, 4.0, 5.0] {
-            let step: f64 = step * power;
-            for steps in [2.0, 3.0] {
-                let end = step * steps;
-                let fits = end >= largest && (step.fract() == 0.0 || power > 1.0);
-                if fits && best.is_none_or(|(tightest, _)| end < tightest) {
-                    best = Some((end, step));
-                }
-            }
-        }
-        power *= 10.0;
-    }
-    best.unwrap_or((2.0, 1.0))
-}
-
-/// Ticks from zero to the end; the last carries the unit.
-fn ticks(end: f64, step: f64, unit: &str) -> Vec<(f64, String)> {
-    let mut ticks = Vec::new();
-    let mut at = 0.0;
-    while at <= end + step / 1000.0 {
-        let is_last = at + step > end + step / 1000.0;
-        let number = Decimal::from_f64_retain(at).unwrap_or_default();
-        let places = u32::from(at.fract() != 0.0);
-        let mut text = words::decimal(number, places);
-        if is_last {
-            text.push_str(unit);
-        }
-        ticks.push((at, text));
-        at += step;
-    }
-    ticks
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_axis_holds_its_largest_value_in_two_or_three_even_steps() {
-        for largest in [
-            0.0, 1.0, 7.0, 11.0, 12.0, 99.0, 861.0, 1_000.0, 14_350.0, 2.5e9,
-        ] {
-            let (end, step) = axis(largest);
-            let steps = end / step;
-            assert!(end >= largest, "{largest}: {end}");
-            assert!((1.9..=3.1).contains(&steps), "{largest}: {end} by {step}");
-        }
-        assert_eq!(axis(11.0), (12.0, 4.0));
-    }
+    figure(&title, number, Some(Block::Figure(drawing)), meaning)
 }

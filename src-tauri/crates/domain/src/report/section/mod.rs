@@ -1,6 +1,8 @@
 //! The sections of the roadmap, one file each: what they conclude and what they show.
 
 pub mod at_a_glance;
+mod axis;
+mod batons;
 pub mod build;
 pub mod context;
 pub mod cover;
@@ -8,6 +10,8 @@ pub mod funnel;
 pub mod how_we_got_here;
 pub mod initiatives;
 mod key_figures;
+mod key_plan;
+mod ladder;
 mod money;
 pub mod roadmap;
 pub mod spend_and_plan;

@@ -1,22 +1,21 @@
 //! The roadmap as a chart on a page on its side.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::Context;
 use super::at_a_glance::PHASES;
+use super::batons::batons;
 use super::context::{in_words, sentence};
-use crate::record::{Baton, Initiative, Lane, Record, Timing};
+use crate::record::{Initiative, Lane, Record, Timing};
 use crate::report::Section;
 use crate::report::block::{Block, Text, Tone};
 use crate::report::figure::{
-    Chart, ChartBaton, ChartLane, ChartQuarter, ChartRow, ChartWords, Figure, MOST_ROWS, Parked,
-    roadmap,
+    Chart, ChartLane, ChartQuarter, ChartRow, ChartWords, Figure, MOST_ROWS, Parked, roadmap,
 };
 use crate::roadmap::QuarterLoad;
 use crate::value::words;
-use crate::value::{Id, Money, Month};
+use crate::value::{Id, Money};
 
 pub const ID: &str = "roadmap";
+
 pub const NAME: &str = "The roadmap";
 
 pub fn section(context: &Context) -> Option<Section> {
@@ -41,11 +40,11 @@ pub fn section(context: &Context) -> Option<Section> {
 }
 
 /// An initiative with a place in the plan's year: from and to in months from its first day.
-struct Placed<'a> {
-    number: u32,
-    initiative: &'a Initiative,
-    from: f64,
-    to: f64,
+pub(super) struct Placed<'a> {
+    pub number: u32,
+    pub initiative: &'a Initiative,
+    pub from: f64,
+    pub to: f64,
 }
 
 fn placed<'a>(context: &Context<'a>) -> Vec<Placed<'a>> {
@@ -68,41 +67,34 @@ fn placed<'a>(context: &Context<'a>) -> Vec<Placed<'a>> {
         .collect()
 }
 
-/// `Twelve initiatives carry 2026; marketing’s cost $302,000, $500 under plan.`
+/// `Twelve initiatives, $500 under the plan of $302,000.` It has one line.
 fn headline(context: &Context, count: usize) -> String {
     let number = super::context::capital(&in_words(count));
     let noun = if count == 1 {
-        "initiative carries"
+        "initiative"
     } else {
-        "initiatives carry"
+        "initiatives"
     };
-    let year = context.plan_year();
     let roadmap = &context.roadmap;
     let Some(plan) = roadmap.plan else {
-        return format!(
-            "{number} {noun} {year}; there is no budget plan yet to hold them against."
-        );
+        return format!("{number} {noun}, and no budget plan yet to hold them against.");
     };
     let left = plan - roadmap.total;
-    let against = if left.is_zero() {
-        "just as planned".to_owned()
+    let name = yardstick(context);
+    let plan = context.say.money_whole(plan);
+    if left.is_zero() {
+        format!("{number} {noun}, just as the {name} of {plan} has it.")
     } else if left.is_negative() {
         format!(
-            "{} over {}",
-            context.say.money_whole(left.abs()),
-            yardstick(context)
+            "{number} {noun}, {} over the {name} of {plan}.",
+            context.say.money_whole(left.abs())
         )
     } else {
         format!(
-            "{} under {}",
-            context.say.money_whole(left),
-            yardstick(context)
+            "{number} {noun}, {} under the {name} of {plan}.",
+            context.say.money_whole(left)
         )
-    };
-    format!(
-        "{number} {noun} {year}: marketing costs {}, {against}.",
-        context.say.money_whole(roadmap.total)
-    )
+    }
 }
 
 /// What the quarters' cost is held against: the budget plan, or the ramp where there is none.
@@ -110,7 +102,7 @@ fn yardstick(context: &Context) -> &'static str {
     if context.analysis.shares.marketing.plan.amount.is_some() {
         "plan"
     } else {
-        "the ramp"
+        "ramp"
     }
 }
 
@@ -190,7 +182,7 @@ fn quarters(context: &Context) -> Vec<ChartQuarter> {
         .map(|(load, phase)| {
             let period = load.quarter.period();
             let month = |index: i32| period.from.plus(index).short_name().to_owned();
-            let name = yardstick(context).trim_start_matches("the ");
+            let name = yardstick(context);
             ChartQuarter {
                 name: format!("Q{}", load.quarter.number),
                 phase: phase.to_owned(),
@@ -235,11 +227,11 @@ fn share(context: &Context, load: &QuarterLoad) -> String {
 fn words_of(context: &Context) -> ChartWords {
     let roadmap = &context.roadmap;
     let running = roadmap.quarters.iter().any(|load| load.running.is_some());
-    let name = yardstick(context).trim_start_matches("the ");
+    let name = yardstick(context);
     ChartWords {
         cost: "Marketing cost".to_owned(),
         against: if running {
-            format!("running and new, against the {name}")
+            "running and new work".to_owned()
         } else {
             format!("against the {name}")
         },
@@ -267,79 +259,6 @@ fn limit(context: &Context) -> Option<(f64, String)> {
             ),
         )
     })
-}
-
-/// The batons of this page's initiatives, by date, with the initiative that receives each.
-fn batons(context: &Context, rows: &[Placed]) -> Vec<ChartBaton> {
-    let numbered = numbered_batons(context);
-    numbered
-        .into_iter()
-        .filter_map(|(number, _, baton)| {
-            let giver = baton
-                .initiative
-                .and_then(|id| context.numbers.get(&id))
-                .copied()?;
-            let due = baton.due?;
-            let when = position(context, due)?;
-            let receiver = receiver(rows, giver, baton, when).unwrap_or(giver);
-            let shown = |number: u32| rows.iter().any(|row| row.number == number);
-            (shown(giver) || shown(receiver)).then(|| ChartBaton {
-                number,
-                giver,
-                receiver,
-                when,
-                words: baton_words(baton, due),
-            })
-        })
-        .collect()
-}
-
-/// All batons with a date, numbered by it.
-pub fn numbered_batons<'a>(context: &Context<'a>) -> Vec<(u32, Id, &'a Baton)> {
-    let mut all: Vec<(Id, &Baton)> = context
-        .assessment
-        .batons()
-        .filter(|(_, baton)| baton.due.is_some())
-        .filter(|(_, baton)| {
-            baton
-                .initiative
-                .is_some_and(|id| context.numbers.contains_key(&id))
-        })
-        .collect();
-    all.sort_by_key(|(id, baton)| (baton.due, *id));
-    (1..)
-        .zip(all)
-        .map(|(number, (id, baton))| (number, id, baton))
-        .collect()
-}
-
-/// Months from the first day of the plan's year; `None` outside it.
-fn position(context: &Context, due: NaiveDate) -> Option<f64> {
-    let month = Month::of(due);
-    let whole = month.since(context.plan_year().first_month());
-    let days = f64::from(month.last_day().day());
-    (0..12)
-        .contains(&whole)
-        .then(|| f64::from(whole) + f64::from(due.day() - 1) / days)
-}
-
-/// The initiative of the receiver that is under way when the baton comes, or the next to start.
-fn receiver(rows: &[Placed], giver: u32, baton: &Baton, when: f64) -> Option<u32> {
-    let to = baton.to.trim();
-    if to.is_empty() {
-        return None;
-    }
-    rows.iter()
-        .filter(|row| row.number != giver && row.initiative.owner.trim() == to && row.to > when)
-        .min_by(|a, b| (a.from - when).abs().total_cmp(&(b.from - when).abs()))
-        .map(|row| row.number)
-}
-
-/// `customer profile, to Priya Natarajan, March`.
-fn baton_words(baton: &Baton, due: NaiveDate) -> String {
-    let to = baton.to.trim();
-    let to = if to.is_empty() { "nobody yet" } else { to };
-    format!("{}, to {to}, {}", baton.what.trim(), Month::of(due).name())
 }
 
 /// What has no place in the year: parked, without a start, or later.

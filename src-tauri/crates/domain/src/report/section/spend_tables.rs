@@ -55,9 +55,9 @@ pub fn categories(context: &Context, side: Side) -> Option<Block> {
         context.last_year().to_string(),
         format!("{} plan", context.plan_year()),
     );
-    let mut heads: Vec<(&str, u32, bool)> = vec![(&name, 34, false)];
+    let mut heads: Vec<(&str, u32, bool)> = vec![(&name, 36, false)];
     if has_last {
-        heads.push((&last_head, 16, true));
+        heads.push((&last_head, 15, true));
     }
     if has_plan {
         heads.push((&plan_head, 18, true));
@@ -123,13 +123,10 @@ fn rows(context: &Context, side: Side) -> Vec<(String, Amounts)> {
     rows
 }
 
-/// The vendors that received most of a side's money last year, four across.
-pub fn vendors(context: &Context) -> Vec<Block> {
-    Side::BOTH
-        .into_iter()
-        .rev()
-        .filter_map(|side| vendors_of(context, side))
-        .collect()
+/// The vendors that received most of marketing's money last year, four across; those of sales
+/// where marketing has none.
+pub fn vendors(context: &Context) -> Option<Block> {
+    vendors_of(context, Side::Marketing).or_else(|| vendors_of(context, Side::Sales))
 }
 
 fn vendors_of(context: &Context, side: Side) -> Option<Block> {
@@ -153,7 +150,7 @@ fn vendors_of(context: &Context, side: Side) -> Option<Block> {
         .map(|(vendor, amount)| {
             let mut table = table(
                 format!("{vendor}, {}", context.unit()),
-                &[("", 24, false), ("", 16, true)],
+                &[("", 29, false), ("", 12, true)],
             );
             table.row(vec![cell(vendor), cell(context.say.amount(amount))]);
             column(3, false, vec![table.done()])

@@ -1,8 +1,8 @@
 //! Sales and marketing: who lifts the goal?
 
 use super::Context;
-use super::build::{heading, ruled_heading};
-use super::context::{asked, in_words, lower_first};
+use super::build::heading;
+use super::context::{add, asked, in_words, lower_first};
 use super::money::{ask, degrees, larger, page_stage, pair, per_unit, percents, ratio};
 use crate::analysis::{Load, MirrorRow, PeopleLoad, Verdict};
 use crate::record::Question;
@@ -34,8 +34,13 @@ pub fn section(context: &Context) -> Option<Section> {
     if let Some((load, period)) = &load {
         blocks.push(Block::Figure(page_figure(context, *load, period)));
     }
-    blocks.extend(questions(context));
-    blocks.extend(plan(context));
+    // The whole answer is to stand on one page, so the white between is less than elsewhere.
+    for part in [questions(context), plan(context)] {
+        if !blocks.is_empty() && !part.is_empty() {
+            blocks.push(Block::Space(1));
+        }
+        blocks.extend(part);
+    }
     (!blocks.is_empty()).then(|| Section {
         id: ID,
         number: None,
@@ -70,41 +75,40 @@ fn headline(context: &Context, load: Option<Load>) -> String {
             ask(context, missing, is_plan)
         );
     };
-    let provisional = if context.analysis.provisional.is_provisional {
-        "Provisionally, "
-    } else {
-        ""
-    };
-    let lower = |text: String| {
-        if provisional.is_empty() {
-            text
-        } else {
-            lower_first(&text)
-        }
-    };
+    let provisional = provisional(context);
     match verdict {
         Verdict::Nobody => "Neither sales nor marketing has spent anything yet.".to_owned(),
         Verdict::Together => {
             let (sales, marketing) = percents(context, load).unwrap_or_default();
-            format!(
-                "{provisional}{} and marketing lift the goal together: {sales} and {marketing}.",
-                lower("Sales".to_owned())
-            )
+            let said =
+                format!("Sales and marketing lift the goal together: {sales} and {marketing}");
+            match provisional {
+                Some(open) => format!("Provisionally, {}; {open}.", lower_first(&said)),
+                None => format!("{said}."),
+            }
         }
         Verdict::Alone { smaller } => {
             let part = larger(load)
                 .map(|(_, part)| context.part(part))
                 .unwrap_or_default();
             let carries = format!("{} carries {part} of the load", smaller.other().title());
-            match not_only_money(context, smaller) {
-                Some(words) => format!(
-                    "{provisional}{}, and it is not only money: {words}.",
-                    lower(carries)
-                ),
-                None => format!("{provisional}{} of the two.", lower(carries)),
+            match (provisional, not_only_money(context, smaller)) {
+                (Some(open), _) => format!("Provisionally, {}; {open}.", lower_first(&carries)),
+                (None, Some(words)) => format!("{carries}, and it is not only money: {words}."),
+                (None, None) => format!("{carries}."),
             }
         }
     }
+}
+
+/// `9.0 % of the spend is not classified`, where that is too much.
+fn provisional(context: &Context) -> Option<String> {
+    let provisional = &context.analysis.provisional;
+    let share = provisional.share.filter(|_| provisional.is_provisional)?;
+    Some(format!(
+        "{} of the spend is not classified",
+        context.say.percent(share)
+    ))
 }
 
 /// The widest gap of at least three points at the cost of the smaller side, as a clause.
@@ -199,11 +203,14 @@ fn page_figure(context: &Context, load: Load, period: &str) -> Figure {
         } else {
             Side::Marketing
         };
-        alt.push_str(&format!(
-            " The beam hangs {} toward {}.",
-            degrees(tilt),
-            toward.word()
-        ));
+        add(
+            &mut alt,
+            &format!(
+                " The beam hangs {} toward {}.",
+                degrees(tilt),
+                toward.word()
+            ),
+        );
     }
     robots::page(
         pair(load),
@@ -362,7 +369,8 @@ fn plan(context: &Context) -> Vec<Block> {
         context.say.money(stage.scale.per_cm2())
     );
     vec![Block::Together(vec![
-        ruled_heading("What the plan does", remark),
+        Block::Rule,
+        heading("What the plan does", remark),
         Block::Figure(miniatures(
             page,
             &row,
@@ -381,7 +389,7 @@ fn words_of(context: &Context, page: Stage, load: Load, sales: Money, marketing:
     let part = percents(context, load).map(|(_, marketing)| marketing);
     let tilt = page.tilt(pair(load));
     if let (Some(part), Some(tilt)) = (part, tilt) {
-        said.push_str(&format!(": {part}, {}", degrees(tilt)));
+        add(&mut said, &format!(": {part}, {}", degrees(tilt)));
     }
     said
 }

@@ -28,7 +28,6 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, shape: RowShape) -> Placed 
         for row in &lane.rows {
             placed.insert(row.number, top);
             bar(sheet, row, top, shape);
-            label(sheet, row, top, shape);
             top += shape.high;
         }
     }
@@ -42,7 +41,16 @@ fn bar(sheet: &mut Sheet, row: &ChartRow, top: f64, shape: RowShape) {
     match row.side {
         Side::Sales => sheet.sales_bar(from, y, long, shape.thick),
         Side::Marketing => {
-            sheet.marketing_bar(from, y, long, shape.thick, shape.thick / 2.0, Hatch::FINE)
+            sheet.marketing_bar(from, y, long, shape.thick, shape.thick / 2.0, Hatch::FINE);
+        }
+    }
+}
+
+/// The labels, above the lines of the batons, so that their plates keep them legible.
+fn labels(sheet: &mut Sheet, chart: &Chart, shape: RowShape, placed: &Placed) {
+    for row in chart.lanes.iter().flat_map(|lane| &lane.rows) {
+        if let Some(top) = placed.get(&row.number) {
+            label(sheet, row, *top, shape);
         }
     }
 }
@@ -58,11 +66,12 @@ fn label(sheet: &mut Sheet, row: &ChartRow, top: f64, shape: RowShape) {
     let note_long = if note.is_empty() {
         0.0
     } else {
-        width(&note, 7.0) + 1.2
+        width(&note, 7.0) + 1.5
     };
     let number_long = width(&number, 8.0) + 0.9;
     let title = fitted(&row.title, 8.0, room - note_long - number_long);
-    let title_long = width(&title, 8.0);
+    // The title is set in 500, a little narrower than the table of widths has it.
+    let title_long = width(&title, 8.0) * 0.985;
     let whole = number_long + title_long + note_long;
     let start = month_x(row.from) + 0.4;
     let x = if row.from < 9.0 && start + whole <= BEYOND - 0.4 {
@@ -83,14 +92,16 @@ fn label(sheet: &mut Sheet, row: &ChartRow, top: f64, shape: RowShape) {
             .plated(),
     );
     sheet.text(
-        Label::new(note, x + number_long + title_long + 1.2, base, 7.0)
+        Label::new(note, x + number_long + title_long + 1.5, base, 7.0)
             .quiet()
             .plated(),
     );
 }
 
-/// A dot on the giver's bar, a line, and the numbered diamond on the receiver's.
+/// A dot on the giver's bar, a line, and the numbered diamond on the receiver's: lines first, the
+/// labels above them, the diamonds on top.
 pub(super) fn batons(sheet: &mut Sheet, chart: &Chart, shape: RowShape, placed: &Placed) {
+    let mut diamonds = Vec::new();
     let middle = |number: u32| {
         placed
             .get(&number)
@@ -118,7 +129,11 @@ pub(super) fn batons(sheet: &mut Sheet, chart: &Chart, shape: RowShape, placed: 
             sheet.line(at(x, from), at(x, to), Color::Ink, 0.3);
             sheet.solid(&Path::circle(x, from, 0.8), Color::Ink);
         }
-        sheet.baton(x, y, Some(&baton.number.to_string()));
+        diamonds.push((x, y, baton.number.to_string()));
+    }
+    labels(sheet, chart, shape, placed);
+    for (x, y, number) in diamonds {
+        sheet.baton(x, y, Some(&number));
     }
 }
 

@@ -104,7 +104,10 @@ const BEYOND: f64 = LANES + 12.0 * MONTH;
 const HEAD: f64 = 12.4;
 const BAND: f64 = 16.6;
 
-/// Height of a row and where its label and bar stand; from 15 rows on there is no room for owners.
+/// What a page on its side holds below a headline of one line.
+const MOST_HIGH: f64 = 146.0;
+
+/// Height of a row and where its label and bar stand; low rows have no room for owners.
 #[derive(Copy, Clone, Debug)]
 struct RowShape {
     high: f64,
@@ -115,29 +118,17 @@ struct RowShape {
 }
 
 impl RowShape {
-    const fn of(rows: usize) -> Self {
-        match rows {
-            0..=12 => Self {
-                high: 8.7,
-                label: 3.7,
-                bar: 4.9,
-                thick: 2.3,
-                notes: true,
-            },
-            13..=14 => Self {
-                high: 7.5,
-                label: 3.3,
-                bar: 4.3,
-                thick: 2.2,
-                notes: true,
-            },
-            _ => Self {
-                high: 6.6,
-                label: 2.9,
-                bar: 3.8,
-                thick: 2.0,
-                notes: false,
-            },
+    /// As high as the rows may be so that `room` holds them, at most 8.7.
+    fn of(rows: usize, room: f64) -> Self {
+        let count = f64::from(u32::try_from(rows).unwrap_or(u32::MAX).max(1));
+        let high = (room / count).min(8.7);
+        let thick = if high > 8.0 { 2.3 } else { 2.0 };
+        Self {
+            high,
+            label: (high * 0.425).max(2.75),
+            bar: (high * 0.563).max(3.7),
+            thick,
+            notes: high > 7.2,
         }
     }
 }
@@ -150,12 +141,12 @@ fn month_x(months: f64) -> f64 {
 /// One page of the chart, 261 mm wide.
 pub fn roadmap(chart: &Chart) -> Figure {
     let rows: usize = chart.lanes.iter().map(|lane| lane.rows.len()).sum();
-    let shape = RowShape::of(rows);
     let count = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
-    let bottom = HEAD + count.max(2.0) * shape.high;
     let key_lines = key_lines(chart);
-    let key_high = 6.4 * f64::from(u32::try_from(key_lines.len() + 1).unwrap_or(u32::MAX));
-    let mut sheet = Sheet::new(WIDTH, bottom + BAND + key_high + 1.0);
+    let key_high = 6.2 + 6.0 * f64::from(u32::try_from(key_lines.len()).unwrap_or(u32::MAX));
+    let shape = RowShape::of(rows, MOST_HIGH - HEAD - BAND - key_high);
+    let bottom = HEAD + count.max(2.0) * shape.high;
+    let mut sheet = Sheet::new(WIDTH, bottom + BAND + key_high);
     grid(&mut sheet, chart, bottom);
     let placed = lanes::draw(&mut sheet, chart, shape);
     lanes::batons(&mut sheet, chart, shape, &placed);

@@ -71,7 +71,7 @@ pub fn page(pair: Pair, words: &PageWords) -> Figure {
     let note_left = if tilt < 0.0 { 0.0 } else { WIDTH - NOTE_WIDTH };
     stand.floor = floor(&stand, note_left, &note);
 
-    let mut sheet = Sheet::new(WIDTH, stand.floor + 25.0);
+    let mut sheet = Sheet::new(WIDTH, stand.floor + 24.0);
     sheet.line(
         at(20.0, stand.floor),
         at(154.0, stand.floor),

@@ -41,7 +41,7 @@ pub fn miniatures(page: Stage, row: &[Miniature], alt: String) -> Figure {
         .map(|one| stand(0, 0.0, one.pair).reach())
         .fold(0.0, f64::max)
         + 0.4;
-    let mut sheet = Sheet::new(WIDTH, floor + 10.0);
+    let mut sheet = Sheet::new(WIDTH, floor + 9.2);
     for (index, one) in (0..).zip(row) {
         let left = f64::from(index) * (BLOCK + GAP);
         sheet.line(at(left, floor), at(left + BLOCK, floor), Color::Ink, 0.25);

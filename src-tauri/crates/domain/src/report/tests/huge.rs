@@ -1,0 +1,96 @@
+//! A client that is too large for any page: 400 initiatives with names of forty words.
+
+use super::halden::{Making, client, date, dollars, funnel, month, parts};
+use crate::assessment::Assessment;
+use crate::record::{Baton, Client, Funnel, Initiative, Lane, Person, Record, Stage};
+use crate::spend::{Category, SpendSum, VendorSum};
+use crate::value::{Money, Period, Rate, Side};
+
+pub fn huge() -> Assessment {
+    let mut making = Making::new(Client {
+        name: "Österreichisch-Ungarische Präzisionsinstrumente und Durchflussmesstechnik Holding \
+               Aktiengesellschaft"
+            .to_owned(),
+        revenue_last_year: Some(dollars(48_765_432_109)),
+        revenue_goal: Some(dollars(51_234_567_891)),
+        ..client()
+    });
+    for category in Category::ALL {
+        for side in Side::BOTH {
+            making.assessment.spend.sums.push(SpendSum {
+                period: Period::month(month(2025, 5)),
+                category: Some(*category),
+                parts: parts(side, Money::from_minor(12_345_678_901)),
+                lines: 40_000,
+            });
+        }
+    }
+    for number in 1..=12 {
+        making.assessment.spend.vendors.push(VendorSum {
+            vendor: format!(
+                "Vendor {number} {}",
+                "with a very long name ".repeat(6).trim()
+            ),
+            year: 2025,
+            parts: parts(Side::Marketing, dollars(1_000_000_000 - number)),
+            lines: 900,
+        });
+    }
+    making.put(Record::Funnel(Funnel {
+        stages: (1..=9)
+            .map(|number| Stage {
+                rate: Some(Rate::percent(50)),
+                last_year: Some(1 << (40 - 4 * number)),
+                ..Stage::new(
+                    &format!("stage {number} of a very long way"),
+                    if number < 6 {
+                        Side::Marketing
+                    } else {
+                        Side::Sales
+                    },
+                )
+            })
+            .collect(),
+        ..funnel()
+    }));
+    making.put(Record::Person(Person::default()));
+    for number in 1..=400_u32 {
+        let lane = Lane::ALL[usize::try_from(number).expect("BUG: small") % Lane::ALL.len()];
+        let id = making.put(Record::Initiative(Initiative {
+            title: format!(
+                "Initiative number {number} {}",
+                "that has many more words than anybody would want to read "
+                    .repeat(4)
+                    .trim()
+            ),
+            why: "Because ".to_owned() + &"of a long chain of reasons ".repeat(20),
+            lane,
+            side: if number % 5 == 0 {
+                Side::Sales
+            } else {
+                Side::Marketing
+            },
+            owner: if number % 7 == 0 {
+                String::new()
+            } else {
+                "Maria Magdalena von und zu Hohenstein-Fürstenberg".to_owned()
+            },
+            start: Some(month(2026, number % 12 + 1)),
+            months: number % 14 + 1,
+            one_off: Some(dollars(1_234_567)),
+            monthly: (number % 3 == 0).then(|| dollars(98_765)),
+            ..Initiative::default()
+        }));
+        if number % 4 == 0 {
+            making.put(Record::Baton(Baton {
+                initiative: Some(id),
+                from: "somebody".to_owned(),
+                to: "Maria Magdalena von und zu Hohenstein-Fürstenberg".to_owned(),
+                what: "a document of considerable length and with a name to match".to_owned(),
+                due: Some(date(2026, number % 12 + 1, 28)),
+                accepted: false,
+            }));
+        }
+    }
+    making.assessment
+}

@@ -1,0 +1,310 @@
+//! What a printed figure promises: sums that add up, headlines that follow from the numbers, and
+//! nothing that was not said.
+
+use super::halden::{Making, budget, client, dollars, halden, month, parts};
+use super::{dump, options, report};
+use crate::analysis::Analysis;
+use crate::assessment::Assessment;
+use crate::record::{Client, Record};
+use crate::report::block::RowKind;
+use crate::report::{Block, Report, Table, compose};
+use crate::spend::{Category, Parts, SpendSum};
+use crate::value::{Money, Period, Side, split};
+
+/// A client that spent these two sums last year and plans those two.
+fn spending(last: (i64, i64), plan: Option<(i64, i64)>) -> Assessment {
+    let mut making = Making::new(client());
+    for (side, amount) in [(Side::Sales, last.0), (Side::Marketing, last.1)] {
+        spend(&mut making, side, Category::Travel, dollars(amount));
+        if let Some((sales, marketing)) = plan {
+            let planned = if side == Side::Sales {
+                sales
+            } else {
+                marketing
+            };
+            let months = split(dollars(planned), &[1; 12]);
+            budget(&mut making, side, Category::Travel, months);
+        }
+    }
+    making.assessment
+}
+
+fn spend(making: &mut Making, side: Side, category: Category, amount: Money) {
+    making.assessment.spend.sums.push(SpendSum {
+        period: Period::month(month(2025, 3)),
+        category: Some(category),
+        parts: parts(side, amount),
+        lines: 1,
+    });
+}
+
+fn headline<'a>(report: &'a Report, id: &str) -> &'a str {
+    let section = report.sections.iter().find(|section| section.id == id);
+    section.map_or("", |section| section.headline.as_str())
+}
+
+#[test]
+fn headlines_follow_from_the_numbers() {
+    let cases = [
+        (
+            (900, 100),
+            None,
+            "Sales lifts the $5.0 million goal almost alone. No plan changes that yet.",
+        ),
+        (
+            (650, 350),
+            Some((600, 500)),
+            "Sales lifts most of the $5.0 million goal. From the first quarter on, the plan gives \
+             it a partner.",
+        ),
+        (
+            (100, 900),
+            Some((100, 900)),
+            "Marketing lifts the $5.0 million goal almost alone. The plan leaves it so.",
+        ),
+        (
+            (900, 100),
+            Some((800, 200)),
+            "Sales lifts the $5.0 million goal almost alone. The plan narrows the gap, but does \
+             not close it.",
+        ),
+        (
+            (800, 200),
+            Some((950, 100)),
+            "Sales lifts the $5.0 million goal almost alone. The plan widens the gap.",
+        ),
+        (
+            (500, 500),
+            Some((500, 450)),
+            "Sales and marketing lift the $5.0 million goal together. The plan keeps it so.",
+        ),
+        (
+            (500, 500),
+            Some((900, 100)),
+            "Sales and marketing lift the $5.0 million goal together. The plan leaves marketing \
+             behind.",
+        ),
+        (
+            (0, 0),
+            None,
+            "Nobody spends on lifting the $5.0 million goal yet. No plan changes that yet.",
+        ),
+    ];
+    for (last, plan, expected) in cases {
+        let report = report(&spending(last, plan));
+        assert_eq!(
+            headline(&report, "at-a-glance").replace('\u{a0}', " "),
+            expected,
+            "{last:?} {plan:?}"
+        );
+    }
+}
+
+#[test]
+fn the_spend_headline_says_where_the_plan_stands_against_the_guidance() {
+    let cases = [
+        (
+            Some((500_000, 300_000)),
+            "Marketing grows to $300,000 and stays below the guidance.",
+        ),
+        (
+            Some((500_000, 450_000)),
+            "Marketing grows to $450,000 and meets the guidance.",
+        ),
+        (
+            Some((500_000, 900_000)),
+            "Marketing grows to $900,000 and passes the guidance.",
+        ),
+        (
+            Some((500_000, 50_000)),
+            "Marketing falls to $50,000 and stays below the guidance.",
+        ),
+        (
+            None,
+            "Marketing cost $112,000, 2.2\u{202f}% of the goal in 2025; 2026 is not planned yet.",
+        ),
+    ];
+    for (plan, expected) in cases {
+        let report = report(&spending((538_000, 112_000), plan));
+        assert_eq!(headline(&report, "spend-and-plan"), expected, "{plan:?}");
+    }
+}
+
+#[test]
+fn more_than_two_percent_undecided_is_called_provisional_on_every_page_that_rests_on_it() {
+    let mut client = spending((538_000, 112_000), None);
+    client.spend.sums.push(SpendSum {
+        period: Period::month(month(2025, 4)),
+        category: None,
+        parts: Parts {
+            undecided: dollars(14_000),
+            ..Parts::default()
+        },
+        lines: 5,
+    });
+    let report = report(&client);
+    assert!(headline(&report, "spend-and-plan").starts_with("Provisional: "));
+    assert!(headline(&report, "who-lifts-the-goal").starts_with("Provisionally, "));
+    assert!(
+        dump::text(&report)
+            .contains("Provisional: $14,000 of last year’s spend, 2.1\u{202f}%, is not")
+    );
+}
+
+#[test]
+fn an_amount_of_zero_is_printed_as_zero_and_an_unknown_one_as_a_question() {
+    let zero = dump::text(&report(&spending((538_000, 0), None)));
+    assert!(zero.contains("sales $538,000, marketing $0."), "{zero}");
+    let mut making = Making::new(Client {
+        revenue_goal: None,
+        ask: [("revenue_goal".to_owned(), "Dana".to_owned())].into(),
+        ..client()
+    });
+    spend(&mut making, Side::Sales, Category::Travel, dollars(5));
+    let unknown = dump::text(&report(&making.assessment));
+    assert!(unknown.contains("Ask Dana"), "{unknown}");
+    assert!(unknown.contains("Revenue goal 2026: ask Dana"), "{unknown}");
+}
+
+/// Every table with a total row, anywhere in a report.
+fn tables(report: &Report) -> Vec<&Table> {
+    fn collect<'a>(blocks: &'a [Block], found: &mut Vec<&'a Table>) {
+        for block in blocks {
+            match block {
+                Block::Table(table) => found.push(table),
+                Block::Together(blocks) => collect(blocks, found),
+                Block::Columns(columns) => {
+                    for column in columns {
+                        collect(&column.blocks, found);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for section in &report.sections {
+        collect(&section.blocks, &mut found);
+    }
+    found
+}
+
+/// A printed amount as a number of cents; `None` for words.
+fn cents(text: &str) -> Option<i64> {
+    let digits = text.replace(',', "").replace('−', "-").replace('+', "");
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, "00"));
+    let negative = whole.starts_with('-');
+    let whole: i64 = whole.trim_start_matches('-').parse().ok()?;
+    let fraction: i64 = if fraction.len() == 2 {
+        fraction.parse().ok()?
+    } else {
+        return None;
+    };
+    let amount = whole * 100 + fraction;
+    Some(if negative { -amount } else { amount })
+}
+
+#[test]
+fn printed_totals_are_the_sums_of_their_printed_parts() {
+    let mut odd = Making::new(client());
+    for (index, category) in Category::ALL.iter().enumerate() {
+        let amount = Money::from_minor(100_049 + 7 * i64::try_from(index).expect("BUG: few"));
+        for side in Side::BOTH {
+            spend(&mut odd, side, *category, amount);
+            budget(
+                &mut odd,
+                side,
+                *category,
+                split(amount + dollars(3), &[1; 12]),
+            );
+        }
+    }
+    let mut checked = 0;
+    for assessment in [halden(), odd.assessment, super::huge::huge()] {
+        let report = report(&assessment);
+        for table in tables(&report) {
+            let Some(total) = table.rows.iter().find(|row| row.kind == RowKind::Total) else {
+                continue;
+            };
+            for (index, cell) in total.cells.iter().enumerate().skip(1) {
+                let Some(total) = cents(&cell.text) else {
+                    continue;
+                };
+                let parts: Option<i64> = table
+                    .rows
+                    .iter()
+                    .filter(|row| row.kind == RowKind::Plain)
+                    .map(|row| cents(&row.cells[index].text))
+                    .sum();
+                assert_eq!(parts, Some(total), "{} column {index}", table.caption);
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked >= 20, "only {checked} totals were found");
+}
+
+#[test]
+fn the_quarters_and_the_year_of_the_cost_band_add_up() {
+    let assessment = halden();
+    let analysis = Analysis::of(&assessment);
+    let roadmap = crate::roadmap::Roadmap::of(&assessment, &analysis);
+    let sum: Money = roadmap.quarters.iter().map(|load| load.total).sum();
+    assert_eq!(sum, roadmap.total);
+}
+
+#[test]
+fn a_section_that_is_switched_off_is_gone_and_the_others_are_numbered_through() {
+    let assessment = halden();
+    let mut options = options();
+    options.off = vec!["funnel".to_owned()];
+    let report = compose(&assessment, &Analysis::of(&assessment), &options);
+    assert!(report.sections.iter().all(|section| section.id != "funnel"));
+    let numbers: Vec<_> = report
+        .sections
+        .iter()
+        .filter_map(|section| section.number)
+        .collect();
+    assert_eq!(numbers, (1..=6).collect::<Vec<_>>());
+    assert!(
+        !dump::text(&report).contains("-> funnel"),
+        "a link leads nowhere"
+    );
+}
+
+#[test]
+fn the_worked_example_of_a_thousand_prospects_is_printed_to_the_cent() {
+    use crate::record::{Funnel, Stage};
+    use crate::value::Rate;
+    let mut making = Making::new(Client {
+        revenue_goal: Some(dollars(252_000)),
+        ..client()
+    });
+    let stage = |name: &str, side, rate: Option<i64>| Stage {
+        rate: rate.map(Rate::percent),
+        ..Stage::new(name, side)
+    };
+    making.put(Record::Funnel(Funnel {
+        stages: vec![
+            stage("prospects", Side::Marketing, Some(7)),
+            stage("leads", Side::Marketing, Some(10)),
+            stage("customers", Side::Sales, None),
+        ],
+        entering: Some(1_000),
+        average_first_sale: Some(dollars(36_000)),
+        budget: Some(dollars(25_000)),
+        revenue_existing: Some(Money::ZERO),
+        ..Funnel::default()
+    }));
+    let text = dump::text(&report(&making.assessment));
+    for figure in [
+        "1,000",
+        "70",
+        "$252,000",
+        "9.92\u{202f}%",
+        "$357.14",
+        "$3,571.43",
+    ] {
+        assert!(text.contains(figure), "{figure} is missing");
+    }
+}
