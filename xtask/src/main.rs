@@ -59,45 +59,40 @@ fn test() -> Outcome {
     let mut steps = Steps::new();
     machine::provide(machine::TO_TEST)?;
     let node = node::provide()?;
-    steps.run("Rust format", cargo().args(["fmt", "--all", "--check"]))?;
+    steps.judge("Rust format", cargo().args(["fmt", "--all", "--check"]));
     ui::install(&mut steps, &node)?;
-    steps.run("Window types", node.npm_run("check").current_dir(ui::dir()))?;
-    steps.run(
-        "Window format",
-        node.npm_run("format:check").current_dir(ui::dir()),
-    )?;
-    steps.run(
-        "Window unit tests",
-        node.npm_run("test").current_dir(ui::dir()),
-    )?;
+    for (name, script) in [
+        ("Window types", "check"),
+        ("Window format", "format:check"),
+        ("Window unit tests", "test"),
+    ] {
+        steps.judge(name, node.npm_run(script).current_dir(ui::dir()));
+    }
     ui::build(&mut steps, &node)?;
-    steps.run(
-        "Lints",
-        cargo().args([
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--locked",
-            "--quiet",
-            "--",
-            "--deny",
-            "warnings",
-        ]),
-    )?;
+    let lints = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--quiet",
+        "--",
+        "--deny",
+        "warnings",
+    ];
+    steps.judge("Lints", cargo().args(lints));
     steps.run("Build the program", &mut build_bins(false))?;
     steps.run(
         "Build the tests",
         cargo().args(["test", "--workspace", "--locked", "--no-run", "--quiet"]),
     )?;
-    steps.run(
+    steps.judge(
         "Tests, with the real window",
         cargo()
             .args(["test", "--workspace", "--locked", "--no-fail-fast"])
             .env("EVENLIFT_BIN", step::bin("evenlift", false))
             .env("EVENLIFT_CLI", step::bin("evenlift-cli", false)),
-    )?;
-    steps.tell();
-    Ok(())
+    );
+    steps.end()
 }
 
 /// The generator is a test of the desktop package, so that the same code that checks the file also writes it.

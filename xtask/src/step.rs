@@ -11,17 +11,21 @@ use std::{
 /// What a command ends with: nothing, or the sentences to show before it gives up.
 pub type Outcome = Result<(), String>;
 
-/// Runs steps one after another and remembers how long each took.
+/// Runs steps one after another and remembers how long each took, and which did not pass.
 pub struct Steps {
     done: Vec<(String, Duration)>,
+    failed: Vec<String>,
 }
 
 impl Steps {
     pub fn new() -> Self {
-        Self { done: Vec::new() }
+        Self {
+            done: Vec::new(),
+            failed: Vec::new(),
+        }
     }
 
-    /// Runs a step with its output passed through; the first that fails ends the command.
+    /// Runs a step that the following ones need; when it fails, the command ends.
     pub fn run(&mut self, name: &str, command: &mut Command) -> Outcome {
         println!("\n== {name}");
         let start = Instant::now();
@@ -32,17 +36,26 @@ impl Steps {
         outcome.map_err(|reason| format!("{name} did not pass. {reason}"))
     }
 
-    /// Prints the steps and their seconds.
-    pub fn tell(&self) {
+    /// Runs a step that only judges; when it fails the others still get their say, and `end` tells.
+    pub fn judge(&mut self, name: &str, command: &mut Command) {
+        if let Err(reason) = self.run(name, command) {
+            self.failed.push(reason);
+        }
+    }
+
+    /// Prints the steps and their seconds, and what did not pass.
+    pub fn end(self) -> Outcome {
         println!();
         for (name, took) in &self.done {
             println!("{:>8.1} s  {name}", took.as_secs_f64());
         }
         let sum: Duration = self.done.iter().map(|(_, took)| *took).sum();
-        println!(
-            "{:>8.1} s  in all, and everything passed",
-            sum.as_secs_f64()
-        );
+        println!("{:>8.1} s  in all", sum.as_secs_f64());
+        if self.failed.is_empty() {
+            Ok(())
+        } else {
+            Err(self.failed.join("\n"))
+        }
     }
 }
 
