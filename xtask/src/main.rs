@@ -115,7 +115,7 @@ fn bindings() -> Outcome {
 
 /// Builds what is shipped; the Debian package needs the Tauri CLI, which npm fetches for this one command.
 fn dist(deb: bool) -> Outcome {
-    const TAURI_CLI: &str = "@tauri-apps/cli@2.9.6";
+    const TAURI_CLI: &str = "@tauri-apps/cli@2.12.5";
     let mut steps = Steps::new();
     machine::provide(machine::TO_BUILD)?;
     let node = node::provide()?;
@@ -137,12 +137,11 @@ fn dist(deb: bool) -> Outcome {
         ]);
         steps.run("Bundle", bundle.current_dir(step::root()))?;
     }
-    steps.tell();
     println!(
-        "The programs are in {}.",
+        "\nThe programs are in {}.",
         step::target().join("release").display()
     );
-    Ok(())
+    steps.end()
 }
 
 /// The whole workspace at once, so that every command builds each dependency with the same features, hence once.
