@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { SpendGrid } from '../src/ipc/bindings';
 import { filled, fromGrid, pasted } from '../src/screens/spend/cells';
 
 const row = (id: string, cells: string[]) => ({ id, title: id, cells, total: '', record: null });
 
-const rows = fromGrid({
+const source: SpendGrid = {
   currency: 'USD',
   columns: ['Jan', 'Feb', 'Mar'],
   blocks: [
@@ -11,22 +12,43 @@ const rows = fromGrid({
       side: 'sales',
       head: row('', ['3', '–', '–']),
       rows: [row('travel', ['1', '–', '–']), row('tools', ['2', '–', '–'])],
+      spare: [['gifts', 'Client gifts']],
     },
-    { side: 'marketing', head: row('', ['4', '–', '–']), rows: [row('print', ['4', '5', '–'])] },
+    {
+      side: 'marketing',
+      head: row('', ['4', '–', '–']),
+      rows: [row('print', ['4', '5', '–'])],
+      spare: [],
+    },
   ],
   total: row('', ['7', '5', '–']),
   editable: true,
-});
+};
+const rows = fromGrid(source);
 
 test('heads, lines and the sum stand below each other, each named by side and category', () => {
   expect(rows.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
-    'sales/ head',
+    'sales head',
     'sales/travel line',
     'sales/tools line',
-    'marketing/ head',
+    'marketing head',
     'marketing/print line',
     'total/ sum',
   ]);
+});
+
+test('a category that was added stands last on its side until it has an amount', () => {
+  const added = fromGrid(source, ['sales/gifts', 'sales/travel']);
+  expect(added.map(({ id }) => id)).toEqual([
+    'sales',
+    'sales/travel',
+    'sales/tools',
+    'sales/gifts',
+    'marketing',
+    'marketing/print',
+    'total/',
+  ]);
+  expect(added[3]).toMatchObject({ label: 'Client gifts', kind: 'line' });
 });
 
 test('an empty amount is an en dash to read and nothing to type over', () => {

@@ -57,8 +57,11 @@ export class Commands {
     return this.list.find((command) => command.id === id)?.keys || null;
   }
 
-  /** Runs the command a key press stands for. Bare keys and sequences keep out of the way of typing. */
-  press(event: KeyboardEvent): boolean {
+  /**
+   * Runs the command a key press stands for, if its id is one of `only`. Bare keys and sequences
+   * keep out of the way of typing.
+   */
+  press(event: KeyboardEvent, only = /./): boolean {
     if (event.isComposing) return false;
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (bare && isTyping(event.target)) {
@@ -66,8 +69,9 @@ export class Commands {
       if (plain) return false;
     }
     const chord = this.list.find(
-      ({ keys }) =>
+      ({ id, keys }) =>
         keys !== '' &&
+        only.test(id) &&
         !keys.includes(' ') &&
         !(this.menuKeys && keys.includes('Mod+')) &&
         matches(event, keys),
@@ -75,7 +79,9 @@ export class Commands {
     if (chord) return this.run(chord.id, event.timeStamp);
     if (!bare || event.repeat) return false;
     const typed = this.#sequence.add(event.key, event.timeStamp);
-    const sequence = this.list.find((command) => command.keys === typed && typed.includes(' '));
+    const sequence = this.list.find(
+      ({ id, keys }) => keys === typed && typed.includes(' ') && only.test(id),
+    );
     return sequence ? this.run(sequence.id, event.timeStamp) : false;
   }
 }
