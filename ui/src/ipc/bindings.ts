@@ -656,7 +656,11 @@ export type SpendBlock = {
 /**
  * `sales`, `marketing`, `neither`, `undecided`.
  */
-side: string, head: SpendRow, rows: Array<SpendRow>, };
+side: string, head: SpendRow, rows: Array<SpendRow>, 
+/**
+ * Categories without a row that can be given one: slug and title. Only where cells are typed.
+ */
+spare: Array<[string, string]>, };
 
 export type SpendGrid = { 
 /**

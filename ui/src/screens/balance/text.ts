@@ -18,5 +18,5 @@ export const balanceText = {
   unrated: 'not asked yet',
   keys: 'Keys 0 to 4 rate, up and down go on, Delete takes the rating away.',
   ladder: 'Marketing as a share',
-  missing: 'Still to ask',
+  missing: 'Not known yet',
 } as const;

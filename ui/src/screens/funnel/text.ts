@@ -34,5 +34,5 @@ export const funnelText = {
   costs: 'What it costs',
   assumptions: 'Assumptions',
   figure: 'As it is printed',
-  missing: 'Still to ask',
+  missing: 'Not known yet',
 } as const;

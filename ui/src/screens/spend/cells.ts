@@ -7,17 +7,27 @@ export type Fill = { row: number; column: number; text: string };
 
 const NONE = '–';
 
-/** Heads, lines and the sum in one list. A line's id is `side/category`, a head's its side: a line may have no category. */
-export function fromGrid(grid: SpendGrid | null): GridRow[] {
+/**
+ * Heads, lines and the sum in one list. A line's id is `side/category`, a head's its side: a line may
+ * have no category. `added` are lines by id that have no amount yet.
+ */
+export function fromGrid(grid: SpendGrid | null, added: readonly string[] = []): GridRow[] {
   if (!grid) return [];
   const blocks = grid.blocks.flatMap((block) => {
     const side = block.side === 'sales' || block.side === 'marketing' ? block.side : null;
     return [
       shown(block.head, block.side, 'head', side),
       ...block.rows.map((row) => shown(row, `${block.side}/${row.id}`, 'line', side)),
+      ...block.spare
+        .filter(([slug]) => added.includes(`${block.side}/${slug}`))
+        .map(([slug, title]) => shown(empty(title, grid), `${block.side}/${slug}`, 'line', side)),
     ];
   });
   return [...blocks, shown(grid.total, 'total/', 'sum', null)];
+}
+
+function empty(title: string, grid: SpendGrid): SpendRow {
+  return { id: '', title, cells: grid.columns.map(() => NONE), total: NONE, record: null };
 }
 
 function shown(row: SpendRow, id: string, kind: GridRow['kind'], side: GridRow['side']): GridRow {

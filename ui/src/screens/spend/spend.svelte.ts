@@ -1,4 +1,5 @@
 /** Spend: the year that is shown, typing into the plan, and the lines behind a cell. */
+import { tick } from 'svelte';
 import type { SpendView } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { fromGrid, type Fill } from './cells';
@@ -17,6 +18,8 @@ export class Spend {
   tab = $state('');
   by = $state<By>('months');
   opened = $state.raw<Opened | null>(null);
+  /** Lines of the plan that were added and have no amount yet, by `side/category`. */
+  added = $state.raw<readonly string[]>([]);
   /** What a paste left out or Rust refused of it. */
   problem = $state<string | null>(null);
 
@@ -30,7 +33,7 @@ export class Spend {
     return this.#shown.failure;
   }
 
-  readonly rows = $derived(fromGrid(this.#shown.value?.grid ?? null));
+  readonly rows = $derived(fromGrid(this.#shown.value?.grid ?? null, this.added));
 
   get planned(): boolean {
     return (this.view?.tab ?? '').endsWith('plan');
@@ -60,6 +63,14 @@ export class Spend {
       rust.planCell(client.id, side, category, column, text),
     );
     return problems[0]?.message ?? null;
+  }
+
+  /** Gives a category a line and goes to its first month. */
+  async addLine(id: string): Promise<void> {
+    this.added = [...this.added, id];
+    await tick();
+    const name = CSS.escape(focusName({ id }, 0, true));
+    document.querySelector<HTMLElement>(`[data-focus="${name}"]`)?.focus();
   }
 
   async clear(range: Range): Promise<void> {

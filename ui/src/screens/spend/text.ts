@@ -22,6 +22,7 @@ export const spendText = {
   keys: { down: 'down', right: 'right', fill: 'fill right', open: 'the lines behind it' },
   type: 'Type',
   or: 'or',
+  addLine: 'Add a category',
   monthsOnly: 'Amounts are typed by months.',
   dropped: (count: number) =>
     count === 1

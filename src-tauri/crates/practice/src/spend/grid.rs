@@ -111,7 +111,31 @@ fn block(
                 row(slug, title, line.months, line.record, look)
             })
             .collect(),
+        spare: if editable {
+            spare(side, lines)
+        } else {
+            Vec::new()
+        },
     })
+}
+
+/// What can be planned on a side and has no row yet: its own categories first.
+fn spare(side: &str, lines: &BTreeMap<Option<Category>, Line>) -> Vec<(String, String)> {
+    let other = |category: &Category| {
+        category
+            .usual_side()
+            .is_some_and(|usual| usual.word() != side)
+    };
+    let mut spare: Vec<Category> = Category::ALL
+        .iter()
+        .copied()
+        .filter(|category| !lines.contains_key(&Some(*category)) && !other(category))
+        .collect();
+    spare.sort_by_key(|category| category.usual_side().is_none());
+    spare
+        .into_iter()
+        .map(|category| (category.slug().to_owned(), category.title().to_owned()))
+        .collect()
 }
 
 fn row(slug: &str, title: &str, months: Months, record: Option<Id>, look: Look<'_>) -> SpendRow {
@@ -185,7 +209,32 @@ fn actual(assessment: &Assessment, year: FiscalYear) -> Rows {
     rows
 }
 
-/// What is planned; while nothing is, the categories of last year stand ready to be filled.
+/// What most plans have, for a client of whom nothing is known.
+const STARTERS: [(Side, &[Category]); 2] = [
+    (
+        Side::Sales,
+        &[
+            Category::SalesPay,
+            Category::Commissions,
+            Category::SalesTools,
+            Category::Travel,
+        ],
+    ),
+    (
+        Side::Marketing,
+        &[
+            Category::MarketingPay,
+            Category::PaidSearch,
+            Category::Content,
+            Category::Agency,
+            Category::Website,
+            Category::TradeShows,
+        ],
+    ),
+];
+
+/// What is planned; while nothing is, the categories of last year stand ready to be filled, and
+/// where there is no last year, the usual ones.
 fn planned(assessment: &Assessment, year: FiscalYear) -> Rows {
     let mut rows = Rows::new();
     for side in Side::BOTH {
@@ -211,6 +260,16 @@ fn planned(assessment: &Assessment, year: FiscalYear) -> Rows {
         };
         for category in lines.into_keys() {
             planned.entry(category).or_default();
+        }
+    }
+    for (side, categories) in STARTERS {
+        let lines = rows.entry(side.word()).or_default();
+        if lines.is_empty() {
+            lines.extend(
+                categories
+                    .iter()
+                    .map(|&category| (Some(category), Line::default())),
+            );
         }
     }
     rows

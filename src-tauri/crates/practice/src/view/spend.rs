@@ -51,6 +51,8 @@ pub struct SpendBlock {
     pub side: String,
     pub head: SpendRow,
     pub rows: Vec<SpendRow>,
+    /// Categories without a row that can be given one: slug and title. Only where cells are typed.
+    pub spare: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
