@@ -10,7 +10,7 @@ use store::ClientFile;
 
 use crate::practice::new_id;
 use crate::view::{Editable, Edited};
-use crate::{Failure, FailureKind, Now, Practice, Result};
+use crate::{Failure, FailureKind, Now, Practice, Result, funnel};
 
 /// Sets one field of a record from what was typed.
 pub async fn edit_field(
@@ -25,6 +25,10 @@ pub async fn edit_field(
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let entry = entry(&assessment, record)?;
+    if let Some(number) = funnel_number(&entry.record, &field, &text) {
+        // The other numbers of the funnel answer, wherever this one is typed.
+        return funnel::edit(practice, client, number, text, now).await;
+    }
     let changed = match field::set(&entry, &field, &text, assessment.client().currency) {
         Ok(changed) => changed,
         Err(problem) => {
@@ -46,6 +50,22 @@ pub async fn edit_field(
         coalesce: Some(format!("{record}.{field}")),
     };
     put_checked(&file, &assessment, &[changed], change, None, now).await
+}
+
+/// The number of the funnel's sentence that a field stands for, where the others depend on it.
+fn funnel_number(record: &Record, field: &str, text: &str) -> Option<String> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    match record {
+        Record::Client(client) if field == "revenue_goal" && client.revenue_goal.is_some() => {
+            Some("goal".to_owned())
+        }
+        Record::Funnel(_) if field.starts_with("stages.") && field.ends_with(".rate") => {
+            Some(field.to_owned())
+        }
+        _ => None,
+    }
 }
 
 /// Adds a record of a kind with the given fields.
@@ -158,10 +178,9 @@ pub async fn remove(
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let entry = entry(&assessment, record)?;
-    if matches!(entry.record.kind(), Kind::Client) {
-        return Ok(Edited::Refused {
-            problems: vec![Problem::new("", "The client’s profile can’t be removed.")],
-        });
+    let problems = record::check_removal(record, &assessment);
+    if !problems.is_empty() {
+        return Ok(Edited::Refused { problems });
     }
     let change = Change {
         label: entry.record.remove_label(),

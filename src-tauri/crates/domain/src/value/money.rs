@@ -12,8 +12,8 @@ use super::{Currency, Rate};
 
 /// A whole number of minor units (cents) in the client's currency.
 ///
-/// One amount is at most [`Money::LIMIT`] either way, so that a million of them still add up
-/// inside 63 bits and every sum shown fits a JavaScript number.
+/// One amount is at most [`Money::LIMIT`] either way, which a JavaScript number still holds. Sums
+/// beyond 63 bits stop the program rather than wrap: overflow is checked in every build.
 #[derive(
     Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
 )]

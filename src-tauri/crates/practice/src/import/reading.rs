@@ -6,8 +6,8 @@ use std::sync::atomic::AtomicBool;
 
 use domain::change::{Change, Edit, Outcome, Place};
 use domain::spend::{
-    Allocation, Classifier, Condition, Field, ImportSummary, Match, Parts, Reason, Rule, SpendLine,
-    Subject, Verdict,
+    Allocation, Category, Classifier, Condition, Field, ImportSummary, Match, Parts, Reason, Rule,
+    SpendLine, Subject, Verdict,
 };
 use domain::value::{Currency, Id, Money};
 use intake::{Line, Options, Preview, Refusal};
@@ -41,28 +41,42 @@ struct Decided {
     always: bool,
 }
 
-/// Verdicts by group, or by line where lines of a group can differ.
+/// What the machine says of a group.
+#[derive(Clone, Debug, Default)]
+struct Judged {
+    verdict: Verdict,
+    /// For a person to confirm.
+    suggestion: Option<Verdict>,
+    /// What the account is called for, where nothing else names a category.
+    named: Option<Category>,
+}
+
+impl Judged {
+    fn hinted(&self) -> Option<Category> {
+        let hint = self.suggestion.as_ref();
+        hint.and_then(|hint| hint.category).or(self.named)
+    }
+}
+
+/// Verdicts by group, or by line where lines of a group can differ, under what was decided.
+#[derive(Default)]
 struct Verdicts {
-    by_group: Vec<Verdict>,
+    groups: Vec<Judged>,
     by_line: Option<Vec<Verdict>>,
-    suggestions: Vec<Option<Verdict>>,
     decided: HashMap<usize, Allocation>,
 }
 
 impl Verdicts {
     fn of(&self, index: usize, line: &Line<'_>) -> Verdict {
+        let group = &self.groups[line.group];
         let verdict = match &self.by_line {
             Some(lines) => &lines[index],
-            None => &self.by_group[line.group],
+            None => &group.verdict,
         };
         match self.decided.get(&line.group) {
             Some(&allocation) => Verdict {
                 allocation,
-                category: verdict.category.or_else(|| {
-                    self.suggestions[line.group]
-                        .as_ref()
-                        .and_then(|hint| hint.category)
-                }),
+                category: verdict.category.or_else(|| group.hinted()),
                 reason: Reason::Manual,
             },
             None => verdict.clone(),
@@ -105,12 +119,7 @@ impl Reading {
             currency: profile.currency,
             preview: Arc::new(preview),
             already: None,
-            verdicts: Arc::new(Verdicts {
-                by_group: Vec::new(),
-                by_line: None,
-                suggestions: Vec::new(),
-                decided: HashMap::new(),
-            }),
+            verdicts: Arc::default(),
             bytes,
             options,
             file,
@@ -169,7 +178,7 @@ impl Reading {
         let classifier = Classifier::new(&self.rules, &[]);
         let lines = self.preview.lines();
         let platform = self.preview.head().platform;
-        let mut by_group: Vec<Option<(Verdict, Option<Verdict>)>> = vec![None; lines.groups()];
+        let mut groups: Vec<Option<Judged>> = vec![None; lines.groups()];
         let mut by_line = classifier
             .reads_memo()
             .then(|| Vec::with_capacity(lines.len()));
@@ -182,19 +191,19 @@ impl Reading {
                 amount: line.amount,
                 platform,
             };
-            let known = by_group[line.group].get_or_insert_with(|| {
-                (classifier.classify(&subject), classifier.suggest(&subject))
+            groups[line.group].get_or_insert_with(|| Judged {
+                verdict: classifier.classify(&subject),
+                suggestion: classifier.suggest(&subject),
+                named: classifier.named_category(&subject),
             });
             if let Some(by_line) = &mut by_line {
-                let _ = known;
                 by_line.push(classifier.classify(&subject));
             }
         }
-        let (by_group, suggestions) = by_group.into_iter().map(Option::unwrap_or_default).unzip();
+        let groups = groups.into_iter().map(Option::unwrap_or_default).collect();
         self.verdicts = Arc::new(Verdicts {
-            by_group,
+            groups,
             by_line,
-            suggestions,
             decided: self
                 .decided
                 .iter()
@@ -260,7 +269,7 @@ impl Reading {
                 account: line.account.to_owned(),
                 lines: 0,
                 sum: Money::ZERO,
-                suggestion: self.verdicts.suggestions[line.group].clone(),
+                suggestion: self.verdicts.groups[line.group].suggestion.clone(),
                 allocation: decided.unwrap_or_default(),
             });
             group.lines += 1;
@@ -395,9 +404,7 @@ impl Reading {
                     position: first + u32::try_from(edits.len()).unwrap_or(u32::MAX),
                     conditions,
                     allocation: decided.allocation,
-                    category: self.verdicts.suggestions[group]
-                        .as_ref()
-                        .and_then(|hint| hint.category),
+                    category: self.verdicts.groups[group].hinted(),
                 },
             });
         }

@@ -41,6 +41,14 @@ pub(super) fn category(subject: &Subject<'_>, side: Side) -> Option<Category> {
         .filter(|category| category.usual_side().is_none_or(|usual| usual == side))
 }
 
+/// The category that the leaf of the path names.
+pub(super) fn named(subject: &Subject<'_>) -> Option<Category> {
+    entries(subject.account)
+        .first()
+        .map(|entry| entry.category)
+        .filter(|&category| category != Category::Uncategorised)
+}
+
 /// What the components of the path mean, leaf first.
 fn entries(account: &str) -> Vec<&'static Entry> {
     account

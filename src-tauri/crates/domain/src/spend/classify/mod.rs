@@ -94,6 +94,11 @@ impl Classifier {
         vendor::suggestion(subject).or_else(|| account::suggestion(subject))
     }
 
+    /// What the account's name says the money was spent on, whichever side it turns out to be for.
+    pub fn named_category(&self, subject: &Subject<'_>) -> Option<Category> {
+        account::named(subject)
+    }
+
     fn remembered(&self, subject: &Subject<'_>) -> Option<Verdict> {
         if self.remembered.is_empty() {
             return None;
