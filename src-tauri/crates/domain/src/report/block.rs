@@ -98,7 +98,8 @@ pub struct Text {
     /// The most lines it may take before `press` warns; 0 for no limit.
     pub lines: u32,
     /// A section that this text refers to: it becomes a link, and `{page}` in the text the page
-    /// on which that section starts.
+    /// on which that section starts. In any text, caption or cell, `{page:id}` is the page on
+    /// which the section of that id starts.
     pub link: Option<&'static str>,
 }
 
