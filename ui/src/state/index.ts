@@ -11,7 +11,7 @@ import { Notices } from './notices.svelte';
 import { Places } from './places.svelte';
 import { Saves } from './saves.svelte';
 import { Theme } from './theme.svelte';
-import { onStale } from './views.svelte';
+import { onStale, tellFailures } from './views.svelte';
 import { Zoom } from './zoom.svelte';
 
 const keep = (key: string, value: string): void => {
@@ -33,6 +33,8 @@ export const history = new History(saves, places, announcer, notices, {
   redo: () => rust.redo(client.id),
   show: (undo, redo) => void rust.showUndo(undo, redo).catch(() => {}),
 });
+
+tellFailures((failure, again) => notices.failed(failure, again));
 
 // The name and the counts in the sidebar follow every change.
 onStale(['records', 'spend'], () => {

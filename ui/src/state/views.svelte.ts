@@ -22,6 +22,15 @@ export function onStale(topics: readonly Stale[], refresh: () => void): () => vo
   return () => listeners.delete(listener);
 }
 
+type Tell = (failure: CallFailure, again: () => void) => void;
+
+let tell: Tell = () => {};
+
+/** Says who is told of a view that could not be fetched; the window does so once, at its start. */
+export function tellFailures(to: Tell): void {
+  tell = to;
+}
+
 export class View<T> {
   /** The last answer; null before the first. An old answer stays until the new one is here. */
   value = $state.raw<T | null>(null);
@@ -45,6 +54,7 @@ export class View<T> {
     } catch (thrown) {
       if (turn !== this.#turn) return;
       this.failure = CallFailure.from(thrown);
+      tell(this.failure, () => void this.refresh());
     }
   }
 }
