@@ -14,6 +14,8 @@ pub struct Slot {
     pub align: Align,
 }
 
+/// The part of a table that one column of numbers may take.
+const MOST: f64 = 0.6;
 /// A column of words is not made narrower than this for the sake of numbers.
 const LEAST: f64 = 16.0;
 
@@ -32,32 +34,22 @@ impl Composer<'_> {
             .iter()
             .map(|column| f64::from(column.weight.max(1)) * each - CELL_GAP)
             .collect();
-        let mut lacking = 0.0;
+        let mut wanted = vec![0.0; widths.len()];
+        let mut spare = vec![0.0; widths.len()];
         for (index, column) in table.columns.iter().enumerate() {
-            if column.align == Align::Right {
-                let needed = self.longest(table, index).min(width * 0.4);
-                if needed > widths[index] {
-                    lacking += needed - widths[index];
-                    widths[index] = needed;
+            match column.align {
+                Align::Right => {
+                    let needed = self.longest(table, index).min(width * MOST);
+                    wanted[index] = (needed - widths[index]).max(0.0);
                 }
+                Align::Left => spare[index] = (widths[index] - LEAST).max(0.0),
             }
         }
-        if lacking > 0.0 {
-            let spare: Vec<f64> = table
-                .columns
-                .iter()
-                .zip(&widths)
-                .map(|(column, own)| match column.align {
-                    Align::Left => (own - LEAST).max(0.0),
-                    Align::Right => 0.0,
-                })
-                .collect();
-            let all: f64 = spare.iter().sum();
-            if all > 0.0 {
-                let part = (lacking / all).min(1.0);
-                for (own, spare) in widths.iter_mut().zip(&spare) {
-                    *own -= spare * part;
-                }
+        let (all_wanted, all_spare): (f64, f64) = (wanted.iter().sum(), spare.iter().sum());
+        let moved = all_wanted.min(all_spare);
+        if moved > 0.0 {
+            for (index, own) in widths.iter_mut().enumerate() {
+                *own += wanted[index] * moved / all_wanted - spare[index] * moved / all_spare;
             }
         }
         let mut x = 0.0;
