@@ -3,6 +3,7 @@
 mod arithmetic;
 mod backup;
 mod client;
+mod crash;
 mod faults;
 mod findings;
 mod intake;
