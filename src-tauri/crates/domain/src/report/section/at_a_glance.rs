@@ -299,7 +299,9 @@ fn starting(context: &Context, plan: &QuarterPlan) -> String {
     for (index, title) in titles.iter().enumerate() {
         let more = titles.len() - index;
         let long = said.chars().count() + main_clause(title).chars().count();
-        if index > 0 && long > ROOM {
+        // All but the last leave room for what says that there are more.
+        let room = if more == 1 { ROOM } else { ROOM - 12 };
+        if index > 0 && long > room {
             add(&mut said, &format!(" And {more} more."));
             break;
         }

@@ -85,9 +85,9 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whole percent, or one decimal under ten where it says more: `83 %`, `2.2 %`.
+    /// Whole percent: `83 %`; with a decimal where whole ones would say nothing or everything.
     pub fn part(&self, rate: Rate) -> String {
-        self.say.percent_to(rate, 0)
+        self.say.percent_to(rate, part_places(rate))
     }
 
     /// The currency as the head of a column says it: `dollars`.
@@ -161,6 +161,16 @@ impl Column {
             text
         }
     }
+}
+
+/// Decimals for a part of a whole: none, but one where it would round to 0 or 100 without being it.
+pub fn part_places(rate: Rate) -> u32 {
+    let percent = rate.in_percent();
+    let half = rust_decimal::Decimal::new(5, 1);
+    let hundred = rust_decimal::Decimal::ONE_HUNDRED;
+    let nearly_none = !percent.is_zero() && percent.abs() < half;
+    let nearly_all = percent != hundred && (hundred - percent).abs() <= half;
+    u32::from(nearly_none || nearly_all)
 }
 
 /// `ask Dana`, or `still to ask`.

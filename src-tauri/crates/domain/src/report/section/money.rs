@@ -1,6 +1,9 @@
 //! How the load is shared, in the words of several sections.
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
 use super::Context;
+use super::context::part_places;
 use crate::analysis::{Load, Verdict};
 use crate::report::figure::robots::{Pair, QUARTER_HEIGHT, Stage};
 use crate::value::words;
@@ -63,17 +66,18 @@ pub fn per_unit(context: &Context, load: Load) -> String {
     }
 }
 
-/// Whole percents of the two sides that add up to 100.
+/// Percents of the two sides that add up to 100 as they are printed.
 pub fn percents(context: &Context, load: Load) -> Option<(String, String)> {
-    let sales = load.sales_part?;
+    let (sales, marketing) = (load.sales_part?, load.marketing_part?);
+    let places = part_places(sales).max(part_places(marketing));
     let rounded = sales
-        .in_percent()
-        .round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
-    let rest = Rate::new(
-        (rust_decimal::Decimal::ONE_HUNDRED - rounded) / rust_decimal::Decimal::ONE_HUNDRED,
-    );
-    load.marketing_part?;
-    Some((context.part(sales), context.part(rest)))
+        .decimal()
+        .round_dp_with_strategy(places + 2, RoundingStrategy::MidpointAwayFromZero);
+    let rest = Rate::new(Decimal::ONE - rounded);
+    Some((
+        context.say.percent_to(sales, places),
+        context.say.percent_to(rest, places),
+    ))
 }
 
 /// Who lifts the goal, without its full stop: `Sales lifts the $5.0 million goal almost alone`.

@@ -35,9 +35,12 @@ pub fn section(context: &Context) -> Option<Section> {
     if !tables.is_empty() {
         blocks.push(Block::Columns(tables));
     }
+    // On a short page the ladder moves on whole, and takes the vendors along: a row alone on a
+    // page says nothing.
+    let mut last = vec![ladder_block(context)];
+    last.extend(spend_tables::vendors(context));
     blocks.push(Block::Space(2));
-    blocks.push(ladder_block(context));
-    blocks.extend(spend_tables::vendors(context));
+    blocks.push(Block::Together(last));
     Some(Section {
         id: ID,
         number: None,

@@ -166,6 +166,16 @@ fn an_amount_of_zero_is_printed_as_zero_and_an_unknown_one_as_a_question() {
     assert!(unknown.contains("Revenue goal 2026: ask Dana"), "{unknown}");
 }
 
+#[test]
+fn a_part_that_is_not_nothing_is_never_printed_as_nothing() {
+    let report = report(&spending((538_000, 1_000), None));
+    assert_eq!(
+        headline(&report, "who-lifts-the-goal"),
+        "Sales carries 99.8\u{202f}% of the load."
+    );
+    assert!(!dump::text(&report).contains(" 0\u{202f}% of the two"));
+}
+
 /// Every table with a total row, anywhere in a report.
 fn tables(report: &Report) -> Vec<&Table> {
     fn collect<'a>(blocks: &'a [Block], found: &mut Vec<&'a Table>) {

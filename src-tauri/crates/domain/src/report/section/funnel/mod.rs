@@ -40,11 +40,14 @@ pub fn section(context: &Context) -> Option<Section> {
         .flatten()
         .map(|blocks| column(6, false, blocks))
         .collect();
+    // On a short page these move on together.
+    let mut rest = Vec::new();
     if !columns.is_empty() {
-        blocks.push(Block::Columns(columns));
+        rest.push(Block::Columns(columns));
+        rest.push(Block::Space(2));
     }
-    blocks.push(Block::Space(2));
-    blocks.push(assumptions(context, measure, record));
+    rest.push(assumptions(context, measure, record));
+    blocks.push(Block::Together(rest));
     Some(Section {
         id: ID,
         number: None,
