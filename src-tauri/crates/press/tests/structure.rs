@@ -75,6 +75,45 @@ fn every_figure_says_in_words_what_it_shows() {
 }
 
 #[test]
+fn every_row_of_a_table_is_as_wide_as_its_head() {
+    let file = load();
+    let root = catalog_entry(&file, "StructTreeRoot");
+    let role = |element: &Dictionary| {
+        element
+            .get(b"S")
+            .and_then(Object::as_name)
+            .map(<[u8]>::to_vec)
+    };
+    let mut tables = 0;
+    walk(&file, root.get(b"K").expect("children"), &mut |table| {
+        if role(table).ok().as_deref() != Some(b"Table") {
+            return;
+        }
+        tables += 1;
+        let mut widths = Vec::new();
+        walk(&file, table.get(b"K").expect("rows"), &mut |row| {
+            if role(row).ok().as_deref() != Some(b"TR") {
+                return;
+            }
+            let mut width = 0;
+            walk(&file, row.get(b"K").expect("cells"), &mut |cell| {
+                if matches!(role(cell).ok().as_deref(), Some(b"TD" | b"TH")) {
+                    let span = cell.get(b"A").and_then(Object::as_dict);
+                    let span = span.and_then(|own| own.get(b"ColSpan"));
+                    width += span.and_then(Object::as_i64).unwrap_or(1);
+                }
+            });
+            widths.push(width);
+        });
+        assert!(
+            widths.windows(2).all(|pair| pair[0] == pair[1]),
+            "{widths:?}"
+        );
+    });
+    assert!(tables > 4, "all tables of the demo: {tables}");
+}
+
+#[test]
 fn every_marked_sequence_is_found_from_its_page() {
     let file = load();
     let root = catalog_entry(&file, "StructTreeRoot");

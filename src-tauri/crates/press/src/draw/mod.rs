@@ -77,7 +77,7 @@ pub fn tag(role: &Role) -> &'static str {
         Role::Table(_) => "Table",
         Role::Row => "TR",
         Role::Head => "TH",
-        Role::Cell => "TD",
+        Role::Cell(_) => "TD",
         Role::Contents => "TOC",
         Role::ContentsItem => "TOCI",
         Role::Link => "Link",

@@ -99,6 +99,10 @@ fn describe(element: &mut Dictionary, role: &Role) {
                 ("Summary", lopdf::text_string(summary)),
             ]),
         ),
+        Role::Cell(span) if *span > 1 => element.set(
+            "A",
+            dictionary([("O", "Table".into()), ("ColSpan", i64::from(*span).into())]),
+        ),
         _ => {}
     }
 }
@@ -129,7 +133,7 @@ fn kept(document: &Document, kids: &[Vec<Object>]) -> Vec<bool> {
     let mut kept: Vec<bool> = kids.iter().map(|own| !own.is_empty()).collect();
     kept[0] = true;
     for (index, node) in nodes.iter().enumerate().rev() {
-        kept[index] |= matches!(node.role, Role::Head | Role::Cell);
+        kept[index] |= matches!(node.role, Role::Head | Role::Cell(_));
         if let Some(parent) = node.parent.filter(|_| kept[index]) {
             kept[parent] = true;
         }

@@ -16,7 +16,8 @@ pub enum Role {
     Table(String),
     Row,
     Head,
-    Cell,
+    /// A cell, and how many columns it takes.
+    Cell(u32),
     Contents,
     ContentsItem,
     Link,

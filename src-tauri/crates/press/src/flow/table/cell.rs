@@ -33,7 +33,7 @@ impl Composer<'_> {
         parent: usize,
     ) -> (Vec<Placed>, f64) {
         let style = cell_style(cell, row);
-        let node = self.tree.add(Some(parent), Role::Cell);
+        let node = self.tree.add(Some(parent), Role::Cell(slot.span));
         let mut marks = Vec::new();
         let mut taken = 0.0;
         let mut height: f64 = 0.0;

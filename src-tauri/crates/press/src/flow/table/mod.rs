@@ -121,7 +121,11 @@ impl Composer<'_> {
         let alone = row.kind == RowKind::Group && row.cells.len() <= 1;
         for (cell, slot) in row.cells.iter().zip(slots) {
             let slot = if alone {
-                Slot { width, ..*slot }
+                Slot {
+                    width,
+                    span: u32::try_from(slots.len()).unwrap_or(1),
+                    ..*slot
+                }
             } else {
                 *slot
             };

@@ -12,6 +12,8 @@ pub struct Slot {
     pub x: f64,
     pub width: f64,
     pub align: Align,
+    /// How many columns it takes.
+    pub span: u32,
 }
 
 /// The part of a table that one column of numbers may take.
@@ -62,6 +64,7 @@ impl Composer<'_> {
                     x,
                     width: own,
                     align: column.align,
+                    span: 1,
                 };
                 x += own + CELL_GAP;
                 slot
