@@ -5,7 +5,7 @@
 
 use std::process::Command;
 
-use evenlift_tests::fixture;
+use evenlift_tests::{fixture, program};
 
 use crate::window::Window;
 
@@ -30,6 +30,7 @@ fn a_csv_becomes_a_printed_roadmap_and_everything_can_be_taken_back() {
     sketch_the_funnel(&window);
     plan_two_initiatives(&window);
     print_the_roadmap(&window);
+    refuse_a_second_program(&window);
     take_everything_back(&window);
     assert_eq!(window.complaints(), [""; 0], "the page complained");
 }
@@ -151,6 +152,17 @@ fn print_the_roadmap(window: &Window) {
         "qpdf: {}",
         String::from_utf8_lossy(&sound.stdout)
     );
+}
+
+fn refuse_a_second_program(window: &Window) {
+    let second = Command::new(program("evenlift-cli", "EVENLIFT_CLI"))
+        .args(["client", "list"])
+        .env("EVENLIFT_WORKSPACE", window.workspace())
+        .output()
+        .expect("the terminal face starts");
+    let said = String::from_utf8_lossy(&second.stderr);
+    assert_eq!(second.status.code(), Some(1), "{said}");
+    assert!(said.contains("open in another program"), "{said}");
 }
 
 fn take_everything_back(window: &Window) {

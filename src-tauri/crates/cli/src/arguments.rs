@@ -7,16 +7,17 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Strategy roadmaps for fractional CMOs, from a terminal.
 #[derive(Debug, Parser)]
-#[command(name = "evenlift-cli", version, arg_required_else_help = true)]
+#[command(
+    name = "evenlift-cli",
+    version,
+    arg_required_else_help = true,
+    after_help = "Exit status: 0 done, 1 it could not be carried out, 2 a file or an edit was refused, \
+                  3 a question has to be answered first, 64 the command line is wrong."
+)]
 pub struct Arguments {
-    /// Folder that holds the clients.
-    #[arg(
-        long,
-        env = "EVENLIFT_WORKSPACE",
-        global = true,
-        default_value = "evenlift-workspace"
-    )]
-    pub workspace: PathBuf,
+    /// Folder that holds the clients; the desktop program's own where it is not given.
+    #[arg(long, env = "EVENLIFT_WORKSPACE", global = true)]
+    pub workspace: Option<PathBuf>,
     /// Day that counts as today, YYYY-MM-DD.
     #[arg(long, env = "EVENLIFT_TODAY", global = true, hide = true)]
     pub today: Option<NaiveDate>,

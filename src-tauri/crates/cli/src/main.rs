@@ -13,11 +13,12 @@ mod record;
 mod report;
 mod spend;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::{Local, Utc};
 use clap::Parser as _;
-use practice::{Now, Practice};
+use practice::{Failure, Now, Practice};
 
 use arguments::{Arguments, Command};
 use output::{End, Result};
@@ -55,10 +56,23 @@ async fn run(arguments: Arguments) -> Result<End> {
         utc: Utc::now(),
         today: arguments.today.unwrap_or_else(|| Local::now().date_naive()),
     };
-    let practice = Practice::open(&arguments.workspace).await?;
+    let workspace = arguments.workspace.or_else(own_workspace).ok_or_else(|| {
+        Failure::not_found("This system names no folder for a user's data.")
+            .hint("Say where the clients are with --workspace.")
+    })?;
+    let practice = Practice::open(&workspace).await?;
     let end = carry_out(&practice, arguments.command, now).await;
     practice.close().await?;
     end
+}
+
+/// Where the desktop program keeps its clients.
+fn own_workspace() -> Option<PathBuf> {
+    Some(
+        dirs::data_dir()?
+            .join("app.evenlift.desktop")
+            .join("workspace"),
+    )
 }
 
 async fn carry_out(practice: &Practice, command: Command, now: Now) -> Result<End> {
