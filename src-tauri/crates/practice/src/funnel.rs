@@ -4,7 +4,7 @@ use domain::analysis::funnel::{DriverKind, FunnelEdit, FunnelMeasure, StageMeasu
 use domain::analysis::{Analysis, Missing};
 use domain::assessment::Assessment;
 use domain::change::{Change, Edit, Place};
-use domain::record::{Entry, Funnel, Held, Problem, Record, SolveFor};
+use domain::record::{Entry, Funnel, Held, Problem, Record, SolveFor, field};
 use domain::report::section;
 use domain::value::words::{self, Words};
 use domain::value::{Currency, Id};
@@ -43,6 +43,9 @@ pub async fn edit(
     text: String,
     now: Now,
 ) -> Result<Edited> {
+    if is_plain(&name) {
+        return set(practice, client, &name, &text, now).await;
+    }
     let assessment = practice.assessment(client, now).await?;
     let edit = match FunnelEdit::read(
         &funnel_of(&assessment).1,
@@ -59,6 +62,44 @@ pub async fn edit(
     };
     let label = format!("Edit funnel: {}", name.replace(['_', '.'], " "));
     change(practice, client, &edit, label, &name, now).await
+}
+
+/// Fields that nothing is solved from: names, what was counted, margin and capacities.
+fn is_plain(name: &str) -> bool {
+    name.ends_with(".name")
+        || name.ends_with(".last_year")
+        || (name != "revenue_existing" && ASSUMPTIONS.iter().any(|&(field, _)| field == name))
+}
+
+/// Sets such a field, also in a funnel that is not kept yet.
+async fn set(practice: &Practice, client: Id, name: &str, text: &str, now: Now) -> Result<Edited> {
+    let file = practice.file(client).await?;
+    let assessment = file.assessment(now.today).await?;
+    let (id, funnel) = funnel_of(&assessment);
+    let entry = Entry {
+        id,
+        record: Record::Funnel(funnel),
+    };
+    let changed = match field::set(&entry, name, text, assessment.client().currency) {
+        Ok(changed) => changed,
+        Err(problem) => {
+            return Ok(Edited::Refused {
+                problems: vec![problem],
+            });
+        }
+    };
+    if changed == entry {
+        return record::unchanged(&file).await;
+    }
+    let change = Change {
+        label: entry.record.edit_label(name),
+        place: Place::at("funnel", name),
+        edits: vec![Edit::Put {
+            entry: changed.clone(),
+        }],
+        coalesce: Some(format!("funnel.{name}")),
+    };
+    record::put_checked(&file, &assessment, &[changed], change, None, now).await
 }
 
 /// Says which number answers from now on: `goal`, `leads`, `budget` or `win_rate`.

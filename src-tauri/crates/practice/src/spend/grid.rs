@@ -254,22 +254,16 @@ fn planned(assessment: &Assessment, year: FiscalYear) -> Rows {
             *month += *amount;
         }
     }
-    for (side, lines) in actual(assessment, year.previous()) {
-        let Some(planned) = rows.get_mut(side) else {
-            continue;
-        };
-        for category in lines.into_keys() {
-            planned.entry(category).or_default();
-        }
-    }
-    for (side, categories) in STARTERS {
+    let last = actual(assessment, year.previous());
+    for (side, starters) in STARTERS {
         let lines = rows.entry(side.word()).or_default();
-        if lines.is_empty() {
-            lines.extend(
-                categories
-                    .iter()
-                    .map(|&category| (Some(category), Line::default())),
-            );
+        let known = last.get(side.word()).map(BTreeMap::keys);
+        let ready: Vec<Option<Category>> = known.map_or_else(
+            || starters.iter().copied().map(Some).collect(),
+            |categories| categories.copied().collect(),
+        );
+        for category in ready {
+            lines.entry(category).or_default();
         }
     }
     rows
