@@ -1,8 +1,9 @@
 /** Funnel: what Rust solves, which number answers, and which are held. */
-import type { Editable, FunnelView } from '../../ipc/bindings';
+import { tick } from 'svelte';
+import type { FunnelView } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { client, history } from '../../state';
-import { Fields, focusOf } from '../../state/fields.svelte';
+import { Fields } from '../../state/fields.svelte';
 import { view } from '../../state/views.svelte';
 
 export const SOLVABLE = ['goal', 'leads', 'budget', 'win_rate'] as const;
@@ -36,17 +37,21 @@ export class Funnel {
     await history.edit(() => rust.holdInFunnel(client.id, name, held));
   }
 
-  /** A number of the sentence or a rate was changed: the others answer, whatever record each is in. */
-  editNumber(name: string, text: string): Promise<boolean> {
+  /** A number, a rate or a name was changed: what is solved from it answers. */
+  edit(name: string, text: string): Promise<boolean> {
     return this.fields.send(name, () => rust.editFunnel(client.id, name, text));
   }
 
-  /** A field that nothing is solved from, such as the name of a stage. */
-  editField(value: Editable, text: string): Promise<boolean> {
-    return this.fields.commit(value, text);
+  problem(name: string): string | null {
+    return this.fields.problem(name);
   }
 
-  problem(value: Editable): string | null {
-    return this.fields.problem(focusOf(value));
+  /** Puts a new stage below one, or takes one out; at least two stay. */
+  async setStages(names: string[], focus: number): Promise<void> {
+    await this.fields.send('stages', () => rust.nameStages(client.id, names));
+    await this.#shown.refresh();
+    await tick();
+    const field = CSS.escape(`stages.${focus}.name`);
+    document.querySelector<HTMLElement>(`[data-focus="${field}"] input`)?.focus();
   }
 }
