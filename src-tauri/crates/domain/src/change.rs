@@ -47,6 +47,10 @@ impl Place {
 /// One edit of a change. Each has an exact inverse, made of edits too.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "edit", rename_all = "snake_case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a change holds a handful of edits, most of them records"
+)]
 pub enum Edit {
     /// Adds a record, or replaces the one with its id.
     Put {
