@@ -148,11 +148,13 @@ fn vendors_of(context: &Context, side: Side) -> Option<Block> {
     let columns = largest
         .into_iter()
         .map(|(vendor, amount)| {
+            let amount = context.say.amount(amount);
+            let room = if amount.chars().count() > 8 { 18 } else { 12 };
             let mut table = table(
                 format!("{vendor}, {}", context.unit()),
-                &[("", 29, false), ("", 12, true)],
+                &[("", 41 - room, false), ("", room, true)],
             );
-            table.row(vec![cell(vendor), cell(context.say.amount(amount))]);
+            table.row(vec![cell(vendor), cell(amount)]);
             column(3, false, vec![table.done()])
         })
         .collect();
