@@ -36,6 +36,7 @@ macro_rules! commands {
         )*
         $(
             #[tauri::command(rename_all = "snake_case")]
+            #[allow(clippy::too_many_arguments, reason = "they are what the window sends")]
             pub async fn $name(desk: State<'_, Desk>, $($arg: $ty),*) -> Result<$ret, Failure> {
                 $verb(desk.practice(), $($arg,)* desk.now()).await
             }

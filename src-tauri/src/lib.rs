@@ -18,6 +18,10 @@ use std::process::ExitCode;
 ///
 /// # Panics
 /// When the system offers no window at all.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "Tauri's context ends the program when it can't be read"
+)]
 pub fn run() -> ExitCode {
     graphics::choose();
     let built = tauri::Builder::default()

@@ -82,6 +82,7 @@ pub async fn set_setting(app: &AppHandle, key: String, value: String) -> Result<
 }
 
 /// The menu says what undo and redo would do now.
+#[expect(clippy::unused_async, reason = "every command of the list is awaited")]
 pub async fn show_undo(
     app: &AppHandle,
     undo: Option<String>,
@@ -91,6 +92,7 @@ pub async fn show_undo(
     Ok(())
 }
 
+#[expect(clippy::unused_async, reason = "every command of the list is awaited")]
 pub async fn full_screen(app: &AppHandle) -> Result<(), Failure> {
     if let Some(window) = app.get_webview_window("main") {
         let full = window.is_fullscreen().unwrap_or(false);
@@ -100,6 +102,7 @@ pub async fn full_screen(app: &AppHandle) -> Result<(), Failure> {
 }
 
 /// Everything is saved: the program may end.
+#[expect(clippy::unused_async, reason = "every command of the list is awaited")]
 pub async fn leave(app: &AppHandle) -> Result<(), Failure> {
     LEAVING.store(true, Ordering::SeqCst);
     app.exit(0);

@@ -1,5 +1,7 @@
 //! Who lifts the goal: the robots, the mirrored questions and the ladder.
 
+use std::fmt::Write as _;
+
 use domain::analysis::balance::{Load, Verdict};
 use domain::analysis::{Analysis, Rung, RungKind, Share};
 use domain::assessment::Assessment;
@@ -368,11 +370,12 @@ fn sentence(load: &Load, analysis: &Analysis, words: Words) -> String {
             .find(|plan| plan.quarter == quarter)
         && let Some(part) = plan.load.marketing_part
     {
-        sentence.push_str(&format!(
+        let _ = write!(
+            sentence,
             " Lifting together by Q{}: {}.",
             quarter.number,
             words.percent(part)
-        ));
+        );
     }
     sentence
 }

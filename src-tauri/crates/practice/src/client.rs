@@ -69,6 +69,7 @@ pub async fn find(practice: &Practice, text: &str) -> Result<Id> {
 }
 
 /// What the sheet shows while it is being filled in.
+#[expect(clippy::unused_async, reason = "every verb of the list is awaited")]
 pub async fn echo(_practice: &Practice, form: NewClient, now: Now) -> Result<NewClientEcho> {
     let plan = FiscalYear::of(now.today, form.fiscal_year_start.clamp(1, 12));
     let mut echo = NewClientEcho {

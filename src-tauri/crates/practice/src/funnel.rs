@@ -275,7 +275,7 @@ fn show(assessment: &Assessment, analysis: &Analysis) -> FunnelView {
         assumptions: ASSUMPTIONS
             .iter()
             .map(|&(path, label)| {
-                let text = domain::record::field::get(&record, path, currency).unwrap_or_default();
+                let text = field::get(&record, path, currency).unwrap_or_default();
                 let shown = (!text.is_empty()).then_some(text);
                 (
                     label.to_owned(),
@@ -310,8 +310,7 @@ fn sentence(
             } else {
                 &span.field
             };
-            let text = domain::record::field::get(record, path, currency)
-                .unwrap_or_else(|| span.text.clone());
+            let text = field::get(record, path, currency).unwrap_or_else(|| span.text.clone());
             Part::Number {
                 name: span.field.clone(),
                 value: Editable {

@@ -61,7 +61,9 @@ fn funnel_number(record: &Record, field: &str, text: &str) -> Option<String> {
         Record::Client(client) if field == "revenue_goal" && client.revenue_goal.is_some() => {
             Some("goal".to_owned())
         }
-        Record::Funnel(_) if field.starts_with("stages.") && field.ends_with(".rate") => {
+        Record::Funnel(_)
+            if field.starts_with("stages.") && field.rsplit('.').next() == Some("rate") =>
+        {
             Some(field.to_owned())
         }
         _ => None,

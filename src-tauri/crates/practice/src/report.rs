@@ -1,5 +1,7 @@
 //! The printed roadmap.
 
+use std::fmt::Write as _;
+
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
 use domain::report::{self, Report, compose};
@@ -96,9 +98,10 @@ pub async fn view(
         },
         etag: Sha256::digest(&printed.pdf.bytes)
             .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
+            .fold(String::new(), |mut text, byte| {
+                let _ = write!(text, "{byte:02x}");
+                text
+            }),
         file_name: file_name(&printed.report, now),
     })
 }
@@ -116,13 +119,12 @@ async fn print(
     } else {
         options.paper.clone()
     };
-    let paper = match word.as_str() {
-        "a4" => Paper::A4,
-        "letter" => Paper::Letter,
-        // Letter where the currency says North America, A4 elsewhere.
-        "" if matches!(assessment.client().currency.code(), "USD" | "CAD" | "MXN") => Paper::Letter,
-        "" => Paper::A4,
-        other => {
+    // Letter where the currency says North America, A4 elsewhere.
+    let in_america = matches!(assessment.client().currency.code(), "USD" | "CAD" | "MXN");
+    let paper = match (word.as_str(), in_america) {
+        ("letter", _) | ("", true) => Paper::Letter,
+        ("a4", _) | ("", false) => Paper::A4,
+        (other, _) => {
             return Err(Failure::new(
                 FailureKind::Other,
                 format!("“{other}” is no paper that is known: a4 or letter."),
