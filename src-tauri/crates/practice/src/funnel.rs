@@ -66,8 +66,7 @@ pub async fn edit(
 
 /// Fields that nothing is solved from: names, what was counted, margin and capacities.
 fn is_plain(name: &str) -> bool {
-    name.ends_with(".name")
-        || name.ends_with(".last_year")
+    matches!(name.rsplit('.').next(), Some("name" | "last_year"))
         || (name != "revenue_existing" && ASSUMPTIONS.iter().any(|&(field, _)| field == name))
 }
 
