@@ -9,5 +9,6 @@ mod findings;
 mod intake;
 mod keeping;
 mod ledger;
+mod report;
 mod terminal;
 mod undo;

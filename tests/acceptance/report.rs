@@ -1,0 +1,104 @@
+//! The printed roadmap, from the verbs down: what stands on its pages and what never does.
+
+use domain::value::Id;
+use practice::view::{ReportOptions, ReportView};
+use practice::{client, report};
+
+use crate::arithmetic::Room;
+
+fn on(paper: &str) -> ReportOptions {
+    ReportOptions {
+        paper: paper.to_owned(),
+        off: Vec::new(),
+    }
+}
+
+async fn viewed(room: &Room, client: Id, options: ReportOptions) -> ReportView {
+    report::view(&room.practice, client, options, room.now)
+        .await
+        .unwrap()
+}
+
+async fn printed(room: &Room, client: Id, options: ReportOptions) -> Vec<u8> {
+    let pdf = report::pdf(&room.practice, client, options, room.now).await;
+    pdf.unwrap().bytes
+}
+
+fn states(view: &ReportView) -> Vec<(&str, &str)> {
+    let sections = view.sections.iter();
+    sections
+        .map(|section| (section.id.as_str(), section.state.as_str()))
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sample_fills_every_section_on_both_papers() {
+    let room = Room::new().await;
+    let sample = client::open_sample(&room.practice, room.now).await.unwrap();
+    for paper in ["a4", "letter"] {
+        let view = viewed(&room, sample.client, on(paper)).await;
+        for section in &view.sections {
+            assert_eq!(section.state, "on", "{} on {paper}", section.name);
+        }
+        let pages: u32 = view.sections.iter().map(|section| section.pages).sum();
+        assert_eq!(
+            pages + 2,
+            view.pages,
+            "the cover and the contents are the rest"
+        );
+        let overflows = view
+            .warnings
+            .iter()
+            .find(|(text, _)| text.contains("runs into the foot"));
+        assert_eq!(overflows, None, "nothing is cut off on {paper}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_client_gets_a_page_of_questions_and_no_empty_sections() {
+    let room = Room::new().await;
+    let client = room.client("", "").await;
+    let view = viewed(&room, client, on("a4")).await;
+    assert_eq!(
+        states(&view),
+        [
+            ("at-a-glance", "on"),
+            ("who-lifts-the-goal", "empty"),
+            ("spend-and-plan", "empty"),
+            ("funnel", "empty"),
+            ("roadmap", "empty"),
+            ("initiatives", "empty"),
+            ("how-we-got-here", "on"),
+        ]
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_assessment_prints_the_same_bytes() {
+    let room = Room::new().await;
+    let sample = client::open_sample(&room.practice, room.now).await.unwrap();
+    let first = printed(&room, sample.client, on("a4")).await;
+    assert!(first.starts_with(b"%PDF-"));
+    assert!(
+        first == printed(&room, sample.client, on("a4")).await,
+        "printed twice, the bytes differ"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_section_that_is_switched_off_is_not_printed() {
+    let room = Room::new().await;
+    let sample = client::open_sample(&room.practice, room.now).await.unwrap();
+    let whole = viewed(&room, sample.client, on("a4")).await;
+    let options = ReportOptions {
+        off: vec!["initiatives".to_owned()],
+        ..on("a4")
+    };
+    let less = viewed(&room, sample.client, options).await;
+    let cards = whole
+        .sections
+        .iter()
+        .find(|section| section.id == "initiatives");
+    assert_eq!(whole.pages - less.pages, cards.expect("it is listed").pages);
+    assert!(states(&less).contains(&("initiatives", "off")));
+}
