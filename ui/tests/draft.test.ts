@@ -54,6 +54,18 @@ test('the tidied text takes over only after the field is left', async () => {
   expect(draft.open).toBe(false);
 });
 
+test('undo takes the text back while the caret is still in the field', async () => {
+  const { draft, rust } = drafted('4,000,000');
+  draft.focus();
+  draft.type('5.0m');
+  draft.commit();
+  rust.accepted = '5,000,000';
+  await settled();
+  rust.accepted = '4,000,000';
+  await settled();
+  expect(draft.text).toBe('4,000,000');
+});
+
 test('a refused text stays until it is changed or taken back', async () => {
   const { draft, rust, sent } = drafted('4,000,000');
   draft.focus();

@@ -8,6 +8,8 @@ export class Draft {
   #focused = $state(false);
   /** The text on its way to Rust, and what was accepted before it. */
   #sent = $state.raw<{ text: string; over: string; taken: boolean } | null>(null);
+  /** What Rust made of the text that was sent. */
+  #arrived: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -16,11 +18,17 @@ export class Draft {
     private readonly send: (text: string) => unknown,
     private readonly idle: () => number,
   ) {
-    // The accepted text takes the draft's place once it is here and nobody is typing any more.
+    // The accepted text takes the draft's place once it is here and nobody is typing any more; under
+    // the caret only when it changes once more, as undo does.
     $effect.pre(() => {
-      if (this.#focused || this.#typed === null || !this.#sent || this.refused()) return;
-      const arrived = this.#sent.taken || this.accepted() !== this.#sent.over;
-      if (arrived && this.#typed === this.#sent.text) this.revert();
+      const now = this.accepted();
+      if (this.#typed === null || !this.#sent || this.refused()) return;
+      const { taken, over } = this.#sent;
+      const arrived = taken || now !== over || this.#arrived !== null;
+      if (!arrived || this.#typed !== this.#sent.text) return;
+      const again = this.#arrived !== null && this.#arrived !== now;
+      if (!this.#focused || again) this.revert();
+      else this.#arrived = now;
     });
   }
 
@@ -58,11 +66,13 @@ export class Draft {
     clearTimeout(this.#timer);
     this.#typed = null;
     this.#sent = null;
+    this.#arrived = null;
   }
 
   async #dispatch(): Promise<void> {
     const text = this.#typed;
     if (text === null || text === this.#sent?.text) return;
+    this.#arrived = null;
     this.#sent = { text, over: this.accepted(), taken: false };
     await this.send(text);
     setTimeout(() => {
