@@ -35,3 +35,14 @@ test('another client’s screens are not behind this one’s', () => {
   places.start('overview');
   expect([places.canBack, places.canForward]).toEqual([false, false]);
 });
+
+test('what is being typed is sent before its screen goes', () => {
+  const left: string[] = [];
+  const places: Places = new Places(() => left.push(places.here.screen));
+  places.start('overview');
+  places.go('spend');
+  places.go('spend');
+  places.back();
+  places.forward();
+  expect(left).toEqual(['overview', 'spend', 'overview']);
+});

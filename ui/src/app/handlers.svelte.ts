@@ -5,6 +5,7 @@ import {
   commands,
   drops,
   history,
+  leaveField,
   notices,
   openClient,
   places,
@@ -82,7 +83,7 @@ async function chooseFile(): Promise<void> {
 
 /** Ends the program once what is on its way is on disk. */
 export async function leave(): Promise<void> {
-  (document.activeElement as HTMLElement | null)?.blur();
+  leaveField();
   await saves.flush();
   await rust.leave();
 }

@@ -18,13 +18,18 @@ const keep = (key: string, value: string): void => {
   rust.setSetting(key, value).catch((failure: unknown) => notices.failed(failure));
 };
 
+/** Leaves the field that is being typed in, which sends its text. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 export const announcer = new Announcer();
 export const client = new OpenClient();
 export const commands = new Commands();
 export const drops = new Drops();
 export const layout = new Layout();
 export const notices = new Notices();
-export const places = new Places();
+export const places = new Places(leaveField);
 export const saves = new Saves();
 export const theme = new Theme(keep);
 export const zoom = new Zoom(keep);
@@ -51,6 +56,7 @@ onStale(['records', 'spend'], () => {
 /** Opens a client through one of the commands that do, and shows its overview. */
 export async function openClient(open: () => Promise<Shell>): Promise<void> {
   try {
+    leaveField();
     await saves.flush();
     const shell = await open();
     client.shell = shell;
@@ -63,6 +69,7 @@ export async function openClient(open: () => Promise<Shell>): Promise<void> {
 
 /** Goes back to the list of clients. */
 export async function closeClient(): Promise<void> {
+  leaveField();
   await saves.flush();
   client.shell = null;
   history.reset(null, null);

@@ -8,6 +8,9 @@ export class Places {
   #back = $state.raw<Spot[]>([]);
   #forward = $state.raw<Spot[]>([]);
 
+  /** `leaving` runs before a screen goes, while its fields can still send what is typed in them. */
+  constructor(private readonly leaving: () => void = () => {}) {}
+
   get canBack(): boolean {
     return this.#back.length > 0;
   }
@@ -19,6 +22,7 @@ export class Places {
   /** Shows a screen and, when a focus is given, walks to the part of it that carries that name. */
   go(screen: string, focus: string | null = null): void {
     if (screen !== this.here.screen) {
+      this.leaving();
       this.#back = [...this.#back, this.here].slice(-50);
       this.#forward = [];
     }
@@ -29,6 +33,7 @@ export class Places {
   back(): void {
     const spot = this.#back.at(-1);
     if (!spot) return;
+    this.leaving();
     this.#forward = [...this.#forward, this.here];
     this.#back = this.#back.slice(0, -1);
     this.here = spot;
@@ -37,6 +42,7 @@ export class Places {
   forward(): void {
     const spot = this.#forward.at(-1);
     if (!spot) return;
+    this.leaving();
     this.#back = [...this.#back, this.here];
     this.#forward = this.#forward.slice(0, -1);
     this.here = spot;
