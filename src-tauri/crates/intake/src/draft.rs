@@ -63,7 +63,7 @@ impl Draft {
     pub fn new(table: &Arc<Table>, room: usize) -> Self {
         Self {
             lines: Lines {
-                lines: Vec::with_capacity(room),
+                packed: Vec::with_capacity(room),
                 groups: Vec::new(),
                 table: Arc::clone(table),
                 text: String::new(),
@@ -89,12 +89,12 @@ impl Draft {
         let reference = self.text(line.reference);
         if line.excess != 0 {
             self.excess
-                .push((number(self.lines.lines.len()), line.excess));
+                .push((number(self.lines.packed.len()), line.excess));
         }
         let currency = self.currency(line.currency);
         self.sections.push(line.section);
         self.currencies.push(currency);
-        self.lines.lines.push(Packed {
+        self.lines.packed.push(Packed {
             record: number(line.record),
             row: line.row,
             column: u16::try_from(line.column + 1).unwrap_or(u16::MAX),
@@ -113,9 +113,9 @@ impl Draft {
     /// Adds a line, or one for each of its months where it is to be spread.
     pub fn push_when(&mut self, line: &NewLine<'_>, spread: bool) {
         if spread {
-            self.push_spread(line)
+            self.push_spread(line);
         } else {
-            self.push(line)
+            self.push(line);
         }
     }
 
@@ -138,13 +138,13 @@ impl Draft {
 
     /// Adds text to the memo of the last line.
     pub fn continue_memo(&mut self, text: &str) {
-        let Some(last) = self.lines.lines.last().copied() else {
+        let Some(last) = self.lines.packed.last().copied() else {
             return;
         };
         let joined = format!("{} {text}", self.lines.slice(last.memo));
         let span = self.text(joined.trim());
         self.lines
-            .lines
+            .packed
             .last_mut()
             .expect("BUG: there is a last line")
             .memo = span;
@@ -176,7 +176,7 @@ impl Draft {
         let mut gone = Vec::new();
         for (index, line) in self
             .lines
-            .lines
+            .packed
             .iter()
             .enumerate()
             .filter(|&(index, _)| !kept[index])
@@ -194,7 +194,7 @@ impl Draft {
         for (index, _) in &mut self.excess {
             *index = number(kept[..*index as usize].iter().filter(|&&kept| kept).count());
         }
-        sift(&mut self.lines.lines, &kept);
+        sift(&mut self.lines.packed, &kept);
         sift(&mut self.sections, &kept);
         sift(&mut self.currencies, &kept);
         gone
@@ -202,7 +202,7 @@ impl Draft {
 
     /// Turns every amount around.
     pub fn flip(&mut self) {
-        for line in &mut self.lines.lines {
+        for line in &mut self.lines.packed {
             line.amount = -line.amount;
         }
         for (_, excess) in &mut self.excess {
@@ -216,11 +216,11 @@ impl Draft {
 
     /// The lines in the order of the file, with their keys.
     pub fn finish(mut self) -> Lines {
-        if !self.lines.lines.is_sorted_by_key(|line| line.record) {
-            self.lines.lines.sort_by_key(|line| line.record);
+        if !self.lines.packed.is_sorted_by_key(|line| line.record) {
+            self.lines.packed.sort_by_key(|line| line.record);
         }
         keys(&mut self.lines);
-        self.lines.lines.shrink_to_fit();
+        self.lines.packed.shrink_to_fit();
         self.lines.text.shrink_to_fit();
         self.lines
     }
@@ -302,8 +302,8 @@ fn hash_parts(buffer: &mut [u8; 512], parts: &[&str]) -> u128 {
 fn keys(lines: &mut Lines) {
     let groups: Vec<u128> = lines.groups.iter().map(group_hash).collect();
     let mut buffer = Vec::with_capacity(64);
-    let mut hashes: Vec<(u128, u32)> = Vec::with_capacity(lines.lines.len());
-    for (index, line) in lines.lines.iter().enumerate() {
+    let mut hashes: Vec<(u128, u32)> = Vec::with_capacity(lines.packed.len());
+    for (index, line) in lines.packed.iter().enumerate() {
         buffer.clear();
         buffer.extend_from_slice(&groups[line.group as usize].to_le_bytes());
         buffer.extend_from_slice(&line.day.to_le_bytes());
@@ -319,7 +319,7 @@ fn keys(lines: &mut Lines) {
         let occurrence = before
             .filter(|&(same, _)| same == hash)
             .map_or(0, |(_, count)| count + 1);
-        lines.lines[index as usize].key = key(hash, occurrence);
+        lines.packed[index as usize].key = key(hash, occurrence);
         before = Some((hash, occurrence));
     }
 }

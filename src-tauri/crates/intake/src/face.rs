@@ -24,15 +24,15 @@ pub(crate) struct Face {
 pub(crate) fn read(table: &Table, header: &Header, marks: &mut [Mark]) -> Face {
     let mut face = Face::default();
     let end = header.record.unwrap_or(0);
-    for record in 0..end {
+    for (record, mark) in marks.iter_mut().enumerate().take(end) {
         let cells = table.cells(record);
-        marks[record] = Mark::structure(Tag::Title);
+        *mark = Mark::structure(Tag::Title);
         if record == 0 && table.separator_line {
-            marks[record] = Mark::structure(Tag::Separator);
+            *mark = Mark::structure(Tag::Separator);
             continue;
         }
         if cells.is_blank() {
-            marks[record] = Mark::structure(Tag::Blank);
+            *mark = Mark::structure(Tag::Blank);
             continue;
         }
         let line: Vec<&str> = cells
@@ -42,7 +42,7 @@ pub(crate) fn read(table: &Table, header: &Header, marks: &mut [Mark]) -> Face {
             .collect();
         let line = line.join(", ");
         if let Some(found) = period::face(&line) {
-            marks[record] = Mark::structure(Tag::Period);
+            *mark = Mark::structure(Tag::Period);
             face.period.get_or_insert(found);
         }
         face.lines.push(line);

@@ -41,7 +41,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> 
         .overrides
         .delimiter
         .and_then(|sign| u8::try_from(sign).ok());
-    let delimiter = forced.unwrap_or_else(|| table::detect(&text.text));
+    let delimiter = forced.unwrap_or_else(|| table::detect(&text.content));
     let table = Table::new(text, delimiter).map_err(refused)?;
     preview(Arc::new(table), sha256.clone(), options).map_err(refused)
 }
@@ -183,7 +183,7 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
     let currency = currency(&mut walk, &mut questions, options);
     let excess = walk.draft.excess();
     let lines = walk.draft.finish();
-    let sum: i64 = lines.lines.iter().map(|line| line.amount).sum();
+    let sum: i64 = lines.packed.iter().map(|line| line.amount).sum();
     let mut rows = RowCounts::default();
     for mark in &walk.marks {
         *count(&mut rows, mark.fate) += 1;
@@ -329,8 +329,8 @@ fn warn_of_currency(warnings: &mut Vec<Warning>, currency: Option<Currency>, opt
 }
 
 fn period(lines: &Lines) -> Option<Period> {
-    let from = lines.lines.iter().map(|line| line.from).min()?;
-    let to = lines.lines.iter().map(|line| line.to).max()?;
+    let from = lines.packed.iter().map(|line| line.from).min()?;
+    let to = lines.packed.iter().map(|line| line.to).max()?;
     Some(Period {
         from: Month::from_ordinal(from)?,
         to: Month::from_ordinal(to)?,

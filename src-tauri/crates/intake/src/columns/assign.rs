@@ -54,10 +54,10 @@ pub(crate) fn assign(
     let mut roles = vec![Role::Ignore; width];
     let mut ranks = vec![usize::MAX; width];
     for (column, name) in header.names.iter().enumerate() {
-        if let Some((role, rank)) = proposal(name, recipe, months) {
-            if fits(role, contents[column]) {
-                (roles[column], ranks[column]) = (role, rank);
-            }
+        if let Some((role, rank)) = proposal(name, recipe, months)
+            && fits(role, contents[column])
+        {
+            (roles[column], ranks[column]) = (role, rank);
         }
     }
     let rivals = rivals(header, &roles, &ranks);
@@ -193,13 +193,14 @@ fn keep_best(roles: &mut [Role], ranks: &[usize]) {
         let best = (0..roles.len())
             .filter(|&column| roles[column] == role)
             .min_by_key(|&column| ranks[column]);
-        for column in 0..roles.len() {
-            if roles[column] == role && Some(column) != best {
-                roles[column] = if role == Role::Vendor {
-                    Role::Memo
-                } else {
-                    Role::Ignore
-                };
+        let other = if role == Role::Vendor {
+            Role::Memo
+        } else {
+            Role::Ignore
+        };
+        for (column, slot) in roles.iter_mut().enumerate() {
+            if *slot == role && Some(column) != best {
+                *slot = other;
             }
         }
     }
@@ -346,9 +347,9 @@ fn untangle(roles: &mut [Role], contents: &[Content], recipe: &Recipe) {
         _ => {}
     }
     if find(roles, Role::Date).is_some() {
-        for column in 0..roles.len() {
-            if matches!(roles[column], Role::PeriodStart | Role::PeriodEnd) {
-                roles[column] = Role::Ignore;
+        for slot in roles.iter_mut() {
+            if matches!(slot, Role::PeriodStart | Role::PeriodEnd) {
+                *slot = Role::Ignore;
             }
         }
     } else if let (Some(start), None) =

@@ -75,10 +75,9 @@ pub(crate) fn samples(table: &Table, header: &Header, width: usize) -> Vec<Vec<S
         if cells.filled().count() < 2 {
             continue;
         }
-        for column in 0..width.min(cells.len()) {
-            let cell = cells.trimmed(column);
-            if !cell.is_empty() && found[column].len() < 3 {
-                found[column].push(cell.chars().take(60).collect());
+        for (cell, samples) in cells.iter().map(str::trim).zip(&mut found) {
+            if !cell.is_empty() && samples.len() < 3 {
+                samples.push(cell.chars().take(60).collect());
             }
         }
     }

@@ -19,7 +19,7 @@ pub type LineKey = [u8; 16];
 /// group, so that whoever classifies does it once a group.
 #[derive(Clone, Debug)]
 pub struct Lines {
-    pub(crate) lines: Vec<Packed>,
+    pub(crate) packed: Vec<Packed>,
     pub(crate) groups: Vec<Group>,
     /// The file, in which most memos and references stand as they are.
     pub(crate) table: Arc<Table>,
@@ -115,11 +115,11 @@ impl Line<'_> {
 
 impl Lines {
     pub fn len(&self) -> usize {
-        self.lines.len()
+        self.packed.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.lines.is_empty()
+        self.packed.is_empty()
     }
 
     /// How many different combinations of vendor, account and class there are.
@@ -128,19 +128,19 @@ impl Lines {
     }
 
     pub fn get(&self, index: usize) -> Option<Line<'_>> {
-        self.lines.get(index).map(|packed| self.open(packed))
+        self.packed.get(index).map(|packed| self.open(packed))
     }
 
     pub fn iter(&self) -> impl ExactSizeIterator<Item = Line<'_>> {
-        self.lines.iter().map(|packed| self.open(packed))
+        self.packed.iter().map(|packed| self.open(packed))
     }
 
     /// The lines that came from the row with this index, from 0.
     pub fn of_row(&self, record: usize) -> impl Iterator<Item = Line<'_>> {
         let start = self
-            .lines
+            .packed
             .partition_point(|line| (line.record as usize) < record);
-        self.lines[start..]
+        self.packed[start..]
             .iter()
             .take_while(move |line| line.record as usize == record)
             .map(|packed| self.open(packed))

@@ -72,10 +72,10 @@ impl Preview {
     /// Turns lines off that are already imported, and counts rows of which no other line is left
     /// as duplicates.
     pub fn mark_duplicates(&mut self, known: impl Fn(&LineKey) -> bool) {
-        for line in &mut self.lines.lines {
+        for line in &mut self.lines.packed {
             line.duplicate = known(&line.key);
         }
-        let lines = &self.lines.lines;
+        let lines = &self.lines.packed;
         for same in lines.chunk_by(|one, other| one.record == other.record) {
             let mark = &mut self.marks[same[0].record as usize];
             if matches!(mark.fate, Fate::Imported | Fate::Duplicate) {

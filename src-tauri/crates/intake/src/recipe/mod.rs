@@ -74,16 +74,10 @@ impl Recipe {
     };
 
     fn fits(&self, titles: &[String], names: &[String]) -> bool {
-        let titled = self.titles.is_empty()
-            || titles
-                .iter()
-                .any(|title| self.titles.iter().any(|known| title.contains(known)));
-        titled
-            && self.header.iter().all(|group| {
-                group
-                    .iter()
-                    .any(|pattern| names.iter().any(|name| matches(pattern, name)))
-            })
+        let is_titled = |known: &&str| titles.iter().any(|title| title.contains(known));
+        let is_headed = |pattern: &&str| names.iter().any(|name| matches(pattern, name));
+        (self.titles.is_empty() || self.titles.iter().any(is_titled))
+            && self.header.iter().all(|group| group.iter().any(is_headed))
     }
 }
 

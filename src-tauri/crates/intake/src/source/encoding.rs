@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 /// Text with the name of its encoding.
 #[derive(Debug)]
 pub(crate) struct Text {
-    pub text: String,
+    pub content: String,
     /// Python-style, lower case.
     pub encoding: &'static str,
     /// Where bytes that fit no encoding were replaced: positions in `text`, at most a thousand.
@@ -48,7 +48,7 @@ pub(super) fn decode(bytes: &[u8], forced: Option<&str>) -> Text {
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Text {
-            text: text.to_owned(),
+            content: text.to_owned(),
             encoding: "utf-8",
             replaced: Vec::new(),
         };
@@ -68,7 +68,7 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Text {
         .collect();
     let name = NAMES.iter().find(|(name, _)| *name == encoding.name());
     Text {
-        text: text.into_owned(),
+        content: text.into_owned(),
         encoding: name.map_or("cp1252", |&(_, name)| name),
         replaced,
     }
@@ -165,9 +165,9 @@ mod tests {
             let text = decode(bytes, None);
             assert_eq!(text.encoding, name, "{contains}");
             assert!(
-                text.text.contains(contains),
+                text.content.contains(contains),
                 "{} has no {contains}",
-                text.text
+                text.content
             );
         }
     }

@@ -23,7 +23,7 @@ pub(crate) fn open(bytes: &[u8], options: &Options) -> Result<Text, Refusal> {
     }
     refuse_one_line(bytes)?;
     let text = encoding::decode(bytes, options.overrides.encoding.as_deref());
-    if text.text.trim().is_empty() {
+    if text.content.trim().is_empty() {
         return Err(Refusal::new(
             RefusalKind::Empty,
             "This file has no text in it. Nothing was changed. Export it again and check that it has rows.",

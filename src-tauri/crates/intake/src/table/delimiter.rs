@@ -7,7 +7,7 @@ use crate::cell;
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// Records looked at.
-const SAMPLE: usize = 300;
+const SAMPLE: u32 = 300;
 const SAMPLE_BYTES: usize = 256 * 1024;
 
 /// The delimiter of a text: what its `sep=` line says, or the best of the candidates.
@@ -46,7 +46,7 @@ fn score(text: &str, delimiter: u8) -> f64 {
     let (mut records, mut typed, mut cells_seen) = (0_u32, 0_u32, 0_u32);
     let mut cells = Cells::default();
     let mut at = 0;
-    while at < bytes.len() && records < SAMPLE as u32 {
+    while at < bytes.len() && records < SAMPLE {
         let cut = split::record(bytes, at, delimiter);
         cells.cut(&text[at..cut.end], delimiter, cut.style);
         at = cut.next;
@@ -73,7 +73,7 @@ fn score(text: &str, delimiter: u8) -> f64 {
     };
     let even = f64::from(count) / f64::from(records);
     let sense = f64::from(typed) / f64::from(cells_seen.max(1));
-    let wide = 1.0 - 1.0 / (width.min(64) as f64);
+    let wide = 1.0 - 1.0 / f64::from(u8::try_from(width).unwrap_or(u8::MAX));
     even * (0.3 + 0.7 * sense) * (0.5 + 0.5 * wide)
 }
 

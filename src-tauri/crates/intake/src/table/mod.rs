@@ -54,7 +54,7 @@ pub(crate) struct Table {
 impl Table {
     /// Cuts a text into records. Refused where one is too long to be a row of a table.
     pub fn new(text: Text, delimiter: u8) -> Result<Self, Refusal> {
-        let bytes = text.text.as_bytes();
+        let bytes = text.content.as_bytes();
         let mut records = Vec::with_capacity(memchr::memchr_iter(b'\n', bytes).count() + 1);
         let (mut at, mut line) = (0, 1);
         while at < bytes.len() {
@@ -76,8 +76,8 @@ impl Table {
         }
         records.shrink_to_fit();
         Ok(Self {
-            separator_line: delimiter::separator_line(&text.text).is_some(),
-            text: text.text,
+            separator_line: delimiter::separator_line(&text.content).is_some(),
+            text: text.content,
             records,
             delimiter,
             encoding: text.encoding,

@@ -1,7 +1,12 @@
 //! Rows under the heading of their account, with totals that prove them.
 
+mod heading;
+
+pub(crate) use heading::has_sections;
+use heading::{heading, is_headed_between, name, totals};
+
 use super::when::Dated;
-use super::{Plan, Reading, Walk};
+use super::{Reading, Walk};
 use crate::accounts::{self, Kind};
 use crate::cell::words::{self, plain};
 use crate::draft::NewLine;
@@ -11,51 +16,6 @@ use crate::table::Cells;
 
 /// Separates the parts of an account's path.
 const JOINT: &str = " : ";
-
-/// True where rows with nothing but a heading stand above rows whose label cells are blank or
-/// dated, and a total names a heading.
-pub(crate) fn has_sections(plan: &Plan<'_>) -> bool {
-    if plan.columns.find(Role::Date).is_none() {
-        return false;
-    }
-    let mut headings: Vec<String> = Vec::new();
-    let mut cells = Cells::default();
-    for record in plan.header.body()..plan.table.len().min(plan.header.body() + 20_000) {
-        plan.table.cut(record, &mut cells);
-        let Some(label) = heading(plan, &cells) else {
-            continue;
-        };
-        if let Some(of) = words::total_of(label) {
-            if headings.iter().any(|known| *known == name(of)) {
-                return true;
-            }
-        } else if headings.len() < 500 {
-            headings.push(name(label));
-        }
-    }
-    false
-}
-
-/// The label of a row that has no date: the first cell of its label columns.
-fn heading<'c>(plan: &Plan<'_>, cells: &'c Cells<'_>) -> Option<&'c str> {
-    let date = plan.columns.find(Role::Date)?;
-    let first = cells.filled().next()?;
-    let labels = plan.columns.label_columns();
-    let at_label = labels.contains(&first) || first == 0;
-    let dated = first != date && crate::cell::date::shape(cells.trimmed(date)).is_some();
-    (at_label && !dated && crate::cell::date::shape(cells.trimmed(first)).is_none())
-        .then(|| cells.get(first))
-}
-
-/// A label without what its total adds to it.
-fn name(label: &str) -> String {
-    let plain = plain(label);
-    plain
-        .strip_suffix(" with sub accounts")
-        .unwrap_or(&plain)
-        .trim_end_matches(" deleted")
-        .to_owned()
-}
 
 #[derive(Debug)]
 struct Section {
@@ -100,20 +60,6 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         state.row(walk, record, &cells);
     }
     state.settle(walk);
-}
-
-fn totals(plan: &Plan<'_>) -> Vec<(usize, String)> {
-    let mut totals = Vec::new();
-    let mut cells = Cells::default();
-    for record in plan.header.body()..plan.table.len() {
-        plan.table.cut(record, &mut cells);
-        if let Some(of) = heading(plan, &cells).and_then(words::total_of)
-            && !of.is_empty()
-        {
-            totals.push((record, name(of)));
-        }
-    }
-    totals
 }
 
 impl Sectioned {
@@ -224,7 +170,7 @@ impl Sectioned {
             .find(|(later, of)| *later > record && *of == key)
             .map(|&(later, _)| later);
         let headed_again =
-            again.is_some_and(|later| self.is_headed_between(walk, record, later, &key));
+            again.is_some_and(|later| is_headed_between(&walk.plan, record, later, &key));
         let tag = tie_all(walk, record, cells, label, &[sums, own]);
         if with_children || again.is_none() || headed_again {
             self.open.truncate(at);
@@ -232,16 +178,6 @@ impl Sectioned {
             self.open.truncate(at + 1);
         }
         walk.mark(record, Mark::structure(tag));
-    }
-
-    /// Whether a heading of the same name opens again before the next total of it.
-    fn is_headed_between(&self, walk: &Walk<'_>, from: usize, to: usize, key: &str) -> bool {
-        let mut cells = Cells::default();
-        (from + 1..to).any(|record| {
-            walk.plan.table.cut(record, &mut cells);
-            heading(&walk.plan, &cells)
-                .is_some_and(|label| words::total_of(label).is_none() && name(label) == *key)
-        })
     }
 
     fn line(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
@@ -413,13 +349,13 @@ fn tie_all(
     candidates: &[Sums],
 ) -> Tag {
     let columns = walk.plan.columns;
-    let parts: [(Role, fn(&Sums) -> i64); 3] = [
-        (Role::Amount, |sums| sums.amount),
-        (Role::Debit, |sums| sums.debit),
-        (Role::Credit, |sums| sums.credit),
-    ];
     let (mut all, mut any) = (true, false);
-    for (role, part) in parts {
+    for role in [Role::Amount, Role::Debit, Role::Credit] {
+        let part = |sums: &Sums| match role {
+            Role::Debit => sums.debit,
+            Role::Credit => sums.credit,
+            _ => sums.amount,
+        };
         let Some(column) = columns.find(role) else {
             continue;
         };

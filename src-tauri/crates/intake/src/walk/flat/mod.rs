@@ -1,6 +1,11 @@
 //! One amount a row, with or without accounts; and both legs of every transaction.
 
-use domain::value::{Month, Period};
+mod shape;
+
+use shape::{
+    extra_cells, first_memo, has_negatives, is_balanced, is_bare, is_total, is_value, join,
+    label_column, memo, unsettled,
+};
 
 use super::sign::{self, Outcome, Policy};
 use super::when::Dated;
@@ -10,7 +15,6 @@ use crate::cell::words;
 use crate::draft::{NewLine, When};
 use crate::options::Role;
 use crate::preview::{Layout, Mark, Tag};
-use crate::recipe::GENERIC;
 use crate::table::Cells;
 
 /// A row with an amount and no date, in a table that has dates.
@@ -102,7 +106,7 @@ impl Flat {
         if walk.repeats_header(cells) {
             return walk.mark(record, Mark::structure(Tag::Header));
         }
-        if self.is_total(walk, cells) {
+        if is_total(walk, cells) {
             return self.total(walk, record, cells);
         }
         if self
@@ -115,17 +119,17 @@ impl Flat {
         if self.is_text(walk, record, cells) {
             return;
         }
-        if self.is_balanced(walk, cells) {
+        if is_balanced(walk, cells) {
             return walk.mark(record, Mark::structure(Tag::Subtotal));
         }
         let amount = walk.amount(record, cells);
         let dated = walk.when(record, cells);
         match (amount, dated) {
-            (Reading::Bad, Dated::Bad) | (Reading::Bad, _) => walk.fail(record, Tag::BadAmount),
+            (Reading::Bad, _) => walk.fail(record, Tag::BadAmount),
             (_, Dated::Bad) => walk.fail(record, Tag::BadDate),
             (Reading::Blank | Reading::Dashes, _) => walk.not_spend(record, Tag::NoAmount, 0),
             (Reading::Amount(amount), Dated::At(when)) => {
-                self.line(walk, record, cells, amount, when, Tag::Plain)
+                self.line(walk, record, cells, amount, when, Tag::Plain);
             }
             (Reading::Amount(amount), Dated::Undated) => {
                 let when = self
@@ -142,44 +146,6 @@ impl Flat {
             }
         }
         self.last_record = Some(record);
-    }
-
-    /// The total of one booking in a journal: both sides, and nothing else.
-    fn is_balanced(&self, walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
-        let columns = walk.plan.columns;
-        let Some((debit, credit)) = columns.find(Role::Debit).zip(columns.find(Role::Credit))
-        else {
-            return false;
-        };
-        let side = |column: usize| {
-            walk.quiet(cells.get(column), column)
-                .filter(|&minor| minor != 0)
-        };
-        cells.filled().count() == 2 && side(debit).is_some() && side(debit) == side(credit)
-    }
-
-    /// A total of everything or of a part: named so, and without the date that a real row has.
-    fn is_total(&self, walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
-        let Some(first) = label_column(cells) else {
-            return false;
-        };
-        let label = cells.trimmed(first);
-        if words::is_colon_total(label) {
-            return true;
-        }
-        let columns = walk.plan.columns;
-        let date = columns
-            .find(Role::Date)
-            .or_else(|| columns.find(Role::PeriodStart));
-        let dated = date.is_some_and(|column| {
-            let cell = cells.trimmed(column);
-            column != first && !cell.is_empty() && !words::is_dashes(cell)
-        });
-        if dated {
-            return false;
-        }
-        let short = date.is_some() && cells.filled().count() <= 3;
-        words::is_grand_total(label) || short && words::total_of(label).is_some()
     }
 
     fn total(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
@@ -285,7 +251,7 @@ impl Flat {
         if filled == Tag::Plain {
             self.last = Some(when);
         }
-        self.extra_cells(walk, record, cells);
+        extra_cells(walk, record, cells);
         if let Some(tag) = unsettled(text(Role::Status)) {
             return walk.not_spend(record, tag, amount.minor);
         }
@@ -384,23 +350,6 @@ impl Flat {
         );
     }
 
-    /// More cells than the header names, with something in them: imported and listed.
-    fn extra_cells(&self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
-        let width = walk.plan.header.names.len();
-        if cells.len() <= width || walk.plan.header.record.is_none() {
-            return;
-        }
-        if let Some(column) = cells.filled().find(|&column| column >= width) {
-            let cell = cells.get(column).to_owned();
-            walk.remark(
-                record,
-                column,
-                &cell,
-                "no more cells than the header has; this one was kept aside",
-            );
-        }
-    }
-
     /// Decides about the rows that have no date: a total in disguise, rows of a group whose date
     /// stands on its first row, or errors.
     fn settle(mut self, walk: &mut Walk<'_>) {
@@ -435,163 +384,5 @@ impl Flat {
                 walk.fail(row.record, Tag::BadDate);
             }
         }
-    }
-}
-
-/// Roles whose cells are numbers or days.
-fn is_value(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Amount | Role::Debit | Role::Credit | Role::Balance | Role::Budget | Role::Month
-    )
-}
-
-/// The first cell that says anything.
-fn label_column(cells: &Cells<'_>) -> Option<usize> {
-    cells
-        .filled()
-        .find(|&column| !words::is_dashes(cells.trimmed(column)))
-}
-
-/// True for a row that names no one: a total has neither vendor nor campaign nor account.
-fn is_bare(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
-    [Role::Vendor, Role::Campaign, Role::Account, Role::Reference]
-        .into_iter()
-        .flat_map(|role| walk.plan.columns.all(role))
-        .all(|column| {
-            words::total_of(cells.trimmed(column)).is_some() || cells.trimmed(column).is_empty()
-        })
-}
-
-fn has_negatives(walk: &Walk<'_>, column: usize) -> bool {
-    walk.plan.formats.signs[column].negative > 0
-}
-
-/// The first memo that says anything.
-fn first_memo<'c>(columns: &crate::columns::Columns, cells: &'c Cells<'_>) -> &'c str {
-    let mut texts = columns.all(Role::Memo).map(|column| cells.trimmed(column));
-    texts.find(|text| !text.is_empty()).unwrap_or("")
-}
-
-/// All memo columns, joined.
-fn memo<'c>(columns: &crate::columns::Columns, cells: &'c Cells<'_>) -> std::borrow::Cow<'c, str> {
-    let mut texts = columns
-        .all(Role::Memo)
-        .map(|column| cells.trimmed(column))
-        .filter(|text| !text.is_empty());
-    let Some(first) = texts.next() else {
-        return "".into();
-    };
-    match texts.next() {
-        None => first.into(),
-        Some(second) => {
-            let mut joined = format!("{first} · {second}");
-            for text in texts {
-                joined.push_str(" · ");
-                joined.push_str(text);
-            }
-            joined.into()
-        }
-    }
-}
-
-fn join(texts: &[&str]) -> String {
-    let filled: Vec<&str> = texts
-        .iter()
-        .copied()
-        .filter(|text| !text.is_empty())
-        .collect();
-    filled.join(" · ")
-}
-
-/// Transactions that never settled.
-fn unsettled(status: &str) -> Option<Tag> {
-    const WORDS: &[&str] = &[
-        "declined",
-        "void",
-        "voided",
-        "pending",
-        "reversed",
-        "cancelled",
-        "canceled",
-        "failed",
-        "rejected",
-        "deleted",
-        "draft",
-    ];
-    (!status.is_empty() && WORDS.contains(&status.to_lowercase().as_str()))
-        .then_some(Tag::NotSettled)
-}
-
-impl Walk<'_> {
-    /// The period of rows without dates: the face's, or the answer to a question.
-    pub(super) fn face_period(&mut self) -> Period {
-        if let Some(period) = self.plan.face {
-            self.spread_question(period);
-            return period;
-        }
-        let options = self.plan.options;
-        let this = domain::value::FiscalYear::of(options.today, options.fiscal_year_start);
-        let years = [this.previous(), this, this.previous().previous()];
-        let ids = years.map(|year| year.year.to_string());
-        let label = |year: domain::value::FiscalYear| {
-            let period = year.period();
-            format!(
-                "{} {} to {} {}",
-                period.from.name(),
-                period.from.year(),
-                period.to.name(),
-                period.to.year()
-            )
-        };
-        let choices: Vec<(&str, String)> = ids
-            .iter()
-            .map(String::as_str)
-            .zip(years.map(label))
-            .collect();
-        let text = "The file says nowhere which months its amounts belong to. Which year is it?"
-            .to_owned();
-        let answer = crate::ask::put(&mut self.questions, "period", text, &choices, options);
-        let year = years
-            .into_iter()
-            .zip(&ids)
-            .find(|(_, id)| **id == answer)
-            .map_or(years[0], |(year, _)| year);
-        let period = year.period();
-        self.spread_question(period);
-        period
-    }
-
-    /// One amount for many months: kept so, or spread evenly. Never decided silently.
-    pub(super) fn spread_question(&mut self, period: Period) {
-        if period.months() < 2 {
-            return;
-        }
-        let name = |month: Month| format!("{} {}", month.short_name(), month.year());
-        let span = format!("{} to {}", name(period.from), name(period.to));
-        let again = match self.plan.recipe.id {
-            "google-ads" => " Or export it again with the segment Month.",
-            "meta-ads" => " Or export it again with the breakdown By time, Month.",
-            id if id == GENERIC.id => "",
-            _ => " Or export the report by month.",
-        };
-        let text = format!(
-            "The file gives one amount for {span}, without months. Keep it so, or spread it evenly over the {} months?{again}",
-            period.months()
-        );
-        let choices = [
-            ("keep", format!("Keep one amount for {span}")),
-            (
-                "spread",
-                format!("Spread evenly over {} months", period.months()),
-            ),
-        ];
-        self.spreads = crate::ask::put(
-            &mut self.questions,
-            "spread",
-            text,
-            &choices,
-            self.plan.options,
-        ) == "spread";
     }
 }

@@ -1,6 +1,12 @@
 //! Numbers as people and programs write them, read exactly.
 
+mod currency;
+mod evidence;
+
 use domain::value::Currency;
+
+use currency::currency;
+pub(crate) use evidence::{Evidence, evidence};
 
 use super::words;
 use crate::options::Decimals;
@@ -218,64 +224,6 @@ fn direction_word(text: &str) -> Option<(Direction, &str)> {
         .then_some((direction, head))
 }
 
-/// Signs that are no ISO code.
-const SIGNS: &[(&str, &str)] = &[
-    ("US$", "USD"),
-    ("CA$", "CAD"),
-    ("C$", "CAD"),
-    ("AU$", "AUD"),
-    ("A$", "AUD"),
-    ("NZ$", "NZD"),
-    ("HK$", "HKD"),
-    ("S$", "SGD"),
-    ("MX$", "MXN"),
-    ("RD$", "DOP"),
-    ("NT$", "TWD"),
-    ("R$", "BRL"),
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("Rs.", "INR"),
-    ("₺", "TRY"),
-    ("₪", "ILS"),
-    ("₦", "NGN"),
-    ("₩", "KRW"),
-    ("฿", "THB"),
-    ("₱", "PHP"),
-    ("zł", "PLN"),
-    ("Kč", "CZK"),
-    ("kr.", "SEK"),
-    ("kr", "SEK"),
-    ("Fr.", "CHF"),
-    ("Ft", "HUF"),
-];
-
-/// A currency at either end of a text, and the text without it.
-fn currency(text: &str) -> Option<(Sign, &str)> {
-    for &(sign, code) in SIGNS {
-        if let Some(rest) = text.strip_prefix(sign).or_else(|| text.strip_suffix(sign)) {
-            return code.parse().ok().map(|currency| (Sign::Is(currency), rest));
-        }
-    }
-    if let Some(rest) = text.strip_prefix('$').or_else(|| text.strip_suffix('$')) {
-        return Some((Sign::Dollar, rest));
-    }
-    let code = |at: &str| {
-        at.bytes()
-            .all(|byte| byte.is_ascii_alphabetic())
-            .then(|| at.parse::<Currency>().ok())
-            .flatten()
-    };
-    if let Some((head, tail)) = text.split_at_checked(3)
-        && let Some(currency) = code(head)
-    {
-        return Some((Sign::Is(currency), tail));
-    }
-    let (head, tail) = text.split_at_checked(text.len().checked_sub(3)?)?;
-    code(tail).map(|currency| (Sign::Is(currency), head))
-}
-
 /// The digits with their separators.
 fn core(text: &str, decimals: Decimals) -> Option<Number> {
     let (text, exponent, scientific) = match text.split_once(['e', 'E']) {
@@ -391,75 +339,5 @@ impl Number {
         };
         let minor = i64::try_from(minor).ok()?;
         (minor.abs() <= domain::value::Money::LIMIT).then_some((minor, exact))
-    }
-}
-
-/// What the separators of a number say about how its column writes decimals.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Evidence {
-    Nothing,
-    Says(Decimals),
-    /// `1,234` or `1.234`: thousands, or three decimals. Holds the way in which it is thousands.
-    Either(Decimals),
-}
-
-/// Looks only at the separators; a cell that is no number in either way says nothing.
-pub(crate) fn evidence(cell: &str) -> Evidence {
-    let bytes = cell.as_bytes();
-    let count = |sign| memchr::memchr_iter(sign, bytes).count();
-    let (points, commas) = (count(b'.'), count(b','));
-    let (decimals, other) = match (points, commas) {
-        (0, 0) => return Evidence::Nothing,
-        (1, 0) => (Decimals::Point, Decimals::Comma),
-        (0, 1) => (Decimals::Comma, Decimals::Point),
-        _ => return mixed(cell, points, commas),
-    };
-    let sign = if decimals == Decimals::Point {
-        '.'
-    } else {
-        ','
-    };
-    let Some((head, tail)) = cell.split_once(sign) else {
-        return Evidence::Nothing;
-    };
-    let digits = |text: &str, ends: bool| {
-        let is_digit = |sign: &char| sign.is_ascii_digit();
-        if ends {
-            text.chars().rev().take_while(is_digit).count()
-        } else {
-            text.chars().take_while(is_digit).count()
-        }
-    };
-    let (before, after) = (digits(head, true), digits(tail, false));
-    let grouped = head[..head.len() - before].ends_with(['\'', ' ', '\u{a0}', '\u{202f}', '’'])
-        && head.chars().any(|sign| sign.is_ascii_digit());
-    let zero = before == 1 && head.ends_with('0');
-    match after {
-        0 => Evidence::Nothing,
-        3 if (1..=3).contains(&before) && !zero && !grouped => Evidence::Either(other),
-        _ => Evidence::Says(decimals),
-    }
-}
-
-/// Both separators, or one of them more than once: only one way of reading is left.
-fn mixed(cell: &str, points: usize, commas: usize) -> Evidence {
-    // The usual cases without reading the cell: one of them is last, and only once.
-    for (sign, count, other, decimals) in [
-        (b'.', points, b',', Decimals::Point),
-        (b',', commas, b'.', Decimals::Comma),
-    ] {
-        let last = |sign| memchr::memrchr(sign, cell.as_bytes());
-        if count == 1
-            && last(sign) > last(other)
-            && fast(cell.trim().as_bytes(), decimals).is_some()
-        {
-            return Evidence::Says(decimals);
-        }
-    }
-    let reads = |decimals| matches!(parse(cell, decimals), Parsed::Number(_));
-    match (reads(Decimals::Point), reads(Decimals::Comma)) {
-        (true, false) if commas > 0 || points == 1 => Evidence::Says(Decimals::Point),
-        (false, true) if points > 0 || commas == 1 => Evidence::Says(Decimals::Comma),
-        _ => Evidence::Nothing,
     }
 }

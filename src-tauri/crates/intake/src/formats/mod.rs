@@ -1,0 +1,140 @@
+//! How the columns write their numbers and dates, decided once a column from all of its rows.
+
+mod dates;
+mod decimals;
+
+use domain::value::{Currency, Period};
+
+use dates::{Dates, note_date, order, serials};
+use decimals::{Separators, decimals, note_separators};
+
+use crate::ask;
+use crate::cell::words;
+use crate::columns::{Columns, letter};
+use crate::header::Header;
+use crate::options::{DateOrder, Decimals, Options, Role};
+use crate::preview::Question;
+use crate::table::{Cells, Table};
+
+/// What was decided for a file.
+#[derive(Clone, Debug)]
+pub(crate) struct Formats {
+    /// Per column.
+    pub decimals: Vec<Decimals>,
+    pub order: DateOrder,
+    /// Whole numbers in a date column are days as spreadsheets count them.
+    pub serials: bool,
+    /// Amounts are in millionths.
+    pub micros: bool,
+    /// Signs of the cells, per column.
+    pub signs: Vec<Signs>,
+    /// The last record with an amount in it.
+    pub last_data: usize,
+    pub questions: Vec<Question>,
+}
+
+#[derive(Copy, Clone, Debug, Default)]
+pub(crate) struct Signs {
+    pub positive: u32,
+    pub negative: u32,
+}
+
+pub(crate) fn decide(
+    table: &Table,
+    header: &Header,
+    columns: &Columns,
+    face: &[String],
+    face_period: Option<Period>,
+    options: &Options,
+) -> Formats {
+    let width = header.names.len();
+    let mut separators = vec![Separators::default(); width];
+    let mut signs = vec![Signs::default(); width];
+    let mut dates = Dates::default();
+    let mut last_data = header.body();
+    let amounts: Vec<usize> = columns.amounts().chain(columns.all(Role::Total)).collect();
+    let day_columns: Vec<usize> = [Role::Date, Role::PeriodStart, Role::PeriodEnd]
+        .into_iter()
+        .flat_map(|role| columns.all(role))
+        .collect();
+    let mut cells = Cells::default();
+    for record in header.body()..table.len() {
+        table.cut(record, &mut cells);
+        let mut any = false;
+        for &column in &amounts {
+            let cell = cells.trimmed(column);
+            if cell.is_empty() {
+                continue;
+            }
+            any |= cell.bytes().any(|byte| byte.is_ascii_digit());
+            note_separators(&mut separators[column], cell);
+            note_sign(&mut signs[column], cell);
+        }
+        for &column in &day_columns {
+            note_date(&mut dates, cells.trimmed(column), face_period);
+        }
+        if any {
+            last_data = record;
+        }
+    }
+    let mut questions = Vec::new();
+    let decimals = decimals(table, header, columns, &separators, options, &mut questions);
+    let order = order(&dates, face, options, &mut questions);
+    let serials = serials(&dates, options, &mut questions);
+    let micros = micros(header, columns, options, &mut questions);
+    Formats {
+        decimals,
+        order,
+        serials,
+        micros,
+        signs,
+        last_data,
+        questions,
+    }
+}
+
+fn note_sign(found: &mut Signs, cell: &str) {
+    let bytes = cell.as_bytes();
+    let negative = bytes.contains(&b'-') && bytes.len() > 1
+        || bytes[0] == b'('
+        || bytes.ends_with(b")")
+        || cell.starts_with('−');
+    if negative {
+        found.negative += 1;
+    } else if bytes.iter().any(|byte| (b'1'..=b'9').contains(byte)) {
+        found.positive += 1;
+    }
+}
+
+fn micros(
+    header: &Header,
+    columns: &Columns,
+    options: &Options,
+    questions: &mut Vec<Question>,
+) -> bool {
+    let Some(column) = columns
+        .find(Role::Amount)
+        .filter(|&column| words::plain(&header.names[column]).contains("micros"))
+    else {
+        return false;
+    };
+    let text = format!(
+        "Column {} “{}” counts millionths. Divide its amounts by 1,000,000?",
+        letter(column),
+        header.names[column]
+    );
+    let choices = [
+        ("divide", "Yes, divide by 1,000,000".to_owned()),
+        ("as_is", "No, take them as they are".to_owned()),
+    ];
+    ask::put(questions, "micros", text, &choices, options) == "divide"
+}
+
+/// A bare `$` is the client's dollar where the client has one.
+pub(crate) fn dollar(client: Currency) -> Currency {
+    if client.sign().contains('$') {
+        client
+    } else {
+        Currency::USD
+    }
+}

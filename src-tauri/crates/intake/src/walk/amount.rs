@@ -1,0 +1,220 @@
+//! The amount of a row, exact and with its currency.
+
+use domain::value::Currency;
+
+use super::Walk;
+use crate::cell::number::{self, Number, Parsed, Sign};
+use crate::options::Role;
+use crate::table::Cells;
+
+/// The amount of a row, as the file signs it: debit less credit where there are two columns.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Amount {
+    pub minor: i64,
+    /// The exact amount less the rounded one, in 10^-12 of a major unit.
+    pub excess: i128,
+    pub column: usize,
+    pub sign: Option<Sign>,
+}
+
+#[derive(Copy, Clone, Debug)]
+pub(crate) enum Reading {
+    Amount(Amount),
+    Blank,
+    Dashes,
+    /// The row's error was noted.
+    Bad,
+}
+
+impl Walk<'_> {
+    /// Reads the amount of a row.
+    pub fn amount(&mut self, record: usize, cells: &Cells<'_>) -> Reading {
+        let columns = self.plan.columns;
+        if let Some((debit, credit)) = columns.find(Role::Debit).zip(columns.find(Role::Credit)) {
+            return self.pair(record, cells, debit, credit);
+        }
+        match columns
+            .find(Role::Amount)
+            .or_else(|| columns.find(Role::Debit))
+        {
+            Some(column) => self.cell(record, cells, column),
+            None => Reading::Blank,
+        }
+    }
+
+    /// Debit less credit. Columns that write money out as negative count by their size.
+    fn pair(&mut self, record: usize, cells: &Cells<'_>, debit: usize, credit: usize) -> Reading {
+        let signed = |column: usize, minor: i64| {
+            let signs = self.plan.formats.signs[column];
+            if signs.negative > signs.positive {
+                -minor
+            } else {
+                minor
+            }
+        };
+        let (out, back) = (
+            self.cell(record, cells, debit),
+            self.cell(record, cells, credit),
+        );
+        match (out, back) {
+            (Reading::Bad, _) | (_, Reading::Bad) => Reading::Bad,
+            (Reading::Amount(out), Reading::Amount(back)) => {
+                let minor = signed(debit, out.minor) - signed(credit, back.minor);
+                if out.minor != 0 && back.minor != 0 {
+                    self.warn(
+                        record,
+                        "Both debit and credit are filled. The difference was taken.",
+                    );
+                }
+                let column = if out.minor == 0 && back.minor != 0 {
+                    credit
+                } else {
+                    debit
+                };
+                Reading::Amount(Amount {
+                    minor,
+                    excess: out.excess - back.excess,
+                    column,
+                    sign: out.sign.or(back.sign),
+                })
+            }
+            (Reading::Amount(out), _) => Reading::Amount(Amount {
+                minor: signed(debit, out.minor),
+                ..out
+            }),
+            (_, Reading::Amount(back)) => Reading::Amount(Amount {
+                minor: -signed(credit, back.minor),
+                excess: -back.excess,
+                ..back
+            }),
+            (Reading::Dashes, _) | (_, Reading::Dashes) => Reading::Dashes,
+            _ => Reading::Blank,
+        }
+    }
+
+    /// Reads one cell as money.
+    pub fn cell(&mut self, record: usize, cells: &Cells<'_>, column: usize) -> Reading {
+        let cell = cells.get(column);
+        match number::parse(cell, self.plan.formats.decimals[column]) {
+            Parsed::Blank => Reading::Blank,
+            Parsed::Dashes => Reading::Dashes,
+            Parsed::Number(number) => self.money(record, column, cell, number),
+            Parsed::Bad(expected) => {
+                self.error(record, column, cell, expected, None);
+                Reading::Bad
+            }
+        }
+    }
+
+    fn money(&mut self, record: usize, column: usize, cell: &str, number: Number) -> Reading {
+        let micros = self.plan.formats.micros;
+        let number = Number {
+            scale: number.scale + if micros { 6 } else { 0 },
+            ..number
+        };
+        let digits = self.plan.options.currency.digits();
+        let Some((minor, exact)) = number.minor(digits) else {
+            self.error(
+                record,
+                column,
+                cell,
+                "an amount; this number is too large to be money",
+                None,
+            );
+            return Reading::Bad;
+        };
+        if number.scientific {
+            self.warn(
+                record,
+                "An amount is written like 1.2E+03. It was read as a number.",
+            );
+        }
+        let mut excess = 0;
+        if !exact {
+            if !micros && self.round(cell) == "reject" {
+                self.error(
+                    record,
+                    column,
+                    cell,
+                    "an amount without fractions of a cent",
+                    None,
+                );
+                return Reading::Bad;
+            }
+            excess = if micros {
+                0
+            } else {
+                excess_of(number, minor, digits)
+            };
+        }
+        Reading::Amount(Amount {
+            minor,
+            excess,
+            column,
+            sign: number.sign,
+        })
+    }
+
+    fn round(&mut self, cell: &str) -> String {
+        let text = format!(
+            "Some amounts have more decimals than money, such as {}. Round them?",
+            cell.trim()
+        );
+        let choices = [
+            (
+                "round",
+                "Round each to the cent, halves away from zero".to_owned(),
+            ),
+            ("reject", "No: list them as errors".to_owned()),
+        ];
+        crate::ask::put(
+            &mut self.questions,
+            "rounding",
+            text,
+            &choices,
+            self.plan.options,
+        )
+    }
+
+    /// A number without any note about it; for totals and balances.
+    pub fn quiet(&self, cell: &str, column: usize) -> Option<i64> {
+        match number::parse(cell, self.plan.formats.decimals.get(column).copied()?) {
+            Parsed::Number(number) => {
+                let micros = if self.plan.formats.micros { 6 } else { 0 };
+                let number = Number {
+                    scale: number.scale + micros,
+                    ..number
+                };
+                number
+                    .minor(self.plan.options.currency.digits())
+                    .map(|(minor, _)| minor)
+            }
+            _ => None,
+        }
+    }
+
+    /// The currency that stands with an amount: in its column, or as its sign.
+    pub fn currency(&self, cells: &Cells<'_>, amount: &Amount) -> Option<Currency> {
+        let column = self
+            .plan
+            .columns
+            .find(Role::Currency)
+            .map(|column| cells.trimmed(column));
+        if let Some(currency) = column.and_then(|code| code.parse().ok()) {
+            return Some(currency);
+        }
+        amount.sign.map(|sign| match sign {
+            Sign::Dollar => crate::formats::dollar(self.plan.options.currency),
+            Sign::Is(currency) => currency,
+        })
+    }
+}
+
+fn excess_of(number: Number, minor: i64, digits: u32) -> i128 {
+    let exact = if number.scale <= 12 {
+        number.digits * 10_i128.pow(12 - number.scale)
+    } else {
+        number.digits / 10_i128.pow((number.scale - 12).min(30))
+    };
+    exact - i128::from(minor) * 10_i128.pow(12 - digits)
+}

@@ -1,0 +1,149 @@
+//! What a row of a flat file is before its amount is read, and the texts of its line.
+
+use std::borrow::Cow;
+
+use crate::cell::words;
+use crate::columns::Columns;
+use crate::options::Role;
+use crate::preview::Tag;
+use crate::table::Cells;
+use crate::walk::Walk;
+
+/// The total of one booking in a journal: both sides, and nothing else.
+pub(super) fn is_balanced(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+    let columns = walk.plan.columns;
+    let Some((debit, credit)) = columns.find(Role::Debit).zip(columns.find(Role::Credit)) else {
+        return false;
+    };
+    let side = |column: usize| {
+        walk.quiet(cells.get(column), column)
+            .filter(|&minor| minor != 0)
+    };
+    cells.filled().count() == 2 && side(debit).is_some() && side(debit) == side(credit)
+}
+
+/// A total of everything or of a part: named so, and without the date that a real row has.
+pub(super) fn is_total(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+    let Some(first) = label_column(cells) else {
+        return false;
+    };
+    let label = cells.trimmed(first);
+    if words::is_colon_total(label) {
+        return true;
+    }
+    let columns = walk.plan.columns;
+    let date = columns
+        .find(Role::Date)
+        .or_else(|| columns.find(Role::PeriodStart));
+    let dated = date.is_some_and(|column| {
+        let cell = cells.trimmed(column);
+        column != first && !cell.is_empty() && !words::is_dashes(cell)
+    });
+    if dated {
+        return false;
+    }
+    let short = date.is_some() && cells.filled().count() <= 3;
+    words::is_grand_total(label) || short && words::total_of(label).is_some()
+}
+
+/// More cells than the header names, with something in them: imported and listed.
+pub(super) fn extra_cells(walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
+    let width = walk.plan.header.names.len();
+    if cells.len() <= width || walk.plan.header.record.is_none() {
+        return;
+    }
+    if let Some(column) = cells.filled().find(|&column| column >= width) {
+        let cell = cells.get(column).to_owned();
+        walk.remark(
+            record,
+            column,
+            &cell,
+            "no more cells than the header has; this one was kept aside",
+        );
+    }
+}
+
+/// The first cell that says anything.
+pub(super) fn label_column(cells: &Cells<'_>) -> Option<usize> {
+    cells
+        .filled()
+        .find(|&column| !words::is_dashes(cells.trimmed(column)))
+}
+
+/// True for a row that names no one: a total has neither vendor nor campaign nor account.
+pub(super) fn is_bare(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+    [Role::Vendor, Role::Campaign, Role::Account, Role::Reference]
+        .into_iter()
+        .flat_map(|role| walk.plan.columns.all(role))
+        .all(|column| {
+            words::total_of(cells.trimmed(column)).is_some() || cells.trimmed(column).is_empty()
+        })
+}
+
+pub(super) fn has_negatives(walk: &Walk<'_>, column: usize) -> bool {
+    walk.plan.formats.signs[column].negative > 0
+}
+
+/// The first memo that says anything.
+pub(super) fn first_memo<'c>(columns: &Columns, cells: &'c Cells<'_>) -> &'c str {
+    let mut texts = columns.all(Role::Memo).map(|column| cells.trimmed(column));
+    texts.find(|text| !text.is_empty()).unwrap_or("")
+}
+
+/// All memo columns, joined.
+pub(super) fn memo<'c>(columns: &Columns, cells: &'c Cells<'_>) -> Cow<'c, str> {
+    let mut texts = columns
+        .all(Role::Memo)
+        .map(|column| cells.trimmed(column))
+        .filter(|text| !text.is_empty());
+    let Some(first) = texts.next() else {
+        return "".into();
+    };
+    match texts.next() {
+        None => first.into(),
+        Some(second) => {
+            let mut joined = format!("{first} · {second}");
+            for text in texts {
+                joined.push_str(" · ");
+                joined.push_str(text);
+            }
+            joined.into()
+        }
+    }
+}
+
+pub(super) fn join(texts: &[&str]) -> String {
+    let filled: Vec<&str> = texts
+        .iter()
+        .copied()
+        .filter(|text| !text.is_empty())
+        .collect();
+    filled.join(" · ")
+}
+
+/// Transactions that never settled.
+pub(super) fn unsettled(status: &str) -> Option<Tag> {
+    const WORDS: &[&str] = &[
+        "declined",
+        "void",
+        "voided",
+        "pending",
+        "reversed",
+        "cancelled",
+        "canceled",
+        "failed",
+        "rejected",
+        "deleted",
+        "draft",
+    ];
+    (!status.is_empty() && WORDS.contains(&status.to_lowercase().as_str()))
+        .then_some(Tag::NotSettled)
+}
+
+/// Roles whose cells are numbers.
+pub(super) fn is_value(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Amount | Role::Debit | Role::Credit | Role::Balance | Role::Budget | Role::Month
+    )
+}

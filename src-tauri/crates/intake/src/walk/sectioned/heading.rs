@@ -1,0 +1,76 @@
+//! Headings of sections and the totals that name them.
+
+use crate::cell::words::{self, plain};
+use crate::options::Role;
+use crate::table::Cells;
+use crate::walk::Plan;
+
+/// True where rows with nothing but a heading stand above rows whose label cells are blank or
+/// dated, and a total names a heading.
+pub(crate) fn has_sections(plan: &Plan<'_>) -> bool {
+    if plan.columns.find(Role::Date).is_none() {
+        return false;
+    }
+    let mut headings: Vec<String> = Vec::new();
+    let mut cells = Cells::default();
+    for record in plan.header.body()..plan.table.len().min(plan.header.body() + 20_000) {
+        plan.table.cut(record, &mut cells);
+        let Some(label) = heading(plan, &cells) else {
+            continue;
+        };
+        if let Some(of) = words::total_of(label) {
+            if headings.iter().any(|known| *known == name(of)) {
+                return true;
+            }
+        } else if headings.len() < 500 {
+            headings.push(name(label));
+        }
+    }
+    false
+}
+
+/// The label of a row that has no date: the first cell of its label columns.
+pub(super) fn heading<'c>(plan: &Plan<'_>, cells: &'c Cells<'_>) -> Option<&'c str> {
+    let date = plan.columns.find(Role::Date)?;
+    let first = cells.filled().next()?;
+    let labels = plan.columns.label_columns();
+    let at_label = labels.contains(&first) || first == 0;
+    let dated = first != date && crate::cell::date::shape(cells.trimmed(date)).is_some();
+    (at_label && !dated && crate::cell::date::shape(cells.trimmed(first)).is_none())
+        .then(|| cells.get(first))
+}
+
+/// A label without what its total adds to it.
+pub(super) fn name(label: &str) -> String {
+    let plain = plain(label);
+    plain
+        .strip_suffix(" with sub accounts")
+        .unwrap_or(&plain)
+        .trim_end_matches(" deleted")
+        .to_owned()
+}
+
+/// Every total that names a section: its record and the name.
+pub(super) fn totals(plan: &Plan<'_>) -> Vec<(usize, String)> {
+    let mut totals = Vec::new();
+    let mut cells = Cells::default();
+    for record in plan.header.body()..plan.table.len() {
+        plan.table.cut(record, &mut cells);
+        if let Some(of) = heading(plan, &cells).and_then(words::total_of)
+            && !of.is_empty()
+        {
+            totals.push((record, name(of)));
+        }
+    }
+    totals
+}
+
+/// Whether a heading of the same name opens again before the next total of it.
+pub(super) fn is_headed_between(plan: &Plan<'_>, from: usize, to: usize, key: &str) -> bool {
+    let mut cells = Cells::default();
+    (from + 1..to).any(|record| {
+        plan.table.cut(record, &mut cells);
+        heading(plan, &cells)
+            .is_some_and(|label| words::total_of(label).is_none() && name(label) == *key)
+    })
+}
