@@ -69,15 +69,7 @@ impl<'a> Composer<'a> {
             Block::Together(blocks) => bound(self.blocks(blocks, width, parent)),
             Block::Card(card) => vec![self.card(card, width, parent)],
             Block::Space(halves) => vec![Piece::white(f64::from(*halves) * grid::HALF)],
-            Block::Rule => vec![Piece::new(
-                0.0,
-                vec![Placed {
-                    x: 0.0,
-                    y: 0.0,
-                    mark: Mark::Shape(Shape::rule(width, 0.2, Color::Rule)),
-                    node: None,
-                }],
-            )],
+            Block::Rule => vec![rule(width)],
         }
     }
 
@@ -101,6 +93,20 @@ impl<'a> Composer<'a> {
                 shortened(&text)
             ));
         }
+    }
+}
+
+/// A thin rule parts what is above from what is below, so at the top of a page it is left out.
+fn rule(width: f64) -> Piece {
+    let mark = Placed {
+        x: 0.0,
+        y: 0.0,
+        mark: Mark::Shape(Shape::rule(width, 0.2, Color::Rule)),
+        node: None,
+    };
+    Piece {
+        white: true,
+        ..Piece::new(0.0, vec![mark]).with_next()
     }
 }
 

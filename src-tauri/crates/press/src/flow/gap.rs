@@ -26,7 +26,7 @@ pub fn between(above: Option<&Block>, below: &Block) -> f64 {
         | (Block::Text(_), Block::Figure(_)) => HALF,
         (_, Block::Heading { .. }) => ABOVE_HEADING,
         (Block::Text(above), Block::Text(below)) => between_tones(above.tone, below.tone),
-        (Block::Text(text), Block::Table(_)) if is_label(text.tone) => 0.0,
+        (Block::Text(text), Block::Table(_) | Block::Columns(_)) if is_label(text.tone) => 0.0,
         (Block::Figure(_), Block::Text(_)) => BELOW_FIGURE,
         _ => BASELINE,
     }
@@ -34,7 +34,7 @@ pub fn between(above: Option<&Block>, below: &Block) -> f64 {
 
 fn between_tones(above: Tone, below: Tone) -> f64 {
     match (above, below) {
-        (_, Tone::Display | Tone::Key | Tone::Title) => HALF,
+        (_, Tone::Display | Tone::Key | Tone::Title) | (Tone::Caption, Tone::CaptionStrong) => HALF,
         (above, _) if is_label(above) => 0.0,
         (_, Tone::Caption | Tone::CaptionStrong)
         | (Tone::Small | Tone::SmallQuiet, Tone::Small | Tone::SmallQuiet) => ABOVE_CAPTION,

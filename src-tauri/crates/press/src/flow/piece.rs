@@ -15,7 +15,7 @@ pub struct Piece {
     pub with_next: bool,
     /// Begins on the half-step grid.
     pub on_grid: bool,
-    /// Nothing but white: left out at the top of a page.
+    /// Only parts what is above from what is below: left out at the top of a page.
     pub white: bool,
     /// Printed again when this piece begins a page: the head of its table.
     pub head: Option<Rc<Piece>>,
