@@ -4,22 +4,22 @@ export class Latest {
   #busy = false;
   #waiting = false;
 
-  /** `run` asks; `pause` waits for the moment to ask, such as the next frame. */
+  /** `run` asks; `pause` keeps two questions apart, such as by a frame. */
   constructor(
     private readonly run: () => Promise<void>,
     private readonly pause: () => Promise<void> = nextFrame,
   ) {}
 
-  /** Something changed: asks soon, and again at the end if it changed while asking. */
+  /** Something changed: asks at once, and again at the end if it changed while asking. */
   async ask(): Promise<void> {
     this.#waiting = true;
     if (this.#busy) return;
     this.#busy = true;
     try {
       while (this.#waiting) {
-        await this.pause();
         this.#waiting = false;
         await this.run();
+        await this.pause();
       }
     } finally {
       this.#busy = false;
