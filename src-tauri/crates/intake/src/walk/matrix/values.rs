@@ -22,11 +22,13 @@ pub(super) struct Value {
 pub(super) fn value_columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<usize>) {
     let plan = walk.plan;
     let names = &plan.header.names;
-    let months: Vec<(usize, Period)> = plan
-        .columns
-        .all(Role::Month)
-        .filter_map(|column| month::head(&names[column]).map(|head| (column, head.period)))
-        .collect();
+    let as_month = |column: usize| month::head(&names[column]).map(|head| (column, head.period));
+    let mut months: Vec<(usize, Period)> =
+        plan.columns.all(Role::Month).filter_map(as_month).collect();
+    if months.is_empty() {
+        // A report of a single month.
+        months.extend((1..names.len()).filter_map(as_month));
+    }
     let covers = |&(column, period): &(usize, Period)| {
         months
             .iter()
