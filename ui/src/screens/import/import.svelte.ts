@@ -34,6 +34,7 @@ export class Import {
 
   #client = '';
   #turn = 0;
+  #stopped = false;
   #overrides: ImportOverrides = { answers: {}, options: {} };
 
   /** A file that was read for another client is not shown to this one. */
@@ -141,20 +142,27 @@ export class Import {
   async run(): Promise<void> {
     const token = this.view?.token;
     if (!token || this.progress) return;
+    this.#stopped = false;
     this.progress = { phase: words.working, done: 0, of: 0 };
     const { problems } = await history.edit(
       () => rust.importSpend(token, (step) => (this.progress = step)),
       true,
     );
     this.progress = null;
-    if (problems.length) return;
+    if (problems.length) {
+      // Stopping is what was asked for, not a failure.
+      if (this.#stopped) notices.dismiss();
+      return;
+    }
     this.#clear();
     if (places.here.screen === 'import') places.go('spend');
   }
 
   stop(): void {
     const token = this.view?.token;
-    if (token && this.progress) void rust.cancelImport(token);
+    if (!token || !this.progress) return;
+    this.#stopped = true;
+    void rust.cancelImport(token);
   }
 
   /** Lets go of the file. Nothing of it was written. */

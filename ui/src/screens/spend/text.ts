@@ -31,8 +31,7 @@ export const spendText = {
   lines: 'Lines behind the cell',
   search: 'Search these lines',
   more: 'Show more',
-  shown: (shown: number, total: number) =>
-    shown === total ? `${total} lines` : `${shown} of ${total} lines`,
+  shown: (count: number) => `the first ${count}`,
   noLines: 'No lines.',
   source: 'From',
   close: 'Close',
