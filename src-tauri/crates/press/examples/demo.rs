@@ -2,7 +2,7 @@
 //! `cargo run -p press --release --example demo -- demo.pdf [letter]`.
 
 #[path = "../tests/demo/mod.rs"]
-#[allow(dead_code, reason = "tests use more of the demo than the example")]
+#[expect(dead_code, reason = "tests use more of the demo than the example")]
 mod demo;
 
 use press::Paper;
