@@ -38,7 +38,7 @@ macro_rules! commands {
             #[tauri::command(rename_all = "snake_case")]
             #[allow(clippy::too_many_arguments, reason = "they are what the window sends")]
             pub async fn $name(desk: State<'_, Desk>, $($arg: $ty),*) -> Result<$ret, Failure> {
-                $verb(desk.practice(), $($arg,)* desk.now()).await
+                $verb(desk.practice()?, $($arg,)* desk.now()).await
             }
         )*
 
@@ -142,7 +142,7 @@ pub async fn import_spend(
 ) -> Result<Edited, Failure> {
     // A window that closed no longer listens; the import goes on to its end all the same.
     let tell = move |step: Progress| drop(progress.send(step));
-    import::commit(desk.practice(), token, tell, desk.now()).await
+    import::commit(desk.practice()?, token, tell, desk.now()).await
 }
 
 /// The printed roadmap as bytes: a body of its own, since a list of numbers would be slow.
@@ -152,6 +152,6 @@ pub async fn report_pdf(
     client: Id,
     options: ReportOptions,
 ) -> Result<Response, Failure> {
-    let pdf = report::pdf(desk.practice(), client, options, desk.now()).await?;
+    let pdf = report::pdf(desk.practice()?, client, options, desk.now()).await?;
     Ok(Response::new(pdf.bytes))
 }

@@ -6,11 +6,11 @@ use std::sync::OnceLock;
 use chrono::{Local, NaiveDate, Utc};
 use practice::{Failure, Now, Practice};
 use tauri::{AppHandle, Manager};
-use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 /// Kept by Tauri for as long as the program runs.
 pub struct Desk {
-    practice: Practice,
+    /// Why it could not be opened, where it could not: the window shows it instead of a screen.
+    practice: Result<Practice, Failure>,
     /// A fixed day for tests and demonstrations; the wall's day otherwise.
     today: Option<NaiveDate>,
 }
@@ -19,8 +19,10 @@ pub struct Desk {
 pub static NOTICE: OnceLock<String> = OnceLock::new();
 
 impl Desk {
-    pub const fn practice(&self) -> &Practice {
-        &self.practice
+    /// # Errors
+    /// Why the workspace could not be opened.
+    pub fn practice(&self) -> Result<&Practice, Failure> {
+        self.practice.as_ref().map_err(Clone::clone)
     }
 
     pub fn now(&self) -> Now {
@@ -31,17 +33,14 @@ impl Desk {
     }
 }
 
-/// Opens the workspace and gives it to the program. A workspace that can't be opened is said in a
-/// dialog of the system, since there is no window yet; nothing is changed then.
-pub fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
+/// Opens the workspace and gives it to the program. One that can't be opened is said by the window;
+/// nothing is changed then.
+///
+/// # Errors
+/// When the system names no folder for the user's data.
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let folder = folder(app)?;
-    let practice = match tauri::async_runtime::block_on(Practice::open(&folder)) {
-        Ok(practice) => practice,
-        Err(failure) => {
-            refuse(app, &failure);
-            return Err(Box::new(failure));
-        }
-    };
+    let practice = tauri::async_runtime::block_on(Practice::open(&folder));
     let today = std::env::var("EVENLIFT_TODAY")
         .ok()
         .and_then(|day| day.parse().ok());
@@ -49,7 +48,10 @@ pub fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     let handle = app.clone();
     tauri::async_runtime::spawn(async move {
         let desk = handle.state::<Desk>();
-        if let Err(failure) = desk.practice.back_up(desk.now()).await {
+        let Ok(practice) = desk.practice() else {
+            return;
+        };
+        if let Err(failure) = practice.back_up(desk.now()).await {
             eprintln!("The automatic backup was not made: {failure}");
         }
     });
@@ -61,17 +63,5 @@ fn folder(app: &AppHandle) -> tauri::Result<PathBuf> {
     match std::env::var_os("EVENLIFT_WORKSPACE") {
         Some(folder) => Ok(PathBuf::from(folder)),
         None => Ok(app.path().app_data_dir()?.join("workspace")),
-    }
-}
-
-fn refuse(app: &AppHandle, failure: &Failure) {
-    eprintln!("{failure}");
-    // Tests run without anybody who could press the button.
-    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none() {
-        app.dialog()
-            .message(failure.to_string())
-            .title("Evenlift")
-            .kind(MessageDialogKind::Warning)
-            .blocking_show();
     }
 }

@@ -43,7 +43,7 @@ pub async fn save_report(
     options: ReportOptions,
 ) -> Result<Option<String>, Failure> {
     let desk = app.state::<Desk>();
-    let pdf = report::pdf(desk.practice(), client, options, desk.now()).await?;
+    let pdf = report::pdf(desk.practice()?, client, options, desk.now()).await?;
     let path = if let Some(folder) = answered() {
         Some(folder.with_file_name(&pdf.file_name))
     } else {
@@ -71,7 +71,7 @@ pub async fn print_report(
     options: ReportOptions,
 ) -> Result<(), Failure> {
     let desk = app.state::<Desk>();
-    let pdf = report::pdf(desk.practice(), client, options, desk.now()).await?;
+    let pdf = report::pdf(desk.practice()?, client, options, desk.now()).await?;
     let path = match answered() {
         Some(folder) => folder.with_file_name(&pdf.file_name),
         None => print_folder(app)?.join(&pdf.file_name),

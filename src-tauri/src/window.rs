@@ -59,7 +59,7 @@ pub fn ask_to_leave(app: &AppHandle) {
 
 pub async fn start(app: &AppHandle) -> Result<Start, Failure> {
     let desk = app.state::<Desk>();
-    let practice = desk.practice();
+    let practice = desk.practice()?;
     Ok(Start {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         commands: commands::all(),
@@ -78,7 +78,7 @@ pub async fn start(app: &AppHandle) -> Result<Start, Failure> {
 }
 
 pub async fn set_setting(app: &AppHandle, key: String, value: String) -> Result<(), Failure> {
-    settings::set(app.state::<Desk>().practice(), &key, &value).await
+    settings::set(app.state::<Desk>().practice()?, &key, &value).await
 }
 
 /// The menu says what undo and redo would do now.

@@ -6,6 +6,8 @@ export const shared = {
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',
+  blocked: 'Evenlift can’t open your clients',
+  closeProgram: 'Close Evenlift',
   undone: (label: string) => `Undid: ${label}`,
   redone: (label: string) => `Redid: ${label}`,
   undoNothing: 'Nothing to undo',
