@@ -189,11 +189,12 @@ pub fn forbidden(tree: &Tree) -> Vec<String> {
         why,
     } in WORDS
     {
-        let strangers = tree.ending(sought_in).filter(|(path, _)| {
-            !path.starts_with(SELF)
-                && !(is_test(path) && *sought_in != EVERYTHING)
-                && !at_home_in.iter().any(|home| path.starts_with(home))
-        });
+        let excused = |path: &str| {
+            path.starts_with(SELF)
+                || at_home_in.iter().any(|home| path.starts_with(home))
+                || (*sought_in != EVERYTHING && is_test(path))
+        };
+        let strangers = tree.ending(sought_in).filter(|(path, _)| !excused(path));
         for (path, text) in strangers {
             for (number, line) in text.lines().enumerate() {
                 if !is_comment(line) && line.contains(word) {
