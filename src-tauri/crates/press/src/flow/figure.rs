@@ -15,6 +15,9 @@ const CAPTION: f64 = grid::HALF;
 /// White that a plate keeps around its text, in millimetres.
 const PLATE: f64 = 0.6;
 
+/// A drawing made this much smaller is still read at arm's length; below it the consultant is told.
+const LEGIBLE: f64 = 0.9;
+
 impl Composer<'_> {
     /// A figure and its caption in one piece: they never part.
     pub fn figure(&mut self, figure: &Figure, width: f64, parent: usize) -> Piece {
@@ -25,7 +28,7 @@ impl Composer<'_> {
         } else {
             1.0
         };
-        if scale < 1.0 {
+        if scale < LEGIBLE {
             self.warn(format!(
                 "The drawing \u{201c}{}\u{201d} is larger than its place and is printed at {:.0} % \
                  of its size.",
