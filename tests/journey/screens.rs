@@ -71,3 +71,28 @@ fn no_screen_has_a_fault_that_axe_can_see_in_either_theme() {
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
     assert_eq!(window.complaints(), [""; 0], "the page complained");
 }
+
+/// A window at 200 % zoom on a small laptop has this much room; reading must not need sideways scrolling then.
+#[test]
+fn every_screen_fits_half_a_laptop() {
+    let window = Window::open("narrow");
+    window.press_button("Open the sample client");
+    window.wait_for_text("Halden Instruments");
+    window.resize(640, 400);
+    let mut wide = Vec::new();
+    for (keys, name, shown) in &SCREENS[..6] {
+        for key in *keys {
+            window.press(key);
+        }
+        window.wait_until(name, shown);
+        window.screenshot(name);
+        let over = window.run(
+            "return document.documentElement.scrollWidth - innerWidth",
+            &[],
+        );
+        if over.as_f64() > Some(0.0) {
+            wide.push(format!("{name} is {over} px too wide"));
+        }
+    }
+    assert_eq!(wide, [""; 0]);
+}

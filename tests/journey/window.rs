@@ -189,25 +189,6 @@ impl Window {
         self.type_text(text);
     }
 
-    /// Chooses an option of a native select by what it says.
-    pub fn choose(&self, label: &str, option: &str) {
-        let select = self.find("combobox", label);
-        let chosen = self.run(
-            "const [select, text] = arguments
-             const option = [...select.options].find((option) => option.text.trim() === text)
-             if (!option) return false
-             select.focus()
-             select.value = option.value
-             select.dispatchEvent(new Event('input', { bubbles: true }))
-             select.dispatchEvent(new Event('change', { bubbles: true }))
-             return true",
-            &[select.0, json!(option)],
-        );
-        if chosen != json!(true) {
-            self.give_up(&format!("'{label}' has no option '{option}'"));
-        }
-    }
-
     /// Types into whatever has the focus, key by key.
     pub fn type_text(&self, text: &str) {
         self.perform(&keys::typing(text));
