@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build, type Manifest } from 'vite';
 
 const KB = 1_024;
@@ -10,6 +10,8 @@ let folder = '';
 let manifest: Manifest = {};
 
 beforeAll(async () => {
+  // Otherwise the build would carry what only development needs.
+  vi.stubEnv('NODE_ENV', 'production');
   folder = mkdtempSync(join(tmpdir(), 'evenlift-ui-'));
   await build({
     root: join(import.meta.dirname, '..'),
@@ -20,7 +22,10 @@ beforeAll(async () => {
   manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
 }, 120_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** The files a chunk needs at once: itself and what it imports, not what it loads later. */
 function needed(key: string, seen = new Set<string>()): Set<string> {
