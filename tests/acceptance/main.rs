@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod backup;
+mod board;
 mod client;
 mod crash;
 mod faults;

@@ -1,0 +1,149 @@
+//! Cards and lines stand where they were put, and there is always one to begin with.
+
+use std::collections::BTreeMap;
+
+use domain::value::Id;
+use practice::view::{Edited, RoadmapView, SpendBlock};
+use practice::{record, roadmap, spend};
+
+use crate::arithmetic::Room;
+
+/// Adds an initiative for the website that starts in a month.
+async fn add(room: &Room, client: Id, title: &str, start: &str) -> Id {
+    let fields = [("title", title), ("lane", "website"), ("start", start)];
+    let fields: BTreeMap<String, String> = fields
+        .map(|(field, text)| (field.to_owned(), text.to_owned()))
+        .into();
+    let kind = "initiative".to_owned();
+    let screen = "roadmap".to_owned();
+    let edited = record::add(&room.practice, client, kind, fields, screen, room.now)
+        .await
+        .unwrap();
+    match edited {
+        Edited::Saved { made, .. } => made.expect("an initiative was made"),
+        refused => panic!("{title} can be added: {refused:?}"),
+    }
+}
+
+async fn put(room: &Room, client: Id, card: Id, month: &str, position: u32) {
+    let (lane, month) = ("website".to_owned(), month.to_owned());
+    roadmap::move_initiative(
+        &room.practice,
+        client,
+        card,
+        lane,
+        month,
+        position,
+        room.now,
+    )
+    .await
+    .unwrap();
+}
+
+async fn board(room: &Room, client: Id) -> RoadmapView {
+    roadmap::view(&room.practice, client, room.now)
+        .await
+        .unwrap()
+}
+
+/// The titles in the first lane's cell of a quarter, from 0.
+fn titles(board: &RoadmapView, quarter: usize) -> Vec<&str> {
+    board.lanes[0].cells[quarter]
+        .iter()
+        .map(|card| card.title.as_str())
+        .collect()
+}
+
+#[tokio::test]
+async fn a_card_takes_the_place_it_is_put_in_and_its_neighbours_make_room() {
+    let room = Room::new().await;
+    let client = room.client("4m", "5m").await;
+    add(&room, client, "first", "2026-01").await;
+    add(&room, client, "second", "2026-01").await;
+    let third = add(&room, client, "third", "2026-01").await;
+    let before = board(&room, client).await;
+    assert_eq!(titles(&before, 0), ["first", "second", "third"]);
+
+    put(&room, client, third, "2026-01", 1).await;
+    let after = board(&room, client).await;
+    assert_eq!(titles(&after, 0), ["first", "third", "second"]);
+}
+
+#[tokio::test]
+async fn a_card_moved_within_its_quarter_keeps_the_month_it_starts_in() {
+    let room = Room::new().await;
+    let client = room.client("4m", "5m").await;
+    add(&room, client, "first", "2026-01").await;
+    let later = add(&room, client, "later", "2026-03").await;
+
+    put(&room, client, later, "2026-01", 0).await;
+    let within = board(&room, client).await;
+    assert_eq!(titles(&within, 0), ["later", "first"]);
+    assert!(
+        within.lanes[0].cells[0][0].when.starts_with("Mar"),
+        "the quarter's first month names the quarter, not a new start: {}",
+        within.lanes[0].cells[0][0].when
+    );
+
+    put(&room, client, later, "2026-04", 0).await;
+    let moved = board(&room, client).await;
+    assert_eq!(titles(&moved, 1), ["later"]);
+    assert!(moved.lanes[0].cells[1][0].when.starts_with("Apr"));
+}
+
+#[tokio::test]
+async fn work_outside_the_plans_year_stays_in_sight() {
+    let room = Room::new().await;
+    let client = room.client("4m", "5m").await;
+    add(&room, client, "next year", "2027-02").await;
+    let board = board(&room, client).await;
+    assert!(board.parked.iter().any(|card| card.title == "next year"));
+}
+
+#[tokio::test]
+async fn a_new_clients_plan_has_lines_to_type_into_and_keeps_them() {
+    let room = Room::new().await;
+    let client = room.client("4m", "5m").await;
+    let slugs = |block: &SpendBlock| -> Vec<String> {
+        block.rows.iter().map(|row| row.id.clone()).collect()
+    };
+    let marketing = async || {
+        let view = spend::view(
+            &room.practice,
+            client,
+            "2026-plan".to_owned(),
+            "months".to_owned(),
+            room.now,
+        );
+        let grid = view
+            .await
+            .unwrap()
+            .grid
+            .expect("the plan can be typed into");
+        let found = grid
+            .blocks
+            .into_iter()
+            .find(|block| block.side == "marketing");
+        found.expect("marketing has its block")
+    };
+    let before = marketing().await;
+    assert!(before.rows.len() > 3, "the usual categories stand ready");
+    assert!(
+        !slugs(&before).contains(&"research".to_owned())
+            && before.spare.iter().any(|(slug, _)| slug == "research"),
+        "the others can be added"
+    );
+
+    let typed = spend::plan_cell(
+        &room.practice,
+        client,
+        "marketing".to_owned(),
+        "research".to_owned(),
+        0,
+        "1,200".to_owned(),
+        room.now,
+    );
+    assert!(matches!(typed.await.unwrap(), Edited::Saved { .. }));
+    let after = marketing().await;
+    assert_eq!(after.rows.len(), before.rows.len() + 1);
+}
