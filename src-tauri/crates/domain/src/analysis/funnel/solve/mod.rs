@@ -155,7 +155,13 @@ impl State {
         let Some(before) = self.funnel.stages.len().checked_sub(2) else {
             return Ok(());
         };
-        let customers = self.needed().last().copied().flatten();
+        // A goal that existing customers reach asks for nobody, and says nothing about the win rate.
+        let customers = self
+            .needed()
+            .last()
+            .copied()
+            .flatten()
+            .filter(|count| *count > 0);
         let there = walk::forward(&self.funnel)[before].filter(|count| *count > Decimal::ZERO);
         if let (Some(customers), Some(there)) = (customers, there) {
             let rate = Decimal::from(customers) / there;
