@@ -1,8 +1,11 @@
 //! The import of spend: read, decide, commit, take back.
 
+mod overrides;
 mod reading;
+mod rows;
 mod script;
 mod show;
+mod verdict;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -77,7 +80,7 @@ pub async fn rows(
 ) -> Result<SourceRows> {
     let reading = find(practice, &token).await?;
     let reading = reading.lock().await;
-    Ok(show::rows(&reading, &fate, offset, limit.min(500)))
+    Ok(rows::rows(&reading, &fate, offset, limit.min(500)))
 }
 
 /// Decides a group of lines. `always` makes a rule of it when the file is imported.

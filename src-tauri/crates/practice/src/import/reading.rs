@@ -5,18 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use domain::change::{Change, Edit, Outcome, Place};
-use domain::spend::{
-    Allocation, Category, Classifier, Condition, Field, ImportSummary, Match, Parts, Reason, Rule,
-    SpendLine, Subject, Verdict,
-};
-use domain::value::{Currency, Id, Money};
+use domain::spend::{Allocation, Condition, Field, ImportSummary, Match, Parts, Rule, Verdict};
+use domain::value::{Currency, Id, Money, words};
 use intake::{Line, Options, Preview, Refusal};
 use store::{Batch, ClientFile};
 
+use super::overrides::read_overrides;
+use super::verdict::{Verdicts, spend_lines};
 use crate::practice::new_id;
 use crate::view::{ImportOverrides, Progress};
 use crate::{Failure, FailureKind, Now, Practice, Result};
-use domain::value::words;
 
 /// One file under way.
 pub struct Reading {
@@ -39,49 +37,6 @@ pub struct Reading {
 struct Decided {
     allocation: Allocation,
     always: bool,
-}
-
-/// What the machine says of a group.
-#[derive(Clone, Debug, Default)]
-struct Judged {
-    verdict: Verdict,
-    /// For a person to confirm.
-    suggestion: Option<Verdict>,
-    /// What the account is called for, where nothing else names a category.
-    named: Option<Category>,
-}
-
-impl Judged {
-    fn hinted(&self) -> Option<Category> {
-        let hint = self.suggestion.as_ref();
-        hint.and_then(|hint| hint.category).or(self.named)
-    }
-}
-
-/// Verdicts by group, or by line where lines of a group can differ, under what was decided.
-#[derive(Default)]
-struct Verdicts {
-    groups: Vec<Judged>,
-    by_line: Option<Vec<Verdict>>,
-    decided: HashMap<usize, Allocation>,
-}
-
-impl Verdicts {
-    fn of(&self, index: usize, line: &Line<'_>) -> Verdict {
-        let group = &self.groups[line.group];
-        let verdict = match &self.by_line {
-            Some(lines) => &lines[index],
-            None => &group.verdict,
-        };
-        match self.decided.get(&line.group) {
-            Some(&allocation) => Verdict {
-                allocation,
-                category: verdict.category.or_else(|| group.hinted()),
-                reason: Reason::Manual,
-            },
-            None => verdict.clone(),
-        }
-    }
 }
 
 /// Lines of one group that nothing has decided.
@@ -175,41 +130,12 @@ impl Reading {
     }
 
     fn classify(&mut self) {
-        let classifier = Classifier::new(&self.rules, &[]);
-        let lines = self.preview.lines();
-        let platform = self.preview.head().platform;
-        let mut groups: Vec<Option<Judged>> = vec![None; lines.groups()];
-        let mut by_line = classifier
-            .reads_memo()
-            .then(|| Vec::with_capacity(lines.len()));
-        for line in lines.iter() {
-            let subject = Subject {
-                vendor: line.vendor,
-                account: line.account,
-                memo: line.memo,
-                class: line.class,
-                amount: line.amount,
-                platform,
-            };
-            groups[line.group].get_or_insert_with(|| Judged {
-                verdict: classifier.classify(&subject),
-                suggestion: classifier.suggest(&subject),
-                named: classifier.named_category(&subject),
-            });
-            if let Some(by_line) = &mut by_line {
-                by_line.push(classifier.classify(&subject));
-            }
-        }
-        let groups = groups.into_iter().map(Option::unwrap_or_default).collect();
-        self.verdicts = Arc::new(Verdicts {
-            groups,
-            by_line,
-            decided: self
-                .decided
-                .iter()
-                .map(|(&group, decided)| (group, decided.allocation))
-                .collect(),
-        });
+        let decided = self
+            .decided
+            .iter()
+            .map(|(&group, decided)| (group, decided.allocation))
+            .collect();
+        self.verdicts = Arc::new(Verdicts::new(&self.rules, &self.preview, decided));
     }
 
     pub fn decide(&mut self, group: u32, allocation: Allocation, always: bool) -> Result<()> {
@@ -410,52 +336,6 @@ impl Reading {
         }
         edits
     }
-}
-
-/// What was chosen of the options that the window shows.
-fn read_overrides(options: &BTreeMap<String, String>) -> Result<intake::Overrides> {
-    let mut overrides = intake::Overrides::default();
-    for (option, value) in options {
-        let unknown = || {
-            Failure::new(
-                FailureKind::Other,
-                format!(
-                    "“{value}” is no choice for {}. Nothing was changed.",
-                    option.replace('_', " ")
-                ),
-            )
-        };
-        match option.as_str() {
-            "delimiter" => overrides.delimiter = Some(value.chars().next().ok_or_else(unknown)?),
-            "encoding" => overrides.encoding = Some(value.clone()),
-            "header_row" => overrides.header_row = Some(value.parse().map_err(|_| unknown())?),
-            "date_order" => {
-                overrides.date_order =
-                    Some(serde_json::from_value(value.as_str().into()).map_err(|_| unknown())?);
-            }
-            "flip_sign" => overrides.flip_sign = value == "true",
-            _ => return Err(unknown()),
-        }
-    }
-    Ok(overrides)
-}
-
-/// Lines as they are stored, made one by one so that a million never exist twice.
-fn spend_lines(
-    preview: Arc<Preview>,
-    verdicts: Arc<Verdicts>,
-) -> impl Iterator<Item = (SpendLine, store::Key)> + Send {
-    (0..preview.lines().len()).filter_map(move |index| {
-        let line = preview.lines().get(index)?;
-        if line.duplicate {
-            return None;
-        }
-        let verdict = verdicts.of(index, &line);
-        Some((
-            line.to_spend(verdict.allocation, verdict.category, verdict.reason),
-            line.key,
-        ))
-    })
 }
 
 /// Vendor and account of each group.

@@ -1,0 +1,200 @@
+//! Who lifts the goal: the robots, the mirrored questions and the ladder.
+
+mod ladder;
+mod robots;
+mod say;
+mod show;
+mod slider;
+
+use domain::analysis::Analysis;
+use domain::assessment::Assessment;
+use domain::change::{Change, Edit, Place};
+use domain::record::{Answer, BudgetLine, Entry, Question, Record};
+use domain::value::words::Words;
+use domain::value::{Id, Money, Side, read, split};
+
+pub(crate) use robots::{figure, fractions, present};
+pub(crate) use say::{headline, per_unit};
+use show::show;
+use slider::trial_amount;
+
+use crate::practice::new_id;
+use crate::record;
+use crate::view::{BalanceView, Edited};
+use crate::{Failure, Now, Practice, Result};
+
+/// The balance as it is planned, or as it would be with a trial amount for marketing: typed, or a
+/// step of the slider. Nothing is saved.
+pub async fn view(
+    practice: &Practice,
+    client: Id,
+    trial: Option<String>,
+    step: Option<u32>,
+    now: Now,
+) -> Result<BalanceView> {
+    let assessment = practice.assessment(client, now).await?;
+    let analysis = Analysis::of(&assessment);
+    let tried = trial_amount(&assessment, &analysis, trial.as_deref(), step)
+        .ok()
+        .flatten();
+    Ok(show(&assessment, &analysis, tried))
+}
+
+/// Plans marketing as a whole: the months and categories that are planned keep their shape.
+pub async fn plan_marketing(
+    practice: &Practice,
+    client: Id,
+    trial: Option<String>,
+    step: Option<u32>,
+    now: Now,
+) -> Result<Edited> {
+    let file = practice.file(client).await?;
+    let assessment = file.assessment(now.today).await?;
+    let analysis = Analysis::of(&assessment);
+    let amount = match trial_amount(&assessment, &analysis, trial.as_deref(), step) {
+        Ok(Some(amount)) => amount,
+        Ok(None) => {
+            return Ok(record::refused(
+                "planned_marketing",
+                "Type an amount first, such as 302,500.",
+            ));
+        }
+        Err(message) => return Ok(record::refused("planned_marketing", &message)),
+    };
+    plan(&file, &assessment, Side::Marketing, amount, now).await
+}
+
+/// Plans sales as a whole, the same way.
+pub async fn plan_sales(practice: &Practice, client: Id, text: String, now: Now) -> Result<Edited> {
+    let file = practice.file(client).await?;
+    let assessment = file.assessment(now.today).await?;
+    match read::money(&text, assessment.client().currency) {
+        Ok(amount) => plan(&file, &assessment, Side::Sales, amount, now).await,
+        Err(message) => Ok(record::refused("planned_sales", &message)),
+    }
+}
+
+async fn plan(
+    file: &store::ClientFile,
+    assessment: &Assessment,
+    side: Side,
+    amount: Money,
+    now: Now,
+) -> Result<Edited> {
+    let entries = scaled(assessment, side, amount);
+    let words = Words::window(assessment.client().currency);
+    let change = Change {
+        label: format!("Plan {} for {}", words.money(amount), side.word()),
+        place: Place::at("balance", format!("planned_{}", side.word())),
+        edits: entries
+            .iter()
+            .map(|entry| Edit::Put {
+                entry: entry.clone(),
+            })
+            .collect(),
+        coalesce: Some(format!("planned_{}", side.word())),
+    };
+    record::put_checked(file, assessment, &entries, change, None, now).await
+}
+
+/// The side's budget lines, stretched or shrunk so that they add up to `amount` exactly.
+fn scaled(assessment: &Assessment, side: Side, amount: Money) -> Vec<Entry> {
+    let year = assessment.client().plan_year;
+    let lines: Vec<(Id, BudgetLine)> = assessment
+        .budgets()
+        .filter(|(_, line)| line.side == side && line.year == year)
+        .map(|(id, line)| (id, line.clone()))
+        .collect();
+    if lines.is_empty() {
+        let months = split(amount, &[1; 12]);
+        let line = BudgetLine {
+            year,
+            side,
+            category: None,
+            months,
+        };
+        return vec![Entry {
+            id: new_id(),
+            record: Record::Budget(line),
+        }];
+    }
+    let weights: Vec<u64> = lines
+        .iter()
+        .flat_map(|(_, line)| &line.months)
+        .map(|month| month.minor().max(0).unsigned_abs())
+        .collect();
+    let mut parts = split(amount, &weights).into_iter();
+    lines
+        .into_iter()
+        .map(|(id, mut line)| {
+            for month in &mut line.months {
+                *month = parts.next().unwrap_or_default();
+            }
+            Entry {
+                id,
+                record: Record::Budget(line),
+            }
+        })
+        .collect()
+}
+
+/// Rates one side's answer to a mirrored question; no rating clears it.
+pub async fn set_answer(
+    practice: &Practice,
+    client: Id,
+    question: String,
+    side: String,
+    rating: Option<u8>,
+    now: Now,
+) -> Result<Edited> {
+    let file = practice.file(client).await?;
+    let assessment = file.assessment(now.today).await?;
+    let question = Question::ALL
+        .into_iter()
+        .find(|known| known.word() == question)
+        .ok_or_else(|| Failure::not_found(format!("There is no question called “{question}”.")))?;
+    let side = side_from(&side)?;
+    let (id, answer) = match assessment.answer(question, side) {
+        Some((id, answer)) => (
+            id,
+            Answer {
+                rating,
+                not_applicable: false,
+                ..answer.clone()
+            },
+        ),
+        None => (
+            new_id(),
+            Answer {
+                question,
+                side,
+                rating,
+                ..Answer::default()
+            },
+        ),
+    };
+    let entry = Entry {
+        id,
+        record: Record::Answer(answer),
+    };
+    let change = Change {
+        label: format!("Rate {}, {}", question.title().to_lowercase(), side.word()),
+        place: Place::at("balance", format!("{}.{}", question.word(), side.word())),
+        edits: vec![Edit::Put {
+            entry: entry.clone(),
+        }],
+        coalesce: Some(format!("{}.{}", question.word(), side.word())),
+    };
+    record::put_checked(&file, &assessment, &[entry], change, None, now).await
+}
+
+pub(crate) fn side_from(word: &str) -> Result<Side> {
+    Side::BOTH
+        .into_iter()
+        .find(|side| side.word() == word)
+        .ok_or_else(|| {
+            Failure::not_found(format!(
+                "“{word}” is not a side: there are sales and marketing."
+            ))
+        })
+}

@@ -1,0 +1,108 @@
+//! Rows of the source and the lines beside them, for lists that show a window of them.
+
+use domain::spend::Category;
+use domain::value::words::{self, Words};
+use intake::{Fate, Line, Preview, Tag};
+
+use super::Reading;
+use super::show::why;
+use crate::record::word_of;
+use crate::view::{ImportLine, SourceRow, SourceRows};
+
+pub fn rows(reading: &Reading, fate: &str, offset: u32, limit: u32) -> SourceRows {
+    let preview = &*reading.preview;
+    let wanted = fate_from(fate);
+    let total = preview.rows();
+    let (from, many) = (offset as usize, limit as usize);
+    let matching: Vec<usize> = match wanted {
+        None => (from..total.min(from + many)).collect(),
+        Some(fate) => rows_with(preview, fate).skip(from).take(many).collect(),
+    };
+    let rows: Vec<SourceRow> = matching
+        .iter()
+        .filter_map(|&index| preview.row(index))
+        .map(|row| SourceRow {
+            row: row.row,
+            cells: row.cells,
+            fate: fate_word(row.fate).to_owned(),
+            tag: tag_word(row.tag),
+        })
+        .collect();
+    let lines = preview.lines();
+    SourceRows {
+        offset,
+        total: match wanted {
+            None => u32::try_from(total).unwrap_or(u32::MAX),
+            Some(fate) => u32::try_from(rows_with(preview, fate).count()).unwrap_or(u32::MAX),
+        },
+        rows,
+        lines: (from..lines.len().min(from + many))
+            .filter_map(|index| lines.get(index).map(|line| (index, line)))
+            .map(|(index, line)| shown_line(reading, index, &line))
+            .collect(),
+        lines_total: u32::try_from(lines.len()).unwrap_or(u32::MAX),
+    }
+}
+
+/// The places of the rows with one fate.
+fn rows_with(preview: &Preview, fate: Fate) -> impl Iterator<Item = usize> {
+    (0..preview.rows())
+        .filter(move |&index| preview.fate(index).is_some_and(|(own, _)| own == fate))
+}
+
+fn shown_line(reading: &Reading, index: usize, line: &Line<'_>) -> ImportLine {
+    let verdict = reading.verdict(index, line);
+    ImportLine {
+        row: line.source.row,
+        month: words::period(line.period),
+        vendor: if line.vendor.is_empty() {
+            line.memo
+        } else {
+            line.vendor
+        }
+        .to_owned(),
+        category: verdict.category.map_or_else(
+            || line.account.to_owned(),
+            |category: Category| category.title().to_owned(),
+        ),
+        amount: Words::window(reading.currency).amount_exact(line.amount),
+        side: if line.duplicate {
+            "duplicate"
+        } else {
+            verdict.allocation.word()
+        }
+        .to_owned(),
+        why: why(&verdict.reason),
+    }
+}
+
+fn fate_from(word: &str) -> Option<Fate> {
+    match word {
+        "imported" => Some(Fate::Imported),
+        "duplicate" => Some(Fate::Duplicate),
+        "not_spend" => Some(Fate::NotSpend),
+        "structure" => Some(Fate::Structure),
+        "error" => Some(Fate::Error),
+        "held" => Some(Fate::Held),
+        _ => None,
+    }
+}
+
+const fn fate_word(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Imported => "imported",
+        Fate::Duplicate => "duplicate",
+        Fate::NotSpend => "not_spend",
+        Fate::Structure => "structure",
+        Fate::Error => "error",
+        Fate::Held => "held",
+    }
+}
+
+/// `balance sheet`; empty for an ordinary line.
+fn tag_word(tag: Tag) -> String {
+    match tag {
+        Tag::Plain => String::new(),
+        tag => word_of(&tag).replace('_', " "),
+    }
+}
