@@ -9,8 +9,8 @@ use domain::change::Outcome;
 use domain::value::Id;
 use practice::view::{
     BalanceView, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead, ImportView,
-    LinesView, Made, NewClient, NewClientEcho, OverviewView, Progress, ReportOptions, ReportView,
-    RoadmapView, Shell, SourceRows, SpendView, Start,
+    LinesView, Made, NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions,
+    ReportView, RoadmapView, Shell, SourceRows, SpendView, Start,
 };
 use practice::{
     Failure, balance, client, funnel, import, overview, record, report, roadmap, spend, undo,
@@ -104,7 +104,7 @@ verbs {
     overview(client: Id) -> OverviewView = overview::view;
     spend(client: Id, tab: String, by: String) -> SpendView = spend::view;
     spend_lines(client: Id, tab: String, side: String, category: String, column: Option<u32>, search: String, offset: u32) -> LinesView = spend::lines;
-    plan_cell(client: Id, side: String, category: String, column: u32, text: String) -> Edited = spend::plan_cell;
+    plan_cells(client: Id, cells: Vec<PlanCell>) -> Edited = spend::plan_cells;
     copy_last_year(client: Id, percent: String) -> Edited = spend::copy_last_year;
     funnel(client: Id) -> FunnelView = funnel::view;
     edit_funnel(client: Id, name: String, text: String) -> Edited = funnel::edit;

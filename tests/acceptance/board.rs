@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::value::Id;
-use practice::view::{Edited, RoadmapView, SpendBlock};
-use practice::{record, roadmap, spend};
+use domain::value::{Id, Money, Side};
+use practice::view::{Edited, PlanCell, RoadmapView, SpendBlock};
+use practice::{record, roadmap, spend, undo};
 
 use crate::arithmetic::Room;
 
@@ -134,16 +134,58 @@ async fn a_new_clients_plan_has_lines_to_type_into_and_keeps_them() {
         "the others can be added"
     );
 
-    let typed = spend::plan_cell(
+    let typed = spend::plan_cells(
         &room.practice,
         client,
-        "marketing".to_owned(),
-        "research".to_owned(),
-        0,
-        "1,200".to_owned(),
+        vec![cell("research", 0, "1,200")],
         room.now,
     );
     assert!(matches!(typed.await.unwrap(), Edited::Saved { .. }));
     let after = marketing().await;
     assert_eq!(after.rows.len(), before.rows.len() + 1);
+}
+
+/// A text for a month of marketing's plan.
+fn cell(category: &str, column: u32, text: &str) -> PlanCell {
+    PlanCell {
+        side: "marketing".to_owned(),
+        category: category.to_owned(),
+        column,
+        text: text.to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn what_is_pasted_into_the_plan_is_one_step_and_all_or_nothing() {
+    let room = Room::new().await;
+    let client = room.client("4m", "5m").await;
+    let planned = async || {
+        let assessment = room.practice.assessment(client, room.now).await.unwrap();
+        assessment.planned(Side::Marketing).map(Money::minor)
+    };
+    let paste = async |texts: [&str; 3]| {
+        let cells = texts
+            .into_iter()
+            .zip(0..)
+            .map(|(text, column)| cell("content", column, text))
+            .collect();
+        spend::plan_cells(&room.practice, client, cells, room.now)
+            .await
+            .unwrap()
+    };
+    let refused = paste(["1,000", "12..5", "3,000"]).await;
+    let Edited::Refused { problems } = refused else {
+        panic!("12..5 is no amount");
+    };
+    assert!(problems[0].message.contains("12..5"), "{problems:?}");
+    assert_eq!(planned().await, None, "nothing of it was saved");
+
+    let saved = paste(["1,000", "2k", "=1500*2"]).await;
+    let Edited::Saved { outcome, .. } = saved else {
+        panic!("three amounts are saved");
+    };
+    assert_eq!(outcome.label, "Plan 3 cells");
+    assert_eq!(planned().await, Some(600_000), "6,000.00 in cents");
+    undo::undo(&room.practice, client, room.now).await.unwrap();
+    assert_eq!(planned().await, None, "one undo takes all three back");
 }

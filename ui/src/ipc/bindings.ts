@@ -513,6 +513,20 @@ screen: string,
  */
 focus: string | null, };
 
+export type PlanCell = { 
+/**
+ * `sales` or `marketing`.
+ */
+side: string, 
+/**
+ * A category's slug, or empty.
+ */
+category: string, 
+/**
+ * The month, counted from 0.
+ */
+column: number, text: string, };
+
 export type Problem = { 
 /**
  * The path of the field, `stages.1.rate`; empty where it is about the record as a whole.
@@ -798,7 +812,7 @@ export const spend = (client: Id, tab: string, by: string): Promise<SpendView> =
 
 export const spend_lines = (client: Id, tab: string, side: string, category: string, column: number | null, search: string, offset: number): Promise<LinesView> => invoke('spend_lines', { client, tab, side, category, column, search, offset });
 
-export const plan_cell = (client: Id, side: string, category: string, column: number, text: string): Promise<Edited> => invoke('plan_cell', { client, side, category, column, text });
+export const plan_cells = (client: Id, cells: Array<PlanCell>): Promise<Edited> => invoke('plan_cells', { client, cells });
 
 export const copy_last_year = (client: Id, percent: string): Promise<Edited> => invoke('copy_last_year', { client, percent });
 

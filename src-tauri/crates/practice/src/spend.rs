@@ -11,7 +11,7 @@ use domain::value::words::{self, Words};
 use domain::value::{FiscalYear, Id};
 use store::LineQuery;
 
-pub use plan::{copy_last_year, plan_cell};
+pub use plan::{copy_last_year, plan_cells};
 pub use sums::{Sums, YearSums, sums};
 
 use crate::balance::{fractions, per_unit};

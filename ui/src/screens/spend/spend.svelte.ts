@@ -1,6 +1,6 @@
 /** Spend: the year that is shown, typing into the plan, and the lines behind a cell. */
 import { tick } from 'svelte';
-import type { SpendView } from '../../ipc/bindings';
+import type { PlanCell, SpendView } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { fromGrid, type Fill } from './cells';
 import type { GridRow, Range } from '../../parts/grid';
@@ -58,10 +58,11 @@ export class Spend {
 
   /** One cell of the plan; answers the sentence of a refusal. */
   async type(row: GridRow, column: number, text: string): Promise<string | null> {
-    const { side, category } = placeOf(row);
-    const { problems } = await history.edit(() =>
-      rust.planCell(client.id, side, category, column, text),
-    );
+    return this.#plan([{ ...placeOf(row), column, text }]);
+  }
+
+  async #plan(cells: PlanCell[]): Promise<string | null> {
+    const { problems } = await history.edit(() => rust.planCells(client.id, cells));
     return problems[0]?.message ?? null;
   }
 
@@ -83,18 +84,14 @@ export class Spend {
     await this.fill(cells);
   }
 
-  /** Several cells, one after the other; stops at the first that is refused. */
+  /** Several cells in one step: all of them, or none where one is refused. */
   async fill(cells: readonly Fill[], left = 0): Promise<void> {
-    this.problem = left > 0 ? words.dropped(left) : null;
-    for (const { row, column, text } of cells) {
+    const planned = cells.flatMap(({ row, column, text }) => {
       const line = this.rows[row];
-      if (line?.kind !== 'line') continue;
-      const refused = await this.type(line, column, text);
-      if (refused) {
-        this.problem = refused;
-        break;
-      }
-    }
+      return line?.kind === 'line' ? [{ ...placeOf(line), column, text }] : [];
+    });
+    const dropped = left > 0 ? words.dropped(left) : null;
+    this.problem = (await this.#plan(planned)) ?? dropped;
     if (this.problem) announcer.say(this.problem);
   }
 

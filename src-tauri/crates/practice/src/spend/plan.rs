@@ -4,74 +4,119 @@ use std::collections::BTreeMap;
 
 use domain::assessment::Assessment;
 use domain::change::{Change, Edit, Place};
-use domain::record::{BudgetLine, Entry, Record};
+use domain::record::{BudgetLine, Entry, Problem, Record};
 use domain::spend::Category;
-use domain::value::{Id, Money, Rate, Side, read, split};
+use domain::value::{Currency, Id, Money, Rate, Side, read, split};
 use rust_decimal::Decimal;
 
 use crate::balance::side_from;
 use crate::practice::new_id;
 use crate::record::{self, refused};
-use crate::view::Edited;
+use crate::view::{Edited, PlanCell};
 use crate::{Failure, Now, Practice, Result};
 
-/// Types an amount into one month of the plan, counted from 0; empty text is zero.
-pub async fn plan_cell(
+/// Types amounts into months of the plan, counted from 0; empty text is zero. However many cells
+/// are typed, pasted, filled or cleared at once, it is one step, all of it or nothing.
+pub async fn plan_cells(
     practice: &Practice,
     client: Id,
-    side: String,
-    category: String,
-    column: u32,
-    text: String,
+    cells: Vec<PlanCell>,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let side = side_from(&side)?;
-    let category = category_from(&category)?;
-    let focus = format!(
-        "{}.{}.{column}",
-        side.word(),
-        category.map_or("", Category::slug)
-    );
-    let amount = match text.trim() {
-        "" | "–" => Money::ZERO,
-        text => match read::money(text, assessment.client().currency) {
-            Ok(amount) => amount,
-            Err(message) => return Ok(refused(&focus, &message)),
-        },
-    };
-    let index = usize::try_from(column).ok().filter(|&column| column < 12);
-    let Some(index) = index else {
-        return Ok(refused(&focus, "The plan has twelve months."));
-    };
-    let (id, mut line) = line_of(&assessment, side, category);
-    if line.months[index] == amount {
-        return record::unchanged(&file).await;
+    let mut lines: BTreeMap<(Side, Option<Category>), (Id, BudgetLine)> = BTreeMap::new();
+    let mut typed: Option<Typed> = None;
+    let mut changed = 0_u64;
+    for cell in &cells {
+        let (place, amount) = match read_cell(cell, assessment.client().currency)? {
+            Ok(read) => read,
+            Err(problem) => {
+                return Ok(Edited::Refused {
+                    problems: vec![problem],
+                });
+            }
+        };
+        let (_, line) = lines
+            .entry((place.side, place.category))
+            .or_insert_with(|| line_of(&assessment, place.side, place.category));
+        if line.months[place.month] != amount {
+            line.months[place.month] = amount;
+            changed += 1;
+            typed.get_or_insert(place);
+        }
     }
-    line.months[index] = amount;
-    let entry = Entry {
-        id,
-        record: Record::Budget(line),
+    let Some(first) = typed else {
+        return record::unchanged(&file).await;
     };
-    let month = assessment
-        .client()
-        .plan()
-        .first_month()
-        .plus(i32::try_from(column).unwrap_or(0));
+    let entries: Vec<Entry> = lines
+        .into_values()
+        .map(|(id, line)| Entry {
+            id,
+            record: Record::Budget(line),
+        })
+        .collect();
     let change = Change {
-        label: format!(
-            "Plan {}, {}",
-            category.map_or(side.title(), Category::title),
-            month.name()
-        ),
-        place: Place::at("spend", focus.clone()),
-        edits: vec![Edit::Put {
-            entry: entry.clone(),
-        }],
-        coalesce: Some(focus),
+        label: match changed {
+            1 => first.label(&assessment),
+            many => format!("Plan {many} cells"),
+        },
+        place: Place::at("spend", first.focus()),
+        edits: entries
+            .iter()
+            .map(|entry| Edit::Put {
+                entry: entry.clone(),
+            })
+            .collect(),
+        coalesce: (changed == 1).then(|| first.focus()),
     };
-    record::put_checked(&file, &assessment, &[entry], change, None, now).await
+    record::put_checked(&file, &assessment, &entries, change, None, now).await
+}
+
+/// One month of one side and category.
+struct Typed {
+    side: Side,
+    category: Option<Category>,
+    month: usize,
+}
+
+impl Typed {
+    fn focus(&self) -> String {
+        let category = self.category.map_or("", Category::slug);
+        format!("{}.{category}.{}", self.side.word(), self.month)
+    }
+
+    fn label(&self, assessment: &Assessment) -> String {
+        let year = assessment.client().plan().period();
+        let month = year.iter().nth(self.month).unwrap_or(year.from);
+        let title = self.category.map_or(self.side.title(), Category::title);
+        format!("Plan {title}, {}", month.name())
+    }
+}
+
+/// Where a cell stands and what was typed into it, or why the text is refused.
+fn read_cell(
+    cell: &PlanCell,
+    currency: Currency,
+) -> Result<std::result::Result<(Typed, Money), Problem>> {
+    let place = Typed {
+        side: side_from(&cell.side)?,
+        category: category_from(&cell.category)?,
+        month: usize::try_from(cell.column).unwrap_or(usize::MAX),
+    };
+    if place.month >= 12 {
+        return Ok(Err(Problem::new(
+            place.focus(),
+            "The plan has twelve months.",
+        )));
+    }
+    Ok(match cell.text.trim() {
+        "" | "–" => Ok((place, Money::ZERO)),
+        text => match read::money(text, currency) {
+            Ok(amount) => Ok((place, amount)),
+            Err(message) => Err(Problem::new(place.focus(), message)),
+        },
+    })
 }
 
 /// Plans every side and category as last year's spend plus a percentage, month by month.

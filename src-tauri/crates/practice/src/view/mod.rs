@@ -22,4 +22,6 @@ pub use overview::{Fact, Listed, OverviewView};
 pub use report::{ReportOptions, ReportSection, ReportView};
 pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};
 pub use shell::{Editable, Edited, ScreenCount, Shell, Start};
-pub use spend::{LineRow, LinesView, SpendBlock, SpendGrid, SpendRow, SpendView, YearTab};
+pub use spend::{
+    LineRow, LinesView, PlanCell, SpendBlock, SpendGrid, SpendRow, SpendView, YearTab,
+};

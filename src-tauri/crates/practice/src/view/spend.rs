@@ -1,7 +1,7 @@
 //! Spend by category and month, last year's and the plan's.
 
 use domain::value::Id;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -86,4 +86,16 @@ pub struct LineRow {
     pub why: String,
     /// `halden-2025.csv, row 68`.
     pub source: String,
+}
+
+/// A text typed into a cell of the plan.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PlanCell {
+    /// `sales` or `marketing`.
+    pub side: String,
+    /// A category's slug, or empty.
+    pub category: String,
+    /// The month, counted from 0.
+    pub column: u32,
+    pub text: String,
 }
