@@ -24,6 +24,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const TODAY: &str = "2026-01-12";
 const DESK: &str = "desk";
 const FIND: &str = include_str!("find.js");
+/// Where an element is, in pixels.
+const PLACE: &str = "const { x, y, width, height } = arguments[0].getBoundingClientRect(); return [x, y, width, height]";
 const STILL: &str = include_str!("still.js");
 const WATCH: &str = include_str!("watch.js");
 
@@ -165,8 +167,17 @@ impl Window {
         Element(found)
     }
 
-    /// Clicks in the middle of an element, after bringing it into view.
+    /// Clicks in the middle of an element, after bringing it into view, once it stands still.
     pub fn click(&self, element: &Element) {
+        let place = || self.run(PLACE, slice::from_ref(&element.0));
+        let mut before = place();
+        self.patiently("it stands still", || {
+            self.settle();
+            let now = place();
+            let still = now == before;
+            before = now;
+            still
+        });
         let id = element.0[ELEMENT]
             .as_str()
             .expect("BUG: elements come from the driver");
