@@ -1,7 +1,6 @@
 //! What the running program holds: the practice, the clock, and why it could not be opened.
 
 use std::path::PathBuf;
-use std::sync::OnceLock;
 
 use chrono::{Local, NaiveDate, Utc};
 use practice::{Failure, Now, Practice};
@@ -14,9 +13,6 @@ pub struct Desk {
     /// A fixed day for tests and demonstrations; the wall's day otherwise.
     today: Option<NaiveDate>,
 }
-
-/// Said once at the start, for example after a start that showed nothing.
-pub static NOTICE: OnceLock<String> = OnceLock::new();
 
 impl Desk {
     /// # Errors

@@ -7,7 +7,7 @@ use practice::view::Start;
 use practice::{Failure, client, commands, settings};
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
-use crate::desk::{Desk, NOTICE};
+use crate::desk::Desk;
 use crate::menu;
 
 /// Set once the window has said that everything it held is saved.
@@ -71,7 +71,6 @@ pub async fn start(app: &AppHandle) -> Result<Start, Failure> {
             .await?
             .and_then(|zoom| zoom.parse().ok())
             .unwrap_or(100),
-        notice: NOTICE.get().cloned(),
         // A driver presses keys inside the page, where the menu of the window can't hear them.
         page_keys: std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some(),
     })

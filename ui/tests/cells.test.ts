@@ -6,6 +6,7 @@ const row = (id: string, cells: string[]) => ({ id, title: id, cells, total: '',
 
 const source: SpendGrid = {
   currency: 'USD',
+  rounded: '',
   columns: ['Jan', 'Feb', 'Mar'],
   blocks: [
     {

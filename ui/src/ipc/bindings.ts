@@ -688,7 +688,11 @@ total: SpendRow,
 /**
  * True where cells can be typed into: the plan by months.
  */
-editable: boolean, };
+editable: boolean, 
+/**
+ * Said below the grid where cells are rounded, so that nobody adds them up in vain.
+ */
+rounded: string, };
 
 export type SpendRow = { 
 /**
@@ -745,10 +749,6 @@ theme: string,
  * Text size in percent, 80 to 200.
  */
 zoom: number, 
-/**
- * A sentence to show once at the start, for example after a start that failed.
- */
-notice: string | null, 
 /**
  * True where the page must hear the keys of the menu itself, as under a driver.
  */

@@ -63,7 +63,21 @@ pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option
             .collect(),
         total: row("", "Both sides", both, None, look),
         editable,
+        rounded: if look.whole && rows.values().any(|lines| has_fractions(lines, words)) {
+            "Shown in whole amounts; every sum is of the exact ones.".to_owned()
+        } else {
+            String::new()
+        },
     })
+}
+
+/// True where an amount has more than whole units.
+fn has_fractions(lines: &BTreeMap<Option<Category>, Line>, words: Words) -> bool {
+    let unit = 10_i64.pow(words.currency.digits());
+    lines
+        .values()
+        .flat_map(|line| line.months)
+        .any(|amount| amount.minor() % unit != 0)
 }
 
 fn columns(year: FiscalYear, by: &str) -> Vec<String> {

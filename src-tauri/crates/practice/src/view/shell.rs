@@ -19,8 +19,6 @@ pub struct Start {
     pub theme: String,
     /// Text size in percent, 80 to 200.
     pub zoom: u32,
-    /// A sentence to show once at the start, for example after a start that failed.
-    pub notice: Option<String>,
     /// True where the page must hear the keys of the menu itself, as under a driver.
     pub page_keys: bool,
 }

@@ -42,6 +42,8 @@ pub struct SpendGrid {
     pub total: SpendRow,
     /// True where cells can be typed into: the plan by months.
     pub editable: bool,
+    /// Said below the grid where cells are rounded, so that nobody adds them up in vain.
+    pub rounded: String,
 }
 
 /// One side, or what is neither or undecided.
