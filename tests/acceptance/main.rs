@@ -10,6 +10,7 @@ mod findings;
 mod intake;
 mod keeping;
 mod ledger;
+mod preview;
 mod report;
 mod terminal;
 mod undo;

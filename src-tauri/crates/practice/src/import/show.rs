@@ -3,7 +3,7 @@
 use domain::spend::{Allocation, Reason, RowCounts};
 use domain::value::Money;
 use domain::value::words::{self, Words};
-use intake::{Preview, Refusal, RefusalKind};
+use intake::{Head, Preview, Refusal, RefusalKind};
 
 use super::Reading;
 use crate::view::{
@@ -52,7 +52,7 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
             words::plural(head.rows.total(), "row", "rows")
         ),
         file_total: exact(head.sum + not_spend),
-        file_state: "to the cent".to_owned(),
+        file_state: file_state(head).to_owned(),
         source_rows: u32::try_from(preview.rows()).unwrap_or(u32::MAX),
         lines,
         currency: reading.currency.code().to_owned(),
@@ -119,6 +119,16 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
             words.money_exact(parts.total())
         ),
         blocked: blocked(reading, lines),
+    }
+}
+
+/// Said only where every row could be read and every printed total agrees.
+fn file_state(head: &Head) -> &'static str {
+    let read = head.rows.error == 0 && head.rows.held == 0;
+    if read && head.ties.agree == head.ties.of {
+        "to the cent"
+    } else {
+        ""
     }
 }
 
