@@ -1,0 +1,26 @@
+//! A group of lines as it is decided.
+
+use domain::value::words::{self, Words};
+
+use super::reason::why;
+use crate::import::reading::OpenGroup;
+use crate::view::ImportGroup;
+
+pub fn show(group: &OpenGroup, words: Words) -> ImportGroup {
+    ImportGroup {
+        id: u32::try_from(group.id).unwrap_or(u32::MAX),
+        vendor: group.vendor.clone(),
+        account: group.account.clone(),
+        lines: words::plural(u64::from(group.lines), "line", "lines"),
+        sum: words.amount_exact(group.sum),
+        reason: group
+            .suggestion
+            .as_ref()
+            .map_or_else(String::new, |hint| why(&hint.reason)),
+        suggestion: group
+            .suggestion
+            .as_ref()
+            .map_or_else(String::new, |hint| hint.allocation.word().to_owned()),
+        side: group.allocation.word().to_owned(),
+    }
+}

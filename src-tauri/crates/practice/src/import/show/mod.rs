@@ -1,0 +1,114 @@
+//! The import as the window shows it.
+
+mod error;
+mod fate;
+mod group;
+mod notice;
+mod option;
+mod question;
+mod reason;
+mod refusal;
+
+use domain::spend::Allocation;
+use domain::value::Money;
+use domain::value::words::{self, Words};
+use intake::Head;
+
+pub use reason::why;
+pub use refusal::refusal;
+
+use super::Reading;
+use crate::view::{ImportTotals, ImportView};
+
+pub fn view(token: &str, reading: &Reading) -> ImportView {
+    let preview = &*reading.preview;
+    let head = preview.head();
+    let words = Words::window(reading.currency);
+    let exact = |amount: Money| words.amount_exact(amount);
+    let parts = reading.parts();
+    let groups = reading.groups();
+    let open: Vec<_> = groups
+        .iter()
+        .filter(|group| group.allocation == Allocation::Undecided)
+        .collect();
+    let lines: u32 = reading.offered().count().try_into().unwrap_or(u32::MAX);
+    let open_lines: u32 = open.iter().map(|group| group.lines).sum();
+    let open_sum: Money = open.iter().map(|group| group.sum).sum();
+    let not_spend: Money = head.not_spend.iter().map(|part| part.sum).sum();
+    let duplicates = head.sum - parts.total();
+    ImportView {
+        token: token.to_owned(),
+        file: reading.file_name.clone(),
+        banner: head.banner.clone(),
+        ties: match head.ties.of {
+            0 => String::new(),
+            of => format!("{} of {of} printed totals agree", head.ties.agree),
+        },
+        ties_state: match head.ties.of {
+            0 => "",
+            of if of == head.ties.agree => "good",
+            _ => "warn",
+        }
+        .to_owned(),
+        options: option::list(preview),
+        questions: question::list(preview),
+        fates: fate::tiles(head.rows, parts.total(), duplicates, not_spend, exact),
+        file_rows: format!(
+            "{}, file total",
+            words::plural(head.rows.total(), "row", "rows")
+        ),
+        file_total: exact(head.sum + not_spend),
+        file_state: file_state(head).to_owned(),
+        source_rows: u32::try_from(preview.rows()).unwrap_or(u32::MAX),
+        lines,
+        currency: reading.currency.code().to_owned(),
+        groups_title: match open.len() {
+            0 if groups.is_empty() => String::new(),
+            0 => "Every group is decided".to_owned(),
+            n => format!(
+                "{} to decide · {}, {}",
+                words::plural(n as u64, "group", "groups"),
+                words::plural(u64::from(open_lines), "line", "lines"),
+                exact(open_sum)
+            ),
+        },
+        groups: groups
+            .iter()
+            .map(|group| group::show(group, words))
+            .collect(),
+        totals: ImportTotals {
+            sales: exact(parts.sales),
+            marketing: exact(parts.marketing),
+            undecided: exact(parts.undecided),
+            neither: exact(parts.neither),
+        },
+        errors: error::list(head),
+        notices: notice::list(reading),
+        action: format!(
+            "Import {}, {}",
+            words::plural(u64::from(lines), "line", "lines"),
+            words.money_exact(parts.total())
+        ),
+        blocked: blocked(reading, lines),
+    }
+}
+
+/// Said only where every row could be read and every printed total agrees.
+fn file_state(head: &Head) -> &'static str {
+    let read = head.rows.error == 0 && head.rows.held == 0;
+    if read && head.ties.agree == head.ties.of {
+        "to the cent"
+    } else {
+        ""
+    }
+}
+
+fn blocked(reading: &Reading, lines: u32) -> String {
+    if lines == 0 {
+        reading.nothing_to_import().to_owned()
+    } else if reading.preview.is_open() {
+        "Answer the question above first.".to_owned()
+    } else {
+        String::new()
+    }
+}

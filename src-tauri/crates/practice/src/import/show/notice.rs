@@ -1,0 +1,27 @@
+//! What is said above the preview.
+
+use domain::value::words;
+
+use crate::import::Reading;
+
+pub fn list(reading: &Reading) -> Vec<String> {
+    let head = reading.preview.head();
+    let mut notices: Vec<String> = Vec::new();
+    if let Some(already) = &reading.already {
+        notices.push(format!(
+            "You imported this file before ({}). Its lines are off, so that nothing counts twice.",
+            words::plural(u64::from(already.lines), "line", "lines")
+        ));
+    }
+    if let Some(currency) = head
+        .currency
+        .filter(|&currency| currency != reading.currency)
+    {
+        notices.push(format!(
+            "The file is in {currency}, the client’s books are in {}. Amounts are taken as they stand.",
+            reading.currency
+        ));
+    }
+    notices.extend(head.warnings.iter().map(|warning| warning.text.clone()));
+    notices
+}
