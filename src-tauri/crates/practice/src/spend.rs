@@ -1,5 +1,6 @@
 //! Spend by category and month, last year's and the plan's.
 
+mod decide;
 mod grid;
 mod plan;
 mod sums;
@@ -11,6 +12,7 @@ use domain::value::words::{self, Words};
 use domain::value::{FiscalYear, Id};
 use store::LineQuery;
 
+pub use decide::{Choice, decide, decide_lines};
 pub use plan::{copy_last_year, plan_cells};
 pub use sums::{Sums, YearSums, sums};
 
