@@ -311,20 +311,6 @@ async fn rules_are_kept_in_their_order() {
 }
 
 #[tokio::test]
-async fn how_a_file_was_read_is_remembered() {
-    let mut desk = Desk::new().await;
-    let file = desk.client().await;
-    assert_eq!(file.mapping("shape").await.unwrap(), None);
-    for body in ["first", "second"] {
-        file.keep_mapping("shape", body, NOW).await.unwrap();
-    }
-    drop(file);
-    desk.restart().await;
-    let mapping = desk.client().await.mapping("shape").await.unwrap();
-    assert_eq!(mapping.as_deref(), Some("second"));
-}
-
-#[tokio::test]
 async fn the_start_screen_knows_its_clients() {
     let mut desk = Desk::new().await;
     let workspace = desk.workspace();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::record::Entry;
-use crate::spend::{Allocation, Category, LineRef, Reason, Rule};
+use crate::spend::{Allocation, Category, LineRef, Mapping, Reason, Rule};
 use crate::value::Id;
 
 /// What is done in one step, and taken back in one step.
@@ -79,6 +79,13 @@ pub enum Edit {
         rule: Rule,
     },
     RemoveRule {
+        id: Id,
+    },
+    /// Keeps a mapping, or replaces the one with its id.
+    PutMapping {
+        mapping: Box<Mapping>,
+    },
+    RemoveMapping {
         id: Id,
     },
 }

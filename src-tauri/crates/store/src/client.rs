@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::assessment::Assessment;
 use domain::change::{Change, Outcome, Stale};
-use domain::spend::{ImportSummary, LineRef, Rule};
+use domain::spend::{ImportSummary, LineRef, Mapping, Rule};
 use domain::value::Id;
 use sqlx::{Connection as _, SqliteConnection};
 use tokio::sync::{Mutex, MutexGuard};
@@ -18,8 +18,8 @@ use crate::history::{Direction, HistoryItem, UndoState};
 use crate::layout::CLIENT;
 use crate::lock::Lock;
 use crate::spend::{
-    Batch, Key, LineGroup, LineQuery, Progress, StoredLine, group, import, known, line, original,
-    rule, sum,
+    Batch, Key, LineGroup, LineQuery, Progress, StoredLine, group, import, known, line, mapping,
+    original, rule, sum,
 };
 use crate::writer::{Import, Request, Writer};
 use crate::{dump, file, history, record};
@@ -194,28 +194,9 @@ impl ClientFile {
         original::read(self.reader().await?.connection(), import).await
     }
 
-    /// How a file of this shape was read the last time.
-    pub async fn mapping(&self, shape: &str) -> Result<Option<String>> {
-        let mut reader = self.reader().await?;
-        Ok(
-            sqlx::query_scalar("select body from mapping where shape = $1")
-                .bind(shape.to_owned())
-                .fetch_optional(reader.connection())
-                .await?,
-        )
-    }
-
-    pub async fn keep_mapping(&self, shape: &str, body: &str, now: DateTime<Utc>) -> Result<()> {
-        let (shape, body) = (shape.to_owned(), body.to_owned());
-        self.0
-            .writer
-            .ask(|answer| Request::KeepMapping {
-                shape,
-                body,
-                now,
-                answer,
-            })
-            .await
+    /// What is remembered of how files are read, the mapping used last first.
+    pub async fn mappings(&self) -> Result<Vec<Mapping>> {
+        mapping::all(self.reader().await?.connection()).await
     }
 
     /// All live content as canonical text: equal texts are equal clients. History and revision

@@ -2,14 +2,14 @@
 //! the other.
 
 use domain::record::{Kind, Record};
-use domain::spend::Rule;
+use domain::spend::{Mapping, Rule};
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use crate::error::Result;
 use crate::record;
-use crate::spend::{Cells, Decision, decide, import, rule};
+use crate::spend::{Cells, Decision, decide, import, mapping, rule};
 
 /// One difference. Undo is strictly last in, first out, so at the time it is undone the file is
 /// exactly as this left it, and numbers of groups may be trusted.
@@ -25,6 +25,11 @@ pub(crate) enum Delta {
         id: Id,
         before: Option<Rule>,
         after: Option<Rule>,
+    },
+    Mapping {
+        id: Id,
+        before: Option<Box<Mapping>>,
+        after: Option<Box<Mapping>>,
     },
     /// An import counts, or no longer does.
     Live { import: Id, live: bool },
@@ -50,6 +55,9 @@ impl Delta {
         match self {
             Self::Record { id, after, .. } => record::set(connection, *id, after.as_deref()).await,
             Self::Rule { id, after, .. } => rule::set(connection, *id, after.as_ref()).await,
+            Self::Mapping { id, after, .. } => {
+                mapping::set(connection, *id, after.as_deref()).await
+            }
             Self::Live { import: id, live } => import::set_live(connection, *id, *live).await,
             Self::Decided { group, after, .. } => decide::set(connection, *group, after).await,
             Self::Parted {
@@ -71,16 +79,19 @@ impl Delta {
                 record::set(connection, *id, before.as_deref()).await
             }
             Self::Rule { id, before, .. } => rule::set(connection, *id, before.as_ref()).await,
+            Self::Mapping { id, before, .. } => {
+                mapping::set(connection, *id, before.as_deref()).await
+            }
             Self::Live { import: id, live } => import::set_live(connection, *id, !*live).await,
             Self::Decided { group, before, .. } => decide::set(connection, *group, before).await,
             Self::Parted { group, part, .. } => decide::join(connection, *group, *part).await,
         }
     }
 
-    /// The record, rule or import that it is about.
+    /// The record, rule, mapping or import that it is about.
     pub(crate) const fn subject(&self) -> Id {
         match self {
-            Self::Record { id, .. } | Self::Rule { id, .. } => *id,
+            Self::Record { id, .. } | Self::Rule { id, .. } | Self::Mapping { id, .. } => *id,
             Self::Live { import, .. }
             | Self::Decided { import, .. }
             | Self::Parted { import, .. } => *import,
@@ -101,12 +112,13 @@ impl Delta {
         }
     }
 
-    /// Adds `later` to what a step already changed. A record or rule that changes twice keeps what
+    /// Adds `later` to what a step already changed. A record, rule or mapping that changes twice keeps what
     /// was before the first time; one that is back where it was falls out.
     pub(crate) fn add(deltas: &mut Vec<Self>, later: Self) {
         let earlier = deltas.iter().position(|delta| match (delta, &later) {
             (Self::Record { id: a, .. }, Self::Record { id: b, .. })
-            | (Self::Rule { id: a, .. }, Self::Rule { id: b, .. }) => a == b,
+            | (Self::Rule { id: a, .. }, Self::Rule { id: b, .. })
+            | (Self::Mapping { id: a, .. }, Self::Mapping { id: b, .. }) => a == b,
             _ => false,
         });
         let Some(at) = earlier else {
@@ -116,6 +128,7 @@ impl Delta {
         match (&mut deltas[at], later) {
             (Self::Record { after, .. }, Self::Record { after: latest, .. }) => *after = latest,
             (Self::Rule { after, .. }, Self::Rule { after: latest, .. }) => *after = latest,
+            (Self::Mapping { after, .. }, Self::Mapping { after: latest, .. }) => *after = latest,
             _ => unreachable!("BUG: both were just seen to be of one kind"),
         }
         if deltas[at].is_nothing() {
@@ -127,6 +140,7 @@ impl Delta {
         match self {
             Self::Record { before, after, .. } => before == after,
             Self::Rule { before, after, .. } => before == after,
+            Self::Mapping { before, after, .. } => before == after,
             Self::Live { .. } | Self::Parted { .. } => false,
             Self::Decided { before, after, .. } => before == after,
         }

@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 
 use crate::error::Result;
 use crate::record;
-use crate::spend::{LineQuery, line, rule, sum};
+use crate::spend::{LineQuery, line, mapping, rule, sum};
 
 pub(crate) async fn dump(connection: &mut SqliteConnection) -> Result<String> {
     let mut text = String::new();
@@ -16,6 +16,9 @@ pub(crate) async fn dump(connection: &mut SqliteConnection) -> Result<String> {
     }
     for rule in rule::all(connection).await? {
         push(&mut text, "rule", &rule)?;
+    }
+    for mapping in mapping::all(connection).await? {
+        push(&mut text, "mapping", &mapping)?;
     }
     let first_month = record::client(connection).await?.fiscal_year_start;
     let spend = sum::summary(connection, first_month).await?;

@@ -2,13 +2,14 @@
 
 use domain::change::Edit;
 use domain::record::{Kind, Record};
+use domain::spend::Mapping;
 use domain::value::Id;
 use sqlx::SqliteConnection;
 
 use crate::delta::Delta;
 use crate::error::{Error, Result};
 use crate::record;
-use crate::spend::{Decision, decide, import, rule};
+use crate::spend::{Decision, decide, import, mapping, rule};
 
 /// Does one edit and adds what it changed. An edit that changes nothing adds nothing.
 pub(crate) async fn perform(
@@ -21,6 +22,10 @@ pub(crate) async fn perform(
         Edit::Remove { id } => put(connection, id, None, deltas).await,
         Edit::PutRule { rule } => put_rule(connection, rule.id, Some(rule), deltas).await,
         Edit::RemoveRule { id } => put_rule(connection, id, None, deltas).await,
+        Edit::PutMapping { mapping } => {
+            put_mapping(connection, mapping.id, Some(mapping), deltas).await
+        }
+        Edit::RemoveMapping { id } => put_mapping(connection, id, None, deltas).await,
         Edit::TakeBack { import } => set_live(connection, import, false, deltas).await,
         Edit::BringBack { import } => set_live(connection, import, true, deltas).await,
         Edit::Decide {
@@ -86,6 +91,33 @@ async fn put_rule(
     }
     rule::set(connection, id, after.as_ref()).await?;
     Delta::add(deltas, Delta::Rule { id, before, after });
+    Ok(())
+}
+
+async fn put_mapping(
+    connection: &mut SqliteConnection,
+    id: Id,
+    after: Option<Box<Mapping>>,
+    deltas: &mut Vec<Delta>,
+) -> Result<()> {
+    let before = mapping::get(connection, id).await?.map(Box::new);
+    if before.is_none() && after.is_none() {
+        return Err(Error::not_found("The mapping"));
+    }
+    if before == after {
+        return Ok(());
+    }
+    if let Some(after) = &after
+        && let Some(other) = mapping::of_shape(connection, &after.latest.shape).await?
+        && other.id != id
+    {
+        return Err(Error::refused(format!(
+            "“{}” is already kept for files of this shape.",
+            other.name
+        )));
+    }
+    mapping::set(connection, id, after.as_deref()).await?;
+    Delta::add(deltas, Delta::Mapping { id, before, after });
     Ok(())
 }
 

@@ -19,6 +19,7 @@ pub(crate) static CLIENT: Layout = Layout {
     migrations: &[
         include_str!("../migrations/client/1_records.sql"),
         include_str!("../migrations/client/2_spend.sql"),
+        include_str!("../migrations/client/3_mapping.sql"),
     ],
 };
 

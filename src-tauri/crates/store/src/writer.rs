@@ -32,12 +32,6 @@ pub(crate) enum Request {
     Apply(Change, DateTime<Utc>, Answer<Outcome>),
     Walk(Direction, Answer<Option<Outcome>>),
     Import(Box<Import>, DateTime<Utc>, Answer<Outcome>),
-    KeepMapping {
-        shape: String,
-        body: String,
-        now: DateTime<Utc>,
-        answer: Answer<()>,
-    },
     Close(Answer<()>),
 }
 
@@ -88,14 +82,6 @@ async fn write(
             }
             Request::Import(import, now, answer) => {
                 let _ = answer.send(import_batch(&mut connection, *import, now).await);
-            }
-            Request::KeepMapping {
-                shape,
-                body,
-                now,
-                answer,
-            } => {
-                let _ = answer.send(keep_mapping(&mut connection, &shape, &body, now).await);
             }
             Request::Close(answer) => {
                 requests.close();
@@ -170,22 +156,4 @@ async fn import_batch(
         live: true,
     }];
     finish(transaction, import.change, deltas, now).await
-}
-
-async fn keep_mapping(
-    connection: &mut SqliteConnection,
-    shape: &str,
-    body: &str,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    sqlx::query(
-        "insert into mapping (shape, body, used_at) values ($1, $2, $3)
-         on conflict (shape) do update set body = excluded.body, used_at = excluded.used_at",
-    )
-    .bind(shape)
-    .bind(body)
-    .bind(history::timestamp(now))
-    .execute(connection)
-    .await?;
-    Ok(())
 }

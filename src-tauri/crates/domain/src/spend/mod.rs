@@ -5,6 +5,7 @@ mod category;
 mod classify;
 mod import;
 mod line;
+mod mapping;
 mod rule;
 mod summary;
 
@@ -13,5 +14,6 @@ pub use category::{Category, Resource};
 pub use classify::{Classifier, Remembered, Subject, Verdict, vendor_key};
 pub use import::{ImportSummary, RowCounts};
 pub use line::{LineRef, SpendLine};
+pub use mapping::{Corrections, Mapping, MappingVersion};
 pub use rule::{Condition, Field, Match, Reason, Rule};
 pub use summary::{SpendSum, SpendSummary, VendorSum};

@@ -8,6 +8,7 @@ pub(crate) mod group;
 pub(crate) mod import;
 pub(crate) mod known;
 pub(crate) mod line;
+pub(crate) mod mapping;
 pub(crate) mod original;
 pub(crate) mod rule;
 pub(crate) mod sum;

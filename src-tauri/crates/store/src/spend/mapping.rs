@@ -1,0 +1,63 @@
+//! How files of known shapes are read.
+
+use domain::spend::Mapping;
+use domain::value::Id;
+use sqlx::SqliteConnection;
+
+use crate::error::Result;
+
+/// The one used last stands first.
+pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<Vec<Mapping>> {
+    let bodies: Vec<String> =
+        sqlx::query_scalar("select body from mapping where id <> '' order by used_at desc, id")
+            .fetch_all(connection)
+            .await?;
+    bodies
+        .iter()
+        .map(|body| Ok(serde_json::from_str(body)?))
+        .collect()
+}
+
+pub(crate) async fn get(connection: &mut SqliteConnection, id: Id) -> Result<Option<Mapping>> {
+    let body: Option<String> = sqlx::query_scalar("select body from mapping where id = $1")
+        .bind(id.to_string())
+        .fetch_optional(connection)
+        .await?;
+    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
+}
+
+/// The mapping of files that arrive in this shape.
+pub(crate) async fn of_shape(
+    connection: &mut SqliteConnection,
+    shape: &str,
+) -> Result<Option<Mapping>> {
+    let body: Option<String> =
+        sqlx::query_scalar("select body from mapping where shape = $1 and id <> ''")
+            .bind(shape.to_owned())
+            .fetch_optional(connection)
+            .await?;
+    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
+}
+
+/// Puts `mapping` under `id`, or removes what is there.
+pub(crate) async fn set(
+    connection: &mut SqliteConnection,
+    id: Id,
+    mapping: Option<&Mapping>,
+) -> Result<()> {
+    sqlx::query("delete from mapping where id = $1")
+        .bind(id.to_string())
+        .execute(&mut *connection)
+        .await?;
+    let Some(mapping) = mapping else {
+        return Ok(());
+    };
+    sqlx::query("insert into mapping (shape, body, used_at, id) values ($1, $2, $3, $4)")
+        .bind(&mapping.latest.shape)
+        .bind(serde_json::to_string(mapping)?)
+        .bind(&mapping.used_at)
+        .bind(id.to_string())
+        .execute(connection)
+        .await?;
+    Ok(())
+}

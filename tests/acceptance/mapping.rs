@@ -1,0 +1,101 @@
+//! What is remembered of how files are read: kept, used again, taken back, forgotten.
+
+use domain::change::Edit;
+use domain::spend::{Corrections, Mapping, MappingVersion};
+use store::Error;
+
+use crate::client::{self, Desk};
+use crate::ledger;
+
+fn mapping(n: u128, name: &str, shape: &str) -> Mapping {
+    Mapping {
+        id: client::id(n),
+        name: name.to_owned(),
+        used_at: "2026-03-27T09:00:00Z".to_owned(),
+        latest: MappingVersion {
+            number: 1,
+            at: "2026-03-27T09:00:00Z".to_owned(),
+            shape: shape.to_owned(),
+            kind: "generic".to_owned(),
+            headers: vec!["Date".to_owned(), "Net".to_owned()],
+            reading: Corrections::default(),
+        },
+        earlier: Vec::new(),
+    }
+}
+
+fn put(mapping: Mapping) -> Vec<Edit> {
+    vec![Edit::PutMapping {
+        mapping: Box::new(mapping),
+    }]
+}
+
+#[tokio::test]
+async fn a_mapping_is_kept_renamed_and_removed_and_every_step_comes_undone_to_the_letter() {
+    let mut desk = Desk::new().await;
+    let file = desk.client().await;
+    let mut states = vec![file.dump().await.unwrap()];
+    let mut newer = mapping(1, "Bank", "a");
+    newer.learn(mapping(1, "", "b").latest);
+    let steps = [
+        put(mapping(1, "Bank", "a")),
+        put(mapping(1, "House bank", "a")),
+        put(newer),
+        vec![Edit::RemoveMapping { id: client::id(1) }],
+    ];
+    for edits in steps {
+        file.apply(ledger::change("Mapping", edits), client::NOW)
+            .await
+            .unwrap();
+        states.push(file.dump().await.unwrap());
+    }
+    assert_eq!(states[0], states[4], "nothing of it is left");
+    drop(file);
+    desk.restart().await;
+    let file = desk.client().await;
+    for state in states[..4].iter().rev() {
+        file.undo().await.unwrap().expect("a step to take back");
+        assert_eq!(&file.dump().await.unwrap(), state);
+    }
+    for state in &states[1..] {
+        file.redo().await.unwrap().expect("a step to bring back");
+        assert_eq!(&file.dump().await.unwrap(), state);
+    }
+}
+
+#[tokio::test]
+async fn one_shape_has_one_mapping() {
+    let desk = Desk::new().await;
+    let file = desk.client().await;
+    let first = ledger::change("First", put(mapping(1, "Bank", "a")));
+    file.apply(first, client::NOW).await.unwrap();
+    let before = file.dump().await.unwrap();
+    let second = ledger::change("Second", put(mapping(2, "Card", "a")));
+    let refused = file.apply(second, client::NOW).await;
+    assert!(matches!(refused, Err(Error::Refused { .. })), "{refused:?}");
+    let missing = ledger::change("Gone", vec![Edit::RemoveMapping { id: client::id(9) }]);
+    let refused = file.apply(missing, client::NOW).await;
+    assert!(matches!(refused, Err(Error::NotFound { .. })));
+    assert_eq!(file.dump().await.unwrap(), before);
+}
+
+#[tokio::test]
+async fn undoing_an_import_forgets_the_mapping_that_it_taught() {
+    let desk = Desk::new().await;
+    let file = desk.client().await;
+    let before = file.dump().await.unwrap();
+    let change = ledger::change("Import", put(mapping(1, "Bank", "a")));
+    file.import(
+        ledger::batch(10, 50),
+        change,
+        client::NOW,
+        std::sync::Arc::default(),
+        |_| {},
+    )
+    .await
+    .unwrap();
+    assert_eq!(file.mappings().await.unwrap().len(), 1);
+    file.undo().await.unwrap();
+    assert_eq!(file.mappings().await.unwrap(), []);
+    assert_eq!(file.dump().await.unwrap(), before);
+}
