@@ -5,6 +5,7 @@
 
 mod display;
 mod driver;
+mod drop;
 mod keys;
 mod process;
 mod window;
@@ -13,3 +14,4 @@ mod main_job;
 mod measure;
 mod screens;
 mod start;
+mod walk;

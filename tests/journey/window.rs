@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use crate::{
     display::Display,
     driver::{Driver, ELEMENT},
+    drop::drop_files,
     keys,
     process::Running,
 };
@@ -33,7 +34,7 @@ const WATCH: &str = include_str!("watch.js");
 pub struct Window {
     // Dropped in this order: the program first, its display after it, its files last.
     driver: Driver,
-    _display: Display,
+    display: Display,
     home: TempDir,
     name: String,
 }
@@ -65,7 +66,7 @@ impl Window {
     pub fn reopen(self) -> Self {
         let Self {
             driver,
-            _display,
+            display: _display,
             home,
             name,
         } = self;
@@ -108,7 +109,7 @@ impl Window {
         let driver = Driver::start(&program("evenlift", "EVENLIFT_BIN"), &environment, &log);
         let window = Self {
             driver,
-            _display: display,
+            display,
             home,
             name: name.to_owned(),
         };
@@ -198,6 +199,11 @@ impl Window {
         self.run("arguments[0].focus(); arguments[0].select?.()", &[field.0]);
         self.press("Delete");
         self.type_text(text);
+    }
+
+    /// Drops files from outside on the middle of the window.
+    pub fn drop_files(&self, files: &[&Path]) {
+        drop_files(&self.display.name(), files);
     }
 
     /// Types into whatever has the focus, key by key.
