@@ -104,7 +104,7 @@ fn score(table: &Table, index: usize, cells: &Cells<'_>) -> i32 {
             values += 1;
         } else if cell.len() <= 80 {
             labels += 1;
-            if synonyms::best(cell).is_some() {
+            if synonyms::is_known(cell) {
                 known += 1;
             }
         }

@@ -12,14 +12,12 @@ use crate::ask;
 use crate::banner;
 use crate::cell::month;
 use crate::cell::words::plain;
-use crate::columns::{self, Columns, letter};
+use crate::columns::{self, letter};
 use crate::face;
 use crate::formats;
 use crate::header::{self, Header};
 use crate::options::{Options, Role};
-use crate::preview::{
-    Column, Fate, Head, Layout, Lines, Mark, NotSpend, Preview, Question, Tag, Warning,
-};
+use crate::preview::{Fate, Head, Layout, Lines, Mark, NotSpend, Preview, Question, Tag, Warning};
 use crate::recipe::{self, Recipe};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::source;
@@ -79,7 +77,8 @@ fn preview(table: Arc<Table>, sha256: String, options: &Options) -> Result<Previ
     let Finished { marks, lines, head } = finished;
     let mut head = Head {
         sha256,
-        columns: describe(&table, &header, &columns),
+        columns: columns::describe(&table, &header, &columns, recipe),
+        missing: columns::missing(&columns, plan.layout),
         fingerprint: fingerprint(recipe, plan.layout, &table, &header),
         ..head
     };
@@ -204,6 +203,7 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
         platform: plan.recipe.platform.map(|(_, category)| category),
         banner: String::new(),
         columns: Vec::new(),
+        missing: Vec::new(),
         rows,
         records: u32::try_from(lines.len()).unwrap_or(u32::MAX),
         sum: Money::from_minor(sum),
@@ -346,27 +346,6 @@ fn exact(sum: i64, excess: i128, currency: Currency) -> String {
     (whole + Decimal::from_i128_with_scale(excess, 12))
         .normalize()
         .to_string()
-}
-
-fn describe(table: &Table, header: &Header, columns: &Columns) -> Vec<Column> {
-    let samples = columns::samples(table, header, header.names.len());
-    header
-        .names
-        .iter()
-        .zip(samples)
-        .enumerate()
-        .map(|(column, (name, samples))| Column {
-            number: u32::try_from(column + 1).unwrap_or(u32::MAX),
-            letter: letter(column),
-            name: if name.is_empty() {
-                letter(column)
-            } else {
-                name.clone()
-            },
-            role: columns.roles[column],
-            samples,
-        })
-        .collect()
 }
 
 /// Names the shape of a file: the recipe, the layout, the delimiter and the set of headers. Months

@@ -32,6 +32,39 @@ pub(crate) fn plain_header(text: &str) -> String {
     plain(&spaced)
 }
 
+/// Plain words without their accents: `opération` and `operation` are the same.
+pub(crate) fn folded(plain: &str) -> String {
+    if plain.is_ascii() {
+        return plain.to_owned();
+    }
+    let mut folded = String::with_capacity(plain.len());
+    for sign in plain.chars() {
+        match sign {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' => folded.push('a'),
+            'ç' | 'č' | 'ć' => folded.push('c'),
+            'ď' => folded.push('d'),
+            'è' | 'é' | 'ê' | 'ë' | 'ě' | 'ę' => folded.push('e'),
+            'ì' | 'í' | 'î' | 'ï' | 'ı' => folded.push('i'),
+            'ł' | 'ľ' => folded.push('l'),
+            'ñ' | 'ň' | 'ń' => folded.push('n'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => folded.push('o'),
+            'ř' => folded.push('r'),
+            'š' | 'ś' | 'ş' => folded.push('s'),
+            'ß' => folded.push_str("ss"),
+            'ť' => folded.push('t'),
+            'ù' | 'ú' | 'û' | 'ü' | 'ů' | 'ű' => folded.push('u'),
+            'ý' => folded.push('y'),
+            'ž' | 'ź' | 'ż' => folded.push('z'),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            // The dot that lower case leaves behind a Turkish capital İ.
+            '\u{307}' => {}
+            other => folded.push(other),
+        }
+    }
+    folded
+}
+
 /// Words that open the label of a total, in the languages of the exports.
 const TOTAL_OF: &[&str] = &[
     "total for ",

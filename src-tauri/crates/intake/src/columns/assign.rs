@@ -1,24 +1,16 @@
 //! Gives every column a role: by the recipe, by its name, by what stands in it.
 
-use super::{Columns, sample, synonyms};
+use super::content::{Content, contents};
+use super::evidence::Why;
+use super::identity::{self, Identity};
+use super::unnamed::{by_content, has_amount};
+use super::{Columns, synonyms};
+use crate::cell::month;
 use crate::cell::words::plain_header as plain;
-use crate::cell::{date, is_number, month};
 use crate::header::Header;
 use crate::options::{Options, Role};
 use crate::recipe::Recipe;
-use crate::table::{Cells, Table};
-
-/// How the cells of a column read.
-#[derive(Copy, Clone, Debug, Default)]
-struct Content {
-    filled: usize,
-    numbers: usize,
-    dates: usize,
-    letters: usize,
-    directions: usize,
-    /// Numbers with decimals or a currency.
-    money: usize,
-}
+use crate::table::Table;
 
 /// Roles of which a table has one column.
 const SINGLE: &[Role] = &[
@@ -51,96 +43,132 @@ pub(crate) fn assign(
 ) -> Columns {
     let width = header.names.len();
     let contents = contents(table, header, width);
-    let mut roles = vec![Role::Ignore; width];
-    let mut ranks = vec![usize::MAX; width];
-    for (column, name) in header.names.iter().enumerate() {
-        if let Some((role, rank)) = proposal(name, recipe, months)
-            && fits(role, contents[column])
-        {
-            (roles[column], ranks[column]) = (role, rank);
-        }
+    let identities = identity::find(table, header, &contents);
+    let proposals: Vec<Option<Proposal>> = header
+        .names
+        .iter()
+        .zip(&contents)
+        .map(|(name, &content)| proposal(name, content, recipe, months))
+        .collect();
+    let mut roles = Vec::with_capacity(width);
+    let mut ranks = Vec::with_capacity(width);
+    for proposal in &proposals {
+        let fitting = proposal.filter(|proposal| proposal.fits);
+        roles.push(fitting.map_or(Role::Ignore, |proposal| proposal.role));
+        ranks.push(fitting.map_or(usize::MAX, |proposal| proposal.rank));
     }
     let rivals = rivals(header, &roles, &ranks);
     keep_best(&mut roles, &ranks);
+    let mut why = causes(&proposals, &roles);
+    let before = roles.clone();
+    by_sums(&identities, &ranks, &mut roles);
+    note(&before, &roles, &mut why, Why::Sum);
+    let before = roles.clone();
     if header.record.is_none() || !has_amount(&roles) {
-        by_content(&contents, header, &mut roles);
+        by_content(&contents, header, &identities, &mut roles);
     }
     untangle(&mut roles, &contents, recipe);
+    note(&before, &roles, &mut why, Why::Cells);
     for (&number, &role) in &options.overrides.roles {
-        if let Some(slot) = (number as usize)
-            .checked_sub(1)
-            .and_then(|column| roles.get_mut(column))
-        {
-            *slot = role;
+        if let Some(column) = (number as usize).checked_sub(1).filter(|&at| at < width) {
+            (roles[column], why[column]) = (role, Why::User);
         }
     }
     let rivals = choose_rival(&mut roles, rivals, options);
-    Columns { roles, rivals }
+    Columns {
+        roles,
+        rivals,
+        why,
+        contents,
+        identities,
+    }
 }
 
-/// The role by the recipe or by the name, and how sure it is.
-fn proposal(name: &str, recipe: &Recipe, months: bool) -> Option<(Role, usize)> {
+/// What a column is called.
+#[derive(Copy, Clone, Debug)]
+struct Proposal {
+    role: Role,
+    rank: usize,
+    why: Why,
+    fits: bool,
+}
+
+/// The role by the recipe or by the name, and how sure it is. Of the roles that a name can have,
+/// the surest that the cells agree with.
+fn proposal(name: &str, content: Content, recipe: &Recipe, months: bool) -> Option<Proposal> {
+    let propose = |role: Role, rank, why| Proposal {
+        role,
+        rank,
+        why,
+        fits: content.fits(role),
+    };
     if months && month::head(name).is_some() {
-        return Some((Role::Month, 0));
+        return Some(propose(Role::Month, 0, Why::Recipe));
     }
     let key = plain(name);
-    recipe
+    let bare = key.split_once(" in utc").map_or(&*key, |(bare, _)| bare);
+    let by_recipe = recipe
         .roles
         .iter()
-        .find(|(known, _)| {
-            *known == key
-                || key
-                    .split_once(" in utc")
-                    .is_some_and(|(bare, _)| bare == *known)
+        .find(|(known, _)| *known == key || *known == bare)
+        .map(|&(_, role)| propose(role, 0, Why::Recipe));
+    if by_recipe.is_some() {
+        return by_recipe;
+    }
+    let named: Vec<Proposal> = synonyms::candidates(name)
+        .into_iter()
+        .map(|found| propose(found.role, found.rank + 1, Why::Named(found.by)))
+        .collect();
+    let fitting = named.iter().find(|proposal| proposal.fits);
+    fitting.or(named.first()).copied()
+}
+
+/// What gave each column the role that it has so far.
+fn causes(proposals: &[Option<Proposal>], roles: &[Role]) -> Vec<Why> {
+    proposals
+        .iter()
+        .zip(roles)
+        .map(|(proposal, &role)| match proposal {
+            Some(proposal) if proposal.role == role => proposal.why,
+            Some(proposal) => Why::PassedOver(proposal.role),
+            None => Why::Nothing,
         })
-        .map(|&(_, role)| (role, 0))
-        .or_else(|| synonyms::best(name).map(|(role, rank)| (role, rank + 1)))
+        .collect()
 }
 
-/// A column named like a date or an amount must also look like one.
-fn fits(role: Role, content: Content) -> bool {
-    let half = content.filled.div_ceil(2);
-    match role {
-        // Sectioned reports write headings and totals into the column of dates.
-        Role::Date | Role::PeriodStart | Role::PeriodEnd => {
-            content.filled == 0 || content.dates * 10 >= content.filled
+/// Notes what changed roles; a column that lost its role was passed over.
+fn note(before: &[Role], roles: &[Role], why: &mut [Why], cause: Why) {
+    for (column, slot) in why.iter_mut().enumerate() {
+        if before[column] != roles[column] {
+            *slot = match roles[column] {
+                Role::Ignore => Why::PassedOver(before[column]),
+                _ => cause,
+            };
         }
-        Role::Amount | Role::Debit | Role::Credit | Role::Balance => {
-            content.filled == 0 || content.numbers * 3 >= content.filled
-        }
-        Role::Vendor | Role::Memo => {
-            content.filled == 0
-                || content.numbers + content.dates <= half.max(1)
-                || content.letters > 0
-        }
-        _ => true,
     }
 }
 
-fn contents(table: &Table, header: &Header, width: usize) -> Vec<Content> {
-    let mut contents = vec![Content::default(); width];
-    let mut cells = Cells::default();
-    for record in sample(table, header) {
-        table.cut(record, &mut cells);
-        for (column, content) in contents.iter_mut().enumerate().take(cells.len()) {
-            let cell = cells.trimmed(column);
-            if cell.is_empty() {
-                continue;
+/// Sums settle what names leave open: of gross and net, net is spend; a balance is no amount.
+fn by_sums(identities: &[Identity], ranks: &[usize], roles: &mut [Role]) {
+    for identity in identities {
+        match *identity {
+            Identity::Taxed { gross, net, .. }
+                if roles[gross] == Role::Amount && ranks[gross] > 0 =>
+            {
+                roles[gross] = Role::Ignore;
+                roles[net] = Role::Amount;
             }
-            content.filled += 1;
-            let is_date = date::shape(cell).is_some_and(|shape| {
-                !matches!(shape, date::Shape::Serial(_))
-                    || header.names[column].to_lowercase().contains("date")
-            });
-            content.dates += usize::from(is_date);
-            content.numbers += usize::from(is_number(cell) || cell.starts_with('#'));
-            content.money +=
-                usize::from(is_number(cell) && cell.contains(['.', ',', '$', '€', '£', '(']));
-            content.letters += usize::from(cell.chars().any(char::is_alphabetic));
-            content.directions += usize::from(crate::walk::sign::direction(cell).is_some());
+            Identity::Running { amount, balance }
+                if roles[balance] == Role::Amount
+                    && ranks[balance] > 0
+                    && roles[amount] == Role::Ignore =>
+            {
+                roles[balance] = Role::Balance;
+                roles[amount] = Role::Amount;
+            }
+            _ => {}
         }
     }
-    contents
 }
 
 /// Amount columns with the very same name: only a person knows which one is meant.
@@ -203,111 +231,6 @@ fn keep_best(roles: &mut [Role], ranks: &[usize]) {
                 *slot = other;
             }
         }
-    }
-}
-
-fn has_amount(roles: &[Role]) -> bool {
-    roles.iter().any(|role| {
-        matches!(
-            role,
-            Role::Amount | Role::Debit | Role::Credit | Role::Month
-        )
-    })
-}
-
-/// Without names: the first column of dates, the column of numbers, the text beside them.
-fn by_content(contents: &[Content], header: &Header, roles: &mut [Role]) {
-    let most = contents
-        .iter()
-        .map(|content| content.filled)
-        .max()
-        .unwrap_or(0);
-    let sure = |part: usize, content: &Content| {
-        content.filled * 2 >= most && part * 10 >= content.filled * 8
-    };
-    let free = |roles: &[Role], column: usize| roles[column] == Role::Ignore;
-    if !roles.contains(&Role::Date)
-        && let Some(column) = (0..contents.len())
-            .find(|&column| free(roles, column) && sure(contents[column].dates, &contents[column]))
-    {
-        roles[column] = Role::Date;
-    }
-    if !has_amount(roles) {
-        let numeric: Vec<usize> = (0..contents.len())
-            .filter(|&column| {
-                free(roles, column)
-                    && contents[column].filled > 0
-                    && contents[column].numbers * 10 >= contents[column].filled * 8
-                    && contents[column].dates * 2 < contents[column].filled.max(1)
-                    && !is_identifier(&header.names[column])
-            })
-            .collect();
-        amount_by_content(contents, &numeric, roles);
-    }
-    if !roles.contains(&Role::Direction)
-        && let Some(column) = (0..contents.len()).find(|&column| {
-            free(roles, column) && sure(contents[column].directions, &contents[column])
-        })
-    {
-        roles[column] = Role::Direction;
-    }
-    if !roles.contains(&Role::Vendor) {
-        let text = (0..contents.len()).filter(|&column| {
-            free(roles, column)
-                && sure(contents[column].letters, &contents[column])
-                && contents[column].numbers == 0
-        });
-        if let Some(column) =
-            text.max_by_key(|&column| (contents[column].filled, usize::MAX - column))
-        {
-            roles[column] = Role::Vendor;
-        }
-    }
-}
-
-/// A column of numbers that count or name things and are no money.
-fn is_identifier(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "id", "no", "number", "nbr", "code", "year", "birth", "zip", "phone", "token", "key",
-        "quantity", "qty", "count", "index", "rate", "line",
-    ];
-    plain(name).split(' ').any(|word| WORDS.contains(&word))
-}
-
-/// One column of numbers is the amount; two that are never filled together are out and in; what
-/// is always filled behind them is a running balance.
-fn amount_by_content(contents: &[Content], numeric: &[usize], roles: &mut [Role]) {
-    let most = numeric
-        .iter()
-        .map(|&column| contents[column].filled)
-        .max()
-        .unwrap_or(0);
-    let full: Vec<usize> = numeric
-        .iter()
-        .copied()
-        .filter(|&column| contents[column].filled * 10 >= most * 9)
-        .collect();
-    let has_money = numeric.iter().any(|&column| contents[column].money > 0);
-    let part: Vec<usize> = numeric
-        .iter()
-        .copied()
-        .filter(|&column| contents[column].filled * 10 < most * 9)
-        .filter(|&column| !has_money || contents[column].money * 2 > contents[column].filled)
-        .collect();
-    match (part.as_slice(), full.as_slice()) {
-        ([out, back], _) if contents[*out].filled + contents[*back].filled <= most + 1 => {
-            roles[*out] = Role::Debit;
-            roles[*back] = Role::Credit;
-            if let Some(&balance) = full.last() {
-                roles[balance] = Role::Balance;
-            }
-        }
-        (_, [amount]) => roles[*amount] = Role::Amount,
-        (_, [.., amount, balance]) => {
-            roles[*amount] = Role::Amount;
-            roles[*balance] = Role::Balance;
-        }
-        _ => {}
     }
 }
 

@@ -1,9 +1,20 @@
 //! What each column means.
 
 mod assign;
+mod content;
+mod describe;
+mod evidence;
+mod identity;
+mod names;
 pub(crate) mod synonyms;
+mod unnamed;
 
 pub(crate) use assign::assign;
+pub(crate) use describe::{describe, missing};
+
+use content::Content;
+use evidence::Why;
+use identity::Identity;
 
 use crate::header::Header;
 use crate::options::Role;
@@ -15,6 +26,10 @@ pub(crate) struct Columns {
     pub roles: Vec<Role>,
     /// Columns that could hold the amount under the same name: a person must choose.
     pub rivals: Vec<usize>,
+    /// What gave each column its role.
+    pub why: Vec<Why>,
+    pub contents: Vec<Content>,
+    pub identities: Vec<Identity>,
 }
 
 impl Columns {
@@ -67,7 +82,7 @@ pub(crate) fn sample(table: &Table, header: &Header) -> impl Iterator<Item = usi
 }
 
 /// The first few cells of each column that are not blank.
-pub(crate) fn samples(table: &Table, header: &Header, width: usize) -> Vec<Vec<String>> {
+fn samples(table: &Table, header: &Header, width: usize) -> Vec<Vec<String>> {
     let mut found = vec![Vec::new(); width];
     let mut cells = Cells::default();
     for record in (header.body()..table.len()).take(200) {

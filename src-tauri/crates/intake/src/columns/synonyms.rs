@@ -1,224 +1,224 @@
-//! What columns are called in the exports of seven languages.
+//! Finds the role of a column by what it is called.
 
-use crate::cell::words::plain_header as plain;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::names::NAMES;
+use crate::cell::words::{folded, plain_header};
 use crate::options::Role;
 
-/// A role with its names, the surest first, between bars. Names are plain: lower case, signs as
-/// blanks.
-const NAMES: &[(Role, &str)] = &[
-    (
-        Role::Date,
-        "date | transaction date | day | tag | txn date | expense date | invoice date | \
-         bill date | purchase date | date of transaction | payment date | posting date | \
-         posted date | post date | booking date | transaction time | timestamp | \
-         created utc | created | created at | date in utc | start date in utc | \
-         time period | gregorian date | datum | buchungstag | buchungsdatum | \
-         date de l opération | date opération | date comptable | fecha | \
-         fecha de operación | data | data operazione | data lançamento | dia | jour | \
-         giorno | dag | month | monat | mois | mes | mês | week | woche | quarter | \
-         accounting date | gl date | entry date | effective date | started date | \
-         completed date | könyvelés dátuma | value date | valuta | valutadatum | \
-         date valeur | date day | date month | paid date | date paid | journal date | \
-         period | batch date",
-    ),
-    (
-        Role::PeriodStart,
-        "start date | reporting starts | period start | from date | service start | \
-         beginn der auswertung | début des rapports",
-    ),
-    (
-        Role::PeriodEnd,
-        "end date | reporting ends | period end | to date | service end | \
-         ende der auswertung | fin des rapports",
-    ),
-    (
-        Role::Vendor,
-        "vendor | vendor name | supplier | supplier name | payee | payee name | nombre | nome | naam | nom | merchant | \
-         merchant name | vendor payee | lieferant | fournisseur | proveedor | fornecedor | \
-         fornitore | leverancier | name | contact name | contact | counterparty | \
-         counterparty name | beneficiary | beneficiary name | recipient | paid to | \
-         empfänger | empfänger zahlungspflichtiger | auftraggeber empfänger | begünstigter | \
-         beguenstigter zahlungspflichtiger | begünstigter zahlungspflichtiger | creditor | \
-         company | organisation name | empfänger auftraggeber | vendorname | display name",
-    ),
-    (
-        Role::Account,
-        "distribution account | expense account | gl account | account name | \
-         accounting category | account | accounts | category | expense category | \
-         account title | financial row | ledger account | nominal account | nominal | \
-         konto | kategorie | compte | catégorie | cuenta | categoría | conta | categoria | \
-         conto | expense type | expense area | cost category | account description | \
-         kostenart | budget category | merchant category | gl account name | full name | \
-         accounttitle",
-    ),
-    (
-        Role::Memo,
-        "memo description | memo | description | transaction description | details | \
-         detail | trans description | expense description | narrative | notes memo | notes | \
-         note | comment | comments | purpose | purpose of expenditure | beschreibung | \
-         verwendungszweck | buchungstext | bezeichnung | libellé | libelle | concepto | \
-         descripción | descrição | descrizione | histórico | omschrijving | particulars | \
-         text | message | summary | line description | transaction line description | \
-         item description | subject | communication",
-    ),
-    (
-        Role::Amount,
-        "amount | line amount | net amount | amount net | transaction amount | \
-         expense amount | cost | amount spent | total spent | spend | spent | betrag | \
-         betrag in eur | importe | montant | importo | valor | bedrag | kosten | \
-         ausgegebener betrag | coût | coûts | cout | montant dépensé | costo | coste | \
-         custo | amount one column | value | cost in local currency | cost in usd | \
-         cost micros | ausgaben | umsatz | actual cost | actual | net | amt | total | \
-         total amount | amount in | price | charge | charges | paid amount | \
-         payment amount | invoice amount | amount paid | gross amount | gross | összeg | sum",
-    ),
-    (
-        Role::Debit,
-        "debit | debit amount | debit amt | withdrawals | withdrawal | debits | paid out | \
-         money out | outflow | soll | débit | débits | cargo | cargos | \
-         debit amount two column approach | withdrawal amount | belastung | payments out | \
-         out | debit usd | debet | saídas | spent amount",
-    ),
-    (
-        Role::Credit,
-        "credit | credit amount | credit amt | deposits | deposit | credits | paid in | \
-         money in | inflow | haben | crédit | crédits | abono | abonos | \
-         credit amount two column approach | deposit amount | gutschrift | payments in | \
-         in | credit usd | entradas",
-    ),
-    (
-        Role::Direction,
-        "debit credit | dr cr | cr dr | d c | direction | af bij | s h | credit debit | \
-         soll haben | credit or debit | d k",
-    ),
-    (
-        Role::Currency,
-        "currency | currency code | ccy | currency symbol | währung | währungscode | \
-         waehrung | devise | code devise | moneda | moeda | currency iso | account currency",
-    ),
-    (
-        Role::Class,
-        "class | department | department name | cost center | cost centre | team | tag | \
-         tags | division | business unit | kostenstelle | klasse | classe | labels | label | \
-         tracking category | location | service | directorate",
-    ),
-    (
-        Role::Reference,
-        "num | no | ref | ref no | reference | reference number | invoice number | \
-         invoice no | document number | bill number | check number | check or slip # | \
-         check # | belegnummer | transaction number | voucher | voucher number | \
-         expense reference id | balance transaction id | txn id | id | receipt number | \
-         number",
-    ),
-    (
-        Role::Transaction,
-        "transaction id | journal number | journal id | journal no | trans # | \
-         entry number | journal entry id",
-    ),
-    (
-        Role::Kind,
-        "transaction type | type | source | txn type | trans type | reporting category | \
-         journal type | record type | source type",
-    ),
-    (
-        Role::AccountGroup,
-        "account group | account type | account class | accounttype | account category",
-    ),
-    (
-        Role::Status,
-        "status | state | transaction status | payment status",
-    ),
-    (
-        Role::Balance,
-        "balance | running balance | running bal | running total | account balance | saldo | \
-         kontostand | solde | balance amount | available balance",
-    ),
-    (
-        Role::Campaign,
-        "campaign | campaign name | kampagne | kampagnenname | campagne | \
-         nom de la campagne | campaña | campanha | ad set name | ad name | \
-         campaign group name",
-    ),
-    (
-        Role::Budget,
-        "budget | budgeted | forecast | planned | budget amount | budgeted cost | \
-         planned cost | plan | budgeted cost in campaign",
-    ),
-    (
-        Role::Ignore,
-        "impressions | impr | clicks | klicks | link clicks | clicks all | ctr | \
-         conversions | avg cost | avg cpc | cost conv | conv value cost | reach | results | \
-         frequency | split | split account | clr | cleared | tax | tax amount | vat | \
-         sales tax amount | original amount | original currency | exchange rate | fee | \
-         quantity | qty | mcc | receipt | campaign id | campaign type | campaign status | \
-         account id | impressionen | customer | client | unit price | unitamount | \
-         tax rate | amount due | due date | website clicks | credit limit | variance | \
-         % variance | invoice amount due",
-    ),
-];
+/// How sure a name is: lower is surer. Exact names count from their place in the list.
+const BARE: usize = 1;
+const BY_WORDS: usize = 200;
+const SIMILAR: usize = 300;
 
-/// The best role for a header, and how sure it is: lower is surer.
-pub(crate) fn best(header: &str) -> Option<(Role, usize)> {
-    let name = plain(header);
-    exact(&name)
-        .or_else(|| {
-            let bare = plain(header.split(['(', '[']).next().unwrap_or(""));
-            exact(&bare)
-                .filter(|_| bare != name)
-                .map(|(role, rank)| (role, rank + 1))
-        })
-        .or_else(|| by_words(&name).map(|role| (role, 200)))
+/// How alike two names must be, from 0 to 1, and how long, to be taken for the same.
+const ALIKE: f64 = 0.88;
+const LONG_ENOUGH: usize = 5;
+
+/// A role that a header may stand for.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    pub role: Role,
+    /// Lower is surer.
+    pub rank: usize,
+    pub by: By,
 }
 
-fn exact(name: &str) -> Option<(Role, usize)> {
-    if name.is_empty() {
+/// How a header was understood.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// The whole name is known.
+    Name,
+    /// A word of it is.
+    Word,
+    /// It is spelled nearly like a known name.
+    Likeness(&'static str),
+}
+
+static KNOWN: LazyLock<HashMap<String, Vec<(Role, usize)>>> = LazyLock::new(|| {
+    let mut known: HashMap<String, Vec<(Role, usize)>> = HashMap::new();
+    for (role, languages) in NAMES {
+        for language in *languages {
+            for (rank, name) in language.split(" | ").enumerate() {
+                let roles = known.entry(folded(name)).or_default();
+                if !roles.iter().any(|(known, _)| known == role) {
+                    roles.push((*role, rank));
+                }
+            }
+        }
+    }
+    known
+});
+
+/// True for a header that is known by its name or by a word of it.
+pub(crate) fn is_known(header: &str) -> bool {
+    let name = folded(&plain_header(header));
+    !exact(&name, 0).is_empty() || !exact(&bare(header), 0).is_empty() || by_words(&name).is_some()
+}
+
+/// The roles that a header may stand for, the surest first.
+pub(crate) fn candidates(header: &str) -> Vec<Candidate> {
+    let name = folded(&plain_header(header));
+    let mut found = exact(&name, 0);
+    if found.is_empty() {
+        found = exact(&bare(header), BARE);
+    }
+    if found.is_empty() {
+        found.extend(by_words(&name).map(|role| Candidate {
+            role,
+            rank: BY_WORDS,
+            by: By::Word,
+        }));
+    }
+    if found.is_empty() {
+        found.extend(similar(&name));
+    }
+    found.sort_by_key(|candidate| candidate.rank);
+    found
+}
+
+/// The header without what stands in brackets: `Amount (EUR)`.
+fn bare(header: &str) -> String {
+    folded(&plain_header(
+        header.split(['(', '[']).next().unwrap_or_default(),
+    ))
+}
+
+fn exact(name: &str, more: usize) -> Vec<Candidate> {
+    let known = KNOWN.get(name).map_or(&[][..], Vec::as_slice);
+    known
+        .iter()
+        .map(|&(role, rank)| Candidate {
+            role,
+            rank: rank + more,
+            by: By::Name,
+        })
+        .collect()
+}
+
+/// The known name that is spelled most alike: `Ammount`, `Vendro`.
+fn similar(name: &str) -> Option<Candidate> {
+    if name.chars().count() < LONG_ENOUGH {
         return None;
     }
-    NAMES.iter().find_map(|(role, names)| {
-        let rank = names.split(" | ").position(|known| known == name)?;
-        Some((*role, rank))
+    let names = NAMES.iter().flat_map(|(role, languages)| {
+        languages
+            .iter()
+            .flat_map(|language| language.split(" | "))
+            .map(|known| (*role, known))
+    });
+    let (role, known, likeness) = names
+        .filter(|(_, known)| known.len().abs_diff(name.len()) <= 2 && known.len() >= LONG_ENOUGH)
+        .map(|(role, known)| {
+            let likeness = strsim::normalized_damerau_levenshtein(name, &folded(known));
+            (role, known, likeness)
+        })
+        .filter(|&(_, known, likeness)| {
+            // One slip in a short name, in proportion in a longer one.
+            likeness >= ALIKE || likeness >= 0.8 && known.len() < 9
+        })
+        .max_by(|one, other| one.2.total_cmp(&other.2))?;
+    (likeness < 1.0).then_some(Candidate {
+        role,
+        rank: SIMILAR,
+        by: By::Likeness(known),
     })
 }
 
+/// Words that keep a header from being an amount, a name or an account.
+const OTHER: &[&str] = &[
+    "%",
+    "rate",
+    "ratio",
+    "per",
+    "avg",
+    "average",
+    "cpc",
+    "cpm",
+    "tax",
+    "vat",
+    "original",
+    "due",
+    "discount",
+    "count",
+    "quantity",
+    "number",
+    "limit",
+    "id",
+    "year",
+    "birth",
+    "code",
+    "zip",
+    "phone",
+    "conv",
+    "foreign",
+    "iban",
+    "bic",
+    "unit",
+    "durchschn",
+];
+
 /// Words that give a header away when the whole is not known.
+const WORDS: &[(Role, &[&str])] = &[
+    (Role::Balance, &["balance", "saldo", "solde"]),
+    (Role::Budget, &["budget", "budgeted", "forecast", "planned"]),
+    (Role::Date, &["date", "datum", "fecha"]),
+    (
+        Role::Amount,
+        &[
+            "amount", "betrag", "importe", "montant", "importo", "bedrag", "spent", "spend",
+            "cost", "value", "valor", "castka", "kwota",
+        ],
+    ),
+    (
+        Role::Debit,
+        &[
+            "debit",
+            "withdrawal",
+            "withdrawals",
+            "lastschrift",
+            "belastung",
+        ],
+    ),
+    (
+        Role::Credit,
+        &["credit", "deposit", "deposits", "gutschrift"],
+    ),
+    (
+        Role::Vendor,
+        &[
+            "vendor",
+            "supplier",
+            "merchant",
+            "payee",
+            "beneficiary",
+            "empfanger",
+            "fournisseur",
+        ],
+    ),
+    (Role::Currency, &["currency", "wahrung", "devise"]),
+    (
+        Role::Memo,
+        &[
+            "description",
+            "memo",
+            "comment",
+            "narrative",
+            "verwendungszweck",
+            "libelle",
+        ],
+    ),
+    (Role::Account, &["category", "account"]),
+    (Role::Class, &["department", "class"]),
+    (Role::Campaign, &["campaign", "kampagne", "campagne"]),
+];
+
 fn by_words(name: &str) -> Option<Role> {
-    let has = |word: &str| name.split(' ').any(|part| part == word);
-    let any = |words: &[&str]| words.iter().any(|word| has(word));
-    if any(&[
-        "%", "rate", "ratio", "per", "avg", "average", "cpc", "cpm", "tax", "vat", "original",
-        "due", "discount", "count", "quantity", "number", "limit", "id", "year", "birth", "code",
-        "zip", "phone", "phone", "conv",
-    ]) {
+    let has = |words: &[&str]| name.split(' ').any(|part| words.contains(&part));
+    if has(OTHER) {
         return None;
     }
-    if any(&["balance", "saldo"]) {
-        Some(Role::Balance)
-    } else if any(&["budget", "budgeted", "forecast"]) {
-        Some(Role::Budget)
-    } else if any(&["date", "datum", "fecha"]) {
-        Some(Role::Date)
-    } else if any(&[
-        "amount", "betrag", "importe", "montant", "spent", "spend", "cost", "value",
-    ]) && !has("micros")
-    {
-        Some(Role::Amount)
-    } else if any(&["debit", "withdrawal", "withdrawals"]) {
-        Some(Role::Debit)
-    } else if any(&["credit", "deposit", "deposits"]) {
-        Some(Role::Credit)
-    } else if any(&["vendor", "supplier", "merchant", "payee", "beneficiary"]) {
-        Some(Role::Vendor)
-    } else if any(&["currency", "währung"]) {
-        Some(Role::Currency)
-    } else if any(&["description", "memo", "comment", "narrative"]) {
-        Some(Role::Memo)
-    } else if any(&["category", "account"]) && !has("id") {
-        Some(Role::Account)
-    } else if any(&["department", "class"]) {
-        Some(Role::Class)
-    } else if any(&["campaign"]) && !has("id") {
-        Some(Role::Campaign)
-    } else {
-        None
-    }
+    let (role, _) = WORDS.iter().find(|(_, words)| has(words))?;
+    Some(*role)
 }

@@ -55,6 +55,8 @@ pub struct Head {
     /// What was understood, in words.
     pub banner: String,
     pub columns: Vec<Column>,
+    /// What a line should have and no column gives: a date, a vendor, an amount.
+    pub missing: Vec<Role>,
     pub rows: RowCounts,
     /// Lines offered for import.
     pub records: u32,
@@ -85,8 +87,23 @@ pub struct Column {
     /// The header, or the letter where it is blank.
     pub name: String,
     pub role: Role,
+    pub confidence: Confidence,
+    /// Why it was taken for that, in a sentence or two.
+    pub evidence: String,
     /// The first few cells that are not blank.
     pub samples: Vec<String>,
+}
+
+/// How sure the role of a column is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// Name and cells agree, or a sum proves it.
+    High,
+    /// Worth a look.
+    Check,
+    /// Nothing says what it is.
+    Missing,
 }
 
 /// Rows that hold money which is not spend.

@@ -1,0 +1,101 @@
+//! What the cells of a column look like, whatever it is called.
+
+use super::sample;
+use crate::cell::{date, is_number};
+use crate::header::Header;
+use crate::options::Role;
+use crate::table::{Cells, Table};
+
+/// How the cells of a column read, by those that were looked at.
+#[derive(Copy, Clone, Debug, Default)]
+pub(crate) struct Content {
+    pub filled: usize,
+    pub numbers: usize,
+    pub dates: usize,
+    pub letters: usize,
+    pub directions: usize,
+    /// Codes of currencies.
+    pub codes: usize,
+    /// Numbers with decimals or a currency.
+    pub money: usize,
+}
+
+pub(super) fn contents(table: &Table, header: &Header, width: usize) -> Vec<Content> {
+    let mut contents = vec![Content::default(); width];
+    let mut cells = Cells::default();
+    for record in sample(table, header) {
+        table.cut(record, &mut cells);
+        for (column, content) in contents.iter_mut().enumerate().take(cells.len()) {
+            content.look(cells.trimmed(column), &header.names[column]);
+        }
+    }
+    contents
+}
+
+impl Content {
+    fn look(&mut self, cell: &str, name: &str) {
+        if cell.is_empty() {
+            return;
+        }
+        self.filled += 1;
+        let is_date = date::shape(cell)
+            .is_some_and(|shape| !matches!(shape, date::Shape::Serial(_)) || is_named_a_date(name));
+        let number = is_number(cell);
+        self.dates += usize::from(is_date);
+        self.numbers += usize::from(number || cell.starts_with('#'));
+        self.money += usize::from(number && cell.contains(['.', ',', '$', '€', '£', '(']));
+        self.letters += usize::from(cell.chars().any(char::is_alphabetic));
+        self.directions += usize::from(crate::walk::sign::direction(cell).is_some());
+        self.codes += usize::from(
+            cell.len() == 3
+                && cell
+                    .to_uppercase()
+                    .parse::<domain::value::Currency>()
+                    .is_ok(),
+        );
+    }
+
+    /// Whether a column that is called like a role also looks like it.
+    pub fn fits(self, role: Role) -> bool {
+        let half = self.filled.div_ceil(2);
+        self.filled == 0
+            || match role {
+                // Sectioned reports write headings and totals into the column of dates.
+                Role::Date | Role::PeriodStart | Role::PeriodEnd => self.dates * 10 >= self.filled,
+                Role::Amount | Role::Debit | Role::Credit | Role::Balance => {
+                    self.numbers * 3 >= self.filled
+                }
+                Role::Vendor | Role::Memo => {
+                    self.numbers + self.dates <= half.max(1) || self.letters > 0
+                }
+                Role::Currency => self.numbers < half && self.dates < half,
+                Role::Direction => self.directions >= half,
+                _ => true,
+            }
+    }
+
+    /// How many of the cells looked at are what a role needs, and what they are; `None` for roles
+    /// that any text can have.
+    pub fn agreeing(self, role: Role) -> Option<(usize, &'static str)> {
+        match role {
+            Role::Date | Role::PeriodStart | Role::PeriodEnd => Some((self.dates, "dates")),
+            Role::Amount
+            | Role::Debit
+            | Role::Credit
+            | Role::Balance
+            | Role::Budget
+            | Role::Month
+            | Role::Total => Some((self.numbers, "numbers")),
+            Role::Direction => Some((self.directions, "words for out and in")),
+            _ => None,
+        }
+    }
+}
+
+/// Whole numbers are days only in a column that is called so.
+fn is_named_a_date(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["date", "datum", "fecha", "data", "datum", "day"]
+        .iter()
+        .any(|word| name.contains(word))
+}
