@@ -329,7 +329,7 @@ fn equal_lines_of_a_file_are_all_real_and_known_again() {
     assert!(keys[0] != keys[1], "equal lines have different keys");
 
     let mut again = read(&format!("{text}2025-01-01,A,1.00\n"));
-    again.mark_duplicates(|key| keys.contains(key));
+    again.mark_duplicates(|_, key| keys.contains(key));
     assert_eq!(again.head().rows.duplicate, 3);
     assert_eq!(again.head().rows.imported, 1, "one more of the same is new");
 }

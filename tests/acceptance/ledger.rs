@@ -96,8 +96,11 @@ pub fn batch(n: u128, count: u32) -> Batch {
             ties_agree: 2,
             ties_of: 2,
             live: true,
+            replaces: None,
         },
         bytes: BYTES.into(),
+        same_bytes_as: None,
+        reading: String::new(),
         lines: Box::new((0..count).map(|n| (line(n), key(n)))),
     }
 }

@@ -67,6 +67,7 @@ impl Draft {
                 groups: Vec::new(),
                 table: Arc::clone(table),
                 text: String::new(),
+                twins: Vec::new(),
             },
             known: HashMap::new(),
             sections: Vec::with_capacity(room),
@@ -314,14 +315,17 @@ fn keys(lines: &mut Lines) {
         hashes.push((xxh3_128(&buffer), number(index)));
     }
     hashes.sort_unstable();
-    let mut before: Option<(u128, u32)> = None;
-    for (hash, index) in hashes {
-        let occurrence = before
-            .filter(|&(same, _)| same == hash)
-            .map_or(0, |(_, count)| count + 1);
-        lines.packed[index as usize].key = key(hash, occurrence);
-        before = Some((hash, occurrence));
+    for same in hashes.chunk_by(|one, other| one.0 == other.0) {
+        for (occurrence, &(hash, index)) in (0..).zip(same) {
+            lines.packed[index as usize].key = key(hash, occurrence);
+            if same.len() > 1 {
+                lines
+                    .twins
+                    .push((index, occurrence + 1, number(same.len())));
+            }
+        }
     }
+    lines.twins.sort_unstable();
 }
 
 fn group_hash(group: &Group) -> u128 {

@@ -53,6 +53,9 @@ pub struct Overrides {
     pub flip_sign: bool,
     /// What a column means, by its number from 1. Columns that are not named keep the proposal.
     pub roles: BTreeMap<u32, Role>,
+    /// What a cell should say, by its physical row and its column, both from 1. The file keeps
+    /// what it says; everything is read as if the cell held this text.
+    pub fixes: BTreeMap<u32, BTreeMap<u32, String>>,
 }
 
 impl Overrides {

@@ -40,7 +40,8 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> 
         .delimiter
         .and_then(|sign| u8::try_from(sign).ok());
     let delimiter = forced.unwrap_or_else(|| table::detect(&text.content));
-    let table = Table::new(text, delimiter).map_err(refused)?;
+    let mut table = Table::new(text, delimiter).map_err(refused)?;
+    table.fix(&options.overrides.fixes);
     preview(Arc::new(table), sha256.clone(), options).map_err(refused)
 }
 

@@ -53,6 +53,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let batch = Batch {
         summary: summary(2, &bytes),
         bytes,
+        same_bytes_as: None,
+        reading: String::new(),
         lines: Box::new((0..LINES).map(line)),
     };
     let (step, before) = (Instant::now(), cpu());
@@ -68,7 +70,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     }
     let step = Instant::now();
-    let known = file.known_keys(&keys).await?.len();
+    let known = file.known_keys(&keys, None).await?.len();
     println!("known keys       {:?} ({known})", step.elapsed());
     let step = Instant::now();
     let sums = file.assessment(now.date_naive()).await?.spend.sums.len();
@@ -203,6 +205,7 @@ fn summary(n: u128, bytes: &[u8]) -> ImportSummary {
         ties_agree: 0,
         ties_of: 0,
         live: true,
+        replaces: None,
     }
 }
 

@@ -18,8 +18,8 @@ use crate::history::{Direction, HistoryItem, UndoState};
 use crate::layout::CLIENT;
 use crate::lock::Lock;
 use crate::spend::{
-    Batch, Key, LineGroup, LineQuery, Progress, StoredLine, group, import, known, line, mapping,
-    original, rule, sum,
+    Batch, HandDecision, Key, LineGroup, LineQuery, Progress, StoredLine, group, hand, import,
+    known, line, mapping, original, rule, sum,
 };
 use crate::writer::{Import, Request, Writer};
 use crate::{dump, file, history, record};
@@ -141,8 +141,23 @@ impl ClientFile {
         cancel: Arc<AtomicBool>,
         progress: impl FnMut(Progress) + Send + 'static,
     ) -> Result<Outcome> {
+        let batches = vec![batch];
+        self.import_all(batches, change, now, cancel, progress)
+            .await
+    }
+
+    /// Takes several files in as one step, as [`ClientFile::import`] does with one: an import may
+    /// change which lines of an earlier one count, and then both are made anew.
+    pub async fn import_all(
+        &self,
+        batches: Vec<Batch>,
+        change: Change,
+        now: DateTime<Utc>,
+        cancel: Arc<AtomicBool>,
+        progress: impl FnMut(Progress) + Send + 'static,
+    ) -> Result<Outcome> {
         let import = Box::new(Import {
-            batch,
+            batches,
             change,
             cancel,
             progress: Box::new(progress),
@@ -154,9 +169,28 @@ impl ClientFile {
         Ok(self.told(asked.await?).await)
     }
 
-    /// Those of `keys` that lines of live imports have.
-    pub async fn known_keys(&self, keys: &[Key]) -> Result<std::collections::HashSet<Key>> {
-        known::among(self.reader().await?.connection(), keys).await
+    /// Those of `keys` that lines of live imports have, other than `except`.
+    pub async fn known_keys(
+        &self,
+        keys: &[Key],
+        except: Option<Id>,
+    ) -> Result<std::collections::HashSet<Key>> {
+        known::among(self.reader().await?.connection(), keys, except).await
+    }
+
+    /// How an import was read, as it was handed over; empty for imports of older versions.
+    pub async fn reading(&self, import: Id) -> Result<String> {
+        import::reading(self.reader().await?.connection(), import).await
+    }
+
+    /// The cells of an import's lines that were decided by hand, by their decision.
+    pub async fn decided_by_hand(&self, import: Id) -> Result<Vec<HandDecision>> {
+        hand::decided(self.reader().await?.connection(), import).await
+    }
+
+    /// The cells of an import's lines that were decided by hand after it was made.
+    pub async fn edited_since(&self, import: Id) -> Result<Vec<LineRef>> {
+        hand::edited_since(self.reader().await?.connection(), import).await
     }
 
     /// The live import of a file with this hash; `None` also when it was taken back.

@@ -2,7 +2,7 @@
 //! the other.
 
 use domain::record::{Kind, Record};
-use domain::spend::{Mapping, Rule};
+use domain::spend::{Mapping, Reason, Rule};
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
@@ -85,6 +85,25 @@ impl Delta {
             Self::Live { import: id, live } => import::set_live(connection, *id, !*live).await,
             Self::Decided { group, before, .. } => decide::set(connection, *group, before).await,
             Self::Parted { group, part, .. } => decide::join(connection, *group, *part).await,
+        }
+    }
+
+    /// The group of an import that this decided by hand.
+    pub(crate) fn by_hand(&self, of: Id) -> Option<i64> {
+        match self {
+            Self::Decided {
+                import,
+                group,
+                after,
+                ..
+            } if *import == of && after.reason == Reason::Manual => Some(*group),
+            Self::Parted {
+                import,
+                part,
+                after,
+                ..
+            } if *import == of && after.reason == Reason::Manual => Some(*part),
+            _ => None,
         }
     }
 

@@ -22,7 +22,7 @@ type Answer<T> = oneshot::Sender<Result<T>>;
 
 /// An import as the writer takes it.
 pub(crate) struct Import {
-    pub batch: Batch,
+    pub batches: Vec<Batch>,
     pub change: Change,
     pub cancel: Arc<AtomicBool>,
     pub progress: Box<dyn FnMut(Progress) + Send>,
@@ -81,7 +81,7 @@ async fn write(
                 let _ = answer.send(walk(&mut connection, direction).await);
             }
             Request::Import(import, now, answer) => {
-                let _ = answer.send(import_batch(&mut connection, *import, now).await);
+                let _ = answer.send(import_batches(&mut connection, *import, now).await);
             }
             Request::Close(answer) => {
                 requests.close();
@@ -136,24 +136,27 @@ async fn walk(connection: &mut SqliteConnection, direction: Direction) -> Result
     Ok(outcome)
 }
 
-/// Imports a batch and makes the edits that came of it, as one step.
-async fn import_batch(
+/// Imports batches and makes the edits that came of it, as one step.
+async fn import_batches(
     connection: &mut SqliteConnection,
     mut import: Import,
     now: DateTime<Utc>,
 ) -> Result<Outcome> {
     let mut transaction = connection.begin_with("begin immediate").await?;
-    let id = import.batch.summary.id;
-    take::take(
-        &mut transaction,
-        import.batch,
-        &import.cancel,
-        &mut *import.progress,
-    )
-    .await?;
-    let deltas = vec![Delta::Live {
-        import: id,
-        live: true,
-    }];
+    let mut deltas = Vec::new();
+    for batch in import.batches {
+        let id = batch.summary.id;
+        take::take(
+            &mut transaction,
+            batch,
+            &import.cancel,
+            &mut *import.progress,
+        )
+        .await?;
+        deltas.push(Delta::Live {
+            import: id,
+            live: true,
+        });
+    }
     finish(transaction, import.change, deltas, now).await
 }

@@ -52,4 +52,7 @@ pub struct ImportSummary {
     pub ties_of: u32,
     /// False once it was taken back.
     pub live: bool,
+    /// The import that this one took the place of, when the same bytes were read again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Id>,
 }

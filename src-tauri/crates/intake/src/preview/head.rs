@@ -1,5 +1,7 @@
 //! The small parts of a preview: everything that is not one per row.
 
+use std::collections::BTreeMap;
+
 use domain::spend::{Category, RowCounts};
 use domain::value::{Currency, Money, Period};
 use serde::{Deserialize, Serialize};
@@ -190,4 +192,6 @@ pub struct SourceRow {
     pub fate: Fate,
     pub tag: Tag,
     pub cells: Vec<String>,
+    /// What the file says in cells that were fixed, by column from 1.
+    pub fixed: BTreeMap<u32, String>,
 }

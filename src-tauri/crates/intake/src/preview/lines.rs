@@ -25,6 +25,8 @@ pub struct Lines {
     pub(crate) table: Arc<Table>,
     /// Those that do not.
     pub(crate) text: String,
+    /// Lines that the file has more than once: index, number and count, by index.
+    pub(crate) twins: Vec<(u32, u32, u32)>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -129,6 +131,17 @@ impl Lines {
 
     pub fn get(&self, index: usize) -> Option<Line<'_>> {
         self.packed.get(index).map(|packed| self.open(packed))
+    }
+
+    /// Which of how many equal lines of the file this is, both from 1: (2, 3) is the second of
+    /// three. `None` where no other is equal.
+    pub fn twin(&self, index: usize) -> Option<(u32, u32)> {
+        let at = self
+            .twins
+            .binary_search_by_key(&index, |&(index, _, _)| index as usize)
+            .ok()?;
+        let (_, number, of) = self.twins[at];
+        Some((number, of))
     }
 
     pub fn iter(&self) -> impl ExactSizeIterator<Item = Line<'_>> {

@@ -54,6 +54,12 @@ impl Preview {
             fate: mark.fate,
             tag: mark.tag,
             cells: self.table.cells(index).iter().map(str::to_owned).collect(),
+            fixed: self
+                .table
+                .fixed(index)
+                .into_iter()
+                .map(|(column, text)| (u32::try_from(column + 1).unwrap_or(u32::MAX), text))
+                .collect(),
         })
     }
 
@@ -70,11 +76,11 @@ impl Preview {
             .any(|question| question.answer.is_none())
     }
 
-    /// Turns lines off that are already imported, and counts rows of which no other line is left
-    /// as duplicates.
-    pub fn mark_duplicates(&mut self, known: impl Fn(&LineKey) -> bool) {
-        for line in &mut self.lines.packed {
-            line.duplicate = known(&line.key);
+    /// Turns lines off that are here already, by their place and their key, and counts rows of
+    /// which no other line is left as duplicates.
+    pub fn mark_duplicates(&mut self, off: impl Fn(usize, &LineKey) -> bool) {
+        for (index, line) in self.lines.packed.iter_mut().enumerate() {
+            line.duplicate = off(index, &line.key);
         }
         let lines = &self.lines.packed;
         for same in lines.chunk_by(|one, other| one.record == other.record) {
@@ -84,6 +90,20 @@ impl Preview {
                 mark.fate = if all { Fate::Duplicate } else { Fate::Imported };
             }
         }
+        self.count();
+    }
+
+    /// Keeps the rows that could not be read for later, instead of calling them errors.
+    pub fn hold_errors(&mut self) {
+        for mark in &mut self.marks {
+            if mark.fate == Fate::Error {
+                mark.fate = Fate::Held;
+            }
+        }
+        self.count();
+    }
+
+    fn count(&mut self) {
         let mut rows = RowCounts::default();
         for mark in &self.marks {
             *count(&mut rows, mark.fate) += 1;

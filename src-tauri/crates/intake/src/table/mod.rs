@@ -8,6 +8,8 @@
 mod delimiter;
 mod split;
 
+use std::collections::BTreeMap;
+
 use crate::refusal::Refusal;
 use crate::source::{Text, too_long};
 
@@ -49,6 +51,8 @@ pub(crate) struct Table {
     replaced: Vec<u32>,
     /// True where the first line is `sep=` and no data.
     pub separator_line: bool,
+    /// Texts that take the place of cells, by record and column, from 0.
+    fixes: BTreeMap<usize, Vec<(usize, String)>>,
 }
 
 impl Table {
@@ -82,7 +86,40 @@ impl Table {
             delimiter,
             encoding: text.encoding,
             replaced: text.replaced,
+            fixes: BTreeMap::new(),
         })
+    }
+
+    /// Puts texts in the place of cells, by physical row and column from 1. A row that is not in
+    /// the table changes nothing.
+    pub fn fix(&mut self, fixes: &BTreeMap<u32, BTreeMap<u32, String>>) {
+        for (&row, cells) in fixes {
+            let Ok(record) = self
+                .records
+                .binary_search_by_key(&row, |record| record.line)
+            else {
+                continue;
+            };
+            let cells = cells
+                .iter()
+                .filter(|(column, _)| (1..=COLUMN_LIMIT).contains(&(**column as usize)))
+                .map(|(&column, text)| (column as usize - 1, text.clone()));
+            self.fixes.insert(record, cells.collect());
+        }
+    }
+
+    /// The cells of a record that were fixed, by column from 0, with what the file says there.
+    pub fn fixed(&self, index: usize) -> Vec<(usize, String)> {
+        let Some(fixes) = self.fixes.get(&index) else {
+            return Vec::new();
+        };
+        let mut cells = Cells::default();
+        let record = self.records[index];
+        cells.cut(self.raw(index), self.delimiter, record.style);
+        fixes
+            .iter()
+            .map(|&(column, _)| (column, cells.get(column).to_owned()))
+            .collect()
     }
 
     pub fn len(&self) -> usize {
@@ -94,9 +131,10 @@ impl Table {
         self.records[index].line
     }
 
-    /// True where a quote was opened in this record and never closed.
+    /// True where a quote was opened in this record and never closed, and nobody said since what
+    /// the cell should hold.
     pub fn is_runaway(&self, index: usize) -> bool {
-        self.records[index].style == Style::Runaway
+        self.records[index].style == Style::Runaway && !self.fixes.contains_key(&index)
     }
 
     /// The whole text.
@@ -114,6 +152,11 @@ impl Table {
     pub fn cut<'t>(&'t self, index: usize, cells: &mut Cells<'t>) {
         let record = self.records[index];
         cells.cut(self.raw(index), self.delimiter, record.style);
+        if let Some(fixes) = self.fixes.get(&index) {
+            for (column, text) in fixes {
+                cells.set(*column, text);
+            }
+        }
     }
 
     pub fn cells(&self, index: usize) -> Cells<'_> {

@@ -234,13 +234,27 @@ impl<'t> Cells<'t> {
         end
     }
 
+    /// Puts a text in the place of a cell; a short row grows to hold it.
+    pub(super) fn set(&mut self, column: usize, text: &str) {
+        while self.spans.len() <= column {
+            self.push(0, 0, false);
+        }
+        let start = self.unescaped.len();
+        self.unescaped.push_str(text);
+        self.spans[column] = span(start, self.unescaped.len(), true);
+    }
+
     fn push(&mut self, start: usize, end: usize, unescaped: bool) {
-        let place = |at| u32::try_from(at).expect("BUG: a record has at most a megabyte");
-        self.spans.push(Span {
-            start: place(start),
-            end: place(end),
-            unescaped,
-        });
+        self.spans.push(span(start, end, unescaped));
+    }
+}
+
+fn span(start: usize, end: usize, unescaped: bool) -> Span {
+    let place = |at| u32::try_from(at).expect("BUG: a record has at most a few megabytes");
+    Span {
+        start: place(start),
+        end: place(end),
+        unescaped,
     }
 }
 

@@ -100,7 +100,7 @@ impl Walk<'_> {
             Parsed::Dashes => Reading::Dashes,
             Parsed::Number(number) => self.money(record, column, cell, number),
             Parsed::Bad(expected) => {
-                self.error(record, column, cell, expected, None);
+                self.error(record, column, cell, expected, number::suggestion(cell));
                 Reading::Bad
             }
         }

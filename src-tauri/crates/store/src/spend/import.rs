@@ -31,6 +31,15 @@ pub(crate) async fn by_hash(
     row.as_ref().map(read).transpose()
 }
 
+/// How an import was read, as JSON; empty where it is not known.
+pub(crate) async fn reading(connection: &mut SqliteConnection, import: Id) -> Result<String> {
+    let reading = sqlx::query_scalar("select reading from spend_import where id = $1")
+        .bind(import.to_string())
+        .fetch_optional(connection)
+        .await?;
+    reading.ok_or_else(|| Error::not_found("The import"))
+}
+
 /// The number that an import has inside this file.
 pub(crate) async fn number(connection: &mut SqliteConnection, import: Id) -> Result<i64> {
     let number = sqlx::query_scalar("select number from spend_import where id = $1")

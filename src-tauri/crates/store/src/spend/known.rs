@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use domain::value::Id;
 use sqlx::SqliteConnection;
 
 use super::Key;
@@ -32,8 +33,13 @@ pub(crate) async fn write(
     Ok(())
 }
 
-/// Those of `keys` that a live import has. Both sides are sorted and walked once, piece by piece.
-pub(crate) async fn among(connection: &mut SqliteConnection, keys: &[Key]) -> Result<HashSet<Key>> {
+/// Those of `keys` that a live import has, other than `except`. Both sides are sorted and walked
+/// once, piece by piece.
+pub(crate) async fn among(
+    connection: &mut SqliteConnection,
+    keys: &[Key],
+    except: Option<Id>,
+) -> Result<HashSet<Key>> {
     let mut asked = keys.to_vec();
     asked.sort_unstable();
     asked.dedup();
@@ -41,8 +47,9 @@ pub(crate) async fn among(connection: &mut SqliteConnection, keys: &[Key]) -> Re
     let pieces: Vec<(i64, i64)> = sqlx::query_as(
         "select import, piece from spend_known
          join spend_import on spend_import.number = spend_known.import
-         where live = 1 order by import, piece",
+         where live = 1 and ($1 is null or id <> $1) order by import, piece",
     )
+    .bind(except.map(|import| import.to_string()))
     .fetch_all(&mut *connection)
     .await?;
     for (import, piece) in pieces {

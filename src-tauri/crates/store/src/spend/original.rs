@@ -39,9 +39,20 @@ pub(crate) async fn write(
     Ok(())
 }
 
+/// The number of the import that keeps the bytes of this one: its own, or that of the first
+/// import of the file.
+pub(crate) async fn root(connection: &mut SqliteConnection, import: Id) -> Result<i64> {
+    let root =
+        sqlx::query_scalar("select coalesce(original, number) from spend_import where id = $1")
+            .bind(import.to_string())
+            .fetch_optional(connection)
+            .await?;
+    root.ok_or_else(|| Error::not_found("The import"))
+}
+
 /// The bytes, compared with the hash that was kept of them.
 pub(crate) async fn read(connection: &mut SqliteConnection, import: Id) -> Result<Vec<u8>> {
-    let number = super::import::number(connection, import).await?;
+    let number = root(connection, import).await?;
     let pieces: Vec<Vec<u8>> =
         sqlx::query_scalar("select bytes from spend_original where import = $1 order by piece")
             .bind(number)

@@ -32,8 +32,14 @@ pub(crate) async fn take(
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<()> {
     let mut summary = batch.summary;
-    let number = open(connection, &summary).await?;
-    original::write(connection, number, &batch.bytes, cancel).await?;
+    let original = match batch.same_bytes_as {
+        Some(import) => Some(original::root(connection, import).await?),
+        None => None,
+    };
+    let number = open(connection, &summary, &batch.reading, original).await?;
+    if original.is_none() {
+        original::write(connection, number, &batch.bytes, cancel).await?;
+    }
     drop(batch.bytes);
 
     let first: i64 = sqlx::query_scalar("select coalesce(max(number), 0) + 1 from spend_group")
@@ -69,7 +75,12 @@ pub(crate) async fn take(
     close(connection, number, &summary).await
 }
 
-async fn open(connection: &mut SqliteConnection, summary: &ImportSummary) -> Result<i64> {
+async fn open(
+    connection: &mut SqliteConnection,
+    summary: &ImportSummary,
+    reading: &str,
+    original: Option<i64>,
+) -> Result<i64> {
     let number: i64 = sqlx::query_scalar("select coalesce(max(number), 0) + 1 from spend_import")
         .fetch_one(&mut *connection)
         .await?;
@@ -77,12 +88,15 @@ async fn open(connection: &mut SqliteConnection, summary: &ImportSummary) -> Res
         return Err(Error::refused("This client has too many imports."));
     }
     let inserted = sqlx::query(
-        "insert into spend_import (number, id, live, sha256, summary) values ($1, $2, 1, $3, '')
+        "insert into spend_import (number, id, live, sha256, summary, reading, original)
+         values ($1, $2, 1, $3, '', $4, $5)
          on conflict (id) do nothing",
     )
     .bind(number)
     .bind(summary.id.to_string())
     .bind(&summary.sha256)
+    .bind(reading)
+    .bind(original)
     .execute(connection)
     .await?;
     if inserted.rows_affected() == 0 {

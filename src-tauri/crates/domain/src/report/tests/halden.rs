@@ -156,6 +156,7 @@ fn spend(summary: &mut SpendSummary) {
         ties_agree: 14,
         ties_of: 14,
         live: true,
+        replaces: None,
     });
 }
 

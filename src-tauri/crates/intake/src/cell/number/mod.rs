@@ -2,11 +2,13 @@
 
 mod currency;
 mod evidence;
+mod suggest;
 
 use domain::value::Currency;
 
 use currency::currency;
 pub(crate) use evidence::{Evidence, evidence};
+pub(crate) use suggest::suggestion;
 
 use super::words;
 use crate::options::Decimals;

@@ -99,7 +99,7 @@ impl Flat {
                 column,
                 &cell,
                 "a closing quote; the quote is opened and never closed",
-                None,
+                Some(cell.trim().trim_start_matches('"').to_owned()),
             );
             return walk.fail(record, Tag::BadQuote);
         }
@@ -380,7 +380,11 @@ impl Flat {
                     .find(Role::Date)
                     .or_else(|| walk.plan.columns.find(Role::PeriodStart))
                     .unwrap_or(0);
-                walk.error(row.record, column, "", "a date; the cell is empty", None);
+                let above = match row.above {
+                    Some(When::Day(day)) => Some(day.to_string()),
+                    _ => None,
+                };
+                walk.error(row.record, column, "", "a date; the cell is empty", above);
                 walk.fail(row.record, Tag::BadDate);
             }
         }

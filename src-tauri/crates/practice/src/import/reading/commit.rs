@@ -60,8 +60,11 @@ impl Reading {
                 ties_agree: head.ties.agree,
                 ties_of: head.ties.of,
                 live: true,
+                replaces: None,
             },
             bytes: Arc::clone(&self.bytes),
+            same_bytes_as: None,
+            reading: String::new(),
             lines: Box::new(spend_lines(
                 Arc::clone(&self.preview),
                 Arc::clone(&self.verdicts),

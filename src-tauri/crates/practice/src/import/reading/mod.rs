@@ -112,10 +112,10 @@ impl Reading {
             .import_by_hash(&self.preview.head().sha256)
             .await?;
         let keys: Vec<store::Key> = self.preview.lines().iter().map(|line| line.key).collect();
-        let known = self.file.known_keys(&keys).await?;
+        let known = self.file.known_keys(&keys, None).await?;
         if !known.is_empty() {
             let preview = Arc::make_mut(&mut self.preview);
-            preview.mark_duplicates(|key| known.contains(key));
+            preview.mark_duplicates(|_, key| known.contains(key));
         }
         self.classify();
         Ok(())
