@@ -45,16 +45,16 @@ x11rb::atom_manager! {
 pub fn drop_files(display: &str, files: &[&Path]) {
     let (connection, screen) = x11rb::connect(Some(display)).expect("the display answers");
     let atoms = Atoms::new(&connection)
-        .and_then(|cookie| Ok(cookie.reply()))
+        .map(AtomsCookie::reply)
         .expect("the display names atoms")
         .expect("the display names atoms");
     let root = connection.setup().roots[screen].root;
     let target = aware(&connection, &atoms, root).expect("a window on the display takes drops");
-    let hand = connection.generate_id().expect("a window has a number");
+    let source = connection.generate_id().expect("a window has a number");
     connection
         .create_window(
             COPY_DEPTH_FROM_PARENT,
-            hand,
+            source,
             root,
             0,
             0,
@@ -67,12 +67,12 @@ pub fn drop_files(display: &str, files: &[&Path]) {
         )
         .expect("a window can be made");
     connection
-        .set_selection_owner(hand, atoms.XdndSelection, CURRENT_TIME)
+        .set_selection_owner(source, atoms.XdndSelection, CURRENT_TIME)
         .expect("files can be offered");
     let hand = Hand {
         connection,
         atoms,
-        hand,
+        source,
         target,
         list: uri_list(files),
     };
@@ -83,7 +83,7 @@ pub fn drop_files(display: &str, files: &[&Path]) {
 struct Hand {
     connection: RustConnection,
     atoms: Atoms,
-    hand: Window,
+    source: Window,
     target: Window,
     list: String,
 }
@@ -116,7 +116,7 @@ impl Hand {
     }
 
     fn say(&self, message: u32, [a, b, c, d]: [u32; 4]) {
-        let event = ClientMessageEvent::new(32, self.target, message, [self.hand, a, b, c, d]);
+        let event = ClientMessageEvent::new(32, self.target, message, [self.source, a, b, c, d]);
         self.connection
             .send_event(false, self.target, EventMask::NO_EVENT, event)
             .expect("a message can be sent");

@@ -7,7 +7,7 @@ use std::{
 
 use evenlift_tests::root;
 
-/// Made by tools, or not ours.
+/// Made by tools, or not ours. In a second working tree of git, `.git` is a file.
 const SKIPPED: [&str; 6] = [".git", "target", "node_modules", "dist", "gen", "fixtures"];
 
 /// Every text file below a folder, by its path from there.
@@ -72,7 +72,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        if path.is_dir() && !SKIPPED.contains(&name.as_str()) {
+        if SKIPPED.contains(&name.as_str()) {
+            continue;
+        }
+        if path.is_dir() {
             collect(root, &path, files);
         } else if path.is_file()
             && let Ok(text) = fs::read_to_string(&path)
