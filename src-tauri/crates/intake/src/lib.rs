@@ -28,7 +28,7 @@ mod walk;
 pub use options::{DateOrder, Decimals, Options, Overrides, Role};
 pub use preview::{
     Choice, Column, Confidence, Contract, Fate, Head, Layout, Line, LineKey, Lines, NotSpend,
-    Preview, Question, RowError, SourceRow, Tag, Tie, Ties, Warning,
+    Preview, Question, ReadAs, RowError, SourceRow, Tag, Tie, Ties, Warning,
 };
 pub use refusal::{Refusal, RefusalKind};
 

@@ -1,11 +1,13 @@
 //! What the caller knows about a file, and what the user has said about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::value::Currency;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::preview::Tag;
 
 /// Everything beside the bytes that a reading depends on. The same bytes and options always give
 /// the same preview.
@@ -21,6 +23,9 @@ pub struct Options {
     /// The choice made for each question that was asked, by its id.
     pub answers: BTreeMap<String, String>,
     pub overrides: Overrides,
+    /// What is remembered for files of this shape: roles, date order and decimals. It stands above
+    /// every guess, and gives way to what the rows prove and to the overrides.
+    pub remembered: Overrides,
 }
 
 impl Options {
@@ -33,6 +38,7 @@ impl Options {
             fiscal_year_start: 1,
             answers: BTreeMap::new(),
             overrides: Overrides::default(),
+            remembered: Overrides::default(),
         }
     }
 }
@@ -51,8 +57,10 @@ pub struct Overrides {
     pub decimals: Option<Decimals>,
     /// Turns the sign of every amount around.
     pub flip_sign: bool,
-    /// What a column means, by its number from 1. Columns that are not named keep the proposal.
-    pub roles: BTreeMap<u32, Role>,
+    /// What a column means, by [`crate::Column::key`]. Columns that are not named keep the proposal.
+    pub roles: BTreeMap<String, Role>,
+    /// Rows that are not spend by their kind, and are taken as spend all the same.
+    pub include: BTreeSet<Tag>,
     /// What a cell should say, by its physical row and its column, both from 1. The file keeps
     /// what it says; everything is read as if the cell held this text.
     pub fixes: BTreeMap<u32, BTreeMap<u32, String>>,

@@ -17,7 +17,9 @@ use crate::face;
 use crate::formats;
 use crate::header::{self, Header};
 use crate::options::{Options, Role};
-use crate::preview::{Fate, Head, Layout, Lines, Mark, NotSpend, Preview, Question, Tag, Warning};
+use crate::preview::{
+    Fate, Head, Layout, Lines, Mark, NotSpend, Preview, Question, ReadAs, Tag, Warning,
+};
 use crate::recipe::{self, Recipe};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::source;
@@ -80,6 +82,15 @@ fn preview(table: Arc<Table>, sha256: String, options: &Options) -> Result<Previ
         sha256,
         columns: columns::describe(&table, &header, &columns, recipe),
         missing: columns::missing(&columns, plan.layout),
+        read_as: ReadAs {
+            date_order: formats.dated.then_some(formats.order),
+            decimals: columns
+                .amounts()
+                .next()
+                .map(|column| formats.decimals[column]),
+            ..head.read_as
+        },
+        foreign: columns::foreign(&table),
         fingerprint: fingerprint(recipe, plan.layout, &table, &header),
         ..head
     };
@@ -205,6 +216,11 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
         banner: String::new(),
         columns: Vec::new(),
         missing: Vec::new(),
+        read_as: ReadAs {
+            out_is_negative: walk.out_is_negative,
+            ..ReadAs::default()
+        },
+        foreign: Vec::new(),
         rows,
         records: u32::try_from(lines.len()).unwrap_or(u32::MAX),
         sum: Money::from_minor(sum),

@@ -3,6 +3,7 @@
 use super::content::{Content, contents};
 use super::evidence::Why;
 use super::identity::{self, Identity};
+use super::impose::impose;
 use super::unnamed::{by_content, has_amount};
 use super::{Columns, synonyms};
 use crate::cell::month;
@@ -13,7 +14,7 @@ use crate::recipe::Recipe;
 use crate::table::Table;
 
 /// Roles of which a table has one column.
-const SINGLE: &[Role] = &[
+pub(super) const SINGLE: &[Role] = &[
     Role::Date,
     Role::PeriodStart,
     Role::PeriodEnd,
@@ -69,10 +70,13 @@ pub(crate) fn assign(
     }
     untangle(&mut roles, &contents, recipe);
     note(&before, &roles, &mut why, Why::Cells);
-    for (&number, &role) in &options.overrides.roles {
-        if let Some(column) = (number as usize).checked_sub(1).filter(|&at| at < width) {
-            (roles[column], why[column]) = (role, Why::User);
-        }
+    let remembered = &options.remembered.roles;
+    let fits = |column: usize, role| contents[column].fits(role);
+    for column in impose(&mut roles, header, remembered, fits) {
+        why[column] = Why::Remembered;
+    }
+    for column in impose(&mut roles, header, &options.overrides.roles, |_, _| true) {
+        why[column] = Why::User;
     }
     let rivals = choose_rival(&mut roles, rivals, options);
     Columns {
@@ -191,6 +195,7 @@ fn choose_rival(roles: &mut [Role], rivals: Vec<usize>, options: &Options) -> Ve
         .overrides
         .roles
         .values()
+        .chain(options.remembered.roles.values())
         .any(|&role| role == Role::Amount);
     if forced || rivals.is_empty() {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! The columns as the window shows them, and what none of them gives.
 
-use super::{Columns, evidence, letter, samples};
+use super::{Columns, evidence, key, letter, samples};
 use crate::header::Header;
 use crate::options::Role;
 use crate::preview::{Column, Layout};
@@ -30,6 +30,7 @@ pub(crate) fn describe(
                 } else {
                     name.clone()
                 },
+                key: key(header, column),
                 role: columns.roles[column],
                 confidence,
                 evidence,

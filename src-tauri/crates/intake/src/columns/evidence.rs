@@ -20,6 +20,8 @@ pub(crate) enum Why {
     Sum,
     /// The user said so.
     User,
+    /// The user said so of another file of this shape.
+    Remembered,
     /// It was called for a role, and another column took it or its cells don't fit.
     PassedOver(Role),
     Nothing,
@@ -69,6 +71,7 @@ fn by_cause(why: Why, role: Role, content: Content, recipe: &Recipe) -> (Confide
     }
     match why {
         Why::User => (Confidence::High, "You chose this.".to_owned()),
+        Why::Remembered => (sure(true), with("You chose this before.".to_owned())),
         Why::Recipe => (sure(true), with(format!("{} calls it so.", recipe.product))),
         Why::Named(_) if role == Role::Ignore => (
             Confidence::High,

@@ -5,6 +5,7 @@ mod content;
 mod describe;
 mod evidence;
 mod identity;
+mod impose;
 mod names;
 pub(crate) mod synonyms;
 mod unnamed;
@@ -97,6 +98,45 @@ fn samples(table: &Table, header: &Header, width: usize) -> Vec<Vec<String>> {
         }
     }
     found
+}
+
+/// The first few cells with letters beyond ASCII, by which a person sees whether the encoding is
+/// right.
+pub(crate) fn foreign(table: &Table) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut cells = Cells::default();
+    for record in table.beyond_ascii() {
+        table.cut(record, &mut cells);
+        let new = cells
+            .iter()
+            .map(str::trim)
+            .filter(|cell| !cell.is_ascii() && cell.chars().any(char::is_alphabetic));
+        for cell in new {
+            let cell: String = cell.chars().take(60).collect();
+            if !found.contains(&cell) {
+                found.push(cell);
+            }
+            if found.len() == 3 {
+                return found;
+            }
+        }
+    }
+    found
+}
+
+/// By this a column is known in the next file of its kind: its name, with the letter where two have
+/// the same name or none.
+pub(crate) fn key(header: &Header, column: usize) -> String {
+    let name = header.names[column].trim();
+    if name.is_empty() {
+        return letter(column);
+    }
+    let same = header.names.iter().filter(|other| other.trim() == name);
+    if same.count() > 1 {
+        format!("{name} ({})", letter(column))
+    } else {
+        name.to_owned()
+    }
 }
 
 /// A, B … Z, AA: as a spreadsheet names a column, from 0.

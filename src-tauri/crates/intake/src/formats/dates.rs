@@ -22,6 +22,13 @@ pub(super) struct Dates {
     outside: [u32; 2],
 }
 
+impl Dates {
+    /// True where the order of day and month matters for some date.
+    pub(super) fn in_numbers(&self) -> bool {
+        self.day_first + self.month_first + self.either > 0
+    }
+}
+
 pub(super) fn note_date(found: &mut Dates, cell: &str, face: Option<Period>) {
     let Some(shape) = date::shape(cell) else {
         return;
@@ -98,6 +105,9 @@ pub(super) fn order(
     };
     if let Some(order) = proven {
         return order;
+    }
+    if let Some(remembered) = options.remembered.date_order {
+        return remembered;
     }
     let usual = match options.currency.code() {
         "USD" => DateOrder::MonthFirst,

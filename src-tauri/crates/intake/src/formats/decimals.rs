@@ -61,7 +61,8 @@ pub(super) fn decimals(
         _ => Some(Decimals::Point),
     };
     let either = all.either_point + all.either_comma;
-    let whole = own(&all).or_else(|| elsewhere(table, header, columns));
+    let whole = own(&all).or(options.remembered.decimals);
+    let whole = whole.or_else(|| elsewhere(table, header, columns));
     let whole = whole.or_else(|| (all.dollars > 0).then_some(Decimals::Point));
     let whole = whole.unwrap_or_else(|| {
         let thousands = if all.either_comma > all.either_point {

@@ -22,6 +22,8 @@ pub(crate) struct Formats {
     /// Per column.
     pub decimals: Vec<Decimals>,
     pub order: DateOrder,
+    /// Some date is written in numbers, so that the order matters.
+    pub dated: bool,
     /// Whole numbers in a date column are days as spreadsheets count them.
     pub serials: bool,
     /// Amounts are in millionths.
@@ -85,6 +87,7 @@ pub(crate) fn decide(
     Formats {
         decimals,
         order,
+        dated: dates.in_numbers(),
         serials,
         micros,
         signs,

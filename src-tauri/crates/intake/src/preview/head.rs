@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Fate, Tag};
-use crate::options::Role;
+use crate::options::{DateOrder, Decimals, Role};
 
 /// How the file lays out its amounts.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -59,6 +59,10 @@ pub struct Head {
     pub columns: Vec<Column>,
     /// What a line should have and no column gives: a date, a vendor, an amount.
     pub missing: Vec<Role>,
+    /// How dates and amounts are written, as it was found or chosen.
+    pub read_as: ReadAs,
+    /// Up to three cells with letters beyond ASCII: the proof of the encoding.
+    pub foreign: Vec<String>,
     pub rows: RowCounts,
     /// Lines offered for import.
     pub records: u32,
@@ -79,6 +83,17 @@ pub struct Head {
     pub fingerprint: String,
 }
 
+/// How dates and amounts are written.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReadAs {
+    /// `None` where no date is written in numbers.
+    pub date_order: Option<DateOrder>,
+    /// Of the first column of amounts.
+    pub decimals: Option<Decimals>,
+    /// Money out is written negative; `None` where the layout says which way money goes.
+    pub out_is_negative: Option<bool>,
+}
+
 /// One column of the file and what it was taken for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Column {
@@ -88,6 +103,9 @@ pub struct Column {
     pub letter: String,
     /// The header, or the letter where it is blank.
     pub name: String,
+    /// Names the column in the next file of this shape: its name, with the letter where two have
+    /// the same.
+    pub key: String,
     pub role: Role,
     pub confidence: Confidence,
     /// Why it was taken for that, in a sentence or two.

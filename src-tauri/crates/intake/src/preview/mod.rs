@@ -13,8 +13,8 @@ pub use contract::Contract;
 pub(crate) use fate::Mark;
 pub use fate::{Fate, Tag};
 pub use head::{
-    Choice, Column, Confidence, Head, Layout, NotSpend, Question, RowError, SourceRow, Tie, Ties,
-    Warning,
+    Choice, Column, Confidence, Head, Layout, NotSpend, Question, ReadAs, RowError, SourceRow, Tie,
+    Ties, Warning,
 };
 pub(crate) use lines::{Group, Packed, Span};
 pub use lines::{Line, LineKey, Lines};

@@ -148,6 +148,23 @@ impl Table {
         &self.text[record.start as usize..record.end as usize]
     }
 
+    /// The first thousand records that hold more than ASCII.
+    pub fn beyond_ascii(&self) -> impl Iterator<Item = usize> {
+        let mut at = 0;
+        let mut left = 1000;
+        std::iter::from_fn(move || {
+            let rest = self.text.as_bytes().get(at..)?;
+            let next = at + rest.iter().position(|byte| !byte.is_ascii())?;
+            let index = self
+                .records
+                .partition_point(|record| record.start as usize <= next)
+                .saturating_sub(1);
+            at = (self.records.get(index)?.end as usize).max(next) + 1;
+            left -= 1;
+            (left > 0).then_some(index)
+        })
+    }
+
     /// Cuts a record into cells. The same `Cells` can be used for one record after another.
     pub fn cut<'t>(&'t self, index: usize, cells: &mut Cells<'t>) {
         let record = self.records[index];

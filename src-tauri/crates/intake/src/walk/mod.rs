@@ -39,6 +39,13 @@ pub(crate) struct Plan<'a> {
     pub options: &'a Options,
 }
 
+impl Plan<'_> {
+    /// True where rows of a kind that is no spend are taken as spend all the same.
+    pub fn includes(&self, tag: Tag) -> bool {
+        self.options.overrides.include.contains(&tag)
+    }
+}
+
 /// Everything that a walk finds.
 pub(crate) struct Walk<'a> {
     pub plan: Plan<'a>,
@@ -52,6 +59,8 @@ pub(crate) struct Walk<'a> {
     pub ties: Ties,
     /// One amount for many months is spread over them.
     pub spreads: bool,
+    /// Money out is written negative; `None` where the layout says which way money goes.
+    pub out_is_negative: Option<bool>,
 }
 
 /// Walks the body by its layout.
@@ -72,6 +81,7 @@ pub(crate) fn walk(plan: Plan<'_>, marks: Vec<Mark>) -> Walk<'_> {
         not_spend: BTreeMap::new(),
         ties: Ties::default(),
         spreads: false,
+        out_is_negative: None,
     };
     walk.damaged();
     match plan.layout {

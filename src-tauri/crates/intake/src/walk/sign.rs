@@ -192,16 +192,23 @@ const REFUNDS: &[&str] = &[
     "chargeback",
 ];
 
-/// What a row of a flat file is, by its sign and its words.
-pub(crate) fn outcome(
-    policy: Policy,
-    minor: i64,
-    direction: Option<bool>,
-    unsigned: bool,
-    kind: &str,
-    (vendor, memo): (&str, &str),
-) -> Outcome {
-    let out = match (policy, direction) {
+impl Policy {
+    /// Whether money out is written negative.
+    pub const fn out_is_negative(self) -> bool {
+        matches!(
+            self,
+            Self::Bank {
+                out_is_negative: true
+            } | Self::Card {
+                out_is_negative: true
+            }
+        )
+    }
+}
+
+/// The amount of a row with money out positive, whatever the row is.
+pub(crate) fn outward(policy: Policy, minor: i64, direction: Option<bool>, unsigned: bool) -> i64 {
+    match (policy, direction) {
         (Policy::Bank { .. } | Policy::Card { .. }, Some(false)) if unsigned => -minor.abs(),
         (Policy::Bank { .. } | Policy::Card { .. }, Some(true)) if unsigned => minor,
         (
@@ -214,7 +221,19 @@ pub(crate) fn outcome(
             _,
         ) => -minor,
         _ => minor,
-    };
+    }
+}
+
+/// What a row of a flat file is, by its sign and its words.
+pub(crate) fn outcome(
+    policy: Policy,
+    minor: i64,
+    direction: Option<bool>,
+    unsigned: bool,
+    kind: &str,
+    (vendor, memo): (&str, &str),
+) -> Outcome {
+    let out = outward(policy, minor, direction, unsigned);
     match policy {
         Policy::Spend if kind.is_empty() => spend(out),
         Policy::Spend => match plain(kind).as_str() {
@@ -253,6 +272,6 @@ pub(crate) fn outcome(
     }
 }
 
-fn spend(minor: i64) -> Outcome {
+pub(crate) fn spend(minor: i64) -> Outcome {
     Outcome::Spend(minor, if minor < 0 { Tag::Refund } else { Tag::Plain })
 }

@@ -49,6 +49,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
     let has_account = plan.columns.find(Role::Account).is_some();
     let pair = plan.columns.find(Role::Debit).is_some();
     let policy = sign::policy(&plan);
+    walk.out_is_negative = Some(policy.out_is_negative());
     let mut flat = Flat {
         policy,
         filters: plan.columns.find(Role::AccountGroup).is_some()
@@ -252,7 +253,7 @@ impl Flat {
             self.last = Some(when);
         }
         extra_cells(walk, record, cells);
-        if let Some(tag) = unsettled(text(Role::Status)) {
+        if let Some(tag) = unsettled(text(Role::Status)).filter(|&tag| !plan.includes(tag)) {
             return walk.not_spend(record, tag, amount.minor);
         }
         let account = text(Role::Account);
@@ -264,11 +265,13 @@ impl Flat {
                 group
             };
             match kind {
-                Kind::Income => return walk.not_spend(record, Tag::Income, amount.minor),
-                Kind::BalanceSheet => {
+                Kind::Income if !plan.includes(Tag::Income) => {
+                    return walk.not_spend(record, Tag::Income, amount.minor);
+                }
+                Kind::BalanceSheet if !plan.includes(Tag::BalanceSheet) => {
                     return walk.not_spend(record, Tag::BalanceSheet, amount.minor);
                 }
-                Kind::Spend | Kind::Unknown => {}
+                _ => {}
             }
         }
         if amount.minor == 0 && plan.recipe.product == "Stripe" {
@@ -296,17 +299,22 @@ impl Flat {
             && columns.find(Role::Direction).is_some()
             && columns.find(Role::Debit).is_none()
             && !has_negatives(walk, amount.column);
+        let direction = columns
+            .find(Role::Direction)
+            .and_then(|column| sign::direction(cells.trimmed(column)));
         let outcome = sign::outcome(
             self.policy,
             amount.minor,
-            columns
-                .find(Role::Direction)
-                .and_then(|column| sign::direction(cells.trimmed(column))),
+            direction,
             unsigned,
             if known_kinds { kind } else { "" },
             (vendor, &memo),
         );
         let (minor, tag) = match outcome {
+            Outcome::Not(tag) if plan.includes(tag) => (
+                sign::outward(self.policy, amount.minor, direction, unsigned),
+                tag,
+            ),
             Outcome::Not(tag) => return walk.not_spend(record, tag, amount.minor),
             Outcome::Spend(minor, tag) => (minor, tag),
         };

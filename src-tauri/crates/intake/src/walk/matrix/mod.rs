@@ -272,6 +272,11 @@ impl Matrix {
         let kind = self.kind(label);
         let account = self.path(label);
         let (mut sum, mut lines, mut bad) = (0, 0, false);
+        let included = match kind {
+            Kind::Income => walk.plan.includes(Tag::Income),
+            Kind::BalanceSheet => walk.plan.includes(Tag::BalanceSheet),
+            Kind::Spend | Kind::Unknown => true,
+        };
         for index in 0..self.values.len() {
             let value = self.values[index].clone();
             let amount = match walk.cell(record, cells, value.column) {
@@ -292,7 +297,7 @@ impl Matrix {
             for section in &mut self.open {
                 section.sums[index] += amount.minor;
             }
-            if kind != Kind::Spend {
+            if !included {
                 continue;
             }
             let currency = walk.currency(cells, &amount);
@@ -320,8 +325,10 @@ impl Matrix {
         self.row_total(walk, record, cells, label, sum, bad);
         match (bad, kind, lines) {
             (true, _, 0) => walk.fail(record, Tag::BadAmount),
-            (_, Kind::Income, _) => walk.not_spend(record, Tag::Income, sum),
-            (_, Kind::BalanceSheet, _) => walk.not_spend(record, Tag::BalanceSheet, sum),
+            (_, Kind::Income, _) if !included => walk.not_spend(record, Tag::Income, sum),
+            (_, Kind::BalanceSheet, _) if !included => {
+                walk.not_spend(record, Tag::BalanceSheet, sum)
+            }
             (false, _, 0) => walk.not_spend(record, Tag::NoAmount, 0),
             _ => walk.mark(
                 record,

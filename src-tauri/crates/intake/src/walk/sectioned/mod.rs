@@ -292,7 +292,12 @@ impl Sectioned {
                 .checked_sub(1)
                 .map_or(Kind::Spend, |section| kinds[section as usize])
         };
-        let is_spend = |section| !matches!(kind(section), Kind::Income | Kind::BalanceSheet);
+        let plan = walk.plan;
+        let is_spend = |section| match kind(section) {
+            Kind::Income => plan.includes(Tag::Income),
+            Kind::BalanceSheet => plan.includes(Tag::BalanceSheet),
+            Kind::Spend | Kind::Unknown => true,
+        };
         for gone in walk.draft.retain(|section, _| is_spend(section)) {
             let tag = if kind(gone.section) == Kind::Income {
                 Tag::Income
