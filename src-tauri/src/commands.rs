@@ -9,8 +9,9 @@ use domain::change::Outcome;
 use domain::value::Id;
 use practice::view::{
     BalanceView, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead, ImportView,
-    LinesView, Made, NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions,
-    ReportView, RoadmapView, Shell, SourceRows, SpendView, Start,
+    LineFilter, LineList, LineRow, LineSelection, Made, NewClient, NewClientEcho, OverviewView,
+    PlanCell, Progress, ReportOptions, ReportView, RoadmapView, Shell, SourceRows, SpendView,
+    Start, Weighed,
 };
 use practice::{
     Failure, balance, client, funnel, import, overview, record, report, roadmap, spend, undo,
@@ -103,7 +104,10 @@ verbs {
     // Screens.
     overview(client: Id) -> OverviewView = overview::view;
     spend(client: Id, tab: String, by: String) -> SpendView = spend::view;
-    spend_lines(client: Id, tab: String, side: String, category: String, column: Option<u32>, search: String, offset: u32) -> LinesView = spend::lines;
+    spend_list(client: Id, filter: LineFilter) -> LineList = spend::list;
+    spend_page(client: Id, filter: LineFilter, offset: u32, limit: u32) -> Vec<LineRow> = spend::page;
+    weigh_lines(client: Id, selection: LineSelection, side: String, marketing: u8) -> Weighed = spend::weigh;
+    decide_lines(client: Id, selection: LineSelection, side: String, marketing: u8, category: String) -> Edited = spend::decide_selected;
     plan_cells(client: Id, cells: Vec<PlanCell>) -> Edited = spend::plan_cells;
     copy_last_year(client: Id, percent: String) -> Edited = spend::copy_last_year;
     funnel(client: Id) -> FunnelView = funnel::view;

@@ -99,7 +99,7 @@ async fn lines_are_found_by_what_is_known_of_them() {
         (
             LineQuery {
                 import: Some(id(10)),
-                category: Some(Category::Advertising),
+                categories: vec![Some(Category::Advertising)],
                 ..all()
             },
             Box::new(|line| line.category == Some(Category::Advertising)),

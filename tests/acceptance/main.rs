@@ -10,6 +10,7 @@ mod findings;
 mod intake;
 mod keeping;
 mod ledger;
+mod lines;
 mod mapping;
 mod preview;
 mod report;

@@ -8,6 +8,7 @@ const source: SpendGrid = {
   currency: 'USD',
   rounded: '',
   columns: ['Jan', 'Feb', 'Mar'],
+  periods: [],
   blocks: [
     {
       side: 'sales',

@@ -399,13 +399,77 @@ look: string,
  */
 from: number, to: number, cells: Array<string>, strong: boolean, };
 
-export type LineRow = { date: string, vendor: string, account: string, memo: string, amount: string, side: string, why: string, 
+export type LineFilter = { 
+/**
+ * Part of the vendor, and part of the account.
+ */
+vendor: string, account: string, 
+/**
+ * `sales` and `marketing` with what is shared; `shared`, `neither`, `undecided`.
+ */
+side: string, 
+/**
+ * A category's slug, or `none` for lines without one.
+ */
+category: string, import: Id | null, 
+/**
+ * Months, `2025-03`, both included.
+ */
+from: string, to: string, 
+/**
+ * Part of the vendor, account, memo or reference.
+ */
+text: string, 
+/**
+ * `date`, `vendor`, `amount` or `file`; a hyphen in front turns it around.
+ */
+order: string, };
+
+export type LineList = { 
+/**
+ * What the client's file stood at; a selection holds for it.
+ */
+revision: string, total: number, 
+/**
+ * `1,204 lines, $261,412.80`.
+ */
+title: string, currency: string, 
+/**
+ * The four sides in order.
+ */
+sides: Array<SideSum>, 
+/**
+ * Whether the filter leaves anything out.
+ */
+narrowed: boolean, };
+
+export type LineRow = { 
+/**
+ * A whole number too large for the window's numbers.
+ */
+id: string, date: string, vendor: string, account: string, memo: string, amount: string, side: string, 
+/**
+ * `40% marketing`; empty where nothing is shared.
+ */
+share: string, category: string, 
+/**
+ * Decided by hand.
+ */
+manual: boolean, why: string, 
 /**
  * `halden-2025.csv, row 68`.
  */
 source: string, };
 
-export type LinesView = { title: string, total: number, rows: Array<LineRow>, };
+export type LineSelection = { filter: LineFilter, 
+/**
+ * Of the list that was seen.
+ */
+revision: string, 
+/**
+ * First and last place, from 0, both included; no place twice.
+ */
+ranges: Array<[number, number]>, };
 
 export type Listed = { text: string, remark: string, screen: string, focus: string | null, 
 /**
@@ -640,6 +704,16 @@ export type Shell = { client: Id, name: string,
  */
 monogram: string, sample: boolean, currency: string, revision: number, undo: string | null, redo: string | null, counts: Array<ScreenCount>, };
 
+export type SideSum = { 
+/**
+ * `sales`, `marketing`, `neither`, `undecided`.
+ */
+side: string, label: string, 
+/**
+ * An en dash for zero.
+ */
+amount: string, };
+
 export type Slider = { value: Editable, label: string, 
 /**
  * Where it stands, in steps of `steps`; `None` while there is no goal to measure against.
@@ -680,7 +754,11 @@ export type SpendGrid = {
 /**
  * `USD`, in the corner.
  */
-currency: string, columns: Array<string>, blocks: Array<SpendBlock>, 
+currency: string, columns: Array<string>, 
+/**
+ * First and last month of each column, as a filter of lines takes them; the total's last.
+ */
+periods: Array<[string, string]>, blocks: Array<SpendBlock>, 
 /**
  * Both sides: one cell a column, then the total.
  */
@@ -764,6 +842,20 @@ width: number,
  */
 dash: Array<number>, round: boolean, };
 
+export type Weighed = { 
+/**
+ * `12 lines, $4,200.00`.
+ */
+title: string, 
+/**
+ * `Sales 1,200.00, to decide 3,000.00`.
+ */
+before: string, 
+/**
+ * The same as it would be; empty where no sum changes.
+ */
+after: string, };
+
 export type YearTab = { 
 /**
  * `2025-actual`, `2026-plan`.
@@ -810,7 +902,13 @@ export const overview = (client: Id): Promise<OverviewView> => invoke('overview'
 
 export const spend = (client: Id, tab: string, by: string): Promise<SpendView> => invoke('spend', { client, tab, by });
 
-export const spend_lines = (client: Id, tab: string, side: string, category: string, column: number | null, search: string, offset: number): Promise<LinesView> => invoke('spend_lines', { client, tab, side, category, column, search, offset });
+export const spend_list = (client: Id, filter: LineFilter): Promise<LineList> => invoke('spend_list', { client, filter });
+
+export const spend_page = (client: Id, filter: LineFilter, offset: number, limit: number): Promise<Array<LineRow>> => invoke('spend_page', { client, filter, offset, limit });
+
+export const weigh_lines = (client: Id, selection: LineSelection, side: string, marketing: number): Promise<Weighed> => invoke('weigh_lines', { client, selection, side, marketing });
+
+export const decide_lines = (client: Id, selection: LineSelection, side: string, marketing: number, category: string): Promise<Edited> => invoke('decide_lines', { client, selection, side, marketing, category });
 
 export const plan_cells = (client: Id, cells: Array<PlanCell>): Promise<Edited> => invoke('plan_cells', { client, cells });
 

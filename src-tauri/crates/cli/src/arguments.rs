@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::spend::Spend;
+
 /// Strategy roadmaps for fractional CMOs, from a terminal.
 #[derive(Debug, Parser)]
 #[command(
@@ -37,8 +39,8 @@ pub enum Command {
     /// Rules that decide which side spend belongs to.
     #[command(subcommand)]
     Rule(RuleCommand),
-    /// Sums of spend per year, side, category and month.
-    Spend(Of),
+    /// Sums of spend per year, side, category and month; its lines; its years beside each other.
+    Spend(Spend),
     /// Records of the inventory and the plan.
     #[command(subcommand)]
     Record(RecordCommand),

@@ -1,13 +1,120 @@
-//! `spend`: sums per year, side, category and month.
+//! `spend`: sums per year, side, category and month, and the lines that they are made of.
 
+use clap::{Args, Subcommand};
+use practice::view::LineFilter;
 use practice::{Now, Practice, client, spend};
 
 use crate::arguments::Of;
 use crate::output::{self, End, Result};
 
-pub async fn run(practice: &Practice, of: Of, now: Now) -> Result<End> {
+/// Without a word after it, the sums.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Spend {
+    #[command(subcommand)]
+    what: Option<SpendCommand>,
+    #[arg(long, required = true)]
+    client: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum SpendCommand {
+    /// Sums per year, side, category and month.
+    Sums {
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        filter: Filter,
+    },
+    /// The lines themselves, each with its file, row and cell.
+    Lines {
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        filter: Filter,
+        /// date, vendor, amount or file; a hyphen in front turns the order around.
+        #[arg(long, default_value = "file", allow_hyphen_values = true)]
+        sort: String,
+        /// Lines shown; 0 for all.
+        #[arg(long, default_value_t = 0)]
+        limit: u32,
+        /// Lines left out before the first.
+        #[arg(long, default_value_t = 0)]
+        offset: u32,
+    },
+}
+
+/// Which lines; what is not given doesn't narrow.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Filter {
+    /// Part of the vendor.
+    #[arg(long, default_value = "")]
+    vendor: String,
+    /// Part of the account.
+    #[arg(long, default_value = "")]
+    account: String,
+    /// sales, marketing, shared, neither or undecided; what is shared belongs to both sides.
+    #[arg(long, default_value = "")]
+    side: String,
+    /// A category's word; none for lines without one.
+    #[arg(long, default_value = "")]
+    category: String,
+    /// The id of an import.
+    #[arg(long)]
+    import: Option<domain::value::Id>,
+    /// First month, YYYY-MM.
+    #[arg(long, default_value = "")]
+    from: String,
+    /// Last month, YYYY-MM.
+    #[arg(long, default_value = "")]
+    to: String,
+    /// Part of the vendor, account, memo or reference.
+    #[arg(long, default_value = "")]
+    text: String,
+}
+
+impl Filter {
+    /// The filter as the verbs take it, in the given order.
+    pub fn sorted(self, order: String) -> LineFilter {
+        LineFilter {
+            vendor: self.vendor,
+            account: self.account,
+            side: self.side,
+            category: self.category,
+            import: self.import,
+            from: self.from,
+            to: self.to,
+            text: self.text,
+            order,
+        }
+    }
+}
+
+pub async fn run(practice: &Practice, spend: Spend, now: Now) -> Result<End> {
+    match spend.what {
+        None => {
+            let of = Of {
+                client: spend.client.unwrap_or_default(),
+                json: spend.json,
+            };
+            sums(practice, &of, Filter::default(), now).await
+        }
+        Some(SpendCommand::Sums { of, filter }) => sums(practice, &of, filter, now).await,
+        Some(SpendCommand::Lines {
+            of,
+            filter,
+            sort,
+            limit,
+            offset,
+        }) => lines(practice, &of, &filter.sorted(sort), limit, offset, now).await,
+    }
+}
+
+async fn sums(practice: &Practice, of: &Of, filter: Filter, now: Now) -> Result<End> {
     let id = client::find(practice, &of.client).await?;
-    let sums = spend::sums(practice, id, now).await?;
+    let sums = spend::sums(practice, id, &filter.sorted(String::new()), now).await?;
     if of.json {
         output::json(&sums)?;
     } else {
@@ -21,6 +128,33 @@ pub async fn run(practice: &Practice, of: Of, now: Now) -> Result<End> {
                 year.sides.undecided
             ))?;
         }
+    }
+    Ok(End::Done)
+}
+
+async fn lines(
+    practice: &Practice,
+    of: &Of,
+    filter: &LineFilter,
+    limit: u32,
+    offset: u32,
+    now: Now,
+) -> Result<End> {
+    let id = client::find(practice, &of.client).await?;
+    let lines = spend::lines(practice, id, filter, limit, offset, now).await?;
+    if of.json {
+        output::json(&lines)?;
+    } else {
+        for line in &lines.rows {
+            let day = line
+                .date
+                .map_or_else(|| line.from.clone(), |date| date.to_string());
+            output::line(&format!(
+                "{day}  {}  {}  {}  {}  {}, row {}",
+                line.amount, line.side, line.vendor, line.account, line.file, line.row
+            ))?;
+        }
+        eprintln!("{} lines, {} {}.", lines.lines, lines.total, lines.currency);
     }
     Ok(End::Done)
 }

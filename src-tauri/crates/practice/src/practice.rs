@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::Result;
 use crate::import::Reading;
+use crate::spend::Listed;
 
 /// The present moment, handed in by the window or the terminal: no verb reads a clock.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Practice {
     pub(crate) readings: Mutex<HashMap<String, Arc<Mutex<Reading>>>>,
     /// Flags that stop imports under way, by token: reachable while the reading itself is busy.
     pub(crate) cancels: Mutex<HashMap<String, Arc<AtomicBool>>>,
+    /// The list of lines that was looked at last.
+    pub(crate) listed: Mutex<Option<Listed>>,
 }
 
 impl Practice {
@@ -44,6 +47,7 @@ impl Practice {
             clients: Mutex::default(),
             readings: Mutex::default(),
             cancels: Mutex::default(),
+            listed: Mutex::default(),
         })
     }
 

@@ -1,29 +1,29 @@
 //! Spend by category and month, last year's and the plan's.
 
 mod decide;
+mod filter;
 mod grid;
+mod list;
 mod plan;
+mod script;
 mod sums;
 
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
-use domain::spend::Category;
 use domain::value::words::{self, Words};
 use domain::value::{FiscalYear, Id};
-use store::LineQuery;
 
 pub use decide::{Choice, decide, decide_lines};
+pub(crate) use list::Listed;
+pub use list::{decide_selected, list, page, weigh};
 pub use plan::{copy_last_year, plan_cells};
+pub use script::{Lines, ScriptLine, lines};
 pub use sums::{Sums, YearSums, sums};
 
 use crate::balance::{fractions, per_unit};
-use crate::import::why;
-use crate::view::{LineRow, LinesView, SpendView, YearTab};
+use crate::view::{SpendView, YearTab};
 use crate::{Failure, Now, Practice, Result};
 use domain::report::figure::robots::Pair;
-
-/// Lines shown at a time.
-const PAGE: u32 = 200;
 
 /// One of the two bodies of data: what was spent, or what is planned.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -189,89 +189,5 @@ pub async fn view(
             })
             .collect(),
         by,
-    })
-}
-
-/// The lines behind a cell of the actual: a side, a category, a column, or a search over all.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "they are the arguments of the command"
-)]
-pub async fn lines(
-    practice: &Practice,
-    client: Id,
-    tab: String,
-    side: String,
-    category: String,
-    column: Option<u32>,
-    search: String,
-    offset: u32,
-    now: Now,
-) -> Result<LinesView> {
-    let file = practice.file(client).await?;
-    let assessment = file.assessment(now.today).await?;
-    let words = Words::window(assessment.client().currency);
-    let year = tab_from(&assessment, &tab)?.year();
-    let period = match column
-        .and_then(|column| i32::try_from(column).ok())
-        .filter(|&column| column < 12)
-    {
-        Some(column) => domain::value::Period::month(year.first_month().plus(column)),
-        None => year.period(),
-    };
-    let category: Option<Category> = match category.as_str() {
-        "" => None,
-        slug => Some(
-            slug.parse()
-                .map_err(|sentence: String| Failure::not_found(sentence))?,
-        ),
-    };
-    let query = LineQuery {
-        period: Some(period),
-        category,
-        // A shared line belongs to both sides.
-        allocations: match side.as_str() {
-            "" => Vec::new(),
-            "sales" | "marketing" => vec![side.clone(), "shared".to_owned()],
-            other => vec![other.to_owned()],
-        },
-        text: (!search.trim().is_empty()).then(|| search.trim().to_owned()),
-        limit: PAGE,
-        offset,
-        ..LineQuery::default()
-    };
-    let found = file.lines(&query).await?;
-    let total = file.count_lines(&query).await?;
-    let named = |import: Id| {
-        assessment
-            .spend
-            .imports
-            .iter()
-            .find(|summary| summary.id == import)
-            .map_or("typed in", |summary| summary.file.as_str())
-    };
-    Ok(LinesView {
-        title: format!(
-            "{}, {}",
-            words::plural(total, "line", "lines"),
-            words::period(period)
-        ),
-        total: u32::try_from(total).unwrap_or(u32::MAX),
-        rows: found
-            .into_iter()
-            .map(|stored| LineRow {
-                date: stored
-                    .line
-                    .date
-                    .map_or_else(|| words::period(stored.line.period), words::date),
-                source: format!("{}, row {}", named(stored.import), stored.line.source.row),
-                amount: words.amount_exact(stored.line.amount),
-                side: stored.line.allocation.word().to_owned(),
-                why: why(&stored.line.reason),
-                vendor: stored.line.vendor,
-                account: stored.line.account,
-                memo: stored.line.memo,
-            })
-            .collect(),
     })
 }

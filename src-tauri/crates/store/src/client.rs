@@ -7,8 +7,8 @@ use std::sync::atomic::AtomicBool;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::assessment::Assessment;
 use domain::change::{Change, Outcome, Stale};
-use domain::spend::{ImportSummary, LineRef, Mapping, Rule};
-use domain::value::Id;
+use domain::spend::{ImportSummary, LineRef, Mapping, Parts, Rule};
+use domain::value::{Id, Money};
 use sqlx::{Connection as _, SqliteConnection};
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -18,8 +18,8 @@ use crate::history::{Direction, HistoryItem, UndoState};
 use crate::layout::CLIENT;
 use crate::lock::Lock;
 use crate::spend::{
-    Batch, HandDecision, Key, LineGroup, LineQuery, Progress, StoredLine, group, hand, import,
-    known, line, mapping, original, rule, sum,
+    Batch, FoundLines, HandDecision, Key, LineGroup, LineQuery, Progress, StoredLine, group, hand,
+    import, known, line, mapping, original, rule, sum,
 };
 use crate::writer::{Import, Request, Writer};
 use crate::{dump, file, history, record};
@@ -205,6 +205,27 @@ impl ClientFile {
 
     pub async fn lines(&self, query: &LineQuery) -> Result<Vec<StoredLine>> {
         line::list(self.reader().await?.connection(), query).await
+    }
+
+    /// All lines that a query finds, by id, and their sums; limit and offset don't count.
+    pub async fn find_lines(&self, query: &LineQuery) -> Result<FoundLines> {
+        let mut reader = self.reader().await?;
+        let mut moment = reader.begin().await?;
+        let found = line::find(&mut moment, query).await?;
+        moment.commit().await?;
+        Ok(found)
+    }
+
+    /// The live lines with these ids (see [`StoredLine::id`]), in their order; ids without one are
+    /// left out.
+    pub async fn lines_by_id(&self, ids: &[i64]) -> Result<Vec<StoredLine>> {
+        line::by_id(self.reader().await?.connection(), ids).await
+    }
+
+    /// How many live lines these ids name, what they add up to as they are decided, and what
+    /// marketing's part would be if all of them were shared with marketing's `percent`.
+    pub async fn weigh_lines(&self, ids: &[i64], percent: u8) -> Result<(u64, Parts, Money)> {
+        line::weigh(self.reader().await?.connection(), ids, percent).await
     }
 
     /// How many lines a query finds; limit and offset don't count.

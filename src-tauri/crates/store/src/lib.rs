@@ -27,5 +27,8 @@ pub use check::FileCheck;
 pub use client::ClientFile;
 pub use error::{Error, Result};
 pub use history::{HistoryItem, UndoState};
-pub use spend::{Batch, HandDecision, Key, LineGroup, LineQuery, Progress, StoredLine};
+pub use spend::{
+    Batch, FoundLines, HandDecision, Key, LineBy, LineGroup, LineOrder, LineQuery, Progress,
+    StoredLine,
+};
 pub use workspace::Workspace;

@@ -1,6 +1,6 @@
 /** Spend: the year that is shown, typing into the plan, and the lines behind a cell. */
 import { tick } from 'svelte';
-import type { PlanCell, SpendView } from '../../ipc/bindings';
+import type { LineFilter, PlanCell, SpendView } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { fromGrid, type Fill } from './cells';
 import type { GridRow, Range } from '../../parts/grid';
@@ -10,8 +10,24 @@ import { spendText as words } from './text';
 
 export type By = 'months' | 'quarters' | 'year';
 
+/** What Rust calls lines without a category. */
+const NO_CATEGORY = 'none';
+
+/** A filter that leaves nothing out. */
+export const EVERYTHING: LineFilter = {
+  vendor: '',
+  account: '',
+  side: '',
+  category: '',
+  import: null,
+  from: '',
+  to: '',
+  text: '',
+  order: '',
+};
+
 /** A cell of the actual whose lines are shown. */
-export type Opened = { side: string; category: string; column: number | null; name: string };
+export type Opened = { name: string; focus: string; filter: LineFilter };
 
 export class Spend {
   /** Empty until one is chosen: Rust shows the year with something in it. */
@@ -100,11 +116,16 @@ export class Spend {
     return problems[0]?.message ?? null;
   }
 
-  /** Shows the lines behind a cell of a month or of the year. */
+  /** Shows the lines behind a cell. */
   open(row: GridRow, column: number): void {
-    const head = this.view?.grid?.columns[column] ?? '';
-    const month = this.by === 'months' ? column : null;
-    this.opened = { ...placeOf(row), column: month, name: `${row.label}, ${head}` };
+    const grid = this.view?.grid;
+    const [from, to] = grid?.periods[column] ?? ['', ''];
+    const { side, category } = placeOf(row);
+    this.opened = {
+      name: `${row.label}, ${grid?.columns[column] ?? ''}`,
+      focus: focusName(row, column, false),
+      filter: { ...EVERYTHING, side, category: category || NO_CATEGORY, from, to },
+    };
   }
 
   async takeBack(batch: string): Promise<void> {

@@ -38,19 +38,16 @@ pub async fn decide(
     apply(&file, lines, choice, now).await
 }
 
-/// Decides those live lines that `query` finds and whose ids (see [`StoredLine::id`]) are picked.
+/// Decides the live lines with these ids (see [`StoredLine::id`]), as one step to undo.
 pub async fn decide_lines(
     practice: &Practice,
     client: Id,
-    query: &LineQuery,
     picked: &[i64],
     choice: Choice,
     now: Now,
 ) -> Result<Edited> {
-    let picked: std::collections::HashSet<i64> = picked.iter().copied().collect();
     let file = practice.file(client).await?;
-    let mut lines = file.lines(&everything(query)).await?;
-    lines.retain(|stored| picked.contains(&stored.id));
+    let lines = file.lines_by_id(picked).await?;
     apply(&file, lines, choice, now).await
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::assessment::Assessment;
 use domain::spend::{Category, Parts};
 use domain::value::words::Words;
-use domain::value::{FiscalYear, Id, Money, Side, split};
+use domain::value::{FiscalYear, Id, Money, Month, Side, split};
 
 use super::Tab;
 use crate::view::{SpendBlock, SpendGrid, SpendRow};
@@ -57,6 +57,7 @@ pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option
     Some(SpendGrid {
         currency: words.currency.code().to_owned(),
         columns: columns(year, by),
+        periods: periods(year, by),
         blocks: ["sales", "marketing", "neither", "undecided"]
             .into_iter()
             .filter_map(|side| block(side, rows.get(side)?, look, editable))
@@ -93,6 +94,22 @@ fn columns(year: FiscalYear, by: &str) -> Vec<String> {
             .map(|month| month.short_name().to_owned())
             .collect(),
     }
+}
+
+/// The periods of the columns, and of the total behind them.
+fn periods(year: FiscalYear, by: &str) -> Vec<(String, String)> {
+    let months: Vec<Month> = year.period().iter().collect();
+    let size = match by {
+        "quarters" => 3,
+        "year" => months.len(),
+        _ => 1,
+    };
+    let whole = months.as_slice();
+    months
+        .chunks(size)
+        .chain([whole])
+        .filter_map(|part| Some((part.first()?.to_string(), part.last()?.to_string())))
+        .collect()
 }
 
 fn block(

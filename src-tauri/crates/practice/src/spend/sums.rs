@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::spend::Parts;
-use domain::value::{Currency, FiscalYear, Id, Money};
+use domain::spend::{Category, Parts, SpendSum};
+use domain::value::{Currency, FiscalYear, Id, Money, Period};
 use serde::Serialize;
+use store::{LineQuery, StoredLine};
 
+use super::filter;
+use crate::view::LineFilter;
 use crate::{Now, Practice, Result};
 
 /// Amounts are decimal strings in major units.
@@ -16,7 +19,7 @@ pub struct Sums {
     pub total: String,
     pub sides: Sides,
     pub years: Vec<YearSums>,
-    /// Imports that count.
+    /// Imports that the lines come from.
     pub imports: u64,
 }
 
@@ -42,7 +45,7 @@ pub struct Sides {
 }
 
 impl Sides {
-    fn of(parts: Parts, currency: Currency) -> Self {
+    pub(crate) fn of(parts: Parts, currency: Currency) -> Self {
         Self {
             sales: major(parts.sales, currency),
             marketing: major(parts.marketing, currency),
@@ -52,29 +55,57 @@ impl Sides {
     }
 }
 
-fn major(amount: Money, currency: Currency) -> String {
+pub(crate) fn major(amount: Money, currency: Currency) -> String {
     amount.to_major(currency).to_string()
 }
 
-/// Everything that counts.
-pub async fn sums(practice: &Practice, client: Id, now: Now) -> Result<Sums> {
-    let assessment = practice.assessment(client, now).await?;
-    let currency = assessment.client().currency;
-    let start = assessment.client().fiscal_year_start;
-    let spend = &assessment.spend;
-    let year_of =
-        |sum: &domain::spend::SpendSum| FiscalYear::of(sum.period.from.first_day(), start);
-    let years: BTreeSet<FiscalYear> = spend.sums.iter().map(year_of).collect();
+/// Everything that a filter finds; everything that counts where it is empty.
+pub async fn sums(practice: &Practice, client: Id, filter: &LineFilter, now: Now) -> Result<Sums> {
+    let file = practice.file(client).await?;
+    let assessment = file.assessment(now.today).await?;
+    let (currency, start) = {
+        let client = assessment.client();
+        (client.currency, client.fiscal_year_start)
+    };
+    let query = filter::query(filter)?;
+    if query == LineQuery::default() {
+        let imports = assessment.spend.imports.iter();
+        let live = imports.filter(|import| import.live).count();
+        return Ok(added_up(&assessment.spend.sums, live, currency, start));
+    }
+    let mut sums: BTreeMap<(Period, Option<Category>), (Parts, u32)> = BTreeMap::new();
+    let mut imports = BTreeSet::new();
+    for StoredLine { import, line, .. } in file.lines(&query).await? {
+        imports.insert(import);
+        let sum = sums.entry((line.period, line.category)).or_default();
+        sum.0 += line.allocation.parts(line.amount);
+        sum.1 += 1;
+    }
+    let sums: Vec<SpendSum> = sums
+        .into_iter()
+        .map(|((period, category), (parts, lines))| SpendSum {
+            period,
+            category,
+            parts,
+            lines,
+        })
+        .collect();
+    Ok(added_up(&sums, imports.len(), currency, start))
+}
+
+fn added_up(sums: &[SpendSum], imports: usize, currency: Currency, start: u32) -> Sums {
+    let year_of = |sum: &SpendSum| FiscalYear::of(sum.period.from.first_day(), start);
+    let years: BTreeSet<FiscalYear> = sums.iter().map(year_of).collect();
     let mut all = Parts::default();
-    for sum in &spend.sums {
+    for sum in sums {
         all += sum.parts;
     }
-    Ok(Sums {
+    Sums {
         currency,
-        lines: spend.lines(),
+        lines: sums.iter().map(|sum| u64::from(sum.lines)).sum(),
         total: major(all.total(), currency),
         sides: Sides::of(all, currency),
-        imports: spend.imports.iter().filter(|import| import.live).count() as u64,
+        imports: imports as u64,
         years: years
             .into_iter()
             .map(|year| {
@@ -82,10 +113,10 @@ pub async fn sums(practice: &Practice, client: Id, now: Now) -> Result<Sums> {
                 let mut lines = 0;
                 let mut categories: BTreeMap<String, Parts> = BTreeMap::new();
                 let mut months: BTreeMap<String, Parts> = BTreeMap::new();
-                for sum in spend.sums.iter().filter(|sum| year_of(sum) == year) {
+                for sum in sums.iter().filter(|sum| year_of(sum) == year) {
                     parts += sum.parts;
                     lines += u64::from(sum.lines);
-                    let category = sum.category.map_or("none", domain::spend::Category::slug);
+                    let category = sum.category.map_or("none", Category::slug);
                     *categories.entry(category.to_owned()).or_default() += sum.parts;
                     let month = if sum.period.from == sum.period.to {
                         sum.period.from.to_string()
@@ -109,5 +140,5 @@ pub async fn sums(practice: &Practice, client: Id, now: Now) -> Result<Sums> {
                 }
             })
             .collect(),
-    })
+    }
 }

@@ -23,5 +23,6 @@ pub use report::{ReportOptions, ReportSection, ReportView};
 pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};
 pub use shell::{Editable, Edited, ScreenCount, Shell, Start};
 pub use spend::{
-    LineRow, LinesView, PlanCell, SpendBlock, SpendGrid, SpendRow, SpendView, YearTab,
+    LineFilter, LineList, LineRow, LineSelection, PlanCell, SideSum, SpendBlock, SpendGrid,
+    SpendRow, SpendView, Weighed, YearTab,
 };

@@ -37,6 +37,8 @@ pub struct SpendGrid {
     /// `USD`, in the corner.
     pub currency: String,
     pub columns: Vec<String>,
+    /// First and last month of each column, as a filter of lines takes them; the total's last.
+    pub periods: Vec<(String, String)>,
     pub blocks: Vec<SpendBlock>,
     /// Both sides: one cell a column, then the total.
     pub total: SpendRow,
@@ -69,25 +71,90 @@ pub struct SpendRow {
     pub record: Option<Id>,
 }
 
-/// The lines behind a cell.
+/// Which lines are meant, and in which order; an empty text doesn't narrow.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct LineFilter {
+    /// Part of the vendor, and part of the account.
+    pub vendor: String,
+    pub account: String,
+    /// `sales` and `marketing` with what is shared; `shared`, `neither`, `undecided`.
+    pub side: String,
+    /// A category's slug, or `none` for lines without one.
+    pub category: String,
+    pub import: Option<Id>,
+    /// Months, `2025-03`, both included.
+    pub from: String,
+    pub to: String,
+    /// Part of the vendor, account, memo or reference.
+    pub text: String,
+    /// `date`, `vendor`, `amount` or `file`; a hyphen in front turns it around.
+    pub order: String,
+}
+
+/// What a filter finds. Its lines are asked for page by page.
 #[derive(Clone, Debug, Serialize, TS)]
-pub struct LinesView {
-    pub title: String,
+pub struct LineList {
+    /// What the client's file stood at; a selection holds for it.
+    pub revision: String,
     pub total: u32,
-    pub rows: Vec<LineRow>,
+    /// `1,204 lines, $261,412.80`.
+    pub title: String,
+    pub currency: String,
+    /// The four sides in order.
+    pub sides: Vec<SideSum>,
+    /// Whether the filter leaves anything out.
+    pub narrowed: bool,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SideSum {
+    /// `sales`, `marketing`, `neither`, `undecided`.
+    pub side: String,
+    pub label: String,
+    /// An en dash for zero.
+    pub amount: String,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct LineRow {
+    /// A whole number too large for the window's numbers.
+    pub id: String,
     pub date: String,
     pub vendor: String,
     pub account: String,
     pub memo: String,
     pub amount: String,
     pub side: String,
+    /// `40% marketing`; empty where nothing is shared.
+    pub share: String,
+    pub category: String,
+    /// Decided by hand.
+    pub manual: bool,
     pub why: String,
     /// `halden-2025.csv, row 68`.
     pub source: String,
+}
+
+/// Lines of a list, by their places in it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LineSelection {
+    pub filter: LineFilter,
+    /// Of the list that was seen.
+    pub revision: String,
+    /// First and last place, from 0, both included; no place twice.
+    pub ranges: Vec<(u32, u32)>,
+}
+
+/// A choice for the selected lines, before it is made.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Weighed {
+    /// `12 lines, $4,200.00`.
+    pub title: String,
+    /// `Sales 1,200.00, to decide 3,000.00`.
+    pub before: String,
+    /// The same as it would be; empty where no sum changes.
+    pub after: String,
 }
 
 /// A text typed into a cell of the plan.

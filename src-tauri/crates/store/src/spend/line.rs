@@ -1,33 +1,66 @@
 //! Stored lines, as they are looked at.
 
 use chrono::NaiveDate;
-use domain::spend::{Category, LineRef, SpendLine};
+use domain::spend::{Category, LineRef, Parts, SpendLine};
 use domain::value::{Id, Money, Period};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
-use super::sum::month;
-use super::{Decision, cell};
+use super::sum::{self, month};
+use super::{Decision, cell, import};
 use crate::error::{Error, Result};
 use crate::record;
 
-/// Which live lines to show; what is left out doesn't narrow.
-#[derive(Clone, Debug, Default)]
+/// Which live lines to show, and in which order; what is left out doesn't narrow.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LineQuery {
     pub import: Option<Id>,
     /// Lines whose own period shares a month with this one.
     pub period: Option<Period>,
-    pub category: Option<Category>,
+    /// `None` stands for lines without one; empty for all.
+    pub categories: Vec<Option<Category>>,
     /// Words of allocations, `undecided`; empty for all.
     pub allocations: Vec<String>,
     /// Exactly this vendor, and exactly this account: a group's lines.
     pub vendor: Option<String>,
     pub account: Option<String>,
+    /// Part of the vendor, and part of the account, without regard to case of Latin letters.
+    pub vendor_part: Option<String>,
+    pub account_part: Option<String>,
     /// Part of the vendor, account, memo or reference, without regard to case of Latin letters.
     pub text: Option<String>,
+    pub order: LineOrder,
     /// 0 for all.
     pub limit: u32,
     pub offset: u32,
+}
+
+/// What lines are sorted by; lines that are equal in it stand as they were imported.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct LineOrder {
+    pub by: LineBy,
+    /// From the last to the first, from the largest to the smallest.
+    pub descending: bool,
+}
+
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum LineBy {
+    /// The order of the imports and of their files.
+    #[default]
+    File,
+    /// The day; a line of a period stands before the days of its first month.
+    Date,
+    Vendor,
+    Amount,
+}
+
+/// All lines that a query finds, by their ids in its order, and what they add up to. Pages are then
+/// read by id, so that the last page costs what the first does, and no index is needed whose
+/// upkeep every import would pay for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundLines {
+    pub ids: Vec<i64>,
+    pub parts: Parts,
 }
 
 /// A line and where it is kept.
@@ -39,28 +72,102 @@ pub struct StoredLine {
     pub line: SpendLine,
 }
 
-/// In the order of the imports and of their files.
+/// In the order of the query.
 pub(crate) async fn list(
     connection: &mut SqliteConnection,
     query: &LineQuery,
 ) -> Result<Vec<StoredLine>> {
-    let sql = concat!(
+    let sql = format!(
+        "{}{}order by {} limit $12 offset $13",
         include_str!("line_columns.sql"),
-        include_str!("line_where.sql"),
-        "order by spend_line.id limit $9 offset $10"
+        concat!(
+            include_str!("line_from.sql"),
+            include_str!("line_where.sql")
+        ),
+        query.order.columns()
     );
     let limit = if query.limit == 0 {
         -1
     } else {
         i64::from(query.limit)
     };
-    let rows = query
-        .bind(sql)
+    let bound = query.bind(connection, sql).await?;
+    let rows = bound
         .bind(limit)
         .bind(query.offset)
         .fetch_all(connection)
         .await?;
     rows.iter().map(read).collect()
+}
+
+/// All that a query finds; limit and offset don't count.
+pub(crate) async fn find(
+    connection: &mut SqliteConnection,
+    query: &LineQuery,
+) -> Result<FoundLines> {
+    let matching = concat!(
+        include_str!("line_from.sql"),
+        include_str!("line_where.sql")
+    );
+    let sql = format!(
+        "select json_group_array(id) as ids from (select spend_line.id as id\n{matching}order by {})",
+        query.order.columns()
+    );
+    let row = query.bind(connection, sql).await?;
+    let row = row.fetch_one(&mut *connection).await?;
+    let ids = serde_json::from_str(row.try_get("ids")?)?;
+    let sql = format!(
+        "{}{matching}group by allocation, percent",
+        include_str!("line_parts.sql")
+    );
+    let bound = query.bind(connection, sql).await?;
+    let mut parts = Parts::default();
+    for row in bound.fetch_all(connection).await? {
+        parts += sum::parts(&row)?;
+    }
+    Ok(FoundLines { ids, parts })
+}
+
+/// The live lines with these ids, in their order; ids without one are left out.
+pub(crate) async fn by_id(
+    connection: &mut SqliteConnection,
+    ids: &[i64],
+) -> Result<Vec<StoredLine>> {
+    let sql = concat!(
+        include_str!("line_columns.sql"),
+        "from json_each($1) as wanted
+         cross join spend_line on spend_line.id = wanted.value
+         join spend_group on spend_group.number = spend_line.spend_group
+         join spend_import on spend_import.number = spend_group.import
+         where live = 1
+         order by wanted.key"
+    );
+    let rows = sqlx::query(sql)
+        .bind(serde_json::to_string(ids)?)
+        .fetch_all(connection)
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// What the live lines with these ids add up to as they are, and as they would if all were shared
+/// with marketing's `percent`: marketing's part, rounded line by line.
+pub(crate) async fn weigh(
+    connection: &mut SqliteConnection,
+    ids: &[i64],
+    percent: u8,
+) -> Result<(u64, Parts, Money)> {
+    let rows = sqlx::query(include_str!("line_weigh.sql"))
+        .bind(serde_json::to_string(ids)?)
+        .bind(percent)
+        .fetch_all(connection)
+        .await?;
+    let (mut lines, mut parts, mut shared) = (0, Parts::default(), 0_i64);
+    for row in rows {
+        lines += row.try_get::<i64, _>("lines")?.unsigned_abs();
+        parts += sum::parts(&row)?;
+        shared += row.try_get::<i64, _>("shared")?;
+    }
+    Ok((lines, parts, Money::from_minor(shared)))
 }
 
 /// The cells of the lines, import by import, as a decision takes them.
@@ -70,10 +177,12 @@ pub(crate) async fn cells(
 ) -> Result<Vec<(Id, Vec<LineRef>)>> {
     let sql = concat!(
         "select spend_import.id as import, json_group_array(spend_line.id) as ids\n",
+        include_str!("line_from.sql"),
         include_str!("line_where.sql"),
         "group by spend_import.number order by spend_import.number"
     );
-    let rows = query.bind(sql).fetch_all(connection).await?;
+    let bound = query.bind(connection, sql.to_owned()).await?;
+    let rows = bound.fetch_all(connection).await?;
     rows.iter()
         .map(|row| {
             let ids: Vec<i64> = serde_json::from_str(row.try_get("ids")?)?;
@@ -87,13 +196,28 @@ pub(crate) async fn cells(
 
 /// How many lines a query finds; limit and offset don't count.
 pub(crate) async fn count(connection: &mut SqliteConnection, query: &LineQuery) -> Result<u64> {
-    let sql = concat!("select count(*) as lines\n", include_str!("line_where.sql"));
-    let lines: i64 = query
-        .bind(sql)
-        .fetch_one(connection)
-        .await?
-        .try_get("lines")?;
+    let sql = concat!(
+        "select count(*) as lines\n",
+        include_str!("line_from.sql"),
+        include_str!("line_where.sql")
+    );
+    let bound = query.bind(connection, sql.to_owned()).await?;
+    let lines: i64 = bound.fetch_one(connection).await?.try_get("lines")?;
     Ok(lines.unsigned_abs())
+}
+
+impl LineOrder {
+    /// The columns to order by.
+    fn columns(self) -> String {
+        let down = if self.descending { " desc" } else { "" };
+        let first = match self.by {
+            LineBy::File => return format!("spend_line.id{down}"),
+            LineBy::Date => "coalesce(date, period_from)",
+            LineBy::Vendor => "vendor collate nocase",
+            LineBy::Amount => "amount",
+        };
+        format!("{first}{down}, spend_line.id")
+    }
 }
 
 impl LineQuery {
@@ -103,19 +227,43 @@ impl LineQuery {
         (!self.allocations.is_empty()).then(|| words.to_string())
     }
 
-    fn bind(
+    /// The same of categories, an empty text for none.
+    fn category_list(&self) -> Option<String> {
+        let slugs: serde_json::Value = self
+            .categories
+            .iter()
+            .map(|category| category.map_or("", Category::slug))
+            .collect();
+        (!self.categories.is_empty()).then(|| slugs.to_string())
+    }
+
+    /// Lines lie in the order of their imports, so one import is a range of ids.
+    async fn ids(&self, connection: &mut SqliteConnection) -> Result<(i64, i64)> {
+        Ok(match self.import {
+            Some(import) => cell::ids_of(import::number(connection, import).await?),
+            None => (0, i64::MAX),
+        })
+    }
+
+    async fn bind(
         &self,
-        sql: &'static str,
-    ) -> sqlx::query::Query<'static, sqlx::Sqlite, SqliteArguments> {
-        sqlx::query(AssertSqlSafe(sql))
-            .bind(self.import.map(|import| import.to_string()))
+        connection: &mut SqliteConnection,
+        sql: String,
+    ) -> Result<sqlx::query::Query<'static, sqlx::Sqlite, SqliteArguments>> {
+        let (first, next) = self.ids(connection).await?;
+        let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+        Ok(sqlx::query(AssertSqlSafe(sql))
+            .bind(first)
+            .bind(next)
             .bind(self.period.map(|period| period.from.to_string()))
             .bind(self.period.map(|period| period.to.to_string()))
-            .bind(self.category.map(Category::slug))
+            .bind(self.category_list())
             .bind(self.allocation_list())
             .bind(self.vendor.clone())
             .bind(self.account.clone())
-            .bind(self.text.clone().filter(|text| !text.is_empty()))
+            .bind(filled(&self.vendor_part))
+            .bind(filled(&self.account_part))
+            .bind(filled(&self.text)))
     }
 }
 

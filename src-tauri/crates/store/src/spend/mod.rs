@@ -20,4 +20,4 @@ pub(crate) use cell::Cells;
 pub(crate) use decision::Decision;
 pub use group::LineGroup;
 pub use hand::HandDecision;
-pub use line::{LineQuery, StoredLine};
+pub use line::{FoundLines, LineBy, LineOrder, LineQuery, StoredLine};

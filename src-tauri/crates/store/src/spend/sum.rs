@@ -89,11 +89,19 @@ fn year_of(period: Period, first_month: u32) -> Option<i32> {
         .find(|&year| FiscalYear::new(year, first_month).period().covers(period))
 }
 
-/// Reads the columns `period_from`, `period_to`, `allocation`, `percent`, `amount`, `marketing`
-/// and `lines`.
+/// Reads the columns `period_from`, `period_to`, `lines` and those of [`parts`].
 fn read(row: &SqliteRow) -> Result<(Period, Parts, u32)> {
+    let period = Period {
+        from: month(row.try_get("period_from")?)?,
+        to: month(row.try_get("period_to")?)?,
+    };
+    Ok((period, parts(row)?, row.try_get("lines")?))
+}
+
+/// Reads the columns `allocation`, `percent`, `amount` and `marketing`.
+pub(crate) fn parts(row: &SqliteRow) -> Result<Parts> {
     let amount = Money::from_minor(row.try_get("amount")?);
-    let parts = match Decision::allocation(row)? {
+    Ok(match Decision::allocation(row)? {
         Allocation::Shared { .. } => {
             let marketing = Money::from_minor(row.try_get("marketing")?);
             Parts {
@@ -103,12 +111,7 @@ fn read(row: &SqliteRow) -> Result<(Period, Parts, u32)> {
             }
         }
         whole => whole.parts(amount),
-    };
-    let period = Period {
-        from: month(row.try_get("period_from")?)?,
-        to: month(row.try_get("period_to")?)?,
-    };
-    Ok((period, parts, row.try_get("lines")?))
+    })
 }
 
 pub(crate) fn month(text: &str) -> Result<Month> {

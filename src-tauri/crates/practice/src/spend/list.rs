@@ -1,0 +1,274 @@
+//! The list of lines: found and sorted once, then read page by page.
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use domain::assessment::Assessment;
+use domain::spend::{Allocation, Category, Parts};
+use domain::value::words::{self, Words};
+use domain::value::{Id, Money};
+use store::{ClientFile, FoundLines, LineQuery, StoredLine};
+
+use super::decide::{Choice, decide_lines};
+use super::filter;
+use crate::import::{allocation_from, why};
+use crate::view::{Edited, LineFilter, LineList, LineRow, LineSelection, SideSum, Weighed};
+use crate::{Failure, FailureKind, Now, Practice, Result};
+
+/// Lines of one answer at most.
+const PAGE: u32 = 500;
+
+/// The lines that were found last, so that a page is read by id and a selection means what was
+/// seen. It holds for one revision of the client's file.
+pub(crate) struct Listed {
+    client: Id,
+    query: LineQuery,
+    revision: i64,
+    found: Arc<FoundLines>,
+}
+
+/// What a filter finds: how many lines, and what they add up to.
+pub async fn list(
+    practice: &Practice,
+    client: Id,
+    filter: LineFilter,
+    now: Now,
+) -> Result<LineList> {
+    let file = practice.file(client).await?;
+    let (revision, found) = found(practice, &file, &filter).await?;
+    let assessment = file.assessment(now.today).await?;
+    let words = Words::window(assessment.client().currency);
+    let total = found.ids.len();
+    Ok(LineList {
+        revision: revision.to_string(),
+        total: u32::try_from(total).unwrap_or(u32::MAX),
+        title: titled(total, found.parts, words),
+        currency: words.currency.code().to_owned(),
+        sides: sides(found.parts, words),
+        narrowed: filter
+            != LineFilter {
+                order: filter.order.clone(),
+                ..LineFilter::default()
+            },
+    })
+}
+
+/// A page of the list, by its place in it.
+pub async fn page(
+    practice: &Practice,
+    client: Id,
+    filter: LineFilter,
+    offset: u32,
+    limit: u32,
+    now: Now,
+) -> Result<Vec<LineRow>> {
+    let file = practice.file(client).await?;
+    let (_, found) = found(practice, &file, &filter).await?;
+    let assessment = file.assessment(now.today).await?;
+    let from = (offset as usize).min(found.ids.len());
+    let to = (from + limit.min(PAGE) as usize).min(found.ids.len());
+    let lines = file.lines_by_id(&found.ids[from..to]).await?;
+    Ok(lines
+        .iter()
+        .map(|stored| row(stored, &assessment))
+        .collect())
+}
+
+/// What a choice would make of the selected lines: counts and sums before and after.
+pub async fn weigh(
+    practice: &Practice,
+    client: Id,
+    selection: LineSelection,
+    side: String,
+    marketing: u8,
+    now: Now,
+) -> Result<Weighed> {
+    let file = practice.file(client).await?;
+    let ids = selected(practice, &file, &selection).await?;
+    let assessment = file.assessment(now.today).await?;
+    let words = Words::window(assessment.client().currency);
+    let (lines, before, shared) = file.weigh_lines(&ids, marketing).await?;
+    let after = match side.as_str() {
+        "" => before,
+        side => after(allocation_from(side, marketing)?, before.total(), shared),
+    };
+    Ok(Weighed {
+        title: titled(usize::try_from(lines).unwrap_or(usize::MAX), before, words),
+        before: said(before, words),
+        after: if after == before {
+            String::new()
+        } else {
+            said(after, words)
+        },
+    })
+}
+
+/// Decides the selected lines, as one step. An empty side or category stays as each line has it.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "they are the arguments of the command"
+)]
+pub async fn decide_selected(
+    practice: &Practice,
+    client: Id,
+    selection: LineSelection,
+    side: String,
+    marketing: u8,
+    category: String,
+    now: Now,
+) -> Result<Edited> {
+    let file = practice.file(client).await?;
+    let ids = selected(practice, &file, &selection).await?;
+    let choice = Choice {
+        allocation: match side.as_str() {
+            "" => None,
+            side => Some(allocation_from(side, marketing)?),
+        },
+        category: match category.as_str() {
+            "" => None,
+            slug => Some(slug.parse::<Category>().map_err(Failure::not_found)?),
+        },
+    };
+    decide_lines(practice, client, &ids, choice, now).await
+}
+
+/// The list of a filter, found anew only where something changed.
+async fn found(
+    practice: &Practice,
+    file: &ClientFile,
+    filter: &LineFilter,
+) -> Result<(i64, Arc<FoundLines>)> {
+    let query = filter::query(filter)?;
+    let revision = file.state().await?.revision;
+    let mut listed = practice.listed.lock().await;
+    if let Some(known) = listed.as_ref()
+        && (known.client, known.revision) == (file.id(), revision)
+        && known.query == query
+    {
+        return Ok((revision, Arc::clone(&known.found)));
+    }
+    let found = Arc::new(file.find_lines(&query).await?);
+    *listed = Some(Listed {
+        client: file.id(),
+        query,
+        revision,
+        found: Arc::clone(&found),
+    });
+    Ok((revision, found))
+}
+
+/// The ids of a selection, which names places of the list that was seen.
+async fn selected(
+    practice: &Practice,
+    file: &ClientFile,
+    selection: &LineSelection,
+) -> Result<Vec<i64>> {
+    let (revision, found) = found(practice, file, &selection.filter).await?;
+    if revision.to_string() != selection.revision {
+        return Err(Failure::new(
+            FailureKind::Other,
+            "The lines changed since they were selected. Nothing was changed.",
+        )
+        .hint("Select them again."));
+    }
+    let mut ids = Vec::new();
+    for &(from, to) in &selection.ranges {
+        let range: RangeInclusive<usize> = from as usize..=to as usize;
+        let part = found.ids.get(range).ok_or_else(|| {
+            Failure::not_found("One of the lines is not in the list any more. Nothing was changed.")
+        })?;
+        ids.extend_from_slice(part);
+    }
+    Ok(ids)
+}
+
+/// The parts of a total that is allocated anew; marketing's part of a shared one is `shared`.
+fn after(allocation: Allocation, total: Money, shared: Money) -> Parts {
+    match allocation {
+        Allocation::Shared { .. } => Parts {
+            marketing: shared,
+            sales: total - shared,
+            ..Parts::default()
+        },
+        whole => whole.parts(total),
+    }
+}
+
+/// `1,204 lines, $261,412.80`.
+fn titled(lines: usize, parts: Parts, words: Words) -> String {
+    format!(
+        "{}, {}",
+        words::plural(lines as u64, "line", "lines"),
+        words.money_exact(parts.total())
+    )
+}
+
+fn named(parts: Parts) -> [(&'static str, &'static str, Money); 4] {
+    [
+        ("sales", "Sales", parts.sales),
+        ("marketing", "Marketing", parts.marketing),
+        ("neither", "Neither", parts.neither),
+        ("undecided", "To decide", parts.undecided),
+    ]
+}
+
+fn sides(parts: Parts, words: Words) -> Vec<SideSum> {
+    named(parts)
+        .into_iter()
+        .map(|(side, label, amount)| SideSum {
+            side: side.to_owned(),
+            label: label.to_owned(),
+            amount: if amount.is_zero() {
+                "–".to_owned()
+            } else {
+                words.amount_exact(amount)
+            },
+        })
+        .collect()
+}
+
+/// `Sales 1,200.00, to decide 340.00`.
+fn said(parts: Parts, words: Words) -> String {
+    let parts: Vec<String> = named(parts)
+        .into_iter()
+        .filter(|(_, _, amount)| !amount.is_zero())
+        .map(|(_, label, amount)| format!("{label} {}", words.amount_exact(amount)))
+        .collect();
+    if parts.is_empty() {
+        "nothing".to_owned()
+    } else {
+        parts.join(", ")
+    }
+}
+
+fn row(stored: &StoredLine, assessment: &Assessment) -> LineRow {
+    let line = &stored.line;
+    let words = Words::window(assessment.client().currency);
+    let file = assessment
+        .spend
+        .imports
+        .iter()
+        .find(|summary| summary.id == stored.import)
+        .map_or("typed in", |summary| summary.file.as_str());
+    LineRow {
+        id: stored.id.to_string(),
+        date: line
+            .date
+            .map_or_else(|| words::period(line.period), words::date),
+        source: format!("{file}, row {}", line.source.row),
+        amount: words.amount_exact(line.amount),
+        side: line.allocation.word().to_owned(),
+        share: match line.allocation {
+            Allocation::Shared { marketing } => format!("{marketing}% marketing"),
+            _ => String::new(),
+        },
+        category: line
+            .category
+            .map_or_else(String::new, |category| category.title().to_owned()),
+        manual: line.reason == domain::spend::Reason::Manual,
+        why: why(&line.reason),
+        vendor: line.vendor.clone(),
+        account: line.account.clone(),
+        memo: line.memo.clone(),
+    }
+}

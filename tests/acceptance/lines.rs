@@ -1,0 +1,268 @@
+//! The list of lines: sorted, filtered, paged, summed and decided by what was selected.
+
+use domain::spend::{Category, Parts, Reason, SpendLine};
+use domain::value::Id;
+use evenlift_tests::fixture;
+use practice::view::{Edited, LineFilter, LineSelection};
+use practice::{import, spend};
+use store::{LineBy, LineOrder, LineQuery};
+
+use crate::arithmetic::Room;
+use crate::client::{Desk, id};
+use crate::ledger;
+
+fn parts<'a>(lines: impl Iterator<Item = &'a SpendLine>) -> Parts {
+    let mut parts = Parts::default();
+    for line in lines {
+        parts += line.allocation.parts(line.amount);
+    }
+    parts
+}
+
+#[tokio::test]
+async fn in_every_order_every_line_is_on_exactly_one_page() {
+    let desk = Desk::new().await;
+    let file = desk.client().await;
+    ledger::import(&file, 10, 700).await.unwrap();
+    let orders = [LineBy::File, LineBy::Date, LineBy::Vendor, LineBy::Amount];
+    for (by, descending) in orders.into_iter().flat_map(|by| [(by, false), (by, true)]) {
+        let query = LineQuery {
+            allocations: vec!["shared".to_owned(), "undecided".to_owned()],
+            order: LineOrder { by, descending },
+            ..LineQuery::default()
+        };
+        let found = file.find_lines(&query).await.unwrap();
+        let mut paged = Vec::new();
+        for ids in found.ids.chunks(90) {
+            paged.extend(file.lines_by_id(ids).await.unwrap());
+        }
+        assert_eq!(
+            paged,
+            file.lines(&query).await.unwrap(),
+            "{by:?}: pages are the list"
+        );
+        let mut cells: Vec<_> = paged.iter().map(|stored| stored.line.source).collect();
+        cells.sort_unstable_by_key(|cell| (cell.row, cell.column));
+        cells.dedup();
+        assert_eq!(cells.len(), paged.len(), "{by:?}: no line twice");
+        assert_eq!(
+            found.parts,
+            parts(paged.iter().map(|stored| &stored.line)),
+            "{by:?}: the sums are those of the lines, to the cent"
+        );
+        let mut lines: Vec<&SpendLine> = paged.iter().map(|stored| &stored.line).collect();
+        if descending {
+            lines.reverse();
+        }
+        assert!(
+            match by {
+                LineBy::File =>
+                    lines.is_sorted_by_key(|line| (line.source.row, line.source.column)),
+                LineBy::Date => lines.is_sorted_by_key(|line| line.period.from),
+                LineBy::Vendor => lines.is_sorted_by_key(|line| line.vendor.to_ascii_lowercase()),
+                LineBy::Amount => lines.is_sorted_by_key(|line| line.amount),
+            },
+            "{by:?} {descending}"
+        );
+    }
+}
+
+/// The sample ledger imported, and its client.
+async fn ledger_room() -> (Room, Id) {
+    let room = Room::new().await;
+    let client = room.client("4m", "5m").await;
+    let script = import::Script {
+        client,
+        path: fixture("journey/seed-and-sons-2025.csv"),
+        answers: std::collections::BTreeMap::new(),
+        dry_run: false,
+    };
+    import::run(&room.practice, script, room.now).await.unwrap();
+    (room, client)
+}
+
+async fn selection(room: &Room, client: Id, filter: LineFilter) -> LineSelection {
+    let list = spend::list(&room.practice, client, filter.clone(), room.now)
+        .await
+        .unwrap();
+    LineSelection {
+        filter,
+        revision: list.revision,
+        ranges: vec![(0, list.total - 1)],
+    }
+}
+
+#[tokio::test]
+async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
+    let (room, client) = ledger_room().await;
+    let practice = &room.practice;
+    let undecided = LineFilter {
+        side: "undecided".to_owned(),
+        ..LineFilter::default()
+    };
+    let picked = selection(&room, client, undecided.clone()).await;
+    let weighed = spend::weigh(
+        practice,
+        client,
+        picked.clone(),
+        "shared".to_owned(),
+        25,
+        room.now,
+    )
+    .await
+    .unwrap();
+    assert_eq!(weighed.title, "24 lines, $10,800.00");
+    assert_eq!(weighed.before, "To decide 10,800.00");
+    assert_eq!(weighed.after, "Sales 8,100.00, Marketing 2,700.00");
+
+    let decided = spend::decide_selected(
+        practice,
+        client,
+        picked.clone(),
+        "shared".to_owned(),
+        25,
+        Category::TradeShows.slug().to_owned(),
+        room.now,
+    )
+    .await
+    .unwrap();
+    assert!(matches!(decided, Edited::Saved { .. }));
+    let left = spend::list(practice, client, undecided, room.now)
+        .await
+        .unwrap();
+    assert_eq!(left.total, 0);
+    let shared = LineFilter {
+        side: "shared".to_owned(),
+        ..LineFilter::default()
+    };
+    let rows = spend::page(practice, client, shared, 0, 100, room.now)
+        .await
+        .unwrap();
+    assert_eq!(rows.len(), 24);
+    assert!(
+        rows.iter()
+            .all(|row| row.manual && row.share == "25% marketing"),
+        "what was decided by hand says so"
+    );
+
+    // What was seen is not what is there now: nothing is decided by places of an old list.
+    let stale = spend::decide_selected(
+        practice,
+        client,
+        picked,
+        "sales".to_owned(),
+        50,
+        String::new(),
+        room.now,
+    )
+    .await
+    .unwrap_err();
+    assert!(stale.message.contains("Nothing was changed"), "{stale}");
+    practice::undo::undo(practice, client, room.now)
+        .await
+        .unwrap();
+    let all = spend::lines(practice, client, &LineFilter::default(), 0, 0, room.now)
+        .await
+        .unwrap();
+    assert!(
+        all.rows.iter().all(|line| line.reason != Reason::Manual),
+        "one undo takes back all of it"
+    );
+}
+
+#[tokio::test]
+async fn picked_lines_weigh_what_they_are_and_what_they_would_be() {
+    let desk = Desk::new().await;
+    let file = desk.client().await;
+    ledger::import(&file, 10, 60).await.unwrap();
+    let all = file.find_lines(&LineQuery::default()).await.unwrap().ids;
+    let before = file.lines_by_id(&all).await.unwrap();
+    let (lines, weight, shared) = file.weigh_lines(&all[10..20], 33).await.unwrap();
+    assert_eq!(lines, 10);
+    assert_eq!(
+        weight,
+        parts(before[10..20].iter().map(|stored| &stored.line))
+    );
+    let each = before[10..20].iter().map(|stored| {
+        let allocation = domain::spend::Allocation::Shared { marketing: 33 };
+        allocation.parts(stored.line.amount).marketing
+    });
+    assert_eq!(shared, each.sum(), "rounded line by line");
+    let import = LineQuery {
+        import: Some(id(10)),
+        ..LineQuery::default()
+    };
+    assert_eq!(file.find_lines(&import).await.unwrap().ids, all);
+}
+
+#[tokio::test]
+async fn a_filter_narrows_by_what_it_names_and_refuses_words_it_does_not_know() {
+    let (room, client) = ledger_room().await;
+    let lines = |filter: LineFilter| {
+        let (practice, now) = (&room.practice, room.now);
+        async move { spend::lines(practice, client, &filter, 0, 0, now).await }
+    };
+    let everything = lines(LineFilter::default()).await.unwrap();
+    let march = lines(LineFilter {
+        from: "2025-03".to_owned(),
+        to: "2025-03".to_owned(),
+        ..LineFilter::default()
+    })
+    .await
+    .unwrap();
+    assert!(march.lines > 0 && march.lines < everything.lines);
+    assert!(march.rows.iter().all(|line| line.from == "2025-03"));
+    let dearest = lines(LineFilter {
+        order: "-amount".to_owned(),
+        ..LineFilter::default()
+    })
+    .await
+    .unwrap();
+    let first: f64 = dearest.rows[0].amount.parse().unwrap();
+    assert!(
+        dearest
+            .rows
+            .iter()
+            .all(|line| line.amount.parse::<f64>().unwrap() <= first),
+        "the largest stands first"
+    );
+    let vendor = &everything.rows[0].vendor.to_uppercase();
+    let same = lines(LineFilter {
+        vendor: vendor.clone(),
+        ..LineFilter::default()
+    })
+    .await
+    .unwrap();
+    assert!(
+        same.lines > 0
+            && same
+                .rows
+                .iter()
+                .all(|line| &line.vendor.to_uppercase() == vendor)
+    );
+    for wrong in [
+        LineFilter {
+            side: "sideways".to_owned(),
+            ..LineFilter::default()
+        },
+        LineFilter {
+            category: "hats".to_owned(),
+            ..LineFilter::default()
+        },
+        LineFilter {
+            from: "March".to_owned(),
+            ..LineFilter::default()
+        },
+        LineFilter {
+            order: "mood".to_owned(),
+            ..LineFilter::default()
+        },
+        LineFilter {
+            from: "2025-05".to_owned(),
+            to: "2025-01".to_owned(),
+            ..LineFilter::default()
+        },
+    ] {
+        assert!(lines(wrong.clone()).await.is_err(), "{wrong:?}");
+    }
+}
