@@ -41,10 +41,13 @@ pub(crate) fn face(text: &str) -> Option<Period> {
     })
 }
 
-/// How many months end on the day that is named.
+/// How many months end on the day that is named: `For the 3 months ended 31 March 2025`.
 fn ended(plain: &str) -> Option<i32> {
     if plain.contains("year end") {
         return Some(12);
+    }
+    if plain.contains("month end") {
+        return Some(1);
     }
     let (head, _) = plain.split_once("months end")?;
     let word = head.split_whitespace().last()?;

@@ -6,7 +6,6 @@ use super::identity::{self, Identity};
 use super::impose::impose;
 use super::unnamed::{by_content, has_amount};
 use super::{Columns, synonyms};
-use crate::cell::month;
 use crate::cell::words::plain_header as plain;
 use crate::header::Header;
 use crate::options::{Options, Role};
@@ -49,7 +48,10 @@ pub(crate) fn assign(
         .names
         .iter()
         .zip(&contents)
-        .map(|(name, &content)| proposal(name, content, recipe, months))
+        .zip(&header.periods)
+        .map(|((name, &content), period)| {
+            proposal(name, content, recipe, months && period.is_some())
+        })
         .collect();
     let mut roles = Vec::with_capacity(width);
     let mut ranks = Vec::with_capacity(width);
@@ -99,14 +101,14 @@ struct Proposal {
 
 /// The role by the recipe or by the name, and how sure it is. Of the roles that a name can have,
 /// the surest that the cells agree with.
-fn proposal(name: &str, content: Content, recipe: &Recipe, months: bool) -> Option<Proposal> {
+fn proposal(name: &str, content: Content, recipe: &Recipe, is_month: bool) -> Option<Proposal> {
     let propose = |role: Role, rank, why| Proposal {
         role,
         rank,
         why,
         fits: content.fits(role),
     };
-    if months && month::head(name).is_some() {
+    if is_month {
         return Some(propose(Role::Month, 0, Why::Recipe));
     }
     let key = plain(name);

@@ -23,7 +23,7 @@ pub(crate) struct Content {
 pub(super) fn contents(table: &Table, header: &Header, width: usize) -> Vec<Content> {
     let mut contents = vec![Content::default(); width];
     let mut cells = Cells::default();
-    for record in sample(table, header) {
+    for record in sample(header) {
         table.cut(record, &mut cells);
         for (column, content) in contents.iter_mut().enumerate().take(cells.len()) {
             content.look(cells.trimmed(column), &header.names[column]);

@@ -86,7 +86,7 @@ fn numbers(table: &Table, header: &Header, numeric: &[usize]) -> Vec<Numbers> {
         })
         .collect();
     let mut styles = vec![0_i32; numeric.len()];
-    let body = header.body()..table.len().min(header.body() + SAMPLE);
+    let body = header.body().take(SAMPLE);
     let mut cells = Cells::default();
     for record in body.clone() {
         table.cut(record, &mut cells);

@@ -76,8 +76,8 @@ impl Columns {
 const SAMPLE: usize = 400;
 
 /// The records of the body that are looked at: all of a short file, evenly spread over a long one.
-pub(crate) fn sample(table: &Table, header: &Header) -> impl Iterator<Item = usize> {
-    let body = header.body()..table.len();
+pub(crate) fn sample(header: &Header) -> impl Iterator<Item = usize> {
+    let body = header.body();
     let step = (body.len() / SAMPLE).max(1);
     body.step_by(step)
 }
@@ -86,7 +86,7 @@ pub(crate) fn sample(table: &Table, header: &Header) -> impl Iterator<Item = usi
 fn samples(table: &Table, header: &Header, width: usize) -> Vec<Vec<String>> {
     let mut found = vec![Vec::new(); width];
     let mut cells = Cells::default();
-    for record in (header.body()..table.len()).take(200) {
+    for record in header.body().take(200) {
         table.cut(record, &mut cells);
         if cells.filled().count() < 2 {
             continue;

@@ -103,7 +103,7 @@ pub(super) fn decimals(
 pub(super) fn elsewhere(table: &Table, header: &Header, columns: &Columns) -> Option<Decimals> {
     let mut found = Separators::default();
     let mut cells = Cells::default();
-    for record in sample(table, header) {
+    for record in sample(header) {
         table.cut(record, &mut cells);
         for column in 0..cells.len().min(columns.roles.len()) {
             let cell = cells.trimmed(column);

@@ -53,14 +53,14 @@ pub(crate) fn decide(
     let mut separators = vec![Separators::default(); width];
     let mut signs = vec![Signs::default(); width];
     let mut dates = Dates::default();
-    let mut last_data = header.body();
+    let mut last_data = header.body().start;
     let amounts: Vec<usize> = columns.amounts().chain(columns.all(Role::Total)).collect();
     let day_columns: Vec<usize> = [Role::Date, Role::PeriodStart, Role::PeriodEnd]
         .into_iter()
         .flat_map(|role| columns.all(role))
         .collect();
     let mut cells = Cells::default();
-    for record in header.body()..table.len() {
+    for record in header.body() {
         table.cut(record, &mut cells);
         let mut any = false;
         for &column in &amounts {

@@ -137,6 +137,15 @@ impl Table {
         self.records[index].style == Style::Runaway && !self.fixes.contains_key(&index)
     }
 
+    /// True where a record has nothing but delimiters and blanks; cheaper than cutting it.
+    pub fn is_blank(&self, index: usize) -> bool {
+        !self.fixes.contains_key(&index)
+            && self
+                .raw(index)
+                .bytes()
+                .all(|byte| byte == self.delimiter || matches!(byte, b' ' | b'\t' | b'"'))
+    }
+
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text

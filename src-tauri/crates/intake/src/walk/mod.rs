@@ -63,8 +63,9 @@ pub(crate) struct Walk<'a> {
     pub out_is_negative: Option<bool>,
 }
 
-/// Walks the body by its layout.
-pub(crate) fn walk(plan: Plan<'_>, marks: Vec<Mark>) -> Walk<'_> {
+/// Walks the bodies of the tables by their layouts. The first stands for the file.
+pub(crate) fn walk<'a>(plans: &[Plan<'a>], marks: Vec<Mark>) -> Walk<'a> {
+    let plan = plans[0];
     // A row gives one line, but for a matrix, which is short.
     let room = if plan.layout == Layout::Matrix {
         0
@@ -84,10 +85,22 @@ pub(crate) fn walk(plan: Plan<'_>, marks: Vec<Mark>) -> Walk<'_> {
         out_is_negative: None,
     };
     walk.damaged();
-    match plan.layout {
-        Layout::Matrix => matrix::walk(&mut walk),
-        Layout::Sectioned => sectioned::walk(&mut walk),
-        Layout::Flat | Layout::DoubleEntry | Layout::None => flat::walk(&mut walk),
+    for &plan in plans {
+        walk.plan = plan;
+        walk.spreads = false;
+        match plan.layout {
+            Layout::Matrix => matrix::walk(&mut walk),
+            Layout::Sectioned => sectioned::walk(&mut walk),
+            Layout::Flat | Layout::DoubleEntry | Layout::None => flat::walk(&mut walk),
+        }
+    }
+    walk.plan = plan;
+    if let [_, second, ..] = plans {
+        let text = format!(
+            "The file has {} tables below each other. All of them were read.",
+            plans.len()
+        );
+        walk.warn(second.header.record.unwrap_or(0), &text);
     }
     walk
 }

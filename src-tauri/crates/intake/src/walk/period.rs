@@ -1,8 +1,9 @@
 //! The months of rows that have no date.
 
-use domain::value::{FiscalYear, Month, Period};
+use domain::value::{Month, Period};
 
 use super::Walk;
+use crate::header;
 use crate::recipe::GENERIC;
 
 impl Walk<'_> {
@@ -12,34 +13,7 @@ impl Walk<'_> {
             self.spread_question(period);
             return period;
         }
-        let options = self.plan.options;
-        let this = FiscalYear::of(options.today, options.fiscal_year_start);
-        let years = [this.previous(), this, this.previous().previous()];
-        let ids = years.map(|year| year.year.to_string());
-        let label = |year: FiscalYear| {
-            let period = year.period();
-            format!(
-                "{} {} to {} {}",
-                period.from.name(),
-                period.from.year(),
-                period.to.name(),
-                period.to.year()
-            )
-        };
-        let choices: Vec<(&str, String)> = ids
-            .iter()
-            .map(String::as_str)
-            .zip(years.map(label))
-            .collect();
-        let text = "The file says nowhere which months its amounts belong to. Which year is it?"
-            .to_owned();
-        let answer = crate::ask::put(&mut self.questions, "period", text, &choices, options);
-        let year = years
-            .into_iter()
-            .zip(&ids)
-            .find(|(_, id)| **id == answer)
-            .map_or(years[0], |(year, _)| year);
-        let period = year.period();
+        let period = header::ask_period(&mut self.questions, self.plan.options);
         self.spread_question(period);
         period
     }

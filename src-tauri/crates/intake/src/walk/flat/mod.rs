@@ -49,7 +49,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
     let has_account = plan.columns.find(Role::Account).is_some();
     let pair = plan.columns.find(Role::Debit).is_some();
     let policy = sign::policy(&plan);
-    walk.out_is_negative = Some(policy.out_is_negative());
+    walk.out_is_negative.get_or_insert(policy.out_is_negative());
     let mut flat = Flat {
         policy,
         filters: plan.columns.find(Role::AccountGroup).is_some()
@@ -72,7 +72,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         flat.face = Some(When::Months(walk.face_period()));
     }
     let mut cells = Cells::default();
-    for record in plan.header.body()..plan.table.len() {
+    for record in plan.header.body() {
         plan.table.cut(record, &mut cells);
         flat.row(walk, record, &cells);
     }

@@ -64,7 +64,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         kept: 0,
     };
     let mut cells = Cells::default();
-    for record in plan.header.body()..plan.table.len() {
+    for record in plan.header.body() {
         plan.table.cut(record, &mut cells);
         matrix.note(walk, record, &cells);
     }

@@ -2,8 +2,8 @@
 
 use domain::value::Period;
 
+use crate::cell::is_number;
 use crate::cell::words::{self, plain};
-use crate::cell::{is_number, month};
 use crate::options::Role;
 use crate::table::Cells;
 use crate::walk::{Plan, Walk};
@@ -22,7 +22,7 @@ pub(super) struct Value {
 pub(super) fn value_columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<usize>) {
     let plan = walk.plan;
     let names = &plan.header.names;
-    let as_month = |column: usize| month::head(&names[column]).map(|head| (column, head.period));
+    let as_month = |column: usize| plan.header.periods[column].map(|head| (column, head.period));
     let mut months: Vec<(usize, Period)> =
         plan.columns.all(Role::Month).filter_map(as_month).collect();
     if months.is_empty() {
@@ -113,7 +113,7 @@ fn is_amount_column(plan: &Plan<'_>, column: usize) -> bool {
         });
     let mut cells = Cells::default();
     let mut numbers = 0;
-    for record in plan.header.body()..plan.table.len().min(plan.header.body() + 100) {
+    for record in plan.header.body().take(100) {
         plan.table.cut(record, &mut cells);
         numbers += usize::from(is_number(cells.get(column)));
     }

@@ -13,7 +13,7 @@ pub(crate) fn has_sections(plan: &Plan<'_>) -> bool {
     }
     let mut headings: Vec<String> = Vec::new();
     let mut cells = Cells::default();
-    for record in plan.header.body()..plan.table.len().min(plan.header.body() + 20_000) {
+    for record in plan.header.body().take(20_000) {
         plan.table.cut(record, &mut cells);
         let Some(label) = heading(plan, &cells) else {
             continue;
@@ -54,7 +54,7 @@ pub(super) fn name(label: &str) -> String {
 pub(super) fn totals(plan: &Plan<'_>) -> Vec<(usize, String)> {
     let mut totals = Vec::new();
     let mut cells = Cells::default();
-    for record in plan.header.body()..plan.table.len() {
+    for record in plan.header.body() {
         plan.table.cut(record, &mut cells);
         if let Some(of) = heading(plan, &cells).and_then(words::total_of)
             && !of.is_empty()

@@ -55,7 +55,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         whole: Sums::default(),
     };
     let mut cells = Cells::default();
-    for record in plan.header.body()..plan.table.len() {
+    for record in plan.header.body() {
         plan.table.cut(record, &mut cells);
         state.row(walk, record, &cells);
     }

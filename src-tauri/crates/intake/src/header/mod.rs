@@ -1,0 +1,141 @@
+//! The header of a table: the row, or the two rows, whose cells name what stands below them.
+
+mod joined;
+mod periods;
+mod score;
+
+use std::ops::Range;
+
+use crate::cell::month::Head;
+use crate::options::Options;
+use crate::table::{Cells, Table};
+
+pub(crate) use periods::{ask_period, date};
+use score::SEARCHED;
+
+/// The header of a table, and the names of its columns.
+#[derive(Clone, Debug)]
+pub(crate) struct Header {
+    pub record: Option<usize>,
+    /// Records that the names take: two where one stands above another.
+    pub depth: usize,
+    /// The first record behind the table.
+    pub end: usize,
+    /// As written, trimmed; empty where the header is.
+    pub names: Vec<String>,
+    /// What each name says about time, by [`date`].
+    pub periods: Vec<Option<Head>>,
+}
+
+impl Header {
+    /// The records of the body.
+    pub fn body(&self) -> Range<usize> {
+        let start = self.record.map_or(0, |record| record + self.depth);
+        start.min(self.end)..self.end
+    }
+
+    /// The name of a column for a person: its header, or `(column 7)`.
+    pub fn label(&self, column: usize) -> String {
+        match self.names.get(column) {
+            Some(name) if !name.is_empty() => name.clone(),
+            _ => format!("(column {})", column + 1),
+        }
+    }
+
+    /// How many columns stand for months or other stretches of time.
+    pub fn dated(&self) -> usize {
+        self.periods.iter().flatten().count()
+    }
+}
+
+/// Finds the header, or takes the one that the user named.
+pub(crate) fn find(table: &Table, options: &Options) -> Header {
+    let first_filled = || (0..table.len()).find(|&index| !table.cells(index).is_blank());
+    let record = match options.overrides.header_row {
+        Some(0) => None,
+        Some(row) => (0..table.len()).find(|&index| table.line(index) == row),
+        None if options
+            .answers
+            .get("header")
+            .is_some_and(|choice| choice == "first_row") =>
+        {
+            first_filled()
+        }
+        None => score::search(table),
+    };
+    let Some(record) = record else {
+        return Header {
+            record: None,
+            depth: 0,
+            end: table.len(),
+            names: vec![String::new(); width(table)],
+            periods: Vec::new(),
+        };
+    };
+    let above = options.overrides.header_row.is_none() && joined::has_above(table, record);
+    at(table, record - usize::from(above))
+}
+
+/// The first header and those of the tables below it, each with the record in which its titles
+/// begin. The same header again is no other table.
+pub(crate) fn stacked(table: &Table, first: Header) -> Vec<(usize, Header)> {
+    let mut found = vec![(0, first)];
+    if found[0].1.record.is_none() {
+        return found;
+    }
+    let mut from = found[0].1.body().start;
+    while let Some(record) = score::next(table, from) {
+        let header = at(table, record);
+        from = header.body().start;
+        let last = &mut found.last_mut().expect("BUG: there is a first header").1;
+        if header.names == last.names {
+            continue;
+        }
+        let titles = (0..record)
+            .rev()
+            .take_while(|&above| !table.is_blank(above))
+            .last()
+            .unwrap_or(record);
+        last.end = titles;
+        found.push((titles, header));
+    }
+    found
+}
+
+/// The header that begins in a record.
+fn at(table: &Table, record: usize) -> Header {
+    let upper = names(&table.cells(record));
+    let (depth, names) = match joined::below(table, record) {
+        Some(lower) => (2, joined::join(&upper, &names(&table.cells(lower)))),
+        None => (1, upper),
+    };
+    Header {
+        record: Some(record),
+        depth,
+        end: table.len(),
+        names,
+        periods: Vec::new(),
+    }
+}
+
+fn names(cells: &Cells<'_>) -> Vec<String> {
+    cells
+        .iter()
+        .map(|cell| cell.trim().trim_start_matches('\u{feff}').to_owned())
+        .collect()
+}
+
+/// The most usual number of cells.
+fn width(table: &Table) -> usize {
+    let mut counts = std::collections::BTreeMap::new();
+    for index in 0..table.len().min(SEARCHED) {
+        let cells = table.cells(index);
+        if !cells.is_blank() {
+            *counts.entry(cells.len()).or_insert(0) += 1;
+        }
+    }
+    counts
+        .into_iter()
+        .max_by_key(|&(_, count)| count)
+        .map_or(0, |(width, _)| width)
+}

@@ -1,0 +1,164 @@
+//! What the names of columns say about time, with what the rest of the file says about it.
+
+use domain::value::{FiscalYear, Month, Period};
+
+use super::Header;
+use crate::cell::date::{self, Shape};
+use crate::cell::month::{self, Head};
+use crate::face::Face;
+use crate::options::Options;
+use crate::preview::Question;
+
+/// Fewer names of months without a year than this are words.
+const MONTH_NAMES: usize = 3;
+
+/// Gives the columns their periods: `Jan 2025`; `30 Jun 2025`, which ends a year or a month by
+/// the face; `2025`, a year; `Jan`, whose year stands elsewhere. What stands nowhere is asked.
+pub(crate) fn date(header: &mut Header, face: &Face, options: &Options) -> Vec<Question> {
+    let mut questions = Vec::new();
+    if header.record.is_none() {
+        header.periods = vec![None; header.names.len()];
+        return questions;
+    }
+    header.periods = header.names.iter().map(|name| month::head(name)).collect();
+    if header.dated() > 0 {
+        days(header, face);
+        return questions;
+    }
+    let years: Vec<Option<i32>> = header.names.iter().map(|name| year(name)).collect();
+    if years.iter().flatten().count() > 0 && header.names.len() > 1 && years[0].is_none() {
+        header.periods = years
+            .into_iter()
+            .map(|year| year.map(|year| whole(year_period(year, face, options))))
+            .collect();
+        return questions;
+    }
+    let months: Vec<Option<u32>> = header.names.iter().map(|name| month_name(name)).collect();
+    if months.iter().flatten().count() >= MONTH_NAMES {
+        let period = face
+            .period
+            .filter(|period| period.months() <= 12)
+            .unwrap_or_else(|| {
+                let year = face.lines.iter().find_map(|line| {
+                    line.split(|sign: char| !sign.is_ascii_digit())
+                        .find_map(year)
+                });
+                match year {
+                    Some(year) => year_period(year, face, options),
+                    None => ask_period(&mut questions, options),
+                }
+            });
+        header.periods = months
+            .into_iter()
+            .map(|number| {
+                let number = number?;
+                let month = period
+                    .iter()
+                    .find(|month| month.number() == number)
+                    .or_else(|| Month::new(period.to.year(), number))?;
+                Some(whole(Period::month(month)))
+            })
+            .collect();
+    }
+    questions
+}
+
+/// Heads that are days name the last day of what stands below them.
+fn days(header: &mut Header, face: &Face) {
+    let is_day = |name: &String| matches!(date::shape(name), Some(Shape::Date(_)));
+    if !header.names.iter().any(is_day) {
+        return;
+    }
+    let ends: Vec<Month> = header
+        .periods
+        .iter()
+        .flatten()
+        .map(|head| head.period.to)
+        .collect();
+    let gap = ends
+        .iter()
+        .flat_map(|one| ends.iter().map(|other| one.since(*other)))
+        .filter(|&gap| gap > 0)
+        .min();
+    let span = face.span.unwrap_or(1);
+    let span = gap.map_or(span, |gap| span.min(gap)).max(1);
+    for (name, head) in header.names.iter().zip(&mut header.periods) {
+        if let Some(head) = head.as_mut().filter(|_| is_day(name)) {
+            head.period.from = head.period.to.plus(1 - span);
+        }
+    }
+}
+
+/// The year that a column stands for: it ends when the face's does, or the client's fiscal year.
+fn year_period(year: i32, face: &Face, options: &Options) -> Period {
+    let start = face
+        .period
+        .filter(|period| period.months() % 12 == 0)
+        .map_or(options.fiscal_year_start, |period| {
+            period.to.plus(1).number()
+        });
+    FiscalYear::new(year, start).period()
+}
+
+fn whole(period: Period) -> Head {
+    Head { period, bare: true }
+}
+
+/// A year that stands alone.
+fn year(name: &str) -> Option<i32> {
+    is_year(name).then(|| name.trim().parse().ok()).flatten()
+}
+
+/// True for a year of our time, written with four digits and nothing else.
+pub(super) fn is_year(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.len() == 4
+        && cell
+            .parse::<u32>()
+            .is_ok_and(|year| (1990..2100).contains(&year))
+}
+
+fn month_name(name: &str) -> Option<u32> {
+    let mut words = name.split_whitespace();
+    let number = month::by_name(words.next()?)?;
+    match words.next() {
+        None | Some("Actual" | "Actuals") => Some(number),
+        Some(_) => None,
+    }
+}
+
+/// True for the name of a month without a year.
+pub(super) fn is_month_name(cell: &str) -> bool {
+    month_name(cell).is_some()
+}
+
+/// Which year a file without any is about.
+pub(crate) fn ask_period(questions: &mut Vec<Question>, options: &Options) -> Period {
+    let this = FiscalYear::of(options.today, options.fiscal_year_start);
+    let years = [this.previous(), this, this.previous().previous()];
+    let ids = years.map(|year| year.year.to_string());
+    let label = |year: FiscalYear| {
+        let period = year.period();
+        format!(
+            "{} {} to {} {}",
+            period.from.name(),
+            period.from.year(),
+            period.to.name(),
+            period.to.year()
+        )
+    };
+    let choices: Vec<(&str, String)> = ids
+        .iter()
+        .map(String::as_str)
+        .zip(years.map(label))
+        .collect();
+    let text =
+        "The file says nowhere which months its amounts belong to. Which year is it?".to_owned();
+    let answer = crate::ask::put(questions, "period", text, &choices, options);
+    years
+        .into_iter()
+        .zip(&ids)
+        .find(|(_, id)| **id == answer)
+        .map_or(years[0], |(year, _)| year)
+        .period()
+}

@@ -1,0 +1,200 @@
+//! From text to preview, step by step.
+
+mod currency;
+mod region;
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use domain::spend::RowCounts;
+use domain::value::{Currency, Money, Month, Period};
+use rust_decimal::Decimal;
+use sha2::{Digest, Sha256};
+
+use crate::banner;
+use crate::columns;
+use crate::header;
+use crate::options::Options;
+use crate::preview::{Fate, Head, Lines, Mark, NotSpend, Preview, Question, ReadAs, Tag};
+use crate::refusal::Refusal;
+use crate::source;
+use crate::table::{self, Table};
+use crate::walk::{self, Plan, Walk};
+use region::Region;
+
+/// Reads a file: what it is, how it is cut, what it says, what becomes of each row.
+pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> {
+    let sha256 = hex(&Sha256::digest(bytes));
+    let refused = |refusal: Refusal| Refusal {
+        sha256: sha256.clone(),
+        ..refusal
+    };
+    let text = source::open(bytes, options).map_err(refused)?;
+    let forced = options
+        .overrides
+        .delimiter
+        .and_then(|sign| u8::try_from(sign).ok());
+    let delimiter = forced.unwrap_or_else(|| table::detect(&text.content));
+    let mut table = Table::new(text, delimiter).map_err(refused)?;
+    table.fix(&options.overrides.fixes);
+    preview(Arc::new(table), sha256.clone(), options).map_err(refused)
+}
+
+/// Understands the tables of a file, whatever they were cut from.
+fn preview(table: Arc<Table>, sha256: String, options: &Options) -> Result<Preview, Refusal> {
+    let mut marks = vec![Mark::structure(Tag::Blank); table.len()];
+    let first = header::find(&table, options);
+    let headers = header::stacked(&table, first);
+    let mut regions = Vec::with_capacity(headers.len());
+    for (from, header) in headers {
+        regions.push(Region::new(&table, header, from, &mut marks, options));
+    }
+    let plans: Vec<Plan<'_>> = regions.iter().map(Region::plan).collect();
+    region::refuse_nothing(&plans[0])?;
+    let walk = walk::walk(&plans, marks);
+    let mut questions = region::structure_questions(&plans[0], options);
+    for question in regions.iter().flat_map(|region| &region.questions) {
+        if questions.iter().all(|known| known.id != question.id) {
+            questions.push(question.clone());
+        }
+    }
+    let Finished { marks, lines, head } = finish(walk, questions, options);
+    let first = &regions[0];
+    let mut head = Head {
+        sha256,
+        columns: columns::describe(&table, &first.header, &first.columns, first.recipe),
+        missing: columns::missing(&first.columns, first.layout),
+        read_as: ReadAs {
+            date_order: first.formats.dated.then_some(first.formats.order),
+            decimals: first
+                .columns
+                .amounts()
+                .next()
+                .map(|column| first.formats.decimals[column]),
+            ..head.read_as
+        },
+        foreign: columns::foreign(&table),
+        fingerprint: region::fingerprint(first.recipe, first.layout, &table, &first.header),
+        ..head
+    };
+    head.banner = banner::banner(first.recipe, first.by_month(), &first.face, &head, &lines);
+    drop(plans);
+    drop(regions);
+    Ok(Preview {
+        head,
+        lines,
+        marks,
+        table,
+    })
+}
+
+struct Finished {
+    marks: Vec<Mark>,
+    lines: Lines,
+    head: Head,
+}
+
+/// Adds up what the walk found.
+fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -> Finished {
+    let plan = walk.plan;
+    if options.overrides.flip_sign {
+        walk.draft.flip();
+    }
+    questions.append(&mut walk.questions);
+    let currency = currency::currency(&mut walk, &mut questions, options);
+    let excess = walk.draft.excess();
+    let lines = walk.draft.finish();
+    let sum: i64 = lines.packed.iter().map(|line| line.amount).sum();
+    let mut rows = RowCounts::default();
+    for mark in &walk.marks {
+        *count(&mut rows, mark.fate) += 1;
+    }
+    walk.errors.sort_by_key(|error| (error.row, error.column));
+    currency::warn_of_currency(&mut walk.warnings, currency, options);
+    let head = Head {
+        kind: plan.recipe.id.to_owned(),
+        layout: plan.layout,
+        encoding: plan.table.encoding.to_owned(),
+        delimiter: char::from(plan.table.delimiter).to_string(),
+        header_row: plan
+            .header
+            .record
+            .map_or(0, |record| plan.table.line(record)),
+        period: period(&lines),
+        currency,
+        platform: plan.recipe.platform.map(|(_, category)| category),
+        banner: String::new(),
+        columns: Vec::new(),
+        missing: Vec::new(),
+        read_as: ReadAs {
+            out_is_negative: walk.out_is_negative,
+            ..ReadAs::default()
+        },
+        foreign: Vec::new(),
+        rows,
+        records: u32::try_from(lines.len()).unwrap_or(u32::MAX),
+        sum: Money::from_minor(sum),
+        exact_sum: exact(sum, excess, options.currency),
+        not_spend: walk
+            .not_spend
+            .into_iter()
+            .map(|(tag, (rows, sum))| NotSpend {
+                tag,
+                rows,
+                sum: Money::from_minor(sum),
+            })
+            .collect(),
+        ties: walk.ties,
+        errors: walk.errors,
+        warnings: walk.warnings,
+        questions,
+        sha256: String::new(),
+        fingerprint: String::new(),
+    };
+    Finished {
+        marks: walk.marks,
+        lines,
+        head,
+    }
+}
+
+/// The one counter of a fate.
+pub(crate) fn count(rows: &mut RowCounts, fate: Fate) -> &mut u32 {
+    match fate {
+        Fate::Imported => &mut rows.imported,
+        Fate::Duplicate => &mut rows.duplicate,
+        Fate::NotSpend => &mut rows.not_spend,
+        Fate::Structure => &mut rows.structure,
+        Fate::Error => &mut rows.error,
+        Fate::Held => &mut rows.held,
+    }
+}
+
+fn period(lines: &Lines) -> Option<Period> {
+    let from = lines.packed.iter().map(|line| line.from).min()?;
+    let to = lines.packed.iter().map(|line| line.to).max()?;
+    Some(Period {
+        from: Month::from_ordinal(from)?,
+        to: Month::from_ordinal(to)?,
+    })
+}
+
+/// The sum as the file writes it: in major units, with the decimals that money has no room for.
+fn exact(sum: i64, excess: i128, currency: Currency) -> String {
+    let whole = Money::from_minor(sum).to_major(currency);
+    if excess == 0 {
+        return whole.to_string();
+    }
+    (whole + Decimal::from_i128_with_scale(excess, 12))
+        .normalize()
+        .to_string()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}

@@ -1,0 +1,193 @@
+//! One table of a file: its header, what its columns mean and how it is laid out.
+
+use std::sync::Arc;
+
+use crate::ask;
+use crate::cell::words::plain;
+use crate::columns::{self, Columns, letter};
+use crate::face::{self, Face};
+use crate::formats::{self, Formats};
+use crate::header::{self, Header};
+use crate::options::{Options, Role};
+use crate::preview::{Layout, Mark, Question};
+use crate::recipe::{self, Recipe};
+use crate::refusal::{Refusal, RefusalKind};
+use crate::table::Table;
+use crate::walk::{self, Plan};
+
+/// Fewer month columns than this make no matrix.
+const MONTHS: usize = 2;
+
+/// One table with everything that is known before its rows are walked.
+pub(super) struct Region<'a> {
+    table: &'a Arc<Table>,
+    pub header: Header,
+    pub face: Face,
+    pub recipe: &'static Recipe,
+    pub columns: Columns,
+    pub formats: Formats,
+    pub layout: Layout,
+    options: &'a Options,
+    pub questions: Vec<Question>,
+}
+
+impl<'a> Region<'a> {
+    /// Understands the table under a header whose titles begin in record `from`.
+    pub fn new(
+        table: &'a Arc<Table>,
+        mut header: Header,
+        from: usize,
+        marks: &mut [Mark],
+        options: &'a Options,
+    ) -> Self {
+        let face = face::read(table, &header, from, marks);
+        let mut questions = header::date(&mut header, &face, options);
+        let recipe = recipe::find(&face.lines, &header.names);
+        let months = header.dated() >= MONTHS;
+        let columns = columns::assign(table, &header, recipe, months, options);
+        let formats = formats::decide(table, &header, &columns, &face.lines, face.period, options);
+        questions.extend(formats.questions.iter().cloned());
+        let mut region = Self {
+            table,
+            header,
+            face,
+            recipe,
+            columns,
+            formats,
+            layout: Layout::Flat,
+            options,
+            questions,
+        };
+        region.layout = layout(&region.plan(), months);
+        region
+    }
+
+    pub fn plan(&self) -> Plan<'_> {
+        Plan {
+            table: self.table,
+            header: &self.header,
+            columns: &self.columns,
+            formats: &self.formats,
+            recipe: self.recipe,
+            layout: self.layout,
+            face: self.face.period,
+            options: self.options,
+        }
+    }
+
+    /// True for a matrix with a column a month.
+    pub fn by_month(&self) -> bool {
+        self.layout == Layout::Matrix
+            && self
+                .header
+                .periods
+                .iter()
+                .flatten()
+                .filter(|head| head.period.months() == 1)
+                .count()
+                >= MONTHS
+    }
+}
+
+/// The recipe's layout, or what the rows show.
+fn layout(plan: &Plan<'_>, months: bool) -> Layout {
+    match plan.recipe.layout {
+        Some(layout) => layout,
+        None if months && plan.columns.find(Role::Date).is_none() => Layout::Matrix,
+        None if walk::has_sections(plan) => Layout::Sectioned,
+        None if plan.columns.find(Role::Transaction).is_some()
+            && plan.columns.find(Role::AccountGroup).is_some() =>
+        {
+            Layout::DoubleEntry
+        }
+        None => Layout::Flat,
+    }
+}
+
+/// A file without rows, or without anything that could be an amount.
+pub(super) fn refuse_nothing(plan: &Plan<'_>) -> Result<(), Refusal> {
+    let table = plan.table;
+    let has_rows = plan
+        .header
+        .body()
+        .any(|record| !table.cells(record).is_blank());
+    let refuse = |kind: RefusalKind, reason: &str| {
+        let mut refusal = Refusal::new(kind, reason);
+        refusal.header_row = plan.header.record.map_or(0, |record| table.line(record));
+        refusal.row = refusal.header_row;
+        table.encoding.clone_into(&mut refusal.encoding);
+        refusal.delimiter = char::from(table.delimiter).to_string();
+        Err(refusal)
+    };
+    if plan.header.record.is_some() && !has_rows {
+        return refuse(
+            RefusalKind::HeaderOnly,
+            "There is only a header row; nothing to import. Nothing was changed. Export the report again for a period that has entries.",
+        );
+    }
+    if plan.layout != Layout::Matrix && plan.columns.amounts().next().is_none() {
+        return refuse(
+            RefusalKind::NoAmounts,
+            "No column of this file holds amounts, so there is nothing to import. Nothing was changed. Export a report that lists what was spent.",
+        );
+    }
+    Ok(())
+}
+
+/// What is asked about the table itself.
+pub(super) fn structure_questions(plan: &Plan<'_>, options: &Options) -> Vec<Question> {
+    let mut questions = Vec::new();
+    if plan.header.record.is_none() && options.overrides.header_row.is_none() {
+        let choices = [
+            (
+                "none",
+                "There is no header: the first row is data".to_owned(),
+            ),
+            ("first_row", "The first row is the header".to_owned()),
+        ];
+        let text =
+            "No row names the columns. The first row looks like data. Is that right?".to_owned();
+        ask::put(&mut questions, "header", text, &choices, options);
+    }
+    if !plan.columns.rivals.is_empty() {
+        let rivals = &plan.columns.rivals;
+        let name = &plan.header.names[rivals[0]];
+        let letters: Vec<String> = rivals.iter().map(|&column| letter(column)).collect();
+        let choices: Vec<(&str, String)> = letters
+            .iter()
+            .map(|letter| (letter.as_str(), format!("Column {letter}")))
+            .collect();
+        let text = format!(
+            "{} columns are named “{name}”. Which one holds the amounts?",
+            rivals.len()
+        );
+        ask::put(&mut questions, "amount_column", text, &choices, options);
+    }
+    questions
+}
+
+/// Names the shape of a file: the recipe, the layout, the delimiter and the set of headers. Months
+/// and years in headers are left out, so that next year's report has the same shape.
+pub(super) fn fingerprint(
+    recipe: &Recipe,
+    layout: Layout,
+    table: &Table,
+    header: &Header,
+) -> String {
+    let mut names: Vec<String> = header
+        .names
+        .iter()
+        .zip(&header.periods)
+        .filter(|(_, period)| period.is_none())
+        .map(|(name, _)| plain(name))
+        .collect();
+    names.sort_unstable();
+    let shape = format!(
+        "{}\0{}\0{}\0{}",
+        recipe.id,
+        layout.word(),
+        char::from(table.delimiter),
+        names.join("\0")
+    );
+    format!("{:032x}", xxhash_rust::xxh3::xxh3_128(shape.as_bytes()))
+}
