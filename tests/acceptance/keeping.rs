@@ -146,16 +146,24 @@ async fn lines_of_live_imports_are_known_again_and_others_are_not() {
     let file = desk.client().await;
     ledger::import(&file, 10, 300).await.unwrap();
     let asked: Vec<_> = (200..400).map(ledger::key).collect();
-    let known = file.known_keys(&asked, None).await.unwrap();
+    let known = file.known_keys(asked.clone(), None).await.unwrap();
     assert_eq!(known, (200..300).map(ledger::key).collect());
     let same = file.import_by_hash(ledger::SHA256).await.unwrap();
     assert_eq!(same.map(|import| import.id), Some(id(10)));
 
     file.undo().await.unwrap();
-    assert!(file.known_keys(&asked, None).await.unwrap().is_empty());
+    assert!(
+        file.known_keys(asked.clone(), None)
+            .await
+            .unwrap()
+            .is_empty()
+    );
     assert_eq!(file.import_by_hash(ledger::SHA256).await.unwrap(), None);
     ledger::import(&file, 11, 300).await.unwrap();
-    assert_eq!(file.known_keys(&asked, None).await.unwrap().len(), 100);
+    assert_eq!(
+        file.known_keys(asked.clone(), None).await.unwrap().len(),
+        100
+    );
 }
 
 #[tokio::test]
@@ -241,8 +249,8 @@ async fn an_import_that_is_refused_leaves_nothing() {
         // The empty one is import number 9 once more.
         let n = if lines.is_empty() { 9 } else { 10 };
         let batch = Batch {
-            lines: Box::new(lines.into_iter().map(|line| (line, [0; 16]))),
-            ..ledger::batch(n, 0)
+            summary: ledger::batch(n, 0).summary,
+            ..ledger::holding(lines.into_iter().map(|line| (line, [0; 16])))
         };
         let change = ledger::change("Import", vec![]);
         let refused = file

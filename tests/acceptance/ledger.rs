@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::change::{Change, Edit, Outcome, Place};
 use domain::spend::{Allocation, Category, ImportSummary, LineRef, Reason, RowCounts, SpendLine};
 use domain::value::{Money, Month, Period};
-use store::{Batch, ClientFile, Error, Key};
+use store::{Batch, ClientFile, Error, Key, NewGroup, NewLine};
 
 use crate::client::{NOW, id};
 
@@ -80,28 +80,69 @@ pub fn key(n: u32) -> Key {
 /// The first `count` lines as import number `n`.
 pub fn batch(n: u128, count: u32) -> Batch {
     Batch {
-        summary: ImportSummary {
-            id: id(n),
-            file: "ledger.csv".to_owned(),
-            sha256: SHA256.to_owned(),
-            kind: "generic".to_owned(),
-            at: "2026-03-27T08:26:40Z".to_owned(),
-            rows: RowCounts {
-                imported: count,
-                ..RowCounts::default()
-            },
-            lines: count,
-            sum: Money::ZERO,
-            period: None,
-            ties_agree: 2,
-            ties_of: 2,
-            live: true,
-            replaces: None,
-        },
+        summary: summary(n, count),
         bytes: BYTES.into(),
+        ..holding((0..count).map(|n| (line(n), key(n))))
+    }
+}
+
+/// A batch of these lines; whose it is stays open.
+pub fn holding(lines: impl IntoIterator<Item = (SpendLine, Key)>) -> Batch {
+    let mut groups = Vec::new();
+    let mut new = Vec::new();
+    for (line, key) in lines {
+        let group = NewGroup {
+            vendor: line.vendor,
+            account: line.account,
+            class: line.class,
+            allocation: line.allocation,
+            category: line.category,
+            reason: line.reason,
+        };
+        let place = groups.iter().position(|known| *known == group);
+        let text = |text: String| (!text.is_empty()).then(|| text.into());
+        new.push(NewLine {
+            group: place.unwrap_or(groups.len()),
+            source: line.source,
+            date: line.date,
+            period: line.period,
+            amount: line.amount,
+            memo: text(line.memo),
+            reference: text(line.reference),
+            key,
+        });
+        if place.is_none() {
+            groups.push(group);
+        }
+    }
+    Batch {
+        summary: summary(0, 0),
+        bytes: Arc::default(),
         same_bytes_as: None,
         reading: String::new(),
-        lines: Box::new((0..count).map(|n| (line(n), key(n)))),
+        groups,
+        lines: Box::new(new.into_iter()),
+    }
+}
+
+fn summary(n: u128, count: u32) -> ImportSummary {
+    ImportSummary {
+        id: id(n),
+        file: "ledger.csv".to_owned(),
+        sha256: SHA256.to_owned(),
+        kind: "generic".to_owned(),
+        at: "2026-03-27T08:26:40Z".to_owned(),
+        rows: RowCounts {
+            imported: count,
+            ..RowCounts::default()
+        },
+        lines: count,
+        sum: Money::ZERO,
+        period: None,
+        ties_agree: 2,
+        ties_of: 2,
+        live: true,
+        replaces: None,
     }
 }
 

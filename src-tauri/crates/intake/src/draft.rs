@@ -8,7 +8,7 @@ use domain::value::{Currency, Money, Month, Period, split};
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::cell::words::plain;
-use crate::preview::{Group, LineKey, Lines, Packed, Span};
+use crate::preview::{EPOCH, Group, LineKey, Lines, Packed, Span};
 use crate::table::Table;
 
 /// When an amount was spent.
@@ -80,7 +80,7 @@ impl Draft {
     pub fn push(&mut self, line: &NewLine<'_>) {
         let (day, period) = match line.when {
             When::Day(day) => (
-                day.num_days_from_ce() - 719_163,
+                day.num_days_from_ce() - EPOCH,
                 Period::month(Month::of(day)),
             ),
             When::Months(period) => (i32::MIN, period),

@@ -27,8 +27,8 @@ mod walk;
 
 pub use options::{DateOrder, Decimals, Options, Overrides, Role};
 pub use preview::{
-    Choice, Column, Confidence, Contract, Fate, Head, Layout, Line, LineKey, Lines, NotSpend,
-    Preview, Question, ReadAs, RowError, SourceRow, Tag, Tie, Ties, Warning,
+    Choice, Column, Confidence, Contract, Fate, Group, Head, Layout, Line, LineKey, Lines,
+    NotSpend, Preview, Question, ReadAs, RowError, SourceRow, Tag, Tie, Ties, Warning,
 };
 pub use refusal::{Refusal, RefusalKind};
 

@@ -10,12 +10,14 @@ use std::time::Instant;
 use chrono::{DateTime, Days, NaiveDate};
 use domain::change::{Change, Edit, Place};
 use domain::record::{Client, Entry, Record};
-use domain::spend::{Allocation, Category, ImportSummary, LineRef, Reason, RowCounts, SpendLine};
+use domain::spend::{Allocation, Category, ImportSummary, LineRef, Reason, RowCounts};
 use domain::value::{Id, Money, Month, Period};
 use sha2::{Digest as _, Sha256};
-use store::{Batch, Key, LineQuery, Workspace};
+use store::{Batch, Key, LineQuery, NewGroup, NewLine, Workspace};
 
 const LINES: u32 = 1_000_000;
+const VENDORS: u32 = 400;
+const ACCOUNTS: u32 = 7;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -35,26 +37,21 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let file = workspace.create(id(0), &[profile], false, now).await?;
     let bytes: Arc<[u8]> = (0..LINES)
         .flat_map(|n| {
-            let (line, _) = line(n);
-            format!(
-                "{},{},{},{},{}\n",
-                line.date.unwrap_or_default(),
-                line.vendor,
-                line.account,
-                line.memo,
-                line.amount.minor()
-            )
-            .into_bytes()
+            let line = line(n);
+            let vendor = vendor_name(u32::try_from(line.group).expect("few") / ACCOUNTS);
+            let (date, memo) = (line.date.unwrap_or_default(), line.memo.unwrap_or_default());
+            format!("{date},{vendor},{memo},{}\n", line.amount.minor()).into_bytes()
         })
         .collect();
     println!("the file has {} kB", bytes.len() / 1000);
-    let keys: Vec<Key> = (0..LINES).map(|n| line(n).1).collect();
+    let keys: Vec<Key> = (0..LINES).map(|n| line(n).key).collect();
 
     let batch = Batch {
         summary: summary(2, &bytes),
         bytes,
         same_bytes_as: None,
         reading: String::new(),
+        groups: groups(),
         lines: Box::new((0..LINES).map(line)),
     };
     let (step, before) = (Instant::now(), cpu());
@@ -70,7 +67,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     }
     let step = Instant::now();
-    let known = file.known_keys(&keys, None).await?.len();
+    let known = file.known_keys(keys, None).await?.len();
     println!("known keys       {:?} ({known})", step.elapsed());
     let step = Instant::now();
     let sums = file.assessment(now.date_naive()).await?.spend.sums.len();
@@ -150,36 +147,48 @@ fn cpu() -> f64 {
         / 100.0
 }
 
-fn line(n: u32) -> (SpendLine, Key) {
+fn groups() -> Vec<NewGroup> {
+    let pairs = (0..VENDORS).flat_map(|vendor| (0..ACCOUNTS).map(move |account| (vendor, account)));
+    pairs
+        .map(|(vendor, account)| NewGroup {
+            vendor: vendor_name(vendor),
+            account: format!("Expenses : Advertising : Account {account}"),
+            class: String::new(),
+            allocation: if vendor < 100 {
+                Allocation::Undecided
+            } else {
+                Allocation::Marketing
+            },
+            category: Some(Category::Advertising),
+            reason: Reason::Account {
+                name: "advertising".to_owned(),
+            },
+        })
+        .collect()
+}
+
+fn vendor_name(vendor: u32) -> String {
+    format!("Vendor number {vendor}")
+}
+
+fn line(n: u32) -> NewLine {
     let start = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a date");
     let date = start + Days::new(u64::from(n / 2740));
-    let vendor = n.wrapping_mul(2_654_435_761) >> 16;
-    let line = SpendLine {
+    let any = n.wrapping_mul(2_654_435_761) >> 16;
+    let hash = Sha256::digest(n.to_le_bytes());
+    NewLine {
+        group: (any % VENDORS * ACCOUNTS + any % ACCOUNTS) as usize,
         source: LineRef {
             row: n + 2,
             column: 5,
         },
         date: Some(date),
         period: Period::month(Month::of(date)),
-        vendor: format!("Vendor number {}", vendor % 400),
-        account: format!("Expenses : Advertising : Account {}", vendor % 7),
-        memo: format!("Invoice for something, memo {n}"),
-        class: String::new(),
-        reference: format!("INV-{n}"),
         amount: Money::from_minor(i64::from(n % 90_001) + 1),
-        allocation: if vendor % 400 < 100 {
-            Allocation::Undecided
-        } else {
-            Allocation::Marketing
-        },
-        category: Some(Category::Advertising),
-        reason: Reason::Account {
-            name: "advertising".to_owned(),
-        },
-    };
-    let hash = Sha256::digest(n.to_le_bytes());
-    let key = hash[..16].try_into().expect("half of the hash");
-    (line, key)
+        memo: Some(format!("Invoice for something, memo {n}").into()),
+        reference: Some(format!("INV-{n}").into()),
+        key: hash[..16].try_into().expect("half of the hash"),
+    }
 }
 
 fn summary(n: u128, bytes: &[u8]) -> ImportSummary {

@@ -172,7 +172,7 @@ impl ClientFile {
     /// Those of `keys` that lines of live imports have, other than `except`.
     pub async fn known_keys(
         &self,
-        keys: &[Key],
+        keys: Vec<Key>,
         except: Option<Id>,
     ) -> Result<std::collections::HashSet<Key>> {
         known::among(self.reader().await?.connection(), keys, except).await

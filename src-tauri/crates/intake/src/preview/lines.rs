@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
-use domain::spend::{Allocation, Category, LineRef, Reason, SpendLine};
+use chrono::NaiveDate;
+use domain::spend::LineRef;
 use domain::value::{Money, Month, Period};
 
 use crate::table::Table;
@@ -29,9 +29,11 @@ pub struct Lines {
     pub(crate) twins: Vec<(u32, u32, u32)>,
 }
 
+/// What the lines of a group have in common.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Group {
+pub struct Group {
     pub vendor: Box<str>,
+    /// Full path, parents first, joined by ` : `.
     pub account: Box<str>,
     pub class: Box<str>,
 }
@@ -47,6 +49,9 @@ pub(crate) struct Span {
 impl Span {
     pub const OWN: u32 = 1 << 31;
 }
+
+/// 1 January 1970, counted from the first day of year 1.
+pub(crate) const EPOCH: i32 = 719_163;
 
 /// One line in 64 bytes.
 #[derive(Copy, Clone, Debug)]
@@ -90,31 +95,6 @@ pub struct Line<'a> {
     pub duplicate: bool,
 }
 
-impl Line<'_> {
-    /// The line as the domain knows it.
-    pub fn to_spend(
-        &self,
-        allocation: Allocation,
-        category: Option<Category>,
-        reason: Reason,
-    ) -> SpendLine {
-        SpendLine {
-            source: self.source,
-            date: self.date,
-            period: self.period,
-            vendor: self.vendor.to_owned(),
-            account: self.account.to_owned(),
-            memo: self.memo.to_owned(),
-            class: self.class.to_owned(),
-            reference: self.reference.to_owned(),
-            amount: self.amount,
-            allocation,
-            category,
-            reason,
-        }
-    }
-}
-
 impl Lines {
     pub fn len(&self) -> usize {
         self.packed.len()
@@ -127,6 +107,22 @@ impl Lines {
     /// How many different combinations of vendor, account and class there are.
     pub fn groups(&self) -> usize {
         self.groups.len()
+    }
+
+    /// One of the combinations, by [`Line::group`].
+    pub fn group(&self, group: usize) -> &Group {
+        &self.groups[group]
+    }
+
+    /// The lines that are not duplicates, as quickly as they can be added up: place, group, amount.
+    pub fn offered(&self) -> impl Iterator<Item = (usize, usize, Money)> {
+        let lines = self.packed.iter().enumerate();
+        lines
+            .filter(|(_, line)| !line.duplicate)
+            .map(|(index, line)| {
+                let amount = Money::from_minor(line.amount);
+                (index, line.group as usize, amount)
+            })
     }
 
     pub fn get(&self, index: usize) -> Option<Line<'_>> {
@@ -199,14 +195,5 @@ fn month(ordinal: i32) -> Month {
 }
 
 fn day_to_date(day: i32) -> Option<NaiveDate> {
-    if day == i32::MIN {
-        return None;
-    }
-    let epoch = NaiveDate::from_ymd_opt(1970, 1, 1)?;
-    let distance = Days::new(u64::from(day.unsigned_abs()));
-    if day < 0 {
-        epoch.checked_sub_days(distance)
-    } else {
-        epoch.checked_add_days(distance)
-    }
+    NaiveDate::from_num_days_from_ce_opt(day.checked_add(EPOCH)?)
 }

@@ -16,8 +16,8 @@ pub use head::{
     Choice, Column, Confidence, Head, Layout, NotSpend, Question, ReadAs, RowError, SourceRow, Tie,
     Ties, Warning,
 };
-pub(crate) use lines::{Group, Packed, Span};
-pub use lines::{Line, LineKey, Lines};
+pub(crate) use lines::{EPOCH, Packed, Span};
+pub use lines::{Group, Line, LineKey, Lines};
 
 use crate::table::Table;
 use crate::understand::count;

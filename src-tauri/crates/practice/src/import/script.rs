@@ -63,11 +63,12 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
             return Ok(refused(&file, &refusal));
         }
     }
-    let mut contract = reading
-        .preview
-        .contract(&reading.file_name, reading.parts(), currency);
+    let mut contract =
+        reading
+            .preview
+            .contract(&reading.file_name, reading.tally.parts(), currency);
     let open = reading.preview.is_open();
-    if reading.offered().next().is_none() {
+    if reading.tally.lines() == 0 {
         contract.refusal = Some(reading.nothing_to_import().to_owned());
         return Ok(Scripted {
             contract,

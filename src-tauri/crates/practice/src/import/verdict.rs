@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::spend::{Allocation, Category, Classifier, Reason, Rule, SpendLine, Subject, Verdict};
+use domain::spend::{Allocation, Category, Classifier, Reason, Rule, Subject, Verdict};
 use intake::{Line, Preview};
+use store::{NewGroup, NewLine};
 
 /// What the machine says of a group.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +25,7 @@ impl Judged {
 }
 
 /// Verdicts by group, or by line where lines of a group can differ, under what was decided.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Verdicts {
     pub groups: Vec<Judged>,
     by_line: Option<Vec<Verdict>>,
@@ -33,7 +34,7 @@ pub struct Verdicts {
 
 impl Verdicts {
     /// Asks the classifier once a group, and once a line where a rule looks at memos.
-    pub fn new(rules: &[Rule], preview: &Preview, decided: HashMap<usize, Allocation>) -> Self {
+    pub fn new(rules: &[Rule], preview: &Preview) -> Self {
         let classifier = Classifier::new(rules, &[]);
         let lines = preview.lines();
         let platform = preview.head().platform;
@@ -62,42 +63,106 @@ impl Verdicts {
         Self {
             groups: groups.into_iter().map(Option::unwrap_or_default).collect(),
             by_line,
-            decided,
+            decided: HashMap::new(),
         }
+    }
+
+    /// Puts a person's word over what the machine says of a group, or takes it away again.
+    pub fn decide(&mut self, group: usize, allocation: Option<Allocation>) {
+        match allocation {
+            Some(allocation) => self.decided.insert(group, allocation),
+            None => self.decided.remove(&group),
+        };
     }
 
     /// A line's verdict, by its place among the lines.
     pub fn of(&self, index: usize, line: &Line<'_>) -> Verdict {
-        let group = &self.groups[line.group];
-        let verdict = match &self.by_line {
+        self.over(line.group, self.machine(index, line.group))
+    }
+
+    /// Only the side of a line's verdict.
+    pub fn allocation(&self, index: usize, group: usize) -> Allocation {
+        match self.decided.get(&group) {
+            Some(&allocation) => allocation,
+            None => self.machine(index, group).allocation,
+        }
+    }
+
+    fn machine(&self, index: usize, group: usize) -> &Verdict {
+        match &self.by_line {
             Some(lines) => &lines[index],
-            None => &group.verdict,
-        };
-        match self.decided.get(&line.group) {
+            None => &self.groups[group].verdict,
+        }
+    }
+
+    fn over(&self, group: usize, verdict: &Verdict) -> Verdict {
+        match self.decided.get(&group) {
             Some(&allocation) => Verdict {
                 allocation,
-                category: verdict.category.or_else(|| group.hinted()),
+                category: verdict.category.or_else(|| self.groups[group].hinted()),
                 reason: Reason::Manual,
             },
             None => verdict.clone(),
         }
     }
+
+    /// The groups as they are stored, and the place of each line's group among them where lines
+    /// of a group differ.
+    fn stored(&self, preview: &Preview) -> (Vec<NewGroup>, Option<Vec<usize>>) {
+        let lines = preview.lines();
+        let new = |group: usize, verdict: Verdict| {
+            let names = lines.group(group);
+            NewGroup {
+                vendor: names.vendor.to_string(),
+                account: names.account.to_string(),
+                class: names.class.to_string(),
+                allocation: verdict.allocation,
+                category: verdict.category,
+                reason: verdict.reason,
+            }
+        };
+        let Some(by_line) = &self.by_line else {
+            let verdicts = self.groups.iter().enumerate();
+            let groups =
+                verdicts.map(|(group, judged)| new(group, self.over(group, &judged.verdict)));
+            return (groups.collect(), None);
+        };
+        let mut groups = Vec::new();
+        let mut known = HashMap::new();
+        let places = lines.iter().zip(by_line).map(|(line, verdict)| {
+            *known.entry((line.group, verdict)).or_insert_with(|| {
+                groups.push(new(line.group, self.over(line.group, verdict)));
+                groups.len() - 1
+            })
+        });
+        let places = places.collect();
+        (groups, Some(places))
+    }
 }
 
-/// Lines as they are stored, made one by one so that a million never exist twice.
-pub fn spend_lines(
+/// What is stored of the lines that are not there yet: their groups, and the lines made one by
+/// one, so that a million never exist twice.
+pub fn to_store(
     preview: Arc<Preview>,
-    verdicts: Arc<Verdicts>,
-) -> impl Iterator<Item = (SpendLine, store::Key)> + Send {
-    (0..preview.lines().len()).filter_map(move |index| {
+    verdicts: &Verdicts,
+) -> (Vec<NewGroup>, impl Iterator<Item = NewLine> + Send + use<>) {
+    let (groups, places) = verdicts.stored(&preview);
+    let text = |text: &str| (!text.is_empty()).then(|| Arc::from(text));
+    let lines = (0..preview.lines().len()).filter_map(move |index| {
         let line = preview.lines().get(index)?;
         if line.duplicate {
             return None;
         }
-        let verdict = verdicts.of(index, &line);
-        Some((
-            line.to_spend(verdict.allocation, verdict.category, verdict.reason),
-            line.key,
-        ))
-    })
+        Some(NewLine {
+            group: places.as_ref().map_or(line.group, |places| places[index]),
+            source: line.source,
+            date: line.date,
+            period: line.period,
+            amount: line.amount,
+            memo: text(line.memo),
+            reference: text(line.reference),
+            key: line.key,
+        })
+    });
+    (groups, lines)
 }

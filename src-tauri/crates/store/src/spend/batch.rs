@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::spend::{ImportSummary, SpendLine};
-use domain::value::Id;
+use chrono::NaiveDate;
+use domain::spend::{Allocation, Category, ImportSummary, LineRef, Reason};
+use domain::value::{Id, Money, Period};
 
 /// By this a line is known again in another import: a hash of what identifies it, and how often
 /// the same had come before in its file.
@@ -19,9 +20,36 @@ pub struct Batch {
     pub same_bytes_as: Option<Id>,
     /// How the bytes were read, as JSON: the same bytes read so give the same lines.
     pub reading: String,
-    /// In the order of the file, each with its key. They are taken one by one, so they need not
-    /// all exist at once.
-    pub lines: Box<dyn Iterator<Item = (SpendLine, Key)> + Send>,
+    /// What lines have in common, said once: most files have few groups and many lines.
+    pub groups: Vec<NewGroup>,
+    /// In the order of the file. They are taken one by one, so they need not all exist at once.
+    pub lines: Box<dyn Iterator<Item = NewLine> + Send>,
+}
+
+/// Vendor, account, class and decision of the lines that name it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct NewGroup {
+    pub vendor: String,
+    pub account: String,
+    pub class: String,
+    pub allocation: Allocation,
+    pub category: Option<Category>,
+    pub reason: Reason,
+}
+
+/// What a line has of its own.
+#[derive(Clone, Debug)]
+pub struct NewLine {
+    /// Its place among [`Batch::groups`].
+    pub group: usize,
+    pub source: LineRef,
+    pub date: Option<NaiveDate>,
+    pub period: Period,
+    pub amount: Money,
+    /// `None` where there is none; so is the reference.
+    pub memo: Option<Arc<str>>,
+    pub reference: Option<Arc<str>>,
+    pub key: Key,
 }
 
 /// How far an import is.

@@ -1,15 +1,13 @@
 //! Lines that share vendor, account, class and decision, kept together.
 
-use std::hash::BuildHasher as _;
-use std::mem;
-
-use domain::spend::{Allocation, Category, Reason, SpendLine};
+use domain::spend::{Allocation, Category, Reason};
 use domain::value::{Money, Period};
-use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
+use hashbrown::HashMap;
 use sqlx::{Row as _, SqliteConnection};
 
-use super::Decision;
 use super::decision::percent;
+use super::rows::Rows;
+use super::{Decision, NewGroup, NewLine};
 use crate::error::{Error, Result};
 
 /// Live lines of one vendor and account that are decided alike, over all imports.
@@ -49,21 +47,11 @@ pub(crate) async fn list(
         .collect()
 }
 
-/// The groups of an import while it is taken in.
+/// The groups of an import while it is taken in, and what their lines add up to.
 pub(crate) struct Groups {
     first: i64,
-    hasher: DefaultHashBuilder,
-    places: HashTable<usize>,
-    found: Vec<Group>,
+    found: Vec<NewGroup>,
     sums: HashMap<(usize, Period), Sum>,
-}
-
-#[derive(PartialEq, Eq, Hash)]
-struct Group {
-    vendor: String,
-    account: String,
-    class: String,
-    decision: Decision,
 }
 
 #[derive(Default)]
@@ -75,86 +63,91 @@ struct Sum {
 
 impl Groups {
     /// `first` is the number that the first group will have.
-    pub(crate) fn new(first: i64) -> Self {
+    pub(crate) fn new(first: i64, found: Vec<NewGroup>) -> Self {
         Self {
             first,
-            hasher: DefaultHashBuilder::default(),
-            places: HashTable::new(),
-            found: Vec::new(),
+            found,
             sums: HashMap::new(),
         }
     }
 
-    /// Counts a line, takes what its group remembers out of it, and answers with the group's
-    /// number.
-    pub(crate) fn add(&mut self, line: &mut SpendLine) -> Result<i64> {
-        let key = Group {
-            vendor: mem::take(&mut line.vendor),
-            account: mem::take(&mut line.account),
-            class: mem::take(&mut line.class),
-            decision: Decision {
-                allocation: line.allocation,
-                category: line.category,
-                reason: mem::take(&mut line.reason),
-            },
-        };
-        let hash = self.hasher.hash_one(&key);
-        let known = self.places.find(hash, |&place| self.found[place] == key);
-        let place = if let Some(place) = known {
-            *place
-        } else {
-            let place = self.found.len();
-            self.found.push(key);
-            let (hasher, found) = (&self.hasher, &self.found);
-            self.places
-                .insert_unique(hash, place, |&place| hasher.hash_one(&found[place]));
-            place
-        };
-        let sum = self.sums.entry((place, line.period)).or_default();
-        let marketing = line.allocation.parts(line.amount).marketing.minor();
+    /// Counts a line and answers with the number of its group.
+    pub(crate) fn add(&mut self, line: &NewLine) -> Result<i64> {
+        let allocation = self.found[line.group].allocation;
+        let marketing = allocation.parts(line.amount).marketing.minor();
+        let sum = self.sums.entry((line.group, line.period)).or_default();
         sum.amount = add(sum.amount, line.amount.minor())?;
         sum.marketing = add(sum.marketing, marketing)?;
         sum.lines += 1;
-        Ok(self.first + number(place))
+        Ok(self.first + number(line.group))
     }
 
-    /// Writes the groups and their sums, for the import with this number.
+    /// Writes the groups that have lines, and their sums, for the import with this number.
     pub(crate) async fn write(self, connection: &mut SqliteConnection, import: i64) -> Result<()> {
-        for (place, group) in self.found.iter().enumerate() {
-            let columns = group.decision.columns()?;
-            sqlx::query(include_str!("group_insert.sql"))
-                .bind(self.first + number(place))
-                .bind(import)
-                .bind(group.vendor.as_str())
-                .bind(group.account.as_str())
-                .bind(group.class.as_str())
-                .bind(columns.allocation)
-                .bind(columns.percent)
-                .bind(columns.category)
-                .bind(columns.reason)
-                .execute(&mut *connection)
-                .await?;
-        }
         let mut sums: Vec<_> = self.sums.into_iter().collect();
         sums.sort_unstable_by_key(|(key, _)| *key);
-        for ((place, period), sum) in sums {
-            let shared = percent(self.found[place].decision.allocation).is_some();
-            sqlx::query(
-                "insert into spend_sum (spend_group, period_from, period_to, amount, marketing, lines)
-                 values ($1, $2, $3, $4, $5, $6)",
-            )
-            .bind(self.first + number(place))
-            .bind(period.from.to_string())
-            .bind(period.to.to_string())
-            .bind(sum.amount)
-            .bind(shared.then_some(sum.marketing))
-            .bind(sum.lines)
-            .execute(&mut *connection)
-            .await?;
+        let mut rows = Rows::into("spend_group", GROUP);
+        for same in sums.chunk_by(|((one, _), _), ((other, _), _)| one == other) {
+            let place = same[0].0.0;
+            let group = &self.found[place];
+            let decision = Decision {
+                allocation: group.allocation,
+                category: group.category,
+                reason: group.reason.clone(),
+            };
+            let columns = decision.columns()?;
+            rows.value(self.first + number(place))?
+                .value(import)?
+                .value(group.vendor.as_str())?
+                .value(group.account.as_str())?
+                .value(group.class.as_str())?
+                .value(columns.allocation)?
+                .value(columns.percent)?
+                .value(columns.category)?
+                .value(columns.reason)?;
+            if rows.is_full() {
+                rows.write(connection).await?;
+            }
         }
+        rows.write(connection).await?;
+        let mut rows = Rows::into("spend_sum", SUM);
+        for ((place, period), sum) in sums {
+            let shared = percent(self.found[place].allocation).is_some();
+            rows.value(self.first + number(place))?
+                .value(period.from.to_string())?
+                .value(period.to.to_string())?
+                .value(sum.amount)?
+                .value(shared.then_some(sum.marketing))?
+                .value(sum.lines)?;
+            if rows.is_full() {
+                rows.write(connection).await?;
+            }
+        }
+        rows.write(connection).await?;
         Ok(())
     }
 }
+
+const GROUP: &[&str] = &[
+    "number",
+    "import",
+    "vendor",
+    "account",
+    "class",
+    "allocation",
+    "percent",
+    "category",
+    "reason",
+];
+
+const SUM: &[&str] = &[
+    "spend_group",
+    "period_from",
+    "period_to",
+    "amount",
+    "marketing",
+    "lines",
+];
 
 fn number(place: usize) -> i64 {
     i64::try_from(place).expect("BUG: more groups than memory holds")

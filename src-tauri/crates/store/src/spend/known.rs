@@ -33,16 +33,13 @@ pub(crate) async fn write(
     Ok(())
 }
 
-/// Those of `keys` that a live import has, other than `except`. Both sides are sorted and walked
+/// Those of `asked` that a live import has, other than `except`. Both sides are sorted and walked
 /// once, piece by piece.
 pub(crate) async fn among(
     connection: &mut SqliteConnection,
-    keys: &[Key],
+    mut asked: Vec<Key>,
     except: Option<Id>,
 ) -> Result<HashSet<Key>> {
-    let mut asked = keys.to_vec();
-    asked.sort_unstable();
-    asked.dedup();
     let mut known = HashSet::new();
     let pieces: Vec<(i64, i64)> = sqlx::query_as(
         "select import, piece from spend_known
@@ -52,6 +49,10 @@ pub(crate) async fn among(
     .bind(except.map(|import| import.to_string()))
     .fetch_all(&mut *connection)
     .await?;
+    if !pieces.is_empty() {
+        asked.sort_unstable();
+        asked.dedup();
+    }
     for (import, piece) in pieces {
         let bytes: Vec<u8> =
             sqlx::query_scalar("select keys from spend_known where import = $1 and piece = $2")

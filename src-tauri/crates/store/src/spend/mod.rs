@@ -11,11 +11,12 @@ pub(crate) mod known;
 pub(crate) mod line;
 pub(crate) mod mapping;
 pub(crate) mod original;
+mod rows;
 pub(crate) mod rule;
 pub(crate) mod sum;
 pub(crate) mod take;
 
-pub use batch::{Batch, Key, Progress};
+pub use batch::{Batch, Key, NewGroup, NewLine, Progress};
 pub(crate) use cell::Cells;
 pub(crate) use decision::Decision;
 pub use group::LineGroup;

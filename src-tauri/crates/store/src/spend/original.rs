@@ -20,15 +20,17 @@ pub(crate) async fn write(
     bytes: &[u8],
     cancel: &AtomicBool,
 ) -> Result<()> {
+    let failed = |error: std::io::Error| Error::Io {
+        what: "The imported file".to_owned(),
+        hint: "There may be too little memory.".to_owned(),
+        source: error.into(),
+    };
+    let mut compressor = zstd::bulk::Compressor::new(LEVEL).map_err(failed)?;
     for (piece, bytes) in (0_i64..).zip(bytes.chunks(PIECE)) {
         if cancel.load(Ordering::Relaxed) {
             return Err(Error::Cancelled);
         }
-        let packed = zstd::bulk::compress(bytes, LEVEL).map_err(|error| Error::Io {
-            what: "The imported file".to_owned(),
-            hint: "There may be too little memory.".to_owned(),
-            source: error.into(),
-        })?;
+        let packed = compressor.compress(bytes).map_err(failed)?;
         sqlx::query("insert into spend_original (import, piece, bytes) values ($1, $2, $3)")
             .bind(import)
             .bind(piece)

@@ -1,29 +1,21 @@
 //! Taking an import in: the original bytes, the lines, their groups and sums, in the transaction
 //! that is open.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
-use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDate;
-use domain::spend::{ImportSummary, SpendLine};
+use domain::spend::ImportSummary;
 use domain::value::{Money, Month, Period};
 use hashbrown::HashMap;
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use sqlx::SqliteConnection;
 
-use super::batch::{Batch, Key, Progress};
+use super::batch::{Batch, Key, NewLine, Progress};
 use super::cell::{MOST_IMPORTS, line_id};
 use super::group::Groups;
+use super::rows::{AT_ONCE, Rows};
 use super::{known, original};
 use crate::error::{Error, Result};
-
-/// Lines per statement: so many that asking and answering cost little, so few that their memory is
-/// used again instead of being given back to the system.
-const AT_ONCE: usize = 250;
-const COLUMNS: usize = 8;
-
-static INSERT_MANY: LazyLock<Arc<str>> = LazyLock::new(|| insert(AT_ONCE).into());
 
 pub(crate) async fn take(
     connection: &mut SqliteConnection,
@@ -45,25 +37,28 @@ pub(crate) async fn take(
     let first: i64 = sqlx::query_scalar("select coalesce(max(number), 0) + 1 from spend_group")
         .fetch_one(&mut *connection)
         .await?;
-    let mut groups = Groups::new(first);
-    let mut days = Days::default();
+    let mut groups = Groups::new(first, batch.groups);
+    let mut statements = Statements::default();
     let mut keys: Vec<Key> = Vec::new();
     let mut total = Total::default();
     let mut lines = batch.lines.fuse();
+    let mut some = Vec::with_capacity(AT_ONCE);
     loop {
         if cancel.load(Ordering::Relaxed) {
             return Err(Error::Cancelled);
         }
-        let mut values = Values::default();
-        for (line, key) in lines.by_ref().take(AT_ONCE) {
-            keys.push(key);
-            total.add(&line)?;
-            values.push(number, line, &mut groups, &mut days)?;
-        }
-        if values.lines == 0 {
+        some.extend(lines.by_ref().take(AT_ONCE));
+        if some.is_empty() {
             break;
         }
-        values.write(connection).await?;
+        let rows = statements.rows_for(&some);
+        for line in some.drain(..) {
+            keys.push(line.key);
+            total.add(&line)?;
+            let group = groups.add(&line)?;
+            rows.push(number, group, line)?;
+        }
+        rows.write(connection).await?;
         progress(Progress {
             lines: total.lines,
             of: summary.lines,
@@ -127,7 +122,7 @@ struct Total {
 }
 
 impl Total {
-    fn add(&mut self, line: &SpendLine) -> Result<()> {
+    fn add(&mut self, line: &NewLine) -> Result<()> {
         let beyond = || Error::refused("The amounts add up to more than can be counted.");
         self.lines = self.lines.checked_add(1).ok_or_else(beyond)?;
         self.sum = self
@@ -149,75 +144,94 @@ impl Total {
     }
 }
 
-/// The columns of some lines, row after row.
+/// The statements for lines, one for each set of columns that lines turn out to have: in most
+/// files no line has a period of its own, and what is not given need not be carried.
 #[derive(Default)]
-struct Values {
-    arguments: sqlx::sqlite::SqliteArguments,
-    lines: usize,
+struct Statements(HashMap<Columns, LineRows>);
+
+#[derive(Copy, Clone, PartialEq, Eq, Hash)]
+struct Columns {
+    periods: bool,
+    memos: bool,
+    references: bool,
 }
 
-impl Values {
-    fn push(
-        &mut self,
-        import: i64,
-        mut line: SpendLine,
-        groups: &mut Groups,
-        days: &mut Days,
-    ) -> Result<()> {
-        use sqlx::Arguments as _;
+impl Statements {
+    fn rows_for(&mut self, lines: &[NewLine]) -> &mut LineRows {
+        let columns = Columns {
+            periods: lines.iter().any(|line| period(line).is_some()),
+            memos: lines.iter().any(|line| line.memo.is_some()),
+            references: lines.iter().any(|line| line.reference.is_some()),
+        };
+        self.0
+            .entry(columns)
+            .or_insert_with(|| LineRows::new(columns))
+    }
+}
 
-        let group = groups.add(&mut line)?;
+/// The period of a line, where it is not the month of its day.
+fn period(line: &NewLine) -> Option<Period> {
+    let known = line.date.map(Month::of).map(Period::month) == Some(line.period);
+    (!known).then_some(line.period)
+}
+
+struct LineRows {
+    columns: Columns,
+    rows: Rows,
+    days: Days,
+}
+
+impl LineRows {
+    fn new(columns: Columns) -> Self {
+        let mut names = vec!["id", "spend_group", "amount", "date"];
+        if columns.periods {
+            names.extend(["period_from", "period_to"]);
+        }
+        if columns.memos {
+            names.push("memo");
+        }
+        if columns.references {
+            names.push("reference");
+        }
+        Self {
+            columns,
+            rows: Rows::into("spend_line", &names),
+            days: Days::default(),
+        }
+    }
+
+    fn push(&mut self, import: i64, group: i64, line: NewLine) -> Result<()> {
         let id = line_id(import, line.source).ok_or_else(|| {
             Error::refused(format!("Row {} has too many columns.", line.source.row))
         })?;
-        let known = line.date.map(Month::of).map(Period::month) == Some(line.period);
-        let period = (!known).then_some(line.period);
-        let arguments = &mut self.arguments;
-        if self.lines == 0 {
-            arguments.reserve(AT_ONCE * COLUMNS, 0);
+        let period = period(&line);
+        self.rows
+            .value(id)?
+            .value(group)?
+            .value(line.amount.minor())?
+            .value(line.date.map(|day| self.days.text(day)))?;
+        if self.columns.periods {
+            self.rows
+                .value(period.map(|period| period.from.to_string()))?
+                .value(period.map(|period| period.to.to_string()))?;
         }
-        let bound = arguments
-            .add(id)
-            .and_then(|()| arguments.add(group))
-            .and_then(|()| arguments.add(line.amount.minor()))
-            .and_then(|()| arguments.add(line.date.map(|day| days.text(day))))
-            .and_then(|()| arguments.add(period.map(|period| period.from.to_string())))
-            .and_then(|()| arguments.add(period.map(|period| period.to.to_string())))
-            .and_then(|()| arguments.add(some(line.memo)))
-            .and_then(|()| arguments.add(some(line.reference)));
-        bound.map_err(sqlx::Error::Encode)?;
-        self.lines += 1;
+        if self.columns.memos {
+            self.rows.value(line.memo)?;
+        }
+        if self.columns.references {
+            self.rows.value(line.reference)?;
+        }
         Ok(())
     }
 
-    async fn write(self, connection: &mut SqliteConnection) -> Result<()> {
-        let query = if self.lines == AT_ONCE {
-            sqlx::query_with(AssertSqlSafe(INSERT_MANY.clone()), self.arguments)
-        } else {
-            sqlx::query_with(AssertSqlSafe(insert(self.lines)), self.arguments).persistent(false)
-        };
-        match query.execute(connection).await {
+    async fn write(&mut self, connection: &mut SqliteConnection) -> Result<()> {
+        match self.rows.write(connection).await {
             Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {
                 Err(Error::refused("Two lines come from the same cell."))
             }
-            other => {
-                other?;
-                Ok(())
-            }
+            other => Ok(other?),
         }
     }
-}
-
-/// Numbered placeholders would be looked up one by one, in a list as long as the statement.
-fn insert(lines: usize) -> String {
-    let mut sql = "insert into spend_line \
-         (id, spend_group, amount, date, period_from, period_to, memo, reference) values"
-        .to_owned();
-    for line in 0..lines {
-        let comma = if line == 0 { "" } else { "," };
-        write!(sql, "{comma}(?,?,?,?,?,?,?,?)").expect("BUG: writing to a string can't fail");
-    }
-    sql
 }
 
 /// The texts of days: a file has many lines and few days.
@@ -229,8 +243,4 @@ impl Days {
         let text = self.0.entry(day);
         text.or_insert_with(|| day.to_string().into()).clone()
     }
-}
-
-fn some(text: String) -> Option<String> {
-    (!text.is_empty()).then_some(text)
 }

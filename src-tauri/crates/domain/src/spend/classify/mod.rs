@@ -34,7 +34,7 @@ pub struct Subject<'a> {
 }
 
 /// An allocation with its category and the reason for it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Verdict {
     pub allocation: Allocation,
     pub category: Option<Category>,

@@ -5,11 +5,11 @@ use std::sync::atomic::AtomicBool;
 
 use domain::change::{Change, Outcome, Place};
 use domain::spend::ImportSummary;
-use domain::value::{Id, Money, words};
+use domain::value::{Id, words};
 use store::Batch;
 
 use super::Reading;
-use crate::import::verdict::spend_lines;
+use crate::import::verdict::to_store;
 use crate::practice::new_id;
 use crate::view::Progress;
 use crate::{Failure, FailureKind, Now, Practice, Result};
@@ -34,18 +34,14 @@ impl Reading {
     ) -> Result<(Outcome, Id)> {
         let id = new_id();
         let head = self.preview.head();
-        let mut lines = 0_u32;
-        let mut sum = Money::ZERO;
-        for (_, line) in self.offered() {
-            lines += 1;
-            sum += line.amount;
-        }
+        let lines = self.tally.lines();
         if lines == 0 {
             return Err(Failure::new(
                 FailureKind::Other,
                 format!("{} Nothing was changed.", self.nothing_to_import()),
             ));
         }
+        let (groups, new) = to_store(Arc::clone(&self.preview), &self.verdicts);
         let batch = Batch {
             summary: ImportSummary {
                 id,
@@ -55,7 +51,7 @@ impl Reading {
                 at: now.utc.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
                 rows: head.rows,
                 lines,
-                sum,
+                sum: self.tally.sum(),
                 period: head.period,
                 ties_agree: head.ties.agree,
                 ties_of: head.ties.of,
@@ -65,10 +61,8 @@ impl Reading {
             bytes: Arc::clone(&self.bytes),
             same_bytes_as: None,
             reading: String::new(),
-            lines: Box::new(spend_lines(
-                Arc::clone(&self.preview),
-                Arc::clone(&self.verdicts),
-            )),
+            groups,
+            lines: Box::new(new),
         };
         let cancel = Arc::new(AtomicBool::new(false));
         if let Some(token) = token {

@@ -1,12 +1,23 @@
 //! The groups of lines that a person decides.
 
-use std::collections::HashMap;
-
 use domain::spend::{Allocation, Verdict};
 use domain::value::Money;
 use intake::Preview;
 
 use super::Reading;
+
+/// Groups beyond this many are counted; they come up as larger ones are decided.
+const LISTED: usize = 300;
+
+/// The groups that the machine could not decide.
+pub struct OpenGroups {
+    /// Biggest first; those decided here stay listed.
+    pub listed: Vec<OpenGroup>,
+    /// How many are undecided, with their lines and sum.
+    pub open: usize,
+    pub lines: u32,
+    pub sum: Money,
+}
 
 /// Lines of one group that nothing has decided.
 pub struct OpenGroup {
@@ -21,44 +32,64 @@ pub struct OpenGroup {
 }
 
 impl Reading {
-    /// Groups that the machine could not decide, biggest first; those decided here stay listed.
-    pub fn groups(&self) -> Vec<OpenGroup> {
-        let mut found: HashMap<usize, OpenGroup> = HashMap::new();
-        for (index, line) in self.offered() {
-            let decided = self
-                .decided
-                .get(&line.group)
-                .map(|decided| decided.allocation);
-            let open = self.verdict(index, &line).allocation == Allocation::Undecided;
-            if !open && decided.is_none() {
+    pub fn groups(&self) -> OpenGroups {
+        let mut open = Vec::new();
+        let mut groups = OpenGroups {
+            listed: Vec::new(),
+            open: 0,
+            lines: 0,
+            sum: Money::ZERO,
+        };
+        for id in 0..self.preview.lines().groups() {
+            let sums = self.tally.group(id);
+            if sums.open_lines == 0 || self.decided.contains_key(&id) {
                 continue;
             }
-            let group = found.entry(line.group).or_insert_with(|| OpenGroup {
-                id: line.group,
-                vendor: line.vendor.to_owned(),
-                account: line.account.to_owned(),
-                lines: 0,
-                sum: Money::ZERO,
-                suggestion: self.verdicts.groups[line.group].suggestion.clone(),
-                allocation: decided.unwrap_or_default(),
-            });
-            group.lines += 1;
-            group.sum += line.amount;
+            groups.lines += sums.open_lines;
+            groups.sum += sums.open_sum;
+            open.push((sums.open_sum.abs(), id));
         }
-        let mut groups: Vec<OpenGroup> = found.into_values().collect();
-        groups.sort_by(|a, b| b.sum.abs().cmp(&a.sum.abs()).then(a.id.cmp(&b.id)));
+        groups.open = open.len();
+        let biggest = |&(sum, id): &(Money, usize)| (std::cmp::Reverse(sum), id);
+        if open.len() > LISTED {
+            open.select_nth_unstable_by_key(LISTED, biggest);
+            open.truncate(LISTED);
+        }
+        let decided = self.decided.keys().filter_map(|&id| {
+            let sums = self.tally.group(id);
+            (sums.lines > 0).then_some((sums.sum.abs(), id))
+        });
+        open.extend(decided);
+        open.sort_unstable_by_key(biggest);
+        groups.listed = open.into_iter().map(|(_, id)| self.group(id)).collect();
         groups
+    }
+
+    fn group(&self, id: usize) -> OpenGroup {
+        let names = self.preview.lines().group(id);
+        let sums = self.tally.group(id);
+        let decided = self.decided.get(&id);
+        let (lines, sum) = match decided {
+            Some(_) => (sums.lines, sums.sum),
+            None => (sums.open_lines, sums.open_sum),
+        };
+        OpenGroup {
+            id,
+            vendor: names.vendor.to_string(),
+            account: names.account.to_string(),
+            lines,
+            sum,
+            suggestion: self.verdicts.groups[id].suggestion.clone(),
+            allocation: decided.map_or(Allocation::Undecided, |decided| decided.allocation),
+        }
     }
 }
 
 /// Vendor and account of each group.
 pub(super) fn group_names(preview: &Preview) -> Vec<(String, String)> {
-    let mut names = vec![(String::new(), String::new()); preview.lines().groups()];
-    for line in preview.lines().iter() {
-        let name = &mut names[line.group];
-        if name.0.is_empty() && name.1.is_empty() {
-            *name = (line.vendor.to_owned(), line.account.to_owned());
-        }
-    }
-    names
+    let lines = preview.lines();
+    (0..lines.groups())
+        .map(|group| lines.group(group))
+        .map(|names| (names.vendor.to_string(), names.account.to_string()))
+        .collect()
 }

@@ -3,11 +3,12 @@
 mod commit;
 mod groups;
 mod learn;
+mod tally;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::spend::{Allocation, ImportSummary, Parts, Rule, Verdict};
+use domain::spend::{Allocation, ImportSummary, Rule, Verdict};
 use domain::value::{Currency, Id};
 use intake::{Line, Options, Preview, Refusal};
 use store::ClientFile;
@@ -19,6 +20,7 @@ use crate::{Failure, Now, Practice, Result};
 
 pub use groups::OpenGroup;
 use groups::group_names;
+use tally::Tally;
 
 /// One file under way.
 pub struct Reading {
@@ -28,7 +30,9 @@ pub struct Reading {
     /// The import that the very same bytes made before, where they did.
     pub already: Option<ImportSummary>,
     /// What the machine says of each group, or of each line where a rule looks at memos.
-    verdicts: Arc<Verdicts>,
+    verdicts: Verdicts,
+    /// What the lines add up to by that.
+    pub tally: Tally,
     bytes: Arc<[u8]>,
     options: Options,
     file: ClientFile,
@@ -66,7 +70,8 @@ impl Reading {
             currency: profile.currency,
             preview: Arc::new(preview),
             already: None,
-            verdicts: Arc::default(),
+            verdicts: Verdicts::default(),
+            tally: Tally::default(),
             bytes,
             options,
             file,
@@ -112,7 +117,7 @@ impl Reading {
             .import_by_hash(&self.preview.head().sha256)
             .await?;
         let keys: Vec<store::Key> = self.preview.lines().iter().map(|line| line.key).collect();
-        let known = self.file.known_keys(&keys, None).await?;
+        let known = self.file.known_keys(keys, None).await?;
         if !known.is_empty() {
             let preview = Arc::make_mut(&mut self.preview);
             preview.mark_duplicates(|_, key| known.contains(key));
@@ -122,12 +127,12 @@ impl Reading {
     }
 
     fn classify(&mut self) {
-        let decided = self
-            .decided
-            .iter()
-            .map(|(&group, decided)| (group, decided.allocation))
-            .collect();
-        self.verdicts = Arc::new(Verdicts::new(&self.rules, &self.preview, decided));
+        let mut verdicts = Verdicts::new(&self.rules, &self.preview);
+        for (&group, decided) in &self.decided {
+            verdicts.decide(group, Some(decided.allocation));
+        }
+        self.tally = Tally::new(&self.preview, &verdicts);
+        self.verdicts = verdicts;
     }
 
     pub fn decide(&mut self, group: u32, allocation: Allocation, always: bool) -> Result<()> {
@@ -139,34 +144,18 @@ impl Reading {
         }
         if allocation == Allocation::Undecided {
             self.decided.remove(&group);
+            self.verdicts.decide(group, None);
         } else {
             self.decided.insert(group, Decided { allocation, always });
+            self.verdicts.decide(group, Some(allocation));
         }
-        self.classify();
+        self.tally.recount(group, &self.preview, &self.verdicts);
         Ok(())
     }
 
     /// A line's verdict, by its place among the lines.
     pub fn verdict(&self, index: usize, line: &Line<'_>) -> Verdict {
         self.verdicts.of(index, line)
-    }
-
-    /// The lines that would be imported, taken apart by side.
-    pub fn parts(&self) -> Parts {
-        let mut parts = Parts::default();
-        for (index, line) in self.offered() {
-            parts += self.verdict(index, &line).allocation.parts(line.amount);
-        }
-        parts
-    }
-
-    /// Lines that are not duplicates, with their place among all.
-    pub fn offered(&self) -> impl Iterator<Item = (usize, Line<'_>)> {
-        self.preview
-            .lines()
-            .iter()
-            .enumerate()
-            .filter(|(_, line)| !line.duplicate)
     }
 }
 

@@ -9,7 +9,6 @@ mod question;
 mod reason;
 mod refusal;
 
-use domain::spend::Allocation;
 use domain::value::Money;
 use domain::value::words::{self, Words};
 use intake::Head;
@@ -25,15 +24,9 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
     let head = preview.head();
     let words = Words::window(reading.currency);
     let exact = |amount: Money| words.amount_exact(amount);
-    let parts = reading.parts();
+    let parts = reading.tally.parts();
     let groups = reading.groups();
-    let open: Vec<_> = groups
-        .iter()
-        .filter(|group| group.allocation == Allocation::Undecided)
-        .collect();
-    let lines: u32 = reading.offered().count().try_into().unwrap_or(u32::MAX);
-    let open_lines: u32 = open.iter().map(|group| group.lines).sum();
-    let open_sum: Money = open.iter().map(|group| group.sum).sum();
+    let lines = reading.tally.lines();
     let not_spend: Money = head.not_spend.iter().map(|part| part.sum).sum();
     let duplicates = head.sum - parts.total();
     ImportView {
@@ -62,17 +55,18 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         source_rows: u32::try_from(preview.rows()).unwrap_or(u32::MAX),
         lines,
         currency: reading.currency.code().to_owned(),
-        groups_title: match open.len() {
-            0 if groups.is_empty() => String::new(),
+        groups_title: match groups.open {
+            0 if groups.listed.is_empty() => String::new(),
             0 => "Every group is decided".to_owned(),
             n => format!(
                 "{} to decide · {}, {}",
                 words::plural(n as u64, "group", "groups"),
-                words::plural(u64::from(open_lines), "line", "lines"),
-                exact(open_sum)
+                words::plural(u64::from(groups.lines), "line", "lines"),
+                exact(groups.sum)
             ),
         },
         groups: groups
+            .listed
             .iter()
             .map(|group| group::show(group, words))
             .collect(),
