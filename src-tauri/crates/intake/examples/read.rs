@@ -1,5 +1,6 @@
 //! Reads files and prints what they would become: `cargo run --example read -- [--rows] FILE…`.
-//! With `--time` it prints only how long each reading took.
+//! With `--time` it prints only how long each reading took, with `--json` one object a file, with
+//! `--currency=EUR` it reads for a client whose books are in euros.
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -14,6 +15,10 @@ fn main() -> ExitCode {
         .skip(1)
         .partition(|word| word.starts_with("--"));
     let flag = |name: &str| flags.iter().any(|flag| flag == name);
+    let currency = flags
+        .iter()
+        .find_map(|flag| flag.strip_prefix("--currency=")?.parse().ok())
+        .unwrap_or(Currency::USD);
     let today = NaiveDate::from_ymd_opt(2026, 2, 3).expect("BUG: a day of the calendar");
     for file in &files {
         let bytes = match std::fs::read(file) {
@@ -24,17 +29,52 @@ fn main() -> ExitCode {
             }
         };
         let start = Instant::now();
-        let read = intake::read(&bytes, &Options::new(file, Currency::USD, today));
+        let read = intake::read(&bytes, &Options::new(file, currency, today));
         let took = start.elapsed();
         match read {
             Ok(preview) if flag("--time") => {
                 println!("{file}: {} rows in {took:?}", preview.rows());
+            }
+            Ok(preview) if flag("--json") => println!("{}", json(file, &preview, currency)),
+            Err(refusal) if flag("--json") => {
+                let contract = refusal.contract(file, currency);
+                println!("{}", serde_json::json!({ "contract": contract }));
             }
             Ok(preview) => show(file, &preview, flag("--rows")),
             Err(refusal) => println!("{file}\n  REFUSED {refusal}\n"),
         }
     }
     ExitCode::SUCCESS
+}
+
+fn json(file: &str, preview: &Preview, currency: Currency) -> serde_json::Value {
+    let lines: Vec<_> = preview
+        .lines()
+        .iter()
+        .map(|line| {
+            serde_json::json!([
+                line.source.row,
+                line.date.map(|day| day.to_string()),
+                line.period.from.to_string(),
+                line.period.to.to_string(),
+                line.vendor,
+                line.account,
+                line.class,
+                line.memo,
+                line.amount.minor(),
+            ])
+        })
+        .collect();
+    let fates: Vec<_> = (0..preview.rows())
+        .filter_map(|index| preview.row(index))
+        .map(|row| serde_json::json!([row.row, row.fate, row.tag]))
+        .collect();
+    serde_json::json!({
+        "contract": preview.contract(file, Parts::default(), currency),
+        "head": preview.head(),
+        "lines": lines,
+        "fates": fates,
+    })
 }
 
 fn show(file: &str, preview: &Preview, rows: bool) {

@@ -1,6 +1,6 @@
 //! What a report says above its header and below its last row.
 
-use domain::value::{Currency, Period};
+use domain::value::Period;
 
 use crate::cell::{period, words};
 use crate::header::Header;
@@ -74,18 +74,5 @@ fn basis(line: &str) -> Option<&'static str> {
         Some("cash")
     } else {
         None
-    }
-}
-
-/// The currency that a header names in brackets, as `Amount spent (USD)`; a time zone is none.
-pub(crate) fn currency_in(name: &str) -> Option<Currency> {
-    let inner = name.split(['(', '[']).nth(1)?.trim_end_matches([')', ']']);
-    if let Ok(currency) = inner.trim().parse() {
-        return Some(currency);
-    }
-    match inner.trim() {
-        "€" => "EUR".parse().ok(),
-        "£" => "GBP".parse().ok(),
-        _ => None,
     }
 }

@@ -181,7 +181,7 @@ fn begins(label: &str, words: &str) -> bool {
     label
         .get(..words.len())
         .is_some_and(|head| head.eq_ignore_ascii_case(words))
-        && !label[words.len()..].starts_with(char::is_alphanumeric)
+        && (words.ends_with(' ') || !label[words.len()..].starts_with(char::is_alphanumeric))
 }
 
 const BALANCES: &[&str] = &[
@@ -197,6 +197,31 @@ const BALANCES: &[&str] = &[
     "saldo inicial",
     "saldo final",
     "anfangssaldo",
+    "anfangsbestand",
+    "schlusssaldo",
+    "schlussbestand",
+    "kontostand",
+    "letzter kontostand",
+    "alter kontostand",
+    "neuer kontostand",
+    "solde initial",
+    "solde final",
+    "solde précédent",
+    "solde au ",
+    "ancien solde",
+    "nouveau solde",
+    "saldo iniziale",
+    "saldo finale",
+    "saldo do dia",
+    "saldo total",
+    "beginsaldo",
+    "eindsaldo",
+    "počáteční zůstatek",
+    "konečný zůstatek",
+    "available balance",
+    "ledger balance",
+    "balance brought forward",
+    "balance carried forward",
     "endsaldo",
     "beginning balance as of",
     "ending balance as of",
@@ -205,7 +230,7 @@ const BALANCES: &[&str] = &[
 /// An opening or closing balance: never spend.
 pub(crate) fn is_balance(label: &str) -> bool {
     (8..=60).contains(&label.len())
-        && starts_like(label, b"bocespa")
+        && starts_like(label, b"bocespalnk")
         && BALANCES.iter().any(|words| begins(label, words))
 }
 

@@ -62,7 +62,7 @@ impl Content {
             || match role {
                 // Sectioned reports write headings and totals into the column of dates.
                 Role::Date | Role::PeriodStart | Role::PeriodEnd => self.dates * 10 >= self.filled,
-                Role::Amount | Role::Debit | Role::Credit | Role::Balance => {
+                Role::Amount | Role::Debit | Role::Credit | Role::Balance | Role::Budget => {
                     self.numbers * 3 >= self.filled
                 }
                 Role::Vendor | Role::Memo => {

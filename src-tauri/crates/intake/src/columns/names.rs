@@ -138,12 +138,12 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Currency,
         &[
-            "currency | currency code | ccy | currency symbol | currency iso | account currency | transaction currency | billing currency | curr | currency name | campaign currency | settlement currency | reporting currency",
+            "currency | currency code | ccy | currency symbol | currency iso | account currency | transaction currency | billing currency | curr | currency name | campaign currency | currency code campaign | settlement currency | reporting currency",
             "währung | währungscode | waehrung | whg | kontowährung",
-            "devise | code devise | monnaie",
+            "devise | code devise | code de devise | code de la devise | monnaie",
             "moneda | divisa | código de moneda",
             "moeda | código da moeda",
-            "munt | valuta | muntsoort",
+            "munt | valuta | valutacode | muntsoort",
             "valuta | divisa | codice valuta",
             "valuutta | waluta | měna | mena | devizanem | pénznem | para birimi | döviz | валюта | νόμισμα | valiuta | valūta | 通貨 | 币种 | 幣別 | 货币 | 통화",
         ],
@@ -151,7 +151,7 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Class,
         &[
-            "class | department | department name | cost center | cost centre | team | tag | tags | division | business unit | labels | label | tracking category | location | service | directorate | cost center name | cost code | budget owner | user department | card user department | employee department | program",
+            "class | department | department name | cost center | cost centre | team | tag | tags | division | business unit | labels | label | tracking category | location | service | directorate | cost center name | cost code | budget owner | user department | card user department | employee department | program | budget name | budget",
             "kostenstelle | abteilung | klasse | bereich",
             "classe | département | centre de coût | centre de coûts | service | étiquette",
             "clase | departamento | centro de coste | centro de costo | centro de costos | etiqueta",

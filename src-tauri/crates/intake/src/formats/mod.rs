@@ -1,5 +1,6 @@
 //! How the columns write their numbers and dates, decided once a column from all of its rows.
 
+pub(crate) mod currency;
 mod dates;
 mod decimals;
 
@@ -26,8 +27,10 @@ pub(crate) struct Formats {
     pub dated: bool,
     /// Whole numbers in a date column are days as spreadsheets count them.
     pub serials: bool,
-    /// Amounts are in millionths.
-    pub micros: bool,
+    /// Amounts are to be multiplied by ten to this power: -6 where they are in millionths.
+    pub power: i32,
+    /// The currency that the file names once for all amounts.
+    pub currency: Option<Currency>,
     /// Signs of the cells, per column.
     pub signs: Vec<Signs>,
     /// The last record with an amount in it.
@@ -83,13 +86,18 @@ pub(crate) fn decide(
     let decimals = decimals(table, header, columns, &separators, options, &mut questions);
     let order = order(&dates, face, options, &mut questions);
     let serials = serials(&dates, options, &mut questions);
-    let micros = micros(header, columns, options, &mut questions);
+    let power = power(header, columns, face, options, &mut questions);
+    let currency = columns
+        .amounts()
+        .find_map(|column| currency::of_header(&header.names[column]))
+        .or_else(|| currency::of_face(face));
     Formats {
         decimals,
         order,
         dated: dates.in_numbers(),
         serials,
-        micros,
+        power,
+        currency,
         signs,
         last_data,
         questions,
@@ -109,29 +117,66 @@ fn note_sign(found: &mut Signs, cell: &str) {
     }
 }
 
-fn micros(
+/// Millionths and thousands are proposed, never assumed.
+fn power(
     header: &Header,
     columns: &Columns,
+    face: &[String],
     options: &Options,
     questions: &mut Vec<Question>,
-) -> bool {
-    let Some(column) = columns
-        .find(Role::Amount)
-        .filter(|&column| words::plain(&header.names[column]).contains("micros"))
-    else {
-        return false;
+) -> i32 {
+    let named = |word: &str| {
+        columns
+            .amounts()
+            .find(|&column| words::plain(&header.names[column]).contains(word))
     };
-    let text = format!(
-        "Column {} “{}” counts millionths. Divide its amounts by 1,000,000?",
-        letter(column),
-        header.names[column]
-    );
+    if let Some(column) = named("micros") {
+        let text = format!(
+            "Column {} “{}” counts millionths. Divide its amounts by 1,000,000?",
+            letter(column),
+            header.names[column]
+        );
+        let choices = [
+            ("divide", "Yes, divide by 1,000,000".to_owned()),
+            ("as_is", "No, take them as they are".to_owned()),
+        ];
+        let divides = ask::put(questions, "micros", text, &choices, options) == "divide";
+        return if divides { -6 } else { 0 };
+    }
+    let said = THOUSANDS.iter().any(|word| {
+        named(word).is_some() || face.iter().any(|line| words::plain(line).contains(word))
+    });
+    if !said {
+        return 0;
+    }
+    let text = "The file says that its amounts are in thousands. Multiply them by 1,000?";
     let choices = [
-        ("divide", "Yes, divide by 1,000,000".to_owned()),
+        ("multiply", "Yes, multiply by 1,000".to_owned()),
         ("as_is", "No, take them as they are".to_owned()),
     ];
-    ask::put(questions, "micros", text, &choices, options) == "divide"
+    let multiplies =
+        ask::put(questions, "thousands", text.to_owned(), &choices, options) == "multiply";
+    if multiplies { 3 } else { 0 }
 }
+
+/// How titles and headers say that amounts are in thousands.
+const THOUSANDS: &[&str] = &[
+    "in thousands",
+    "000s",
+    "000 s",
+    "usd 000",
+    "eur 000",
+    "gbp 000",
+    "in 000",
+    "in tausend",
+    "teur",
+    "tsd",
+    "en milliers",
+    "en miles",
+    "em milhares",
+    "in duizenden",
+    "in migliaia",
+];
 
 /// A bare `$` is the client's dollar where the client has one.
 pub(crate) fn dollar(client: Currency) -> Currency {

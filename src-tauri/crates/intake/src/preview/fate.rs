@@ -89,6 +89,13 @@ impl Mark {
         }
     }
 
+    pub const fn held(tag: Tag) -> Self {
+        Self {
+            fate: Fate::Held,
+            tag,
+        }
+    }
+
     pub const fn imported(tag: Tag) -> Self {
         Self {
             fate: Fate::Imported,

@@ -16,9 +16,18 @@ const METRICS: &[&str] = &[
     "impresiones",
     "impressões",
     "impr.",
+    "impressioni",
+    "vertoningen",
+    "vert",
     "clics",
+    "clic",
     "cliques",
+    "klikken",
     "interactions",
+    "conversions",
+    "avg cost",
+    "avg cpc",
+    "cost conv",
 ];
 
 pub(super) static RECIPES: &[Recipe] = &[
@@ -33,6 +42,7 @@ pub(super) static RECIPES: &[Recipe] = &[
                 "campagne",
                 "campaña",
                 "campanha",
+                "campagna",
                 "ad group",
                 "anzeigengruppe",
                 "account name",
@@ -77,6 +87,9 @@ pub(super) static RECIPES: &[Recipe] = &[
             "ausgegebener betrag*",
             "importe gastado*",
             "valor usado*",
+            "valor gasto*",
+            "importo speso*",
+            "besteed bedrag*",
         ]],
         layout: Some(Layout::Flat),
         roles: &[
@@ -100,7 +113,8 @@ pub(super) static RECIPES: &[Recipe] = &[
         ],
         layout: Some(Layout::Flat),
         roles: &[
-            ("start date in utc", Role::Date),
+            ("start date", Role::PeriodStart),
+            ("end date", Role::PeriodEnd),
             ("account name", Role::Ignore),
             ("campaign name", Role::Campaign),
             ("campaign group name", Role::Ignore),

@@ -1,4 +1,4 @@
-//! Company cards and expense tools.
+//! Company cards: Ramp, Brex, BILL Divvy. Their users choose the columns, so little is required.
 
 use super::{Recipe, Sign};
 use crate::options::Role;
@@ -27,25 +27,56 @@ pub(super) static RECIPES: &[Recipe] = &[
         ..Recipe::PLAIN
     },
     Recipe {
-        id: "expensify-expenses",
-        product: "Expensify",
-        report: "Expenses",
+        id: "brex-transactions",
+        product: "Brex",
+        report: "Transactions",
         header: &[
-            &["merchant"],
+            &["merchant", "merchant name"],
             &["amount"],
-            &["category"],
-            &["tag"],
-            &["reimbursable"],
+            &["card name", "limit", "spend limit"],
+            &["posted date", "transaction date"],
+            &["department", "user", "memo"],
         ],
         layout: Some(Layout::Flat),
         roles: &[
-            ("timestamp", Role::Date),
+            ("transaction date", Role::Date),
             ("merchant", Role::Vendor),
+            ("merchant name", Role::Vendor),
             ("category", Role::Account),
-            ("tag", Role::Class),
-            ("comment", Role::Memo),
-            ("original currency", Role::Ignore),
-            ("original amount", Role::Ignore),
+            ("department", Role::Class),
+            ("memo", Role::Memo),
+            ("status", Role::Status),
+            ("limit", Role::Ignore),
+            ("spend limit", Role::Ignore),
+        ],
+        sign: Sign::Spend,
+        ..Recipe::PLAIN
+    },
+    Recipe {
+        id: "divvy-transactions",
+        product: "BILL Divvy",
+        report: "Transactions",
+        header: &[
+            &["clean merchant name", "merchant"],
+            &["amount"],
+            &["budget", "budget name"],
+            &[
+                "cardholder first name",
+                "card type",
+                "has receipt",
+                "card name",
+            ],
+        ],
+        layout: Some(Layout::Flat),
+        roles: &[
+            ("clean merchant name", Role::Vendor),
+            ("merchant", Role::Memo),
+            ("budget", Role::Class),
+            ("budget name", Role::Class),
+            ("category", Role::Account),
+            ("state", Role::Status),
+            ("status", Role::Status),
+            ("notes", Role::Memo),
         ],
         sign: Sign::Spend,
         ..Recipe::PLAIN

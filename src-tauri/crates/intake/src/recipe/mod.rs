@@ -4,9 +4,11 @@
 mod ads;
 mod bank;
 mod cards;
+mod expensify;
 mod freshbooks;
 mod hubspot;
 mod netsuite;
+mod paypal;
 mod quickbooks_desktop;
 mod quickbooks_online;
 mod salesforce;
@@ -102,6 +104,8 @@ static ALL: &[&[Recipe]] = &[
     hubspot::RECIPES,
     salesforce::RECIPES,
     stripe::RECIPES,
+    paypal::RECIPES,
+    expensify::RECIPES,
     cards::RECIPES,
     freshbooks::RECIPES,
     zoho::RECIPES,

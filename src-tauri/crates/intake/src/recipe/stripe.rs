@@ -4,7 +4,7 @@ use super::{Recipe, Sign};
 use crate::options::Role;
 use crate::preview::Layout;
 
-pub(super) static RECIPES: &[Recipe] = &[PAYMENTS, BALANCE];
+pub(super) static RECIPES: &[Recipe] = &[PAYMENTS, BALANCE, ITEMIZED];
 
 /// Payments of customers with Stripe's fee for each.
 const PAYMENTS: Recipe = Recipe {
@@ -32,7 +32,6 @@ const PAYMENTS: Recipe = Recipe {
         ("customer description", Role::Ignore),
     ],
     sign: Sign::Spend,
-    platform: None,
     ..Recipe::PLAIN
 };
 
@@ -48,12 +47,43 @@ const BALANCE: Recipe = Recipe {
         ("created", Role::Date),
         ("currency", Role::Currency),
         ("fee", Role::Amount),
-        ("gross", Role::Ignore),
+        ("gross", Role::Total),
         ("net", Role::Ignore),
-        ("reporting category", Role::Ignore),
+        ("reporting category", Role::Kind),
         ("description", Role::Memo),
     ],
     sign: Sign::Spend,
-    platform: None,
+    ..Recipe::PLAIN
+};
+
+/// The balance history: a fee of its own stands in the amount, one of a payment beside it.
+const ITEMIZED: Recipe = Recipe {
+    id: "stripe-fees",
+    product: "Stripe",
+    report: "Balance: fees",
+    header: &[
+        &["id"],
+        &["type"],
+        &["source"],
+        &["amount"],
+        &["fee", "fees"],
+        &["net"],
+    ],
+    layout: Some(Layout::Flat),
+    roles: &[
+        ("id", Role::Reference),
+        ("type", Role::Kind),
+        ("source", Role::Ignore),
+        ("created utc", Role::Date),
+        ("created", Role::Date),
+        ("available on utc", Role::Ignore),
+        ("currency", Role::Currency),
+        ("fee", Role::Amount),
+        ("fees", Role::Amount),
+        ("amount", Role::Total),
+        ("net", Role::Ignore),
+        ("description", Role::Memo),
+    ],
+    sign: Sign::Spend,
     ..Recipe::PLAIN
 };

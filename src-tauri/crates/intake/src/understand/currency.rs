@@ -3,7 +3,6 @@
 use domain::value::Currency;
 
 use crate::ask;
-use crate::face;
 use crate::options::Options;
 use crate::preview::{Fate, Mark, Question, Tag, Warning};
 use crate::walk::Walk;
@@ -15,10 +14,7 @@ pub(super) fn currency(
     options: &Options,
 ) -> Option<Currency> {
     let plan = walk.plan;
-    let named = plan
-        .columns
-        .amounts()
-        .find_map(|column| face::currency_in(&plan.header.names[column]));
+    let named = plan.formats.currency;
     let found = walk.draft.currencies();
     let known: Vec<Currency> = found.iter().filter_map(|&(currency, _)| currency).collect();
     match known.as_slice() {

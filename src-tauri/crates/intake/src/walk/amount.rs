@@ -107,11 +107,8 @@ impl Walk<'_> {
     }
 
     fn money(&mut self, record: usize, column: usize, cell: &str, number: Number) -> Reading {
-        let micros = self.plan.formats.micros;
-        let number = Number {
-            scale: number.scale + if micros { 6 } else { 0 },
-            ..number
-        };
+        let number = number.shifted(self.plan.formats.power);
+        let micros = self.plan.formats.power < 0;
         let digits = self.plan.options.currency.digits();
         let Some((minor, exact)) = number.minor(digits) else {
             self.error(
@@ -179,16 +176,10 @@ impl Walk<'_> {
     /// A number without any note about it; for totals and balances.
     pub fn quiet(&self, cell: &str, column: usize) -> Option<i64> {
         match number::parse(cell, self.plan.formats.decimals.get(column).copied()?) {
-            Parsed::Number(number) => {
-                let micros = if self.plan.formats.micros { 6 } else { 0 };
-                let number = Number {
-                    scale: number.scale + micros,
-                    ..number
-                };
-                number
-                    .minor(self.plan.options.currency.digits())
-                    .map(|(minor, _)| minor)
-            }
+            Parsed::Number(number) => number
+                .shifted(self.plan.formats.power)
+                .minor(self.plan.options.currency.digits())
+                .map(|(minor, _)| minor),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@ mod amount;
 mod flat;
 mod matrix;
 mod period;
+mod phrases;
 mod sectioned;
 pub(crate) mod sign;
 mod when;

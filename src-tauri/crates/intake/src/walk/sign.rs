@@ -1,6 +1,7 @@
 //! Which way money goes: the sign belongs to the source.
 
 use super::Plan;
+use super::phrases::{self, CARD_PAYMENTS, DEPOSITS, PAYMENTS, REFUNDS, TRANSFERS};
 use crate::cell::number::{self, Parsed};
 use crate::cell::words::plain;
 use crate::columns::sample;
@@ -51,12 +52,14 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
     }
     if columns.find(Role::Debit).is_some() {
         let ledger = columns.find(Role::Account).is_some() && columns.find(Role::Balance).is_none();
-        return if ledger {
-            Policy::Spend
-        } else {
-            Policy::Bank {
+        return match (ledger, is_card(plan)) {
+            (true, _) => Policy::Spend,
+            (false, true) => Policy::Card {
                 out_is_negative: false,
-            }
+            },
+            (false, false) => Policy::Bank {
+                out_is_negative: false,
+            },
         };
     }
     let Some(amount) = columns.find(Role::Amount) else {
@@ -91,12 +94,72 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
     }
     // Money in without a word is not taken for a refund: it is shown as not spend.
     if signs.negative > signs.positive {
+        if is_card(plan) {
+            return Policy::Card {
+                out_is_negative: true,
+            };
+        }
+        Policy::Bank {
+            out_is_negative: true,
+        }
+    } else if signs.negative > 0 && deposits_are_positive(plan, amount) {
         Policy::Bank {
             out_is_negative: true,
         }
     } else {
         Policy::Spend
     }
+}
+
+/// Whether rows that speak of money coming in are positive, and none is negative.
+fn deposits_are_positive(plan: &Plan<'_>, amount: usize) -> bool {
+    let texts: Vec<usize> = [Role::Vendor, Role::Memo, Role::Kind]
+        .into_iter()
+        .flat_map(|role| plan.columns.all(role))
+        .collect();
+    let (mut positive, mut negative) = (0, 0);
+    let mut cells = Cells::default();
+    for record in sample(plan.table, plan.header) {
+        plan.table.cut(record, &mut cells);
+        let says = |&column: &usize| phrases::any(DEPOSITS, &plain(cells.trimmed(column)));
+        if texts.iter().any(says) {
+            if cells.trimmed(amount).starts_with(['-', '(', '−']) {
+                negative += 1;
+            } else {
+                positive += 1;
+            }
+        }
+    }
+    positive > 0 && negative == 0
+}
+
+/// Whether columns are named as only the statements of cards do, or a row thanks for a payment.
+fn is_card(plan: &Plan<'_>) -> bool {
+    const NAMES: &[&str] = &[
+        "card member",
+        "cardmember",
+        "cardholder",
+        "card holder",
+        "member name",
+        "card no",
+        "card number",
+        "karteninhaber",
+        "kartennummer",
+    ];
+    let names = || plan.header.names.iter().map(|name| plain(name));
+    if names().any(|name| NAMES.contains(&name.as_str())) {
+        return plan.columns.find(Role::Balance).is_none();
+    }
+    let texts: Vec<usize> = [Role::Vendor, Role::Memo]
+        .into_iter()
+        .flat_map(|role| plan.columns.all(role))
+        .collect();
+    let mut cells = Cells::default();
+    sample(plan.table, plan.header).any(|record| {
+        plan.table.cut(record, &mut cells);
+        let says = |&column: &usize| phrases::any(CARD_PAYMENTS, &plain(cells.trimmed(column)));
+        texts.iter().any(says)
+    })
 }
 
 /// Whether a positive amount raises the running balance (a bank account) or money out does (a
@@ -159,39 +222,6 @@ pub(crate) fn direction(cell: &str) -> Option<bool> {
     }
 }
 
-const PAYMENTS: &[&str] = &[
-    "payment thank you",
-    "autopay",
-    "automatic payment",
-    "online payment thank",
-    "payment received",
-    "mobile payment",
-    "credit card payment",
-    "card payment",
-    "epayment",
-    "bill payment",
-    "cc payment",
-];
-const TRANSFERS: &[&str] = &[
-    "transfer to",
-    "transfer from",
-    "online transfer",
-    "internal transfer",
-    "account transfer",
-    "funds transfer",
-    "transfer between",
-    "umbuchung",
-];
-const REFUNDS: &[&str] = &[
-    "refund",
-    "return",
-    "reversal",
-    "rückerstattung",
-    "remboursement",
-    "reembolso",
-    "chargeback",
-];
-
 impl Policy {
     /// Whether money out is written negative.
     pub const fn out_is_negative(self) -> bool {
@@ -235,6 +265,8 @@ pub(crate) fn outcome(
 ) -> Outcome {
     let out = outward(policy, minor, direction, unsigned);
     match policy {
+        // The card's bill was paid: nothing comes back for a purchase.
+        Policy::Spend if out < 0 && thanks(vendor, memo) => Outcome::Not(Tag::Payment),
         Policy::Spend if kind.is_empty() => spend(out),
         Policy::Spend => match plain(kind).as_str() {
             "bill payment"
@@ -253,11 +285,14 @@ pub(crate) fn outcome(
         Policy::Bank { .. } | Policy::Card { .. } => {
             let kind = plain(kind);
             let words = format!("{kind} | {} | {}", plain(vendor), plain(memo));
-            let any = |list: &[&str]| list.iter().any(|phrase| words.contains(phrase));
+            let any = |list: &[&str]| phrases::any(list, &words);
             if any(TRANSFERS) {
                 return Outcome::Not(Tag::Transfer);
             }
-            if any(PAYMENTS) || matches!(policy, Policy::Card { .. }) && kind == "payment" {
+            if any(PAYMENTS)
+                || any(CARD_PAYMENTS)
+                || matches!(policy, Policy::Card { .. }) && kind == "payment"
+            {
                 return Outcome::Not(Tag::Payment);
             }
             if out >= 0 {
@@ -274,4 +309,11 @@ pub(crate) fn outcome(
 
 pub(crate) fn spend(minor: i64) -> Outcome {
     Outcome::Spend(minor, if minor < 0 { Tag::Refund } else { Tag::Plain })
+}
+
+/// The sentence that a card's statement prints where its bill was paid.
+fn thanks(vendor: &str, memo: &str) -> bool {
+    [vendor, memo]
+        .into_iter()
+        .any(|text| phrases::any(CARD_PAYMENTS, &plain(text)))
 }

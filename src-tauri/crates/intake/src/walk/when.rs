@@ -2,7 +2,7 @@
 
 use domain::value::{Month, Period};
 
-use super::Walk;
+use super::{Walk, phrases};
 use crate::cell::date::{self, Shape};
 use crate::cell::words;
 use crate::draft::When;
@@ -15,6 +15,8 @@ pub(super) enum Dated {
     At(When),
     /// The table has dates, this row has none.
     Blank,
+    /// The transaction has not settled: there is a word in the place of its date.
+    Pending,
     /// The row's error was noted.
     Bad,
     /// The table has no dates at all.
@@ -35,6 +37,7 @@ impl Walk<'_> {
         };
         match (self.day(record, cells, start), self.day(record, cells, end)) {
             (Dated::Bad, _) | (_, Dated::Bad) => Dated::Bad,
+            (Dated::Pending, _) | (_, Dated::Pending) => Dated::Pending,
             (Dated::At(from), Dated::At(to)) => {
                 let (from, to) = (months(from), months(to));
                 if from.from > to.to {
@@ -55,7 +58,11 @@ impl Walk<'_> {
                 {
                     return Dated::At(When::Day(first));
                 }
-                Dated::At(When::Months(from.with(to)))
+                let span = from.with(to);
+                if self.plan.recipe.platform.is_some() {
+                    self.spread_question(span);
+                }
+                Dated::At(When::Months(span))
             }
             (Dated::At(when), _) | (_, Dated::At(when)) => Dated::At(when),
             _ => Dated::Blank,
@@ -79,6 +86,9 @@ impl Walk<'_> {
         };
         if let Some(when) = when {
             return Dated::At(when);
+        }
+        if shape.is_none() && phrases::is_unsettled(cell) {
+            return Dated::Pending;
         }
         let expected = match shape {
             Some(Shape::Impossible) => "a date; the calendar has no such day",

@@ -61,3 +61,11 @@ pub(super) fn currency(text: &str) -> Option<(Sign, &str)> {
     let (head, tail) = text.split_at_checked(text.len().checked_sub(3)?)?;
     code(tail).map(|currency| (Sign::Is(currency), head))
 }
+
+/// The currency that a text names and says nothing else.
+pub(crate) fn currency_alone(text: &str) -> Option<Currency> {
+    match currency(text)? {
+        (Sign::Is(currency), rest) if rest.trim().is_empty() => Some(currency),
+        _ => None,
+    }
+}

@@ -7,6 +7,7 @@ mod suggest;
 use domain::value::Currency;
 
 use currency::currency;
+pub(crate) use currency::currency_alone;
 pub(crate) use evidence::{Evidence, evidence};
 pub(crate) use suggest::suggestion;
 
@@ -321,6 +322,18 @@ fn reason(text: &str) -> &'static str {
 }
 
 impl Number {
+    /// Multiplied by ten to a power.
+    pub fn shifted(self, power: i32) -> Self {
+        let down = power.min(0).unsigned_abs();
+        let up = power.max(0).unsigned_abs();
+        let taken = up.min(self.scale);
+        Self {
+            digits: self.digits * 10_i128.pow(up - taken),
+            scale: self.scale - taken + down,
+            ..self
+        }
+    }
+
     /// Minor units of a currency with `digits` decimals, rounded half away from zero, and whether
     /// nothing had to be rounded. `None` where it is too large to be money.
     pub fn minor(self, digits: u32) -> Option<(i64, bool)> {

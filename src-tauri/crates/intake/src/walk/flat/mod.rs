@@ -4,7 +4,7 @@ mod shape;
 
 use shape::{
     extra_cells, first_memo, has_negatives, is_balanced, is_bare, is_total, is_value, join,
-    label_column, memo, unsettled,
+    label_column, memo, own_fee, unsettled,
 };
 
 use super::sign::{self, Outcome, Policy};
@@ -128,6 +128,13 @@ impl Flat {
         match (amount, dated) {
             (Reading::Bad, _) => walk.fail(record, Tag::BadAmount),
             (_, Dated::Bad) => walk.fail(record, Tag::BadDate),
+            (_, Dated::Pending) => {
+                walk.mark(record, Mark::held(Tag::NotSettled));
+                walk.warn(
+                    record,
+                    "The date says that it has not settled. It is kept for later.",
+                );
+            }
             (Reading::Blank | Reading::Dashes, _) => walk.not_spend(record, Tag::NoAmount, 0),
             (Reading::Amount(amount), Dated::At(when)) => {
                 self.line(walk, record, cells, amount, when, Tag::Plain);
@@ -188,7 +195,13 @@ impl Flat {
         let no_date = [Role::Date, Role::PeriodStart]
             .into_iter()
             .flat_map(|role| plan.columns.all(role))
-            .all(blank);
+            .all(|column| {
+                // Behind the last amount a word in the place of a date ends the report.
+                let cell = cells.trimmed(column);
+                cell.is_empty()
+                    || record > plan.formats.last_data
+                        && !cell.bytes().any(|byte| byte.is_ascii_digit())
+            });
         if !no_amount {
             return false;
         }
@@ -274,9 +287,10 @@ impl Flat {
                 _ => {}
             }
         }
-        if amount.minor == 0 && plan.recipe.product == "Stripe" {
-            return walk.not_spend(record, Tag::NoAmount, 0);
-        }
+        let amount = match own_fee(walk, cells, amount) {
+            Some(amount) => amount,
+            None => return walk.not_spend(record, Tag::NoAmount, 0),
+        };
         let memo = memo(columns, cells);
         let mut vendor = text(Role::Vendor);
         let contact;

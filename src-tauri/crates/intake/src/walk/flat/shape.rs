@@ -7,7 +7,7 @@ use crate::columns::Columns;
 use crate::options::Role;
 use crate::preview::Tag;
 use crate::table::Cells;
-use crate::walk::Walk;
+use crate::walk::{Amount, Walk, phrases};
 
 /// The total of one booking in a journal: both sides, and nothing else.
 pub(super) fn is_balanced(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
@@ -41,6 +41,9 @@ pub(super) fn is_total(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
     });
     if dated {
         return false;
+    }
+    if date == Some(first) && words::total_of(label).is_some() {
+        return true;
     }
     let short = date.is_some() && cells.filled().count() <= 3;
     words::is_grand_total(label) || short && words::total_of(label).is_some()
@@ -123,21 +126,29 @@ pub(super) fn join(texts: &[&str]) -> String {
 
 /// Transactions that never settled.
 pub(super) fn unsettled(status: &str) -> Option<Tag> {
-    const WORDS: &[&str] = &[
-        "declined",
-        "void",
-        "voided",
-        "pending",
-        "reversed",
-        "cancelled",
-        "canceled",
-        "failed",
-        "rejected",
-        "deleted",
-        "draft",
-    ];
-    (!status.is_empty() && WORDS.contains(&status.to_lowercase().as_str()))
-        .then_some(Tag::NotSettled)
+    (!status.is_empty() && phrases::is_unsettled(status)).then_some(Tag::NotSettled)
+}
+
+/// The fee of a row where only fees are spend: the one that was taken off, or, where the row is
+/// itself a fee, its whole amount. `None` where there is none.
+pub(super) fn own_fee(walk: &Walk<'_>, cells: &Cells<'_>, taken: Amount) -> Option<Amount> {
+    if walk.plan.recipe.product != "Stripe" || taken.minor != 0 {
+        return Some(taken);
+    }
+    let columns = walk.plan.columns;
+    let kind = cells.trimmed(columns.find(Role::Kind)?).to_lowercase();
+    if !kind.contains("fee") {
+        return None;
+    }
+    let column = columns.find(Role::Total)?;
+    let whole = walk
+        .quiet(cells.get(column), column)
+        .filter(|&minor| minor != 0)?;
+    Some(Amount {
+        minor: -whole,
+        column,
+        ..taken
+    })
 }
 
 /// Roles whose cells are numbers.
