@@ -33,7 +33,9 @@ pub(crate) fn shape(cell: &str) -> Option<Shape> {
     let cell = cell.trim();
     let first = *cell.as_bytes().first()?;
     if first.is_ascii_digit() {
-        numeric(cell).or_else(|| textual(cell))
+        numeric(cell)
+            .or_else(|| textual(cell))
+            .or_else(|| ideographic(cell))
     } else if cell.len() >= 6 && (first.is_ascii_alphabetic() || first >= 0x80 || first == b'\'') {
         textual(cell.trim_start_matches('\''))
     } else {
@@ -113,6 +115,19 @@ fn numeric(cell: &str) -> Option<Shape> {
     Some(if possible { shape } else { Shape::Impossible })
 }
 
+/// `2025年1月31日`, `2025년 1월 31일`.
+fn ideographic(cell: &str) -> Option<Shape> {
+    let (year, rest) = cell.split_once(['年', '년'])?;
+    let (month, rest) = rest.split_once(['月', '월'])?;
+    let (day, _) = rest.split_once(['日', '일'])?;
+    let date = NaiveDate::from_ymd_opt(
+        year.trim().parse().ok()?,
+        month.trim().parse().ok()?,
+        day.trim().parse().ok()?,
+    );
+    Some(date.map_or(Shape::Impossible, Shape::Date))
+}
+
 fn digits(bytes: &[u8], from: usize) -> Option<(u32, usize)> {
     let mut value: u32 = 0;
     let mut at = from;
@@ -190,9 +205,8 @@ fn textual(cell: &str) -> Option<Shape> {
         if word.contains(':') {
             break;
         }
-        let number = word
-            .trim_end_matches(|sign: char| sign.is_ascii_alphabetic())
-            .trim_start_matches(['\'', '’']);
+        let bare = word.trim_start_matches(['\'', '’']);
+        let number = bare.trim_end_matches(|sign: char| !sign.is_ascii_digit());
         if number.is_empty() {
             if let Some(found) = month::by_name(word) {
                 if month.replace(found).is_some() {
@@ -203,9 +217,11 @@ fn textual(cell: &str) -> Option<Shape> {
                 return None;
             }
         } else {
-            let ordinal = &word[word.len() - (word.len() - number.len()).min(word.len())..];
-            if number.len() < word.trim_start_matches(['\'', '’']).len()
-                && !["st", "nd", "rd", "th"].contains(&ordinal.to_lowercase().as_str())
+            let ordinal = bare[number.len()..].to_lowercase();
+            if ![
+                "", "st", "nd", "rd", "th", "er", "e", "º", "°", "ª", "o", "a",
+            ]
+            .contains(&ordinal.as_str())
             {
                 return None;
             }

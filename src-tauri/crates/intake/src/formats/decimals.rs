@@ -70,7 +70,11 @@ pub(super) fn decimals(
         } else {
             Decimals::Point
         };
-        if either == 0 || all.either_comma > 0 && all.either_point > 0 {
+        // A currency without decimals has no others to write.
+        if either == 0
+            || options.currency.digits() == 0
+            || all.either_comma > 0 && all.either_point > 0
+        {
             return thousands;
         }
         let sign = if thousands == Decimals::Point {

@@ -109,6 +109,7 @@ fn note_sign(found: &mut Signs, cell: &str) {
     let negative = bytes.contains(&b'-') && bytes.len() > 1
         || bytes[0] == b'('
         || bytes.ends_with(b")")
+        || bytes.ends_with(b"CR")
         || cell.starts_with('−');
     if negative {
         found.negative += 1;

@@ -1,6 +1,7 @@
 //! The encoding of a text file, decided from all of its bytes.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use super::doubled::{self, Doubled};
+use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Text with the name of its encoding.
 #[derive(Debug)]
@@ -10,6 +11,8 @@ pub(crate) struct Text {
     pub encoding: &'static str,
     /// Where bytes that fit no encoding were replaced: positions in `text`, at most a thousand.
     pub replaced: Vec<u32>,
+    /// The repair to offer, where the text was encoded twice.
+    pub doubled: Option<Doubled>,
 }
 
 /// Encodings that exports are really written in, as a detector names them and as Python does.
@@ -41,7 +44,9 @@ pub(super) fn decode(bytes: &[u8], forced: Option<&str>) -> Text {
         return with(encoding, bytes);
     }
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return with(encoding, bytes);
+        let mut text = with(encoding, bytes);
+        text.doubled = doubled::find(&text.content);
+        return text;
     }
     if let Some(encoding) = utf16_by_parity(bytes) {
         return with(encoding, bytes);
@@ -51,6 +56,7 @@ pub(super) fn decode(bytes: &[u8], forced: Option<&str>) -> Text {
             content: text.to_owned(),
             encoding: "utf-8",
             replaced: Vec::new(),
+            doubled: doubled::find(text),
         };
     }
     if is_mostly_utf8(bytes) {
@@ -71,6 +77,7 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Text {
         content: text.into_owned(),
         encoding: name.map_or("cp1252", |&(_, name)| name),
         replaced,
+        doubled: None,
     }
 }
 
@@ -136,12 +143,62 @@ fn eight_bit(bytes: &[u8]) -> &'static Encoding {
         return WINDOWS_1252;
     }
     let known = NAMES.iter().any(|(name, _)| *name == guess.name());
-    if known { guess } else { WINDOWS_1252 }
+    let guess = if known { guess } else { WINDOWS_1252 };
+    if !guess.is_single_byte() {
+        return guess;
+    }
+    if is_macintosh(bytes) {
+        MACINTOSH
+    } else if guess == WINDOWS_1252 && is_latin_9(bytes) {
+        ISO_8859_15
+    } else {
+        guess
+    }
+}
+
+/// The letters of the old Macintosh stand where Windows has signs that no word has inside.
+fn is_macintosh(bytes: &[u8]) -> bool {
+    let (mut macintosh, mut windows) = (0, 0);
+    for pair in bytes.windows(2).filter(|pair| pair[0].is_ascii_lowercase()) {
+        match pair[1] {
+            0x83 | 0x84 | 0x86..=0x8b | 0x8d..=0x90 => macintosh += 1,
+            0xdf..=0xff => windows += 1,
+            _ => {}
+        }
+    }
+    macintosh > windows
+}
+
+/// Latin 9 has its euro and its oe where Western Windows has a sign for any currency and
+/// fractions, and uses none of the bytes that Windows added.
+fn is_latin_9(bytes: &[u8]) -> bool {
+    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
+    let mut found = false;
+    for (at, &byte) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
+        match byte {
+            0x80..=0x9f => return false,
+            0xa4 => found = true,
+            0xbc | 0xbd => {
+                found |= letter(bytes.get(at + 1)) || at > 0 && letter(bytes.get(at - 1));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_was_encoded_twice_can_be_repaired() {
+        let doubled = decode("CafÃ© Zoë".replace('ë', "Ã«").as_bytes(), None).doubled;
+        assert_eq!(doubled.expect("a repair").text, "Café Zoë");
+        for text in ["Café Zoë", "MÃO DE OBRA", "plain", "Ã la carte and Müller"] {
+            assert!(decode(text.as_bytes(), None).doubled.is_none(), "{text}");
+        }
+    }
 
     #[test]
     fn the_encoding_is_decided_from_all_bytes() {
@@ -159,6 +216,8 @@ mod tests {
                 "Café Müller 6000 · Advertising",
             ),
             (b"Date,Vendor\n1,Val\x92s mailer", "cp1252", "Val’s"),
+            (b"Caf\x8e R\x8egence", "mac-roman", "Café Régence"),
+            (b"5 \xa4, c\xbdur", "iso8859-15", "5 €, cœur"),
             (&utf16, "utf-16-be", "Café"),
             (&one_bad, "utf-8", "Bad\u{fffd}byte"),
         ] {

@@ -1,8 +1,10 @@
 //! Bytes become text: what a file is, and in which encoding it is written.
 
+mod doubled;
 mod encoding;
 mod magic;
 
+pub(crate) use doubled::Doubled;
 pub(crate) use encoding::Text;
 
 use crate::options::Options;

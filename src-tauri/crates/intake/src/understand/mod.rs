@@ -11,13 +11,14 @@ use domain::value::{Currency, Money, Month, Period};
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
+use crate::ask;
 use crate::banner;
 use crate::columns;
 use crate::header;
 use crate::options::Options;
 use crate::preview::{Fate, Head, Lines, Mark, NotSpend, Preview, Question, ReadAs, Tag};
 use crate::refusal::Refusal;
-use crate::source;
+use crate::source::{self, Doubled, Text};
 use crate::table::{self, Table};
 use crate::walk::{self, Plan, Walk};
 use region::Region;
@@ -29,7 +30,11 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> 
         sha256: sha256.clone(),
         ..refusal
     };
-    let text = source::open(bytes, options).map_err(refused)?;
+    let mut text = source::open(bytes, options).map_err(refused)?;
+    let mut questions = Vec::new();
+    if let Some(doubled) = text.doubled.take() {
+        repair(&mut text, doubled, &mut questions, options);
+    }
     let forced = options
         .overrides
         .delimiter
@@ -37,11 +42,37 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> 
     let delimiter = forced.unwrap_or_else(|| table::detect(&text.content));
     let mut table = Table::new(text, delimiter).map_err(refused)?;
     table.fix(&options.overrides.fixes);
-    preview(Arc::new(table), sha256.clone(), options).map_err(refused)
+    preview(Arc::new(table), sha256.clone(), questions, options).map_err(refused)
+}
+
+/// Offers to undo an encoding that was done twice, with words before and after.
+fn repair(text: &mut Text, doubled: Doubled, questions: &mut Vec<Question>, options: &Options) {
+    let examples: Vec<String> = doubled
+        .examples
+        .iter()
+        .map(|(before, after)| format!("“{before}” would be “{after}”"))
+        .collect();
+    let question = format!(
+        "The text was encoded twice on its way here: {}. Repair it?",
+        examples.join(", ")
+    );
+    let choices = [
+        ("repair", "Yes, repair the letters".to_owned()),
+        ("as_is", "No, take the text as it stands".to_owned()),
+    ];
+    if ask::put(questions, "double_encoding", question, &choices, options) == "repair" {
+        text.content = doubled.text;
+        text.replaced.clear();
+    }
 }
 
 /// Understands the tables of a file, whatever they were cut from.
-fn preview(table: Arc<Table>, sha256: String, options: &Options) -> Result<Preview, Refusal> {
+fn preview(
+    table: Arc<Table>,
+    sha256: String,
+    mut questions: Vec<Question>,
+    options: &Options,
+) -> Result<Preview, Refusal> {
     let mut marks = vec![Mark::structure(Tag::Blank); table.len()];
     let first = header::find(&table, options);
     let headers = header::stacked(&table, first);
@@ -52,7 +83,7 @@ fn preview(table: Arc<Table>, sha256: String, options: &Options) -> Result<Previ
     let plans: Vec<Plan<'_>> = regions.iter().map(Region::plan).collect();
     region::refuse_nothing(&plans[0])?;
     let walk = walk::walk(&plans, marks);
-    let mut questions = region::structure_questions(&plans[0], options);
+    questions.extend(region::structure_questions(&plans[0], options));
     for question in regions.iter().flat_map(|region| &region.questions) {
         if questions.iter().all(|known| known.id != question.id) {
             questions.push(question.clone());

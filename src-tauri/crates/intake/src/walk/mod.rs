@@ -1,6 +1,8 @@
 //! From rows to lines: one walker a layout, and what they share.
 
 mod amount;
+mod control;
+mod damaged;
 mod flat;
 mod matrix;
 mod period;
@@ -96,6 +98,10 @@ pub(crate) fn walk<'a>(plans: &[Plan<'a>], marks: Vec<Mark>) -> Walk<'a> {
         }
     }
     walk.plan = plan;
+    if plans.len() == 1 {
+        walk.control();
+    }
+    walk.damaged_ids();
     if let [_, second, ..] = plans {
         let text = format!(
             "The file has {} tables below each other. All of them were read.",

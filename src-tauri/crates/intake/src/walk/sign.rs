@@ -119,7 +119,7 @@ fn deposits_are_positive(plan: &Plan<'_>, amount: usize) -> bool {
         .collect();
     let (mut positive, mut negative) = (0, 0);
     let mut cells = Cells::default();
-    for record in sample(plan.table, plan.header) {
+    for record in sample(plan.header) {
         plan.table.cut(record, &mut cells);
         let says = |&column: &usize| phrases::any(DEPOSITS, &plain(cells.trimmed(column)));
         if texts.iter().any(says) {
@@ -155,7 +155,7 @@ fn is_card(plan: &Plan<'_>) -> bool {
         .flat_map(|role| plan.columns.all(role))
         .collect();
     let mut cells = Cells::default();
-    sample(plan.table, plan.header).any(|record| {
+    sample(plan.header).any(|record| {
         plan.table.cut(record, &mut cells);
         let says = |&column: &usize| phrases::any(CARD_PAYMENTS, &plain(cells.trimmed(column)));
         texts.iter().any(says)

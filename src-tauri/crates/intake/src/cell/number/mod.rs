@@ -147,7 +147,7 @@ fn slow(cell: &str, decimals: Decimals) -> Parsed {
         if let Some(tail) = rest.strip_prefix('-').or_else(|| rest.strip_suffix('-')) {
             minus += 1;
             rest = tail;
-        } else if let Some(tail) = rest.strip_prefix('+') {
+        } else if let Some(tail) = rest.strip_prefix('+').or_else(|| rest.strip_suffix('+')) {
             rest = tail;
         } else if let Some(inner) = rest
             .strip_prefix('(')

@@ -1,11 +1,14 @@
 //! One amount a row, with or without accounts; and both legs of every transaction.
 
 mod shape;
+mod undated;
 
 use shape::{
-    extra_cells, first_memo, has_negatives, is_balanced, is_bare, is_total, is_value, join,
-    label_column, memo, own_fee, unsettled,
+    extra_cells, first_memo, has_negatives, is_balanced, is_total, is_value, join, label_column,
+    memo, own_fee, unsettled,
 };
+
+use undated::Undated;
 
 use super::sign::{self, Outcome, Policy};
 use super::when::Dated;
@@ -16,14 +19,6 @@ use crate::draft::{NewLine, When};
 use crate::options::Role;
 use crate::preview::{Layout, Mark, Tag};
 use crate::table::Cells;
-
-/// A row with an amount and no date, in a table that has dates.
-struct Undated {
-    record: usize,
-    amount: Amount,
-    /// The date of the row above it.
-    above: Option<When>,
-}
 
 struct Flat {
     policy: Policy,
@@ -287,9 +282,8 @@ impl Flat {
                 _ => {}
             }
         }
-        let amount = match own_fee(walk, cells, amount) {
-            Some(amount) => amount,
-            None => return walk.not_spend(record, Tag::NoAmount, 0),
+        let Some(amount) = own_fee(walk, cells, amount) else {
+            return walk.not_spend(record, Tag::NoAmount, 0);
         };
         let memo = memo(columns, cells);
         let mut vendor = text(Role::Vendor);
@@ -370,45 +364,5 @@ impl Flat {
             record,
             Mark::imported(if tag == Tag::Plain { filled } else { tag }),
         );
-    }
-
-    /// Decides about the rows that have no date: a total in disguise, rows of a group whose date
-    /// stands on its first row, or errors.
-    fn settle(mut self, walk: &mut Walk<'_>) {
-        let undated = std::mem::take(&mut self.undated);
-        if undated.is_empty() {
-            return;
-        }
-        let fills = undated.len() * 5 > self.dated
-            && undated.iter().all(|row| row.above.is_some())
-            && self.dated > 0;
-        let sum = self.sum;
-        let mut cells = Cells::default();
-        for row in undated {
-            walk.plan.table.cut(row.record, &mut cells);
-            if row.amount.minor == sum && self.dated > 0 && is_bare(walk, &cells) {
-                walk.tie(row.record, row.amount.column, "", row.amount.minor, sum);
-                walk.mark(row.record, Mark::structure(Tag::Ties));
-            } else if let Some(above) = row.above.filter(|_| fills) {
-                self.line(walk, row.record, &cells, row.amount, above, Tag::Filled);
-                walk.warn(
-                    row.record,
-                    "The date was taken from the first row of the group.",
-                );
-            } else {
-                let column = walk
-                    .plan
-                    .columns
-                    .find(Role::Date)
-                    .or_else(|| walk.plan.columns.find(Role::PeriodStart))
-                    .unwrap_or(0);
-                let above = match row.above {
-                    Some(When::Day(day)) => Some(day.to_string()),
-                    _ => None,
-                };
-                walk.error(row.record, column, "", "a date; the cell is empty", above);
-                walk.fail(row.record, Tag::BadDate);
-            }
-        }
     }
 }
