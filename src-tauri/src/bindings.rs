@@ -72,8 +72,8 @@ fn written() -> String {
         );
     }
     text.push_str(
-        "export const import_spend = (token: string, progress: Channel<Progress>): Promise<Edited> =>\n  \
-         invoke('import_spend', { token, progress });\n\n\
+        "export const import_spend = (token: string, hold: boolean, progress: Channel<Progress>): Promise<Edited> =>\n  \
+         invoke('import_spend', { token, hold, progress });\n\n\
          export const report_pdf = (client: string, options: ReportOptions): Promise<ArrayBuffer> =>\n  \
          invoke('report_pdf', { client, options });\n",
     );

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use domain::change::Outcome;
 use domain::value::Id;
 use practice::view::{
-    BalanceView, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead, ImportView,
-    LineFilter, LineList, LineRow, LineSelection, Made, NewClient, NewClientEcho, OverviewView,
-    PlanCell, Progress, ReportOptions, ReportView, RoadmapView, Shell, SourceRows, SpendView,
-    Start, Weighed,
+    BalanceView, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead, ImportRow,
+    ImportView, LineFilter, LineList, LineRow, LineSelection, Made, NewClient, NewClientEcho,
+    OverviewView, PlanCell, Progress, ReportOptions, ReportView, RoadmapView, Shell, SourceRows,
+    SpendView, Start, TakingBack, Weighed,
 };
 use practice::{
     Failure, balance, client, funnel, import, overview, record, report, roadmap, spend, undo,
@@ -128,7 +128,10 @@ verbs {
     spend_rows(token: String, fate: String, offset: u32, limit: u32) -> SourceRows = import::rows;
     decide_group(token: String, group: u32, side: String, marketing: u8, always: bool) -> ImportView = import::decide;
     forget_spend(token: String) -> () = import::forget;
-    take_back_import(client: Id, batch: Id) -> Edited = import::take_back;
+    reopen_import(client: Id, batch: Id) -> ImportRead = import::reopen;
+    imports(client: Id) -> Vec<ImportRow> = import::history;
+    taking_back(client: Id, batch: Id) -> TakingBack = import::taking_back;
+    take_back_import(client: Id, batch: Id, keep_edited: bool, keep_rules: bool) -> Edited = import::take_back;
 
     // The printed roadmap.
     report(client: Id, options: ReportOptions) -> ReportView = report::view;
@@ -142,11 +145,12 @@ apart { import_spend, report_pdf }
 pub async fn import_spend(
     desk: State<'_, Desk>,
     token: String,
+    hold: bool,
     progress: Channel<Progress>,
 ) -> Result<Edited, Failure> {
     // A window that closed no longer listens; the import goes on to its end all the same.
     let tell = move |step: Progress| drop(progress.send(step));
-    import::commit(desk.practice()?, token, tell, desk.now()).await
+    import::commit(desk.practice()?, token, hold, tell, desk.now()).await
 }
 
 /// The printed roadmap as bytes: a body of its own, since a list of numbers would be slow.

@@ -19,7 +19,7 @@ async fn imported(room: &Room, client: Id, path: &Path) {
     let ImportRead::Read { view } = read.unwrap() else {
         panic!("a bookkeeper's file is read")
     };
-    let saved = import::commit(&room.practice, view.token, |_| {}, room.now).await;
+    let saved = import::commit(&room.practice, view.token, false, |_| {}, room.now).await;
     assert!(matches!(saved.unwrap(), Edited::Saved { .. }));
 }
 

@@ -71,12 +71,7 @@ async fn in_every_order_every_line_is_on_exactly_one_page() {
 async fn ledger_room() -> (Room, Id) {
     let room = Room::new().await;
     let client = room.client("4m", "5m").await;
-    let script = import::Script {
-        client,
-        path: fixture("journey/seed-and-sons-2025.csv"),
-        answers: std::collections::BTreeMap::new(),
-        dry_run: false,
-    };
+    let script = import::Script::file(client, fixture("journey/seed-and-sons-2025.csv"));
     import::run(&room.practice, script, room.now).await.unwrap();
     (room, client)
 }

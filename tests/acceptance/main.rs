@@ -3,6 +3,7 @@
 mod arithmetic;
 mod backup;
 mod board;
+mod case;
 mod client;
 mod crash;
 mod faults;
@@ -13,6 +14,7 @@ mod ledger;
 mod lines;
 mod mapping;
 mod preview;
+mod repair;
 mod report;
 mod terminal;
 mod undo;

@@ -62,6 +62,16 @@ look: string, value: Editable,
  */
 choices: Array<[string, string]>, };
 
+export type CellFix = { 
+/**
+ * As Excel counts.
+ */
+row: number, 
+/**
+ * From 1.
+ */
+column: number, text: string, };
+
 export type ClientRow = { id: Id, name: string, monogram: string, 
 /**
  * `Precision measuring instruments · B2B · USD`.
@@ -144,6 +154,8 @@ export type Edited = { "is": "saved", outcome: Outcome,
  * The record that was made, where one was.
  */
 made: Id | null, } | { "is": "unchanged", undo: string | null, redo: string | null, } | { "is": "refused", problems: Array<Problem>, };
+
+export type EditedLine = { row: number, vendor: string, amount: string, side: string, };
 
 export type Fact = { label: string, 
 /**
@@ -305,7 +317,15 @@ answers: { [key in string]: string },
 /**
  * Option id to value.
  */
-options: { [key in string]: string }, };
+options: { [key in string]: string }, 
+/**
+ * Cells with the text that they should hold.
+ */
+fixes: Array<CellFix>, 
+/**
+ * Lines that a person switched on or off.
+ */
+switched: Array<LineSwitch>, };
 
 export type ImportQuestion = { id: string, text: string, choices: Array<ImportAnswer>, 
 /**
@@ -320,6 +340,28 @@ export type ImportRefusal = { file: string, title: string, text: string,
  * What helps, one sentence each.
  */
 help: Array<string>, };
+
+export type ImportRow = { id: Id, file: string, 
+/**
+ * The recipe that read it, or `generic`.
+ */
+kind: string, 
+/**
+ * `12 Jan 2026 · 412 lines · $261,412.80 · 37 of 37 totals agree`
+ */
+facts: string, lines: number, 
+/**
+ * In major units, for scripts.
+ */
+sum: string, 
+/**
+ * `live`, `taken_back`, or `replaced` by a later reading of the same file.
+ */
+state: string, 
+/**
+ * `3 rows held`, or empty.
+ */
+held: string, };
 
 export type ImportTotals = { sales: string, marketing: string, undecided: string, neither: string, };
 
@@ -360,6 +402,14 @@ groups_title: string, totals: ImportTotals, errors: Array<RowError>,
  * Said above the preview: already imported, another currency, a mapping remembered.
  */
 notices: Array<string>, 
+/**
+ * What holds now of what can be answered, chosen, fixed and switched.
+ */
+given: ImportOverrides, 
+/**
+ * True where pressing it leaves rows behind for later, as it then says.
+ */
+holds: boolean, 
 /**
  * `Import 412 lines, $261,412.80`, and why it can't be pressed, or empty.
  */
@@ -470,6 +520,8 @@ revision: string,
  * First and last place, from 0, both included; no place twice.
  */
 ranges: Array<[number, number]>, };
+
+export type LineSwitch = { row: number, column: number, on: boolean, };
 
 export type Listed = { text: string, remark: string, screen: string, focus: string | null, 
 /**
@@ -842,6 +894,20 @@ width: number,
  */
 dash: Array<number>, round: boolean, };
 
+export type TakingBack = { file: string, 
+/**
+ * `3 lines were decided by hand since`
+ */
+edited: string, 
+/**
+ * The first of them.
+ */
+lines: Array<EditedLine>, 
+/**
+ * `2 rules it made decide other imports`
+ */
+rules: string, };
+
 export type Weighed = { 
 /**
  * `12 lines, $4,200.00`.
@@ -946,14 +1012,20 @@ export const decide_group = (token: string, group: number, side: string, marketi
 
 export const forget_spend = (token: string): Promise<void> => invoke('forget_spend', { token });
 
-export const take_back_import = (client: Id, batch: Id): Promise<Edited> => invoke('take_back_import', { client, batch });
+export const reopen_import = (client: Id, batch: Id): Promise<ImportRead> => invoke('reopen_import', { client, batch });
+
+export const imports = (client: Id): Promise<Array<ImportRow>> => invoke('imports', { client });
+
+export const taking_back = (client: Id, batch: Id): Promise<TakingBack> => invoke('taking_back', { client, batch });
+
+export const take_back_import = (client: Id, batch: Id, keep_edited: boolean, keep_rules: boolean): Promise<Edited> => invoke('take_back_import', { client, batch, keep_edited, keep_rules });
 
 export const report = (client: Id, options: ReportOptions): Promise<ReportView> => invoke('report', { client, options });
 
 export const cancel_import = (token: string): Promise<void> => invoke('cancel_import', { token });
 
-export const import_spend = (token: string, progress: Channel<Progress>): Promise<Edited> =>
-  invoke('import_spend', { token, progress });
+export const import_spend = (token: string, hold: boolean, progress: Channel<Progress>): Promise<Edited> =>
+  invoke('import_spend', { token, hold, progress });
 
 export const report_pdf = (client: string, options: ReportOptions): Promise<ArrayBuffer> =>
   invoke('report_pdf', { client, options });

@@ -53,8 +53,14 @@ export const report = told(bindings.report);
 export const cancelImport = told(bindings.cancel_import);
 
 /** Imports what was read; hears how far it has come. */
-export const importSpend = (token: string, heard: (step: Progress) => void): Promise<Edited> =>
-  told(bindings.import_spend)(token, channel(heard));
+export const importSpend = (
+  token: string,
+  hold: boolean,
+  heard: (step: Progress) => void,
+): Promise<Edited> => told(bindings.import_spend)(token, hold, channel(heard));
+export const reopenImport = told(bindings.reopen_import);
+export const imports = told(bindings.imports);
+export const takingBack = told(bindings.taking_back);
 
 /** The pages of the report as they are printed. */
 export const reportPdf = async (client: string, options: ReportOptions): Promise<Uint8Array> =>

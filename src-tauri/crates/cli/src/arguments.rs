@@ -34,7 +34,7 @@ pub enum Command {
     Client(ClientCommand),
     /// Makes the sample client.
     Sample,
-    /// Imports spend from a file.
+    /// Imports spend from a file, and looks after what was imported.
     Import(Import),
     /// Rules that decide which side spend belongs to.
     #[command(subcommand)]
@@ -100,8 +100,45 @@ pub struct Of {
 }
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Import {
-    pub file: PathBuf,
+    #[command(subcommand)]
+    pub command: Option<ImportCommand>,
+    #[arg(required = true)]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub how: Option<ImportHow>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Lists the imports, newest first, with what counts and what is held.
+    List(Of),
+    /// Opens an import again, to mend rows or to answer otherwise; takes its place.
+    Reopen {
+        id: String,
+        #[command(flatten)]
+        how: ImportHow,
+    },
+    /// Takes an import back with the rules that it made.
+    Undo {
+        id: String,
+        #[arg(long)]
+        client: String,
+        /// Keeps the lines that were decided by hand since.
+        #[arg(long)]
+        keep_edited: bool,
+        /// Keeps the rules that other imports were decided by since.
+        #[arg(long)]
+        keep_rules: bool,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// How a file is imported.
+#[derive(Debug, Args)]
+pub struct ImportHow {
     #[arg(long)]
     pub client: String,
     /// Reads and says what would happen; changes nothing.
@@ -112,6 +149,15 @@ pub struct Import {
     /// Answers a question: ID=CHOICE.
     #[arg(long = "answer", value_name = "ID=CHOICE")]
     pub answers: Vec<String>,
+    /// Reads a cell as this text: ROW:COLUMN=TEXT, such as 68:C=2019-01-08.
+    #[arg(long = "fix", value_name = "ROW:COLUMN=TEXT")]
+    pub fixes: Vec<String>,
+    /// Imports the good lines and keeps the rows that could not be read for later.
+    #[arg(long)]
+    pub hold: bool,
+    /// Writes the rows that could not be read to this file, which imports again.
+    #[arg(long, value_name = "FILE")]
+    pub failing: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

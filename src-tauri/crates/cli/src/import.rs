@@ -3,22 +3,80 @@
 use std::collections::BTreeMap;
 
 use domain::spend::{Condition, Field, Match};
-use practice::import::{End as Ended, Script, allocation_from};
+use practice::import::{End as Ended, Script, What, allocation_from};
+use practice::view::CellFix;
 use practice::{Failure, FailureKind, Now, Practice, client, import, rule};
 
-use crate::arguments::{Import, RuleAdd, RuleCommand};
+use crate::arguments::{Import, ImportCommand, ImportHow, Of, RuleAdd, RuleCommand};
 use crate::output::{self, End, Result};
 
 pub async fn run(practice: &Practice, import: Import, now: Now) -> Result<End> {
+    match (import.command, import.file, import.how) {
+        (Some(ImportCommand::List(of)), ..) => list(practice, of, now).await,
+        (Some(ImportCommand::Reopen { id, how }), ..) => {
+            bring_in(practice, What::Import(record_id(&id)?), how, now).await
+        }
+        (
+            Some(ImportCommand::Undo {
+                id,
+                client,
+                keep_edited,
+                keep_rules,
+                json,
+            }),
+            ..,
+        ) => {
+            let client = client::find(practice, &client).await?;
+            let id = record_id(&id)?;
+            let edited =
+                import::take_back(practice, client, id, keep_edited, keep_rules, now).await?;
+            output::edited(&edited, json)
+        }
+        (None, Some(file), Some(how)) => bring_in(practice, What::File(file), how, now).await,
+        (None, ..) => unreachable!("BUG: the file and the client are required"),
+    }
+}
+
+async fn list(practice: &Practice, of: Of, now: Now) -> Result<End> {
+    let client = client::find(practice, &of.client).await?;
+    let imports = import::history(practice, client, now).await?;
+    if of.json {
+        output::json(&imports)?;
+        return Ok(End::Done);
+    }
+    for import in imports {
+        let held = if import.held.is_empty() {
+            String::new()
+        } else {
+            format!(" · {}", import.held)
+        };
+        output::line(&format!(
+            "{}  {}  {} · {}{held}",
+            import.id, import.state, import.file, import.facts
+        ))?;
+    }
+    Ok(End::Done)
+}
+
+async fn bring_in(practice: &Practice, what: What, how: ImportHow, now: Now) -> Result<End> {
     let script = Script {
-        client: client::find(practice, &import.client).await?,
-        path: import.file,
-        answers: answers(&import.answers)?,
-        dry_run: import.dry_run,
+        client: client::find(practice, &how.client).await?,
+        what,
+        answers: answers(&how.answers)?,
+        fixes: how
+            .fixes
+            .iter()
+            .map(|fix| read_fix(fix))
+            .collect::<Result<_>>()?,
+        hold: how.hold,
+        dry_run: how.dry_run,
     };
     let scripted = import::run(practice, script, now).await?;
+    if let (Some(path), Some(text)) = (&how.failing, &scripted.failing) {
+        output::file(path, text)?;
+    }
     let contract = &scripted.contract;
-    if import.json {
+    if how.json {
         output::json(contract)?;
     } else {
         output::line(&format!("{} lines, {}", contract.records, contract.sum))?;
@@ -60,6 +118,17 @@ fn answers(given: &[String]) -> Result<BTreeMap<String, String>> {
                 })
         })
         .collect()
+}
+
+/// `68:C=2019-01-08`, or with the number of the column.
+fn read_fix(text: &str) -> Result<CellFix> {
+    let wrong = || {
+        Failure::new(FailureKind::Other, format!("“{text}” names no cell."))
+            .hint("Write --fix ROW:COLUMN=TEXT, such as 68:C=2019-01-08.")
+    };
+    let (cell, text) = text.split_once('=').ok_or_else(wrong)?;
+    let (row, column) = cell.split_once(':').ok_or_else(wrong)?;
+    import::cell_fix(row, column, text).ok_or_else(wrong)
 }
 
 pub async fn rule(practice: &Practice, command: RuleCommand, now: Now) -> Result<End> {

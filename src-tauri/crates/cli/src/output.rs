@@ -27,6 +27,17 @@ impl From<End> for ExitCode {
     }
 }
 
+/// Writes a text to a file that was named on the command line.
+pub fn file(path: &std::path::Path, text: &str) -> Result<()> {
+    std::fs::write(path, text).map_err(|error| {
+        Failure::new(
+            FailureKind::Other,
+            format!("“{}” could not be written: {error}", path.display()),
+        )
+        .hint("Choose another name or folder.")
+    })
+}
+
 /// Prints a value as JSON.
 pub fn json(value: &impl Serialize) -> Result<()> {
     let text = serde_json::to_string_pretty(value).map_err(|error| {

@@ -15,6 +15,7 @@ mod columns;
 mod draft;
 mod face;
 mod formats;
+mod guard;
 mod header;
 mod options;
 mod preview;
@@ -25,10 +26,12 @@ mod table;
 mod understand;
 mod walk;
 
+pub use guard::{REASON, is_dangerous};
 pub use options::{DateOrder, Decimals, Options, Overrides, Role};
 pub use preview::{
     Choice, Column, Confidence, Contract, Fate, Group, Head, Layout, Line, LineKey, Lines,
-    NotSpend, Preview, Question, ReadAs, RowError, SourceRow, Tag, Tie, Ties, Warning,
+    NotSpend, Preview, Question, QuestionEntry, ReadAs, RowError, SourceRow, Tag, Tie, Ties,
+    Warning,
 };
 pub use refusal::{Refusal, RefusalKind};
 

@@ -18,7 +18,7 @@ use crate::history::{Direction, HistoryItem, UndoState};
 use crate::layout::CLIENT;
 use crate::lock::Lock;
 use crate::spend::{
-    Batch, FoundLines, HandDecision, Key, LineGroup, LineQuery, Progress, StoredLine, group, hand,
+    Batch, FoundLines, Key, LineDecision, LineGroup, LineQuery, Progress, StoredLine, group, hand,
     import, known, line, mapping, original, rule, sum,
 };
 use crate::writer::{Import, Request, Writer};
@@ -183,9 +183,9 @@ impl ClientFile {
         import::reading(self.reader().await?.connection(), import).await
     }
 
-    /// The cells of an import's lines that were decided by hand, by their decision.
-    pub async fn decided_by_hand(&self, import: Id) -> Result<Vec<HandDecision>> {
-        hand::decided(self.reader().await?.connection(), import).await
+    /// The cells of all lines of an import by their decision, also of one that was taken back.
+    pub async fn decisions(&self, import: Id) -> Result<Vec<LineDecision>> {
+        hand::decisions(self.reader().await?.connection(), import).await
     }
 
     /// The cells of an import's lines that were decided by hand after it was made.

@@ -16,6 +16,9 @@ import { importText as words } from './text';
 /** A piece of a long list. */
 type Part<T> = { items: T[]; total: number };
 
+/** Nothing answered, chosen, fixed or switched yet. */
+const NOTHING: ImportOverrides = { answers: {}, options: {}, fixes: [], switched: [] };
+
 export class Import {
   view = $state.raw<ImportView | null>(null);
   refusal = $state.raw<ImportRefusal | null>(null);
@@ -35,7 +38,7 @@ export class Import {
   #client = '';
   #turn = 0;
   #stopped = false;
-  #overrides: ImportOverrides = { answers: {}, options: {} };
+  #overrides: ImportOverrides = NOTHING;
 
   /** A file that was read for another client is not shown to this one. */
   enter(): void {
@@ -86,6 +89,7 @@ export class Import {
       const read = await ask();
       this.view = read.is === 'read' ? read.view : null;
       this.refusal = read.is === 'refused' ? read.refusal : null;
+      if (this.view) this.#overrides = this.view.given;
       this.version += 1;
     } catch (failure) {
       notices.failed(failure);
@@ -140,12 +144,12 @@ export class Import {
 
   /** Imports everything that was read, then shows where it went. */
   async run(): Promise<void> {
-    const token = this.view?.token;
-    if (!token || this.progress) return;
+    const view = this.view;
+    if (!view || this.progress) return;
     this.#stopped = false;
     this.progress = { phase: words.working, done: 0, of: 0 };
     const { problems } = await history.edit(
-      () => rust.importSpend(token, (step) => (this.progress = step)),
+      () => rust.importSpend(view.token, view.holds, (step) => (this.progress = step)),
       true,
     );
     this.progress = null;
@@ -177,7 +181,7 @@ export class Import {
     this.refusal = null;
     this.fate = '';
     this.hot = null;
-    this.#overrides = { answers: {}, options: {} };
+    this.#overrides = NOTHING;
     this.version += 1;
   }
 }

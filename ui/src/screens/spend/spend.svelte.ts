@@ -129,7 +129,7 @@ export class Spend {
   }
 
   async takeBack(batch: string): Promise<void> {
-    await history.edit(() => rust.takeBackImport(client.id, batch), true);
+    await history.edit(() => rust.takeBackImport(client.id, batch, false, false), true);
   }
 }
 

@@ -17,6 +17,16 @@ pub struct RowCounts {
 }
 
 impl RowCounts {
+    /// The same rows with the errors kept for later.
+    #[must_use]
+    pub const fn holding_errors(self) -> Self {
+        Self {
+            held: self.held + self.error,
+            error: 0,
+            ..self
+        }
+    }
+
     pub fn total(self) -> u64 {
         [
             self.imported,

@@ -11,7 +11,7 @@ mod summary;
 
 pub use allocation::{Allocation, Parts};
 pub use category::{Category, Resource};
-pub use classify::{Classifier, Remembered, Subject, Verdict, vendor_key};
+pub use classify::{Classifier, Remembered, Subject, Verdict, vendor_key, vendor_name};
 pub use import::{ImportSummary, RowCounts};
 pub use line::{LineRef, SpendLine};
 pub use mapping::{Corrections, Mapping, MappingVersion};

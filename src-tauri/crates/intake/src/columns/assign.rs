@@ -7,6 +7,7 @@ use super::impose::impose;
 use super::unnamed::{by_content, has_amount};
 use super::{Columns, synonyms};
 use crate::cell::words::plain_header as plain;
+use crate::guard::REASON;
 use crate::header::Header;
 use crate::options::{Options, Role};
 use crate::recipe::Recipe;
@@ -71,6 +72,11 @@ pub(crate) fn assign(
         by_content(&contents, header, &identities, &mut roles);
     }
     untangle(&mut roles, &contents, recipe);
+    for (column, name) in header.names.iter().enumerate() {
+        if name == REASON {
+            roles[column] = Role::Ignore;
+        }
+    }
     note(&before, &roles, &mut why, Why::Cells);
     let remembered = &options.remembered.roles;
     let fits = |column: usize, role| contents[column].fits(role);

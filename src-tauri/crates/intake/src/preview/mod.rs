@@ -7,9 +7,9 @@ mod lines;
 
 use std::sync::Arc;
 
-use domain::spend::RowCounts;
+use domain::spend::{LineRef, RowCounts};
 
-pub use contract::Contract;
+pub use contract::{Contract, QuestionEntry};
 pub(crate) use fate::Mark;
 pub use fate::{Fate, Tag};
 pub use head::{
@@ -76,11 +76,15 @@ impl Preview {
             .any(|question| question.answer.is_none())
     }
 
-    /// Turns lines off that are here already, by their place and their key, and counts rows of
+    /// Turns lines off that are here already, by their cell and their key, and counts rows of
     /// which no other line is left as duplicates.
-    pub fn mark_duplicates(&mut self, off: impl Fn(usize, &LineKey) -> bool) {
-        for (index, line) in self.lines.packed.iter_mut().enumerate() {
-            line.duplicate = off(index, &line.key);
+    pub fn mark_duplicates(&mut self, off: impl Fn(LineRef, &LineKey) -> bool) {
+        for line in &mut self.lines.packed {
+            let cell = LineRef {
+                row: line.row,
+                column: u32::from(line.column),
+            };
+            line.duplicate = off(cell, &line.key);
         }
         let lines = &self.lines.packed;
         for same in lines.chunk_by(|one, other| one.record == other.record) {
@@ -88,16 +92,6 @@ impl Preview {
             if matches!(mark.fate, Fate::Imported | Fate::Duplicate) {
                 let all = same.iter().all(|line| line.duplicate);
                 mark.fate = if all { Fate::Duplicate } else { Fate::Imported };
-            }
-        }
-        self.count();
-    }
-
-    /// Keeps the rows that could not be read for later, instead of calling them errors.
-    pub fn hold_errors(&mut self) {
-        for mark in &mut self.marks {
-            if mark.fate == Fate::Error {
-                mark.fate = Fate::Held;
             }
         }
         self.count();

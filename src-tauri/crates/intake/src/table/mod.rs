@@ -10,6 +10,7 @@ mod split;
 
 use std::collections::BTreeMap;
 
+use crate::guard;
 use crate::refusal::Refusal;
 use crate::source::{Text, too_long};
 
@@ -51,6 +52,8 @@ pub(crate) struct Table {
     replaced: Vec<u32>,
     /// True where the first line is `sep=` and no data.
     pub separator_line: bool,
+    /// True for a file of our own, in which apostrophes guard what looks like a formula.
+    guarded: bool,
     /// Texts that take the place of cells, by record and column, from 0.
     fixes: BTreeMap<usize, Vec<(usize, String)>>,
 }
@@ -81,6 +84,7 @@ impl Table {
         records.shrink_to_fit();
         Ok(Self {
             separator_line: delimiter::separator_line(&text.content).is_some(),
+            guarded: guard::is_ours(&text.content),
             text: text.content,
             records,
             delimiter,
@@ -178,6 +182,9 @@ impl Table {
     pub fn cut<'t>(&'t self, index: usize, cells: &mut Cells<'t>) {
         let record = self.records[index];
         cells.cut(self.raw(index), self.delimiter, record.style);
+        if self.guarded {
+            cells.unguard();
+        }
         if let Some(fixes) = self.fixes.get(&index) {
             for (column, text) in fixes {
                 cells.set(*column, text);

@@ -3,6 +3,7 @@
 use memchr::{memchr, memchr3};
 
 use super::Style;
+use crate::guard;
 
 /// A quoted cell that goes on for longer was never closed.
 const QUOTED_LINES: u32 = 50;
@@ -232,6 +233,15 @@ impl<'t> Cells<'t> {
             self.push(open + 1, close, false);
         }
         end
+    }
+
+    /// Takes the apostrophes off that a file of our own put before dangerous text.
+    pub(super) fn unguard(&mut self) {
+        for column in 0..self.len() {
+            if guard::is_guarded(self.get(column)) {
+                self.spans[column].start += 1;
+            }
+        }
     }
 
     /// Puts a text in the place of a cell; a short row grows to hold it.

@@ -1,27 +1,34 @@
 //! The import of spend: read, decide, commit, take back.
 
+mod before;
+mod failing;
+mod history;
 mod overrides;
 mod reading;
+mod reopen;
 mod rows;
 mod script;
 mod show;
+mod take_back;
 mod verdict;
 
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use domain::change::{Change, Edit, Place};
 use domain::spend::Allocation;
 use domain::value::Id;
 use tokio::sync::Mutex;
 
-pub(crate) use reading::Reading;
-pub use script::{End, Script, Scripted, run};
+pub use history::history;
+pub use overrides::cell_fix;
+pub(crate) use reading::{Kept, Reading};
+pub use reopen::reopen;
+pub use script::{End, Script, Scripted, What, run};
 pub(crate) use show::why;
+pub use take_back::{take_back, taking_back};
 
 use crate::practice::new_id;
-use crate::record;
 use crate::view::{Edited, ImportOverrides, ImportRead, ImportView, Progress, SourceRows};
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
@@ -39,15 +46,20 @@ pub async fn read(practice: &Practice, client: Id, path: String, now: Now) -> Re
             });
         }
     };
+    Ok(take_up(practice, reading).await)
+}
+
+/// Keeps a reading for the commands that follow, and shows it.
+async fn take_up(practice: &Practice, reading: Reading) -> ImportRead {
     let token = new_id().to_string();
     let view = show::view(&token, &reading);
     let mut readings = practice.readings.lock().await;
     // One file at a time: what was read before and never imported is forgotten.
     readings.clear();
     readings.insert(token, Arc::new(Mutex::new(reading)));
-    Ok(ImportRead::Read {
+    ImportRead::Read {
         view: Box::new(view),
-    })
+    }
 }
 
 /// Reads the same bytes again with what was answered or corrected.
@@ -100,17 +112,19 @@ pub async fn decide(
     Ok(show::view(&token, &reading))
 }
 
-/// Imports what was read, all of it or nothing.
+/// Imports what was read, all of it or nothing. Rows that could not be read stop it, unless they
+/// are held: kept with the import, to be set right later.
 pub async fn commit(
     practice: &Practice,
     token: String,
+    hold: bool,
     progress: impl Fn(Progress) + Send + 'static,
     now: Now,
 ) -> Result<Edited> {
     let reading = find(practice, &token).await?;
     let reading = reading.lock().await;
     let outcome = reading
-        .commit(practice, Some(&token), progress, now)
+        .commit(practice, Some(&token), hold, progress, now)
         .await?;
     let made = outcome.1;
     drop(reading);
@@ -135,27 +149,6 @@ pub async fn forget(practice: &Practice, token: String, _now: Now) -> Result<()>
     practice.readings.lock().await.remove(&token);
     practice.cancels.lock().await.remove(&token);
     Ok(())
-}
-
-/// Takes an import back whole; undo brings it back.
-pub async fn take_back(practice: &Practice, client: Id, import: Id, now: Now) -> Result<Edited> {
-    let file = practice.file(client).await?;
-    let assessment = file.assessment(now.today).await?;
-    let summary = assessment
-        .spend
-        .imports
-        .iter()
-        .find(|summary| summary.id == import)
-        .ok_or_else(|| {
-            Failure::not_found("This import is not there any more. Nothing was changed.")
-        })?;
-    let change = Change {
-        label: format!("Take back {}", summary.file),
-        place: Place::at("spend", import.to_string()),
-        edits: vec![Edit::TakeBack { import }],
-        coalesce: None,
-    };
-    record::apply(&file, change, None, now).await
 }
 
 /// `sales`, `marketing`, `shared` with marketing's percent, `neither`, or `undecided`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::view::CellFix;
 use crate::{Failure, FailureKind, Result};
 
 /// What was chosen of the options that the window shows.
@@ -30,4 +31,22 @@ pub fn read_overrides(options: &BTreeMap<String, String>) -> Result<intake::Over
         }
     }
     Ok(overrides)
+}
+
+/// A fix as it is written on a command line: the row as Excel counts, the column as a letter or a
+/// number.
+pub fn cell_fix(row: &str, column: &str, text: &str) -> Option<CellFix> {
+    let column = match column.parse() {
+        Ok(number) => number,
+        Err(_) => column.bytes().try_fold(0_u32, |number, letter| {
+            let digit = letter.to_ascii_uppercase().checked_sub(b'A')?;
+            let digit = (digit < 26).then_some(u32::from(digit) + 1)?;
+            number.checked_mul(26)?.checked_add(digit)
+        })?,
+    };
+    Some(CellFix {
+        row: row.parse().ok().filter(|&row| row > 0)?,
+        column: Some(column).filter(|&column| column > 0)?,
+        text: text.to_owned(),
+    })
 }

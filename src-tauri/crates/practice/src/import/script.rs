@@ -4,20 +4,54 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::value::Id;
-use intake::Contract;
+use intake::{Contract, QuestionEntry};
 
-use super::{Reading, bytes_of};
-use crate::view::ImportOverrides;
+use super::{Reading, bytes_of, failing, reopen};
+use crate::view::CellFix;
 use crate::{Now, Practice, Result};
+
+/// The question of rows that could not be read, and its answer.
+const ERRORS: &str = "error_rows";
+const HOLD: &str = "hold";
 
 /// What is imported, and how.
 #[derive(Clone, Debug)]
 pub struct Script {
     pub client: Id,
-    pub path: PathBuf,
+    pub what: What,
     /// Choices by question.
     pub answers: BTreeMap<String, String>,
+    /// Cells with the text that they should hold.
+    pub fixes: Vec<CellFix>,
+    /// Imports the good lines and keeps the rows that could not be read for later.
+    pub hold: bool,
     pub dry_run: bool,
+}
+
+impl Script {
+    /// A file, to be imported as it is read.
+    pub fn file(client: Id, path: PathBuf) -> Self {
+        Self::of(client, What::File(path))
+    }
+
+    /// The same for a file or an import.
+    pub fn of(client: Id, what: What) -> Self {
+        Self {
+            client,
+            what,
+            answers: BTreeMap::new(),
+            fixes: Vec::new(),
+            hold: false,
+            dry_run: false,
+        }
+    }
+}
+
+/// A file, or an import that is opened again.
+#[derive(Clone, Debug)]
+pub enum What {
+    File(PathBuf),
+    Import(Id),
 }
 
 /// What came of it.
@@ -25,6 +59,8 @@ pub struct Script {
 pub struct Scripted {
     pub contract: Contract,
     pub end: End,
+    /// The rows that could not be read, as a file that can be set right and imported.
+    pub failing: Option<String>,
 }
 
 /// How it ended, for the exit status.
@@ -40,7 +76,6 @@ pub enum End {
 
 /// Reads a file, and imports it unless it is a dry run or a question is open.
 pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Scripted> {
-    let (name, bytes) = bytes_of(&script.path).await?;
     let currency = practice
         .assessment(script.client, now)
         .await?
@@ -49,38 +84,71 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
     let refused = |file: &str, refusal: &intake::Refusal| Scripted {
         contract: refusal.contract(file, currency),
         end: End::Refused,
+        failing: None,
     };
-    let mut reading = match Reading::begin(practice, script.client, name, bytes, now).await? {
+    let begun = match &script.what {
+        What::File(path) => {
+            let (name, bytes) = bytes_of(path).await?;
+            Reading::begin(practice, script.client, name, bytes, now).await?
+        }
+        What::Import(import) => reopen::begin(practice, script.client, *import, now).await?,
+    };
+    let mut reading = match begun {
         Ok(reading) => reading,
         Err((file, refusal)) => return Ok(refused(&file, &refusal)),
     };
-    if !script.answers.is_empty() {
-        let overrides = ImportOverrides {
-            answers: script.answers,
-            ..ImportOverrides::default()
-        };
-        if let Err((file, refusal)) = reading.again(&overrides).await? {
-            return Ok(refused(&file, &refusal));
-        }
+    let mut given = reading.given.clone();
+    let hold = script.hold
+        || script
+            .answers
+            .get(ERRORS)
+            .is_some_and(|choice| choice == HOLD);
+    given.answers.extend(script.answers);
+    given.fixes.extend(script.fixes);
+    if given != reading.given
+        && let Err((file, refusal)) = reading.again(&given).await?
+    {
+        return Ok(refused(&file, &refusal));
     }
-    let mut contract =
-        reading
-            .preview
-            .contract(&reading.file_name, reading.tally.parts(), currency);
-    let open = reading.preview.is_open();
+    let parts = reading.tally.parts();
+    let mut contract = reading
+        .preview
+        .contract(&reading.file_name, parts, currency);
+    let failing = failing::csv(&reading);
     if reading.tally.lines() == 0 {
         contract.refusal = Some(reading.nothing_to_import().to_owned());
         return Ok(Scripted {
             contract,
             end: End::Refused,
+            failing,
         });
     }
+    let mut open = reading.preview.is_open();
+    if hold {
+        contract.rows = contract.rows.holding_errors();
+    } else if !script.dry_run
+        && let Some(text) = reading.errors_question()
+    {
+        contract.questions.push(errors_question(text));
+        open = true;
+    }
     if !script.dry_run && !open {
-        let (_, batch) = reading.commit(practice, None, drop, now).await?;
+        let (_, batch) = reading.commit(practice, None, hold, drop, now).await?;
         contract.batch = Some(batch);
     }
     Ok(Scripted {
         contract,
         end: if open { End::Asks } else { End::Done },
+        failing,
     })
+}
+
+/// Good lines are never imported beside bad rows unless somebody said so.
+fn errors_question(text: String) -> QuestionEntry {
+    QuestionEntry {
+        id: ERRORS.to_owned(),
+        text: format!("{text} Import the good lines and keep these for later?"),
+        choices: vec![HOLD.to_owned()],
+        labels: vec!["Import the good lines, keep the others for later".to_owned()],
+    }
 }

@@ -7,6 +7,8 @@ use domain::spend::{Allocation, Category, Classifier, Reason, Rule, Subject, Ver
 use intake::{Line, Preview};
 use store::{NewGroup, NewLine};
 
+use super::before::Before;
+
 /// What the machine says of a group.
 #[derive(Clone, Debug, Default)]
 pub struct Judged {
@@ -30,6 +32,10 @@ pub struct Verdicts {
     pub groups: Vec<Judged>,
     by_line: Option<Vec<Verdict>>,
     decided: HashMap<usize, Allocation>,
+    /// What stands decided in the import that this one takes the place of, and for each line the
+    /// place among it, where it has one.
+    kept: Vec<Verdict>,
+    places: Vec<Option<usize>>,
 }
 
 impl Verdicts {
@@ -64,7 +70,25 @@ impl Verdicts {
             groups: groups.into_iter().map(Option::unwrap_or_default).collect(),
             by_line,
             decided: HashMap::new(),
+            kept: Vec::new(),
+            places: Vec::new(),
         }
+    }
+
+    /// Lets what stood decided of the same cells count for more than anything else.
+    pub fn keep(&mut self, before: &Before, preview: &Preview) {
+        self.kept = before.verdicts().to_vec();
+        self.places = if self.kept.is_empty() {
+            Vec::new()
+        } else {
+            let lines = preview.lines().iter();
+            lines.map(|line| before.place(line.source)).collect()
+        };
+    }
+
+    fn kept(&self, index: usize) -> Option<&Verdict> {
+        let place = (*self.places.get(index)?)?;
+        Some(&self.kept[place])
     }
 
     /// Puts a person's word over what the machine says of a group, or takes it away again.
@@ -77,11 +101,17 @@ impl Verdicts {
 
     /// A line's verdict, by its place among the lines.
     pub fn of(&self, index: usize, line: &Line<'_>) -> Verdict {
-        self.over(line.group, self.machine(index, line.group))
+        match self.kept(index) {
+            Some(kept) => kept.clone(),
+            None => self.over(line.group, self.machine(index, line.group)),
+        }
     }
 
     /// Only the side of a line's verdict.
     pub fn allocation(&self, index: usize, group: usize) -> Allocation {
+        if let Some(kept) = self.kept(index) {
+            return kept.allocation;
+        }
         match self.decided.get(&group) {
             Some(&allocation) => allocation,
             None => self.machine(index, group).allocation,
@@ -121,19 +151,25 @@ impl Verdicts {
                 reason: verdict.reason,
             }
         };
-        let Some(by_line) = &self.by_line else {
+        if self.by_line.is_none() && self.places.is_empty() {
             let verdicts = self.groups.iter().enumerate();
             let groups =
                 verdicts.map(|(group, judged)| new(group, self.over(group, &judged.verdict)));
             return (groups.collect(), None);
-        };
+        }
         let mut groups = Vec::new();
         let mut known = HashMap::new();
-        let places = lines.iter().zip(by_line).map(|(line, verdict)| {
-            *known.entry((line.group, verdict)).or_insert_with(|| {
-                groups.push(new(line.group, self.over(line.group, verdict)));
-                groups.len() - 1
-            })
+        let places =
+            (0..lines.len()).filter_map(|index| lines.get(index).map(|line| (index, line)));
+        let places = places.map(|(index, line)| {
+            let kept = self.kept(index);
+            let verdict = kept.unwrap_or_else(|| self.machine(index, line.group));
+            *known
+                .entry((line.group, kept.is_some(), verdict))
+                .or_insert_with(|| {
+                    groups.push(new(line.group, self.of(index, &line)));
+                    groups.len() - 1
+                })
         });
         let places = places.collect();
         (groups, Some(places))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -36,6 +37,10 @@ pub struct ImportView {
     pub errors: Vec<RowError>,
     /// Said above the preview: already imported, another currency, a mapping remembered.
     pub notices: Vec<String>,
+    /// What holds now of what can be answered, chosen, fixed and switched.
+    pub given: ImportOverrides,
+    /// True where pressing it leaves rows behind for later, as it then says.
+    pub holds: bool,
     /// `Import 412 lines, $261,412.80`, and why it can't be pressed, or empty.
     pub action: String,
     pub blocked: String,
@@ -69,12 +74,36 @@ pub struct ImportQuestion {
 }
 
 /// What the consultant changed about how the file is read.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportOverrides {
     /// Question id to choice id.
     pub answers: BTreeMap<String, String>,
     /// Option id to value.
     pub options: BTreeMap<String, String>,
+    /// Cells with the text that they should hold.
+    #[serde(default)]
+    pub fixes: Vec<CellFix>,
+    /// Lines that a person switched on or off.
+    #[serde(default)]
+    pub switched: Vec<LineSwitch>,
+}
+
+/// The right text of a cell; the file keeps its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CellFix {
+    /// As Excel counts.
+    pub row: u32,
+    /// From 1.
+    pub column: u32,
+    pub text: String,
+}
+
+/// One line, by the cell that its amount comes from, and whether it is imported.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LineSwitch {
+    pub row: u32,
+    pub column: u32,
+    pub on: bool,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -179,4 +208,42 @@ pub struct Progress {
 pub enum ImportRead {
     Read { view: Box<ImportView> },
     Refused { refusal: ImportRefusal },
+}
+
+/// An import as the history lists it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportRow {
+    pub id: Id,
+    pub file: String,
+    /// The recipe that read it, or `generic`.
+    pub kind: String,
+    /// `12 Jan 2026 · 412 lines · $261,412.80 · 37 of 37 totals agree`
+    pub facts: String,
+    pub lines: u32,
+    /// In major units, for scripts.
+    pub sum: String,
+    /// `live`, `taken_back`, or `replaced` by a later reading of the same file.
+    pub state: String,
+    /// `3 rows held`, or empty.
+    pub held: String,
+}
+
+/// What hangs on an import that is to be taken back; empty texts where there is nothing to ask.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TakingBack {
+    pub file: String,
+    /// `3 lines were decided by hand since`
+    pub edited: String,
+    /// The first of them.
+    pub lines: Vec<EditedLine>,
+    /// `2 rules it made decide other imports`
+    pub rules: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EditedLine {
+    pub row: u32,
+    pub vendor: String,
+    pub amount: String,
+    pub side: String,
 }

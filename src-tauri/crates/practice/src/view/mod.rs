@@ -15,8 +15,9 @@ pub use balance::{BalanceView, LadderRow, MirroredRow, Slider};
 pub use clients::{ClientRow, ClientsView, Made, NewClient, NewClientEcho};
 pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};
 pub use import::{
-    FateTile, ImportAnswer, ImportGroup, ImportLine, ImportOption, ImportOverrides, ImportQuestion,
-    ImportRead, ImportRefusal, ImportTotals, ImportView, Progress, RowError, SourceRow, SourceRows,
+    CellFix, EditedLine, FateTile, ImportAnswer, ImportGroup, ImportLine, ImportOption,
+    ImportOverrides, ImportQuestion, ImportRead, ImportRefusal, ImportRow, ImportTotals,
+    ImportView, LineSwitch, Progress, RowError, SourceRow, SourceRows, TakingBack,
 };
 pub use overview::{Fact, Listed, OverviewView};
 pub use report::{ReportOptions, ReportSection, ReportView};

@@ -1,4 +1,4 @@
-//! What a person decided about lines, told apart from what was decided for them.
+//! What stands decided about the lines of an import, and what of it a person changed since.
 
 use std::collections::BTreeSet;
 
@@ -11,31 +11,33 @@ use super::{Decision, import};
 use crate::delta::Delta;
 use crate::error::Result;
 
-/// Lines that a person decided alike.
+/// Lines that are decided alike, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HandDecision {
+pub struct LineDecision {
     pub allocation: Allocation,
     pub category: Option<Category>,
+    pub reason: Reason,
     pub lines: Vec<LineRef>,
 }
 
-/// Every line of an import that was decided by hand, whether it counts or not.
-pub(crate) async fn decided(
+/// Every line of an import with its decision, whether the import counts or not.
+pub(crate) async fn decisions(
     connection: &mut SqliteConnection,
     import: Id,
-) -> Result<Vec<HandDecision>> {
+) -> Result<Vec<LineDecision>> {
     let number = import::number(connection, import).await?;
-    let rows = sqlx::query(include_str!("hand_decided.sql"))
+    let rows = sqlx::query(include_str!("hand_decisions.sql"))
         .bind(number)
-        .bind(serde_json::to_string(&Reason::Manual)?)
         .fetch_all(connection)
         .await?;
     rows.iter()
         .map(|row| {
             let ids: Vec<i64> = serde_json::from_str(row.try_get("ids")?)?;
-            Ok(HandDecision {
-                allocation: Decision::allocation(row)?,
-                category: Decision::category(row)?,
+            let decision = Decision::read(row)?;
+            Ok(LineDecision {
+                allocation: decision.allocation,
+                category: decision.category,
+                reason: decision.reason,
                 lines: ids.into_iter().map(cell_of).collect(),
             })
         })

@@ -20,5 +20,5 @@ pub use batch::{Batch, Key, NewGroup, NewLine, Progress};
 pub(crate) use cell::Cells;
 pub(crate) use decision::Decision;
 pub use group::LineGroup;
-pub use hand::HandDecision;
+pub use hand::LineDecision;
 pub use line::{FoundLines, LineBy, LineOrder, LineQuery, StoredLine};

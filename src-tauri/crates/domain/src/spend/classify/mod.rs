@@ -20,6 +20,7 @@ use super::{Allocation, Category, Reason, Rule};
 use crate::value::Money;
 
 pub use key::vendor_key;
+pub use vendor::vendor_name;
 
 /// What is known of a line when it is classified.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]

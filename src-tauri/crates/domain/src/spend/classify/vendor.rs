@@ -48,6 +48,12 @@ pub(super) fn category(subject: &Subject<'_>, side: Side) -> Option<Category> {
         .filter(|category| category.usual_side().is_none_or(|usual| usual == side))
 }
 
+/// The one name that all spellings of a vendor share: that of the shipped list, or the key of the
+/// name itself. Empty where there is no name.
+pub fn vendor_name(vendor: &str) -> String {
+    find(vendor).map_or_else(|| vendor_key(vendor), |entry| entry.name.to_owned())
+}
+
 fn find(vendor: &str) -> Option<&'static Entry> {
     if vendor.is_empty() {
         return None;

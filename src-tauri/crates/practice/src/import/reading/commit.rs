@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use domain::change::{Change, Outcome, Place};
+use domain::change::{Change, Edit, Outcome, Place};
 use domain::spend::ImportSummary;
 use domain::value::{Id, words};
 use store::Batch;
@@ -25,45 +25,36 @@ impl Reading {
     }
 
     /// Puts the lines, the bytes they came from, and the rules that were learned into the file.
+    /// Rows that could not be read are kept for later with `hold`; without it they stop the import.
     pub async fn commit(
         &self,
         practice: &Practice,
         token: Option<&str>,
+        hold: bool,
         progress: impl Fn(Progress) + Send + 'static,
         now: Now,
     ) -> Result<(Outcome, Id)> {
+        if !hold && let Some(question) = self.errors_question() {
+            return Err(Failure::new(
+                FailureKind::Other,
+                format!("{question} Nothing was changed."),
+            )
+            .hint("Set them right, or import the others and keep these for later."));
+        }
         let id = new_id();
-        let head = self.preview.head();
-        let lines = self.tally.lines();
+        let mut edits = self.learned();
+        let learned = edits.iter().filter_map(rule_of).collect();
+        let batch = self.batch(id, learned, now);
+        let lines = batch.summary.lines;
         if lines == 0 {
             return Err(Failure::new(
                 FailureKind::Other,
                 format!("{} Nothing was changed.", self.nothing_to_import()),
             ));
         }
-        let (groups, new) = to_store(Arc::clone(&self.preview), &self.verdicts);
-        let batch = Batch {
-            summary: ImportSummary {
-                id,
-                file: self.file_name.clone(),
-                sha256: head.sha256.clone(),
-                kind: head.kind.clone(),
-                at: now.utc.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-                rows: head.rows,
-                lines,
-                sum: self.tally.sum(),
-                period: head.period,
-                ties_agree: head.ties.agree,
-                ties_of: head.ties.of,
-                live: true,
-                replaces: None,
-            },
-            bytes: Arc::clone(&self.bytes),
-            same_bytes_as: None,
-            reading: String::new(),
-            groups,
-            lines: Box::new(new),
-        };
+        if let Some(import) = self.replaces.as_ref().filter(|import| import.live) {
+            edits.push(Edit::TakeBack { import: import.id });
+        }
         let cancel = Arc::new(AtomicBool::new(false));
         if let Some(token) = token {
             practice
@@ -72,13 +63,14 @@ impl Reading {
                 .await
                 .insert(token.to_owned(), Arc::clone(&cancel));
         }
+        let many = words::plural(u64::from(lines), "line", "lines");
         let change = Change {
-            label: format!(
-                "Import {}",
-                words::plural(u64::from(lines), "line", "lines")
-            ),
+            label: match &self.replaces {
+                Some(import) => format!("Replace {}: {many}", import.file),
+                None => format!("Import {many}"),
+            },
             place: Place::at("spend", id.to_string()),
-            edits: self.learned(),
+            edits,
             coalesce: None,
         };
         let outcome = self
@@ -98,5 +90,54 @@ impl Reading {
             )
             .await?;
         Ok((outcome, id))
+    }
+
+    /// What is asked before rows that could not be read are left behind.
+    pub fn errors_question(&self) -> Option<String> {
+        let rows = self.preview.head().rows.error;
+        (rows > 0).then(|| {
+            format!(
+                "{} could not be read.",
+                words::plural(u64::from(rows), "row", "rows")
+            )
+        })
+    }
+
+    /// The lines that are on, with everything that they came from.
+    pub fn batch(&self, id: Id, learned: Vec<Id>, now: Now) -> Batch {
+        let head = self.preview.head();
+        let (groups, lines) = to_store(Arc::clone(&self.preview), &self.verdicts);
+        let replaces = self.replaces.as_ref().map(|import| import.id);
+        Batch {
+            summary: ImportSummary {
+                id,
+                file: self.file_name.clone(),
+                sha256: head.sha256.clone(),
+                kind: head.kind.clone(),
+                at: now.utc.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+                rows: head.rows.holding_errors(),
+                lines: self.tally.lines(),
+                sum: self.tally.sum(),
+                period: head.period,
+                ties_agree: head.ties.agree,
+                ties_of: head.ties.of,
+                live: true,
+                replaces,
+            },
+            bytes: Arc::clone(&self.bytes),
+            same_bytes_as: replaces,
+            reading: serde_json::to_string(&self.kept(learned))
+                .expect("BUG: texts, numbers and ids are JSON"),
+            groups,
+            lines: Box::new(lines),
+        }
+    }
+}
+
+/// The rule that an edit makes.
+fn rule_of(edit: &Edit) -> Option<Id> {
+    match edit {
+        Edit::PutRule { rule } => Some(rule.id),
+        _ => None,
     }
 }

@@ -2,24 +2,27 @@
 
 mod commit;
 mod groups;
+mod kept;
 mod learn;
 mod tally;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use domain::spend::{Allocation, ImportSummary, Rule, Verdict};
+use domain::spend::{Allocation, ImportSummary, LineRef, Rule, Verdict};
 use domain::value::{Currency, Id};
 use intake::{Line, Options, Preview, Refusal};
 use store::ClientFile;
 
+use super::before::Before;
 use super::overrides::read_overrides;
 use super::verdict::Verdicts;
-use crate::view::ImportOverrides;
+use crate::view::{ImportOverrides, LineSwitch};
 use crate::{Failure, Now, Practice, Result};
 
 pub use groups::OpenGroup;
 use groups::group_names;
+pub use kept::Kept;
 use tally::Tally;
 
 /// One file under way.
@@ -29,6 +32,10 @@ pub struct Reading {
     pub preview: Arc<Preview>,
     /// The import that the very same bytes made before, where they did.
     pub already: Option<ImportSummary>,
+    /// The import that this one takes the place of.
+    pub replaces: Option<ImportSummary>,
+    /// What was answered, chosen, fixed and switched.
+    pub given: ImportOverrides,
     /// What the machine says of each group, or of each line where a rule looks at memos.
     verdicts: Verdicts,
     /// What the lines add up to by that.
@@ -38,6 +45,8 @@ pub struct Reading {
     file: ClientFile,
     rules: Vec<Rule>,
     decided: BTreeMap<usize, Decided>,
+    before: Before,
+    learned_before: Vec<Id>,
 }
 
 /// What the consultant said of a group in this import.
@@ -55,21 +64,65 @@ impl Reading {
         bytes: Arc<[u8]>,
         now: Now,
     ) -> Result<std::result::Result<Self, (String, Refusal)>> {
+        Self::open(
+            practice,
+            client,
+            file_name,
+            bytes,
+            &Kept::default(),
+            None,
+            now,
+        )
+        .await
+    }
+
+    /// Reads the kept bytes of an import as they were read then. What is committed takes its
+    /// place; with `exact` nothing else changes about its lines than what is switched.
+    pub async fn reopen(
+        practice: &Practice,
+        client: Id,
+        import: ImportSummary,
+        kept: &Kept,
+        exact: bool,
+        now: Now,
+    ) -> Result<std::result::Result<Self, (String, Refusal)>> {
+        let file = practice.file(client).await?;
+        let bytes = file.original(import.id).await?.into();
+        let before = Before::of(&file, import.id, exact).await?;
+        let name = import.file.clone();
+        let replaces = Some((import, before));
+        Self::open(practice, client, name, bytes, kept, replaces, now).await
+    }
+
+    async fn open(
+        practice: &Practice,
+        client: Id,
+        file_name: String,
+        bytes: Arc<[u8]>,
+        kept: &Kept,
+        replaces: Option<(ImportSummary, Before)>,
+        now: Now,
+    ) -> Result<std::result::Result<Self, (String, Refusal)>> {
         let file = practice.file(client).await?;
         let assessment = file.assessment(now.today).await?;
         let profile = assessment.client();
         let mut options = Options::new(&file_name, profile.currency, now.today);
         options.fiscal_year_start = profile.fiscal_year_start;
+        options.answers.clone_from(&kept.given.answers);
+        options.overrides = overrides_of(&kept.given)?;
         let rules = file.rules().await?;
         let preview = match look(&bytes, &options).await {
             Ok(preview) => preview,
             Err(refusal) => return Ok(Err((file_name, refusal))),
         };
+        let (replaces, before) = replaces.unzip();
         let mut reading = Self {
             file_name,
             currency: profile.currency,
             preview: Arc::new(preview),
             already: None,
+            replaces,
+            given: kept.given.clone(),
             verdicts: Verdicts::default(),
             tally: Tally::default(),
             bytes,
@@ -77,7 +130,10 @@ impl Reading {
             file,
             rules,
             decided: BTreeMap::new(),
+            before: before.unwrap_or_default(),
+            learned_before: Vec::new(),
         };
+        reading.resume(kept);
         reading.settle().await?;
         Ok(Ok(reading))
     }
@@ -90,7 +146,7 @@ impl Reading {
     ) -> Result<std::result::Result<(), (String, Refusal)>> {
         let mut options = self.options.clone();
         options.answers.clone_from(&overrides.answers);
-        options.overrides = read_overrides(&overrides.options)?;
+        options.overrides = overrides_of(overrides)?;
         let preview = match look(&self.bytes, &options).await {
             Ok(preview) => preview,
             Err(refusal) => return Ok(Err((self.file_name.clone(), refusal))),
@@ -104,6 +160,7 @@ impl Reading {
                 Some((names.iter().position(|other| other == name)?, decided))
             })
             .collect();
+        self.given.clone_from(overrides);
         self.options = options;
         self.preview = Arc::new(preview);
         self.settle().await?;
@@ -112,18 +169,36 @@ impl Reading {
 
     /// Says what is a duplicate and which side everything belongs to.
     async fn settle(&mut self) -> Result<()> {
-        self.already = self
-            .file
-            .import_by_hash(&self.preview.head().sha256)
-            .await?;
+        let hash = &self.preview.head().sha256;
+        self.already = match self.replaces {
+            Some(_) => None,
+            None => self.file.import_by_hash(hash).await?,
+        };
         let keys: Vec<store::Key> = self.preview.lines().iter().map(|line| line.key).collect();
-        let known = self.file.known_keys(keys, None).await?;
-        if !known.is_empty() {
-            let preview = Arc::make_mut(&mut self.preview);
-            preview.mark_duplicates(|_, key| known.contains(key));
-        }
+        let except = self.replaces.as_ref().map(|import| import.id);
+        let known = self.file.known_keys(keys, except).await?;
+        self.switch(&known);
         self.classify();
         Ok(())
+    }
+
+    /// Turns lines off that are here already, unless a person switched them.
+    fn switch(&mut self, known: &HashSet<store::Key>) {
+        let switched: HashMap<LineRef, bool> = self
+            .given
+            .switched
+            .iter()
+            .map(|&LineSwitch { row, column, on }| (LineRef { row, column }, on))
+            .collect();
+        let before = &self.before;
+        if known.is_empty() && switched.is_empty() && !before.exact {
+            return;
+        }
+        Arc::make_mut(&mut self.preview).mark_duplicates(|cell, key| match switched.get(&cell) {
+            Some(on) => !on,
+            None if before.has(cell) => false,
+            None => before.exact || known.contains(key),
+        });
     }
 
     fn classify(&mut self) {
@@ -131,6 +206,7 @@ impl Reading {
         for (&group, decided) in &self.decided {
             verdicts.decide(group, Some(decided.allocation));
         }
+        verdicts.keep(&self.before, &self.preview);
         self.tally = Tally::new(&self.preview, &verdicts);
         self.verdicts = verdicts;
     }
@@ -141,6 +217,13 @@ impl Reading {
             return Err(Failure::not_found(
                 "This group is not in the file any more. Nothing was changed.",
             ));
+        }
+        if self.before.len() > 0 {
+            let lines = self.preview.lines().iter();
+            let cells = lines.filter(|line| line.group == group);
+            let cells = cells.map(|line| line.source).collect();
+            self.before.forget(&cells);
+            self.verdicts.keep(&self.before, &self.preview);
         }
         if allocation == Allocation::Undecided {
             self.decided.remove(&group);
@@ -153,10 +236,24 @@ impl Reading {
         Ok(())
     }
 
+    /// True where the import that this one takes the place of has a line of this cell.
+    pub fn was_stored(&self, cell: LineRef) -> bool {
+        self.before.has(cell)
+    }
+
     /// A line's verdict, by its place among the lines.
     pub fn verdict(&self, index: usize, line: &Line<'_>) -> Verdict {
         self.verdicts.of(index, line)
     }
+}
+
+fn overrides_of(given: &ImportOverrides) -> Result<intake::Overrides> {
+    let mut overrides = read_overrides(&given.options)?;
+    for fix in &given.fixes {
+        let row = overrides.fixes.entry(fix.row).or_default();
+        row.insert(fix.column, fix.text.clone());
+    }
+    Ok(overrides)
 }
 
 /// Reading is work for the processor: it leaves the window's threads free.

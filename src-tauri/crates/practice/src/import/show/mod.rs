@@ -78,12 +78,28 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         },
         errors: error::list(head),
         notices: notice::list(reading),
-        action: format!(
-            "Import {}, {}",
-            words::plural(u64::from(lines), "line", "lines"),
-            words.money_exact(parts.total())
-        ),
+        action: action(reading, lines, &words.money_exact(parts.total())),
+        holds: head.rows.error > 0,
+        given: reading.given.clone(),
         blocked: blocked(reading, lines),
+    }
+}
+
+/// What the button does, in so many words: nobody leaves rows behind without reading it.
+fn action(reading: &Reading, lines: u32, sum: &str) -> String {
+    let many = words::plural(u64::from(lines), "line", "lines");
+    let does = match &reading.replaces {
+        Some(import) if import.live => "Replace the import with",
+        _ => "Import",
+    };
+    match reading.preview.head().rows.error {
+        0 => format!("{does} {many}, {sum}"),
+        rows => format!(
+            "{does} the {} good {}, {sum}, and keep {} for later",
+            words::count(u64::from(lines)),
+            if lines == 1 { "line" } else { "lines" },
+            words::plural(u64::from(rows), "row", "rows")
+        ),
     }
 }
 

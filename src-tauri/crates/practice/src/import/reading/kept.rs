@@ -1,0 +1,85 @@
+//! How an import was read, kept beside its bytes so that they can be read the same again.
+
+use domain::spend::Allocation;
+use domain::value::Id;
+use serde::{Deserialize, Serialize};
+use store::ClientFile;
+
+use super::groups::group_names;
+use super::{Decided, Reading};
+use crate::Result;
+use crate::view::ImportOverrides;
+
+/// Everything beside the bytes that the lines of an import came from.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    /// Answers, options, fixes and switches, as they were given.
+    pub given: ImportOverrides,
+    decisions: Vec<Decision>,
+    /// The rules that the import made.
+    pub learned: Vec<Id>,
+    /// True where the lines have days, false where they are sums of months.
+    pub dated: bool,
+    /// True where the file comes from an advertising platform.
+    pub platform: bool,
+}
+
+/// What was decided of a group.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Decision {
+    vendor: String,
+    account: String,
+    allocation: Allocation,
+}
+
+impl Kept {
+    /// How a stored import was read; of imports that don't say, nothing was given.
+    pub async fn of(file: &ClientFile, import: Id) -> Result<Self> {
+        let text = file.reading(import).await?;
+        // An import of a version that kept nothing, or that kept what this one doesn't know.
+        Ok(serde_json::from_str(&text).unwrap_or_default())
+    }
+}
+
+impl Reading {
+    /// What is to be kept of this reading; `learned` are the rules that it makes.
+    pub(super) fn kept(&self, learned: Vec<Id>) -> Kept {
+        let names = group_names(&self.preview);
+        let decision = |(&group, decided): (&usize, &Decided)| {
+            let (vendor, account) = names.get(group)?.clone();
+            Some(Decision {
+                vendor,
+                account,
+                allocation: decided.allocation,
+            })
+        };
+        Kept {
+            given: self.given.clone(),
+            decisions: self.decided.iter().filter_map(decision).collect(),
+            learned: self.learned_before.iter().copied().chain(learned).collect(),
+            dated: self.preview.lines().iter().any(|line| line.date.is_some()),
+            platform: self.preview.head().platform.is_some(),
+        }
+    }
+
+    /// Takes the decisions about groups up again. Rules were made of them already.
+    pub(super) fn resume(&mut self, kept: &Kept) {
+        let names = group_names(&self.preview);
+        self.learned_before.clone_from(&kept.learned);
+        for decision in &kept.decisions {
+            let group = names.iter().position(|(vendor, account)| {
+                *vendor == decision.vendor && *account == decision.account
+            });
+            if let Some(group) = group {
+                self.decided.insert(
+                    group,
+                    Decided {
+                        allocation: decision.allocation,
+                        always: false,
+                    },
+                );
+            }
+        }
+    }
+}

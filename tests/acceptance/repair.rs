@@ -1,0 +1,289 @@
+//! Rows set right after the fact, imports that take their own place, and what is taken back with them.
+
+use std::path::Path;
+
+use evenlift_tests::fixture;
+use practice::import::{self, End, Script, What};
+use practice::view::{CellFix, Edited, ImportRead, ImportView};
+use store::StoredLine;
+
+use crate::case::Case;
+
+/// Three good rows, one without a day that exists, one whose amount has a slip in it.
+const LEDGER: &str = "Date,Vendor,Account,Amount\n\
+    2025-01-03,Pixel & Co,Advertising,120.05\n\
+    2025-02-30,Druckerei,Printing,80.00\n\
+    2025-03-04,=Fair North,Events,12..34\n\
+    2025-03-09,Pixel & Co,Advertising,60.00\n\
+    2025-04-01,Hall,Contract labor,900.00\n";
+
+fn fix(row: u32, column: u32, text: &str) -> CellFix {
+    CellFix {
+        row,
+        column,
+        text: text.to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn bad_rows_stop_an_import_until_somebody_says_that_they_wait() {
+    let mut case = Case::new().await;
+    let path = case.file("ledger.csv", LEDGER);
+    let stopped = case.run(case.script(What::File(path.clone()))).await;
+    assert_eq!(stopped.end, End::Asks);
+    assert_eq!(stopped.contract.batch, None);
+    assert_eq!(stopped.contract.rows.error, 2);
+    assert_eq!(case.lines().await, []);
+
+    case.hold(path).await;
+    assert_eq!(case.lines().await, [(2, 12_005), (5, 6_000), (6, 90_000)]);
+    let history = case.history().await;
+    assert_eq!(history.len(), 1);
+    assert_eq!(history[0].held, "2 rows held");
+    assert_eq!(history[0].state, "live");
+}
+
+#[tokio::test]
+async fn a_dry_run_still_calls_a_bad_row_an_error_and_asks_nothing() {
+    let case = Case::new().await;
+    let script = Script {
+        dry_run: true,
+        ..case.script(What::File(fixture("spend/made/bad_cells.csv")))
+    };
+    let scripted = case.run(script).await;
+    assert_eq!(scripted.end, End::Done);
+    assert_eq!(scripted.contract.rows.error, 7);
+    assert!(scripted.contract.questions.is_empty());
+}
+
+#[tokio::test]
+async fn a_cell_that_is_set_right_is_read_again_and_the_file_keeps_its_own() {
+    let mut case = Case::new().await;
+    let path = case.file("ledger.csv", LEDGER);
+    let script = Script {
+        fixes: vec![fix(3, 1, "2025-02-28"), fix(4, 4, "12.34")],
+        ..case.script(What::File(path))
+    };
+    let scripted = case.run(script).await;
+    assert_eq!(scripted.end, End::Done, "{:?}", scripted.contract);
+    assert_eq!(scripted.contract.rows.error, 0);
+    let import = scripted.contract.batch.unwrap();
+    assert_eq!(
+        case.lines().await,
+        [(2, 12_005), (3, 8_000), (4, 1_234), (5, 6_000), (6, 90_000)]
+    );
+    let kept = case.look(async |file| file.original(import).await.unwrap());
+    let kept = kept.await;
+    assert_eq!(kept, LEDGER.as_bytes(), "the original is as it came");
+}
+
+#[tokio::test]
+async fn held_rows_come_in_when_they_are_set_right_and_the_import_takes_its_own_place() {
+    let mut case = Case::new().await;
+    let first = case.hold(case.file("ledger.csv", LEDGER)).await;
+    let before = case.dump().await;
+    // A line decided by hand stays so whatever is mended beside it.
+    case.decide(first, 5).await;
+    let decided = case.dump().await;
+
+    let script = Script {
+        fixes: vec![fix(3, 1, "2025-02-28")],
+        hold: true,
+        ..case.script(What::Import(first))
+    };
+    let mended = case.run(script).await;
+    assert_eq!(mended.end, End::Done, "{:?}", mended.contract);
+    assert_eq!(
+        case.lines().await,
+        [(2, 12_005), (3, 8_000), (5, 6_000), (6, 90_000)],
+        "the mended row is there and no other twice"
+    );
+    assert_eq!(case.by_hand().await, [5]);
+    let history = case.history().await;
+    let states: Vec<_> = history
+        .into_iter()
+        .map(|row| (row.state, row.held))
+        .collect();
+    assert_eq!(
+        states,
+        [
+            ("live".to_owned(), "1 row held".to_owned()),
+            ("replaced".to_owned(), "2 rows held".to_owned())
+        ]
+    );
+
+    let after = case.dump().await;
+    case.undo().await;
+    assert_eq!(case.dump().await, decided, "one step back is as before");
+    case.redo().await;
+    assert_eq!(case.dump().await, after);
+    case.undo().await;
+    case.undo().await;
+    assert_eq!(case.dump().await, before);
+
+    // The rest of the fixes, on top of those that were kept.
+    case.redo().await;
+    case.redo().await;
+    let script = Script {
+        fixes: vec![fix(4, 4, "12.34")],
+        ..case.script(What::Import(mended.contract.batch.unwrap()))
+    };
+    let whole = case.run(script).await;
+    assert_eq!(whole.end, End::Done, "{:?}", whole.contract);
+    assert_eq!(case.lines().await.len(), 5);
+    assert_eq!(case.by_hand().await, [5]);
+}
+
+#[tokio::test]
+async fn failing_rows_are_a_file_that_imports_again_without_doubling() {
+    let mut case = Case::new().await;
+    let path = case.file("ledger.csv", LEDGER);
+    let script = Script {
+        hold: true,
+        ..case.script(What::File(path))
+    };
+    let failing = case.run(script).await.failing.expect("two rows failed");
+    assert!(
+        failing.contains("'=Fair North"),
+        "no cell is a formula in a spreadsheet: {failing}"
+    );
+    // Still wrong, and still said of the same cells.
+    let again = case.file("failing.csv", &failing);
+    let script = Script {
+        dry_run: true,
+        ..case.script(What::File(again))
+    };
+    let read = case.run(script).await.contract;
+    assert_eq!((read.rows.error, read.records), (2, 0));
+    assert_eq!(read.errors.len(), 2);
+
+    let mended = failing.replace("2025-02-30", "2025-02-28");
+    let mended = mended.replace("12..34", "12.34");
+    let mended = case.file("mended.csv", &mended);
+    let done = case.run(case.script(What::File(mended))).await;
+    assert_eq!(done.end, End::Done, "{:?}", done.contract);
+    let lines = case.stored().await;
+    assert_eq!(lines.len(), 5);
+    assert_eq!(
+        lines[4].line.vendor, "=Fair North",
+        "the apostrophe is off again"
+    );
+}
+
+#[tokio::test]
+async fn failing_rows_of_a_ledger_with_sections_keep_their_accounts() {
+    let mut case = Case::new().await;
+    let name = "qbo_transaction_detail_by_account.csv";
+    let text = std::fs::read_to_string(fixture("spend/made").join(name)).unwrap();
+    let good = Script {
+        dry_run: true,
+        ..case.script(What::File(fixture("spend/made").join(name)))
+    };
+    let whole = case.run(good).await.contract;
+    let broken = text.replace("02/15/2025", "02/30/2025");
+    assert_ne!(broken, text, "the ledger has such a day");
+    let path = case.file("broken.csv", &broken);
+    let script = Script {
+        hold: true,
+        ..case.script(What::File(path))
+    };
+    let held = case.run(script).await;
+    assert!(held.contract.rows.held > 0, "{:?}", held.contract.rows);
+    let failing = held.failing.expect("a row failed");
+    let mended = case.file("mended.csv", &failing.replace("02/30/2025", "02/15/2025"));
+    let done = case.run(case.script(What::File(mended))).await;
+    assert_eq!(done.end, End::Done, "{:?}\n{failing}", done.contract);
+    let lines = case.stored().await;
+    assert_eq!(lines.len(), whole.records as usize);
+    let mut other = Case::new().await;
+    let path = fixture("spend/made").join(name);
+    other.run(other.script(What::File(path))).await;
+    let accounts = |lines: Vec<StoredLine>| {
+        let mut accounts: Vec<_> = lines
+            .into_iter()
+            .map(|stored| (stored.line.account, stored.line.amount))
+            .collect();
+        accounts.sort();
+        accounts
+    };
+    assert_eq!(accounts(lines), accounts(other.stored().await));
+}
+
+#[tokio::test]
+async fn undo_of_an_import_leaves_the_very_same_and_the_file_comes_in_as_new() {
+    let mut case = Case::new().await;
+    let before = case.dump().await;
+    let path = case.file("ledger.csv", LEDGER);
+    let view = read(&case, &path).await;
+    // A decision that makes a rule, and a fix, go with the import.
+    let group = view.groups.first().expect("something is to be decided").id;
+    let now = case.now;
+    let token = view.token.clone();
+    import::decide(
+        case.practice(),
+        token.clone(),
+        group,
+        "sales".into(),
+        50,
+        true,
+        now,
+    )
+    .await
+    .unwrap();
+    let edited = import::commit(case.practice(), token, true, drop, now).await;
+    let Edited::Saved { made, .. } = edited.unwrap() else {
+        panic!("it is saved");
+    };
+    let rules = case.look(async |file| file.rules().await.unwrap()).await;
+    assert_eq!(rules.len(), 1);
+    case.undo().await;
+    assert_eq!(case.dump().await, before);
+    case.redo().await;
+
+    // Taken back later, as a step of its own, it goes with its rule too.
+    let made = made.expect("the import has an id");
+    let asked = import::taking_back(case.practice(), case.client, made, now).await;
+    let asked = asked.unwrap();
+    assert_eq!((asked.edited.as_str(), asked.rules.as_str()), ("", ""));
+    import::take_back(case.practice(), case.client, made, false, false, now)
+        .await
+        .unwrap();
+    assert_eq!(case.dump().await, before);
+    case.hold(path.clone()).await;
+    assert_eq!(case.lines().await.len(), 3, "the file came in as new");
+    let again = case
+        .run(Script {
+            hold: true,
+            ..case.script(What::File(path))
+        })
+        .await;
+    assert_eq!(again.end, End::Refused, "and a second time it adds nothing");
+}
+
+#[tokio::test]
+async fn lines_decided_since_are_named_and_can_outlive_their_import() {
+    let mut case = Case::new().await;
+    let import = case.hold(case.file("ledger.csv", LEDGER)).await;
+    case.decide(import, 5).await;
+    let now = case.now;
+    let asked = import::taking_back(case.practice(), case.client, import, now).await;
+    let asked = asked.unwrap();
+    assert_eq!(asked.edited, "1 line was decided by hand since");
+    assert_eq!(asked.lines[0].row, 5);
+    let before = case.dump().await;
+    import::take_back(case.practice(), case.client, import, true, false, now)
+        .await
+        .unwrap();
+    assert_eq!(case.lines().await, [(5, 6_000)]);
+    assert_eq!(case.by_hand().await, [5]);
+    case.undo().await;
+    assert_eq!(case.dump().await, before);
+}
+
+async fn read(case: &Case, path: &Path) -> ImportView {
+    let path = path.display().to_string();
+    match import::read(case.practice(), case.client, path, case.now).await {
+        Ok(ImportRead::Read { view }) => *view,
+        other => panic!("the file can be read: {other:?}"),
+    }
+}
