@@ -24,12 +24,14 @@ const ROOMS: [(&str, &[&str]); 9] = [
 const OURS: [&str; 6] = ["domain", "intake", "store", "press", "site", "practice"];
 
 /// Tools that open a door to the outside, and the only manifest that may ask for them.
-const TOOLS: [(&str, &str); 13] = [
+const TOOLS: [(&str, &str); 15] = [
     ("calamine", "intake"),
     ("chardetng", "intake"),
     ("csv", "intake"),
     ("csv-core", "intake"),
     ("encoding_rs", "intake"),
+    ("quick-xml", "intake"),
+    ("zip", "intake"),
     ("rusqlite", "store"),
     ("sqlx", "store"),
     ("lopdf", "press"),

@@ -18,6 +18,7 @@ mod formats;
 mod guard;
 mod header;
 mod options;
+mod part;
 mod preview;
 mod recipe;
 mod refusal;
@@ -30,7 +31,7 @@ pub use guard::{REASON, is_dangerous};
 pub use options::{DateOrder, Decimals, Options, Overrides, Role};
 pub use preview::{
     Choice, Column, Confidence, Contract, Fate, Group, Head, Layout, Line, LineKey, Lines,
-    NotSpend, Preview, Question, QuestionEntry, ReadAs, RowError, SourceRow, Tag, Tie, Ties,
+    NotSpend, Part, Preview, Question, QuestionEntry, ReadAs, RowError, SourceRow, Tag, Tie, Ties,
     Warning,
 };
 pub use refusal::{Refusal, RefusalKind};

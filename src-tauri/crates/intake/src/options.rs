@@ -51,6 +51,8 @@ pub struct Overrides {
     pub delimiter: Option<char>,
     /// A WHATWG or Python-style name, such as `utf-8` or `cp1252`.
     pub encoding: Option<String>,
+    /// The sheet of a workbook, by its name.
+    pub part: Option<String>,
     /// Physical row, from 1; 0 says that there is none.
     pub header_row: Option<u32>,
     pub date_order: Option<DateOrder>,
@@ -126,4 +128,20 @@ pub enum Role {
     Total,
     Budget,
     Ignore,
+}
+
+impl Role {
+    /// Without its cells a line has no amount or no time.
+    pub(crate) fn is_needed(self) -> bool {
+        matches!(
+            self,
+            Self::Amount
+                | Self::Debit
+                | Self::Credit
+                | Self::Month
+                | Self::Date
+                | Self::PeriodStart
+                | Self::PeriodEnd
+        )
+    }
 }

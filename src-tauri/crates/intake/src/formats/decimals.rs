@@ -63,7 +63,7 @@ pub(super) fn decimals(
     let either = all.either_point + all.either_comma;
     let whole = own(&all).or(options.remembered.decimals);
     let whole = whole.or_else(|| elsewhere(table, header, columns));
-    let whole = whole.or_else(|| (all.dollars > 0).then_some(Decimals::Point));
+    let whole = whole.or_else(|| (all.dollars > 0 || table.is_typed()).then_some(Decimals::Point));
     let whole = whole.unwrap_or_else(|| {
         let thousands = if all.either_comma > all.either_point {
             Decimals::Comma

@@ -85,7 +85,8 @@ pub(crate) fn decide(
     let mut questions = Vec::new();
     let decimals = decimals(table, header, columns, &separators, options, &mut questions);
     let order = order(&dates, face, options, &mut questions);
-    let serials = serials(&dates, options, &mut questions);
+    // Among typed days a bare number can only be one more of them.
+    let serials = table.is_typed() || serials(&dates, options, &mut questions);
     let power = power(header, columns, face, options, &mut questions);
     let currency = columns
         .amounts()

@@ -46,6 +46,8 @@ pub struct Head {
     /// Python-style, lower case: `utf-8`, `utf-16-le`, `cp1252`.
     pub encoding: String,
     pub delimiter: String,
+    /// The sheets of a workbook; empty for a file that is one table.
+    pub parts: Vec<Part>,
     /// Physical row from 1; 0 where there is none.
     pub header_row: u32,
     /// The months that the lines cover.
@@ -92,6 +94,16 @@ pub struct ReadAs {
     pub decimals: Option<Decimals>,
     /// Money out is written negative; `None` where the layout says which way money goes.
     pub out_is_negative: Option<bool>,
+}
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Part {
+    pub name: String,
+    /// Hidden in the spreadsheet.
+    pub hidden: bool,
+    /// The one that was read.
+    pub chosen: bool,
 }
 
 /// One column of the file and what it was taken for.

@@ -13,8 +13,8 @@ pub use contract::{Contract, QuestionEntry};
 pub(crate) use fate::Mark;
 pub use fate::{Fate, Tag};
 pub use head::{
-    Choice, Column, Confidence, Head, Layout, NotSpend, Question, ReadAs, RowError, SourceRow, Tie,
-    Ties, Warning,
+    Choice, Column, Confidence, Head, Layout, NotSpend, Part, Question, ReadAs, RowError,
+    SourceRow, Tie, Ties, Warning,
 };
 pub(crate) use lines::{EPOCH, Packed, Span};
 pub use lines::{Group, Line, LineKey, Lines};

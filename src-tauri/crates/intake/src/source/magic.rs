@@ -1,5 +1,7 @@
 //! Files that are no text, told by their first bytes.
 
+use super::archive::Archive;
+use super::workbook::{Book, Xlsx};
 use crate::refusal::{Refusal, RefusalKind};
 
 /// First bytes, what they are, and what to do instead.
@@ -44,14 +46,22 @@ const SIGNATURES: &[(&[u8], RefusalKind, &str)] = &[
         RefusalKind::Archive,
         "This is a 7-Zip archive. Nothing was changed. Unpack it and choose the CSV in it.",
     ),
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        RefusalKind::Workbook,
-        "This is an old Excel workbook, or one with a password. Nothing was changed. Workbooks come with the next version: open it and save the sheet as CSV.",
-    ),
 ];
 
-pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
+/// What kind of container the bytes are.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A workbook of today, or an archive.
+    Zip,
+    /// A compound file: a workbook of before 2007, or one with a password.
+    Compound,
+    /// A web page or XML.
+    Markup,
+    Text,
+}
+
+/// Tells the container by its content. Refused where it is known to hold no table.
+pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::new(
             RefusalKind::Empty,
@@ -63,14 +73,15 @@ pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
             return Err(Refusal::new(kind, reason));
         }
     }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Err(zip(bytes));
+    // The second is an archive without a file in it.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Ok(Kind::Zip);
     }
-    if is_web_page(bytes) {
-        return Err(Refusal::new(
-            RefusalKind::Web,
-            "This is a web page, not a table. Nothing was changed. Open it in Excel and save the sheet as CSV.",
-        ));
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Ok(Kind::Compound);
+    }
+    if is_markup(bytes) {
+        return Ok(Kind::Markup);
     }
     if is_binary(bytes) {
         return Err(Refusal::new(
@@ -78,31 +89,52 @@ pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
             "This file is not text and not a table that is known here. Nothing was changed. Export the data as CSV.",
         ));
     }
-    Ok(())
+    Ok(Kind::Text)
 }
 
-/// A workbook names its parts; anything else is an archive.
-fn zip(bytes: &[u8]) -> Refusal {
-    let has = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
-    if has(b"xl/workbook") || has(b"[Content_Types].xml") || has(b"opendocument.spreadsheet") {
-        Refusal::new(
-            RefusalKind::Workbook,
-            "This is a workbook. Nothing was changed. Workbooks come with the next version: open it and save the sheet as CSV.",
-        )
-    } else {
-        Refusal::new(
-            RefusalKind::Archive,
-            "This is a ZIP archive. Nothing was changed. Unpack it and choose the CSV in it.",
-        )
+/// The refusal for a page without a table.
+pub(super) fn web_page() -> Refusal {
+    Refusal::new(
+        RefusalKind::Web,
+        "This is a web page, not a table. Nothing was changed. Open it in Excel and save the sheet as CSV.",
+    )
+}
+
+/// Opens what a zip is: a workbook names its parts, anything else is an archive.
+pub(super) fn zip(archive: Archive<'_>) -> Result<Book<'_>, Refusal> {
+    if archive.find("[Content_Types].xml").is_some() && archive.find("_rels/.rels").is_some()
+        || archive.find("xl/workbook.xml").is_some()
+    {
+        return Xlsx::open(archive).map(Book::Xlsx);
     }
+    Err(Refusal::new(
+        RefusalKind::Archive,
+        "This is a ZIP archive. Nothing was changed. Unpack it and choose the CSV in it.",
+    ))
 }
 
-fn is_web_page(bytes: &[u8]) -> bool {
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).to_lowercase();
-    let start = start.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
-    ["<!doctype html", "<html", "<table", "<head", "<?xml"]
+/// A web page or XML by its first tag, in any encoding.
+fn is_markup(bytes: &[u8]) -> bool {
+    let start: String = bytes[..bytes.len().min(1024)]
         .iter()
-        .any(|tag| start.starts_with(tag))
+        .filter(|byte| byte.is_ascii() && **byte != 0)
+        .map(|byte| char::from(byte.to_ascii_lowercase()))
+        .collect();
+    let start = start.trim_start();
+    [
+        "<!doctype html",
+        "<html",
+        "<table",
+        "<head",
+        "<body",
+        "<meta",
+        "<style",
+        "<div",
+        "<?xml",
+        "<!--",
+    ]
+    .iter()
+    .any(|tag| start.starts_with(tag))
 }
 
 /// Control characters other than those of text, and no pattern of UTF-16.

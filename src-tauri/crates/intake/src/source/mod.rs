@@ -1,28 +1,48 @@
-//! Bytes become text: what a file is, and in which encoding it is written.
+//! Bytes become text or sheets: what a file is, and in which encoding it is written.
 
+pub(crate) mod archive;
 mod doubled;
 mod encoding;
 mod magic;
+mod workbook;
+mod xml;
 
 pub(crate) use doubled::Doubled;
 pub(crate) use encoding::Text;
+pub(crate) use workbook::Book;
 
 use crate::options::Options;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::table::RECORD_LIMIT;
+use magic::Kind;
 
 /// The most bytes that a file may have: positions in it are kept in 32 bits.
 const FILE_LIMIT: usize = 1 << 30;
 
-/// Decides what the bytes are by their content, never by a name, and decodes them.
-pub(crate) fn open(bytes: &[u8], options: &Options) -> Result<Text, Refusal> {
-    magic::refuse(bytes)?;
+/// What the bytes hold.
+pub(crate) enum Source<'b> {
+    Text(Text),
+    Book(Book<'b>),
+}
+
+/// Decides what the bytes are by their content, never by a name, and opens them.
+pub(crate) fn open<'b>(bytes: &'b [u8], options: &Options) -> Result<Source<'b>, Refusal> {
+    let kind = magic::kind(bytes)?;
     if bytes.len() > FILE_LIMIT {
         return Err(Refusal::new(
             RefusalKind::TooLarge,
             "This file is larger than 1 GB. Nothing was changed. Export a shorter period, or split the file.",
         ));
     }
+    match kind {
+        Kind::Zip => magic::zip(archive::Archive::open(bytes)?).map(Source::Book),
+        Kind::Compound => workbook::compound(bytes).map(Source::Book),
+        Kind::Markup => Err(magic::web_page()),
+        Kind::Text => text(bytes, options).map(Source::Text),
+    }
+}
+
+fn text(bytes: &[u8], options: &Options) -> Result<Text, Refusal> {
     refuse_one_line(bytes)?;
     let text = encoding::decode(bytes, options.overrides.encoding.as_deref());
     if text.content.trim().is_empty() {

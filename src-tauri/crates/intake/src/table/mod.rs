@@ -1,10 +1,12 @@
-//! A table of records, wherever it came from: text with a delimiter today, workbooks later.
+//! A table of records, wherever it came from: text with a delimiter, a sheet of a workbook, a web
+//! page.
 //!
 //! A record is kept as its place in the text, so a table costs sixteen bytes a row beside the
 //! text; cells are cut when they are looked at. The cutting is our own and not a CSV reader's: it
 //! keeps the physical line of every record, keeps text like `"Big 5" Sporting` as it stands, and
 //! can't be swallowed by a quote that is never closed.
 
+mod build;
 mod delimiter;
 mod split;
 
@@ -14,6 +16,7 @@ use crate::guard;
 use crate::refusal::Refusal;
 use crate::source::{Text, too_long};
 
+pub(crate) use build::{Builder, too_large};
 pub(crate) use delimiter::detect;
 pub(crate) use split::Cells;
 
@@ -56,6 +59,26 @@ pub(crate) struct Table {
     guarded: bool,
     /// Texts that take the place of cells, by record and column, from 0.
     fixes: BTreeMap<usize, Vec<(usize, String)>>,
+    /// What only a sheet has; `None` for text.
+    pub sheet: Option<Sheet>,
+}
+
+/// What a sheet of a workbook or a web page says beside its cells.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sheet {
+    /// Formulas that could not be worked out: their cells hold the formula as text.
+    pub unread: Vec<Unread>,
+    /// Sentences for the person: hidden rows, merged cells.
+    pub notes: Vec<String>,
+}
+
+/// A formula without a stored value that is beyond what is worked out here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unread {
+    pub record: usize,
+    pub column: usize,
+    /// As the sheet writes it, with its equals sign.
+    pub formula: String,
 }
 
 impl Table {
@@ -91,6 +114,7 @@ impl Table {
             encoding: text.encoding,
             replaced: text.replaced,
             fixes: BTreeMap::new(),
+            sheet: None,
         })
     }
 
@@ -124,6 +148,47 @@ impl Table {
             .iter()
             .map(|&(column, _)| (column, cells.get(column).to_owned()))
             .collect()
+    }
+
+    /// True where cells have types: dates and numbers are written in the one way of the builder.
+    pub fn is_typed(&self) -> bool {
+        self.sheet.is_some()
+    }
+
+    /// The delimiter for a person; empty where the file has none.
+    pub fn delimiter_text(&self) -> String {
+        if self.is_typed() {
+            String::new()
+        } else {
+            char::from(self.delimiter).to_string()
+        }
+    }
+
+    /// The same sheet with other texts in some cells: row from 0, column from 0, text.
+    pub fn with_cells(self, mut texts: Vec<(u32, usize, String)>) -> Result<Self, Refusal> {
+        texts.sort_by_key(|&(row, column, _)| (row, column));
+        let mut texts = texts.into_iter().peekable();
+        let mut builder = Builder::default();
+        let mut cells = Cells::default();
+        for index in 0..self.len() {
+            let line = self.line(index);
+            builder.row(line)?;
+            self.cut(index, &mut cells);
+            for (column, cell) in cells.iter().enumerate() {
+                builder.cell(column, cell)?;
+            }
+            while let Some((_, column, text)) = texts.next_if(|&(row, ..)| row + 1 <= line) {
+                builder.cell(column, &text)?;
+            }
+        }
+        for (row, column, text) in texts {
+            if builder.current() != row + 1 {
+                builder.row(row + 1)?;
+            }
+            builder.cell(column, &text)?;
+        }
+        builder.sheet = self.sheet.unwrap_or_default();
+        builder.finish(self.encoding)
     }
 
     pub fn len(&self) -> usize {

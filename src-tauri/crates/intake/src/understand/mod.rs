@@ -2,6 +2,7 @@
 
 mod currency;
 mod region;
+mod worth;
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -16,9 +17,10 @@ use crate::banner;
 use crate::columns;
 use crate::header;
 use crate::options::Options;
+use crate::part;
 use crate::preview::{Fate, Head, Lines, Mark, NotSpend, Preview, Question, ReadAs, Tag};
 use crate::refusal::Refusal;
-use crate::source::{self, Doubled, Text};
+use crate::source::{self, Doubled, Source, Text};
 use crate::table::{self, Table};
 use crate::walk::{self, Plan, Walk};
 use region::Region;
@@ -30,19 +32,33 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> 
         sha256: sha256.clone(),
         ..refusal
     };
-    let mut text = source::open(bytes, options).map_err(refused)?;
     let mut questions = Vec::new();
+    let (mut table, parts, warnings) = match source::open(bytes, options).map_err(refused)? {
+        Source::Text(text) => {
+            let table = cut(text, &mut questions, options).map_err(refused)?;
+            (table, Vec::new(), Vec::new())
+        }
+        Source::Book(mut book) => part::choose(&mut book, options).map_err(refused)?,
+    };
+    table.fix(&options.overrides.fixes);
+    let mut preview =
+        preview(Arc::new(table), sha256.clone(), questions, options).map_err(refused)?;
+    preview.head.warnings.extend(warnings);
+    preview.head.parts = parts;
+    Ok(preview)
+}
+
+/// Cuts text by its delimiter.
+fn cut(mut text: Text, questions: &mut Vec<Question>, options: &Options) -> Result<Table, Refusal> {
     if let Some(doubled) = text.doubled.take() {
-        repair(&mut text, doubled, &mut questions, options);
+        repair(&mut text, doubled, questions, options);
     }
     let forced = options
         .overrides
         .delimiter
         .and_then(|sign| u8::try_from(sign).ok());
     let delimiter = forced.unwrap_or_else(|| table::detect(&text.content));
-    let mut table = Table::new(text, delimiter).map_err(refused)?;
-    table.fix(&options.overrides.fixes);
-    preview(Arc::new(table), sha256.clone(), questions, options).map_err(refused)
+    Table::new(text, delimiter)
 }
 
 /// Offers to undo an encoding that was done twice, with words before and after.
@@ -67,7 +83,7 @@ fn repair(text: &mut Text, doubled: Doubled, questions: &mut Vec<Question>, opti
 }
 
 /// Understands the tables of a file, whatever they were cut from.
-fn preview(
+pub(crate) fn preview(
     table: Arc<Table>,
     sha256: String,
     mut questions: Vec<Question>,
@@ -81,7 +97,7 @@ fn preview(
         regions.push(Region::new(&table, header, from, &mut marks, options));
     }
     let plans: Vec<Plan<'_>> = regions.iter().map(Region::plan).collect();
-    region::refuse_nothing(&plans[0])?;
+    worth::check(&plans)?;
     let walk = walk::walk(&plans, marks);
     questions.extend(region::structure_questions(&plans[0], options));
     for question in regions.iter().flat_map(|region| &region.questions) {
@@ -146,7 +162,8 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
         kind: plan.recipe.id.to_owned(),
         layout: plan.layout,
         encoding: plan.table.encoding.to_owned(),
-        delimiter: char::from(plan.table.delimiter).to_string(),
+        delimiter: plan.table.delimiter_text(),
+        parts: Vec::new(),
         header_row: plan
             .header
             .record

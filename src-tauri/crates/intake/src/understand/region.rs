@@ -11,7 +11,6 @@ use crate::header::{self, Header};
 use crate::options::{Options, Role};
 use crate::preview::{Layout, Mark, Question};
 use crate::recipe::{self, Recipe};
-use crate::refusal::{Refusal, RefusalKind};
 use crate::table::Table;
 use crate::walk::{self, Plan};
 
@@ -104,36 +103,6 @@ fn layout(plan: &Plan<'_>, months: bool) -> Layout {
     }
 }
 
-/// A file without rows, or without anything that could be an amount.
-pub(super) fn refuse_nothing(plan: &Plan<'_>) -> Result<(), Refusal> {
-    let table = plan.table;
-    let has_rows = plan
-        .header
-        .body()
-        .any(|record| !table.cells(record).is_blank());
-    let refuse = |kind: RefusalKind, reason: &str| {
-        let mut refusal = Refusal::new(kind, reason);
-        refusal.header_row = plan.header.record.map_or(0, |record| table.line(record));
-        refusal.row = refusal.header_row;
-        table.encoding.clone_into(&mut refusal.encoding);
-        refusal.delimiter = char::from(table.delimiter).to_string();
-        Err(refusal)
-    };
-    if plan.header.record.is_some() && !has_rows {
-        return refuse(
-            RefusalKind::HeaderOnly,
-            "There is only a header row; nothing to import. Nothing was changed. Export the report again for a period that has entries.",
-        );
-    }
-    if plan.layout != Layout::Matrix && plan.columns.amounts().next().is_none() {
-        return refuse(
-            RefusalKind::NoAmounts,
-            "No column of this file holds amounts, so there is nothing to import. Nothing was changed. Export a report that lists what was spent.",
-        );
-    }
-    Ok(())
-}
-
 /// What is asked about the table itself.
 pub(super) fn structure_questions(plan: &Plan<'_>, options: &Options) -> Vec<Question> {
     let mut questions = Vec::new();
@@ -186,7 +155,7 @@ pub(super) fn fingerprint(
         "{}\0{}\0{}\0{}",
         recipe.id,
         layout.word(),
-        char::from(table.delimiter),
+        table.delimiter_text(),
         names.join("\0")
     );
     format!("{:032x}", xxhash_rust::xxh3::xxh3_128(shape.as_bytes()))

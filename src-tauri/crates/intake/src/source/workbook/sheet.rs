@@ -1,0 +1,371 @@
+//! The cells of a sheet of an Excel workbook, in one pass over its XML.
+
+use std::collections::HashMap;
+use std::io::Read;
+use std::rc::Rc;
+
+use chrono::{Datelike, NaiveDate};
+use quick_xml::events::BytesStart;
+
+use super::formula::{Formula, Place};
+use super::merge::Merges;
+use super::pending::Pending;
+use super::place::column_of;
+use super::style::{Format, Style};
+use super::value::{self, iso};
+use super::xlsx::Strings;
+use crate::columns::letter;
+use crate::refusal::Refusal;
+use crate::source::archive::damaged;
+use crate::source::xml::{Event, Xml, attribute, is_set, unescaped};
+use crate::table::{Builder, Table};
+
+/// Rows in which typed days may head the columns of a matrix.
+const HEADS: u32 = 80;
+
+/// What a sheet needs of its workbook.
+pub(super) struct Context<'w> {
+    pub strings: &'w Strings,
+    pub styles: &'w [Style],
+    pub since_1904: bool,
+    /// Reading ends behind this row.
+    pub rows: u32,
+}
+
+/// Reads the whole sheet.
+pub(super) fn read<R: Read>(xml: Xml<R>, context: &Context<'_>) -> Result<Table, Refusal> {
+    let mut cells = Cells {
+        xml,
+        context,
+        builder: Builder::default(),
+        next_row: 1,
+        next_column: 0,
+        days: Vec::new(),
+        hidden_rows: 0,
+        hidden_columns: Vec::new(),
+        shared: HashMap::new(),
+        pending: Pending::default(),
+        merges: Merges::default(),
+    };
+    cells.run()?;
+    cells.finish()
+}
+
+struct Cells<'w, R: Read> {
+    xml: Xml<R>,
+    context: &'w Context<'w>,
+    builder: Builder,
+    next_row: u32,
+    next_column: usize,
+    /// Typed days of the row, with their columns.
+    days: Vec<(usize, NaiveDate)>,
+    hidden_rows: u32,
+    hidden_columns: Vec<String>,
+    /// Formulas that several cells share, with the cell in which each is written.
+    shared: HashMap<String, (Rc<str>, Place)>,
+    pending: Pending,
+    merges: Merges,
+}
+
+/// What a cell's tag says.
+struct Tag {
+    column: usize,
+    style: usize,
+    kind: Kind,
+}
+
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Number,
+    Shared,
+    Text,
+    Boolean,
+    Error,
+    Day,
+}
+
+impl<'w, R: Read> Cells<'w, R> {
+    fn run(&mut self) -> Result<(), Refusal> {
+        let mut cell = false;
+        loop {
+            // What the event says is copied out, since what follows reads on.
+            let tag = match self.xml.next()? {
+                Event::Start(tag) if tag.local_name().as_ref() == "c" => {
+                    cell = true;
+                    Some(cell_tag(&tag, self.next_column))
+                }
+                Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
+                    "row" => {
+                        let row = attribute(&tag, "r").and_then(|row| row.parse().ok());
+                        let row = row.unwrap_or(self.next_row);
+                        self.hidden_rows += u32::from(is_set(&tag, "hidden"));
+                        if row > self.context.rows {
+                            return Ok(());
+                        }
+                        self.row(row)?;
+                        None
+                    }
+                    // An empty cell takes its place all the same.
+                    "c" => {
+                        self.next_column = cell_tag(&tag, self.next_column).column + 1;
+                        None
+                    }
+                    "col" if is_set(&tag, "hidden") => {
+                        let columns = hidden_columns(&tag);
+                        self.hidden_columns.push(columns);
+                        None
+                    }
+                    "mergeCell" => {
+                        if let Some(area) = attribute(&tag, "ref") {
+                            self.merges.add(&area);
+                        }
+                        None
+                    }
+                    _ => None,
+                },
+                Event::Eof => return Ok(()),
+                _ => None,
+            };
+            if let Some(tag) = tag.filter(|_| std::mem::take(&mut cell)) {
+                self.cell(&tag)?;
+            }
+        }
+    }
+
+    fn row(&mut self, number: u32) -> Result<(), Refusal> {
+        self.end_days()?;
+        self.builder.row(number)?;
+        self.next_row = number + 1;
+        self.next_column = 0;
+        Ok(())
+    }
+
+    /// Days that stand side by side, a month apart, head the months of a matrix, however their
+    /// format shows them.
+    fn end_days(&mut self) -> Result<(), Refusal> {
+        let days = std::mem::take(&mut self.days);
+        if days.len() >= 3 && self.builder.current() <= HEADS {
+            let months = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
+            let run = days.windows(2).all(|pair| {
+                pair[1].0 == pair[0].0 + 1 && (months(pair[1].1) - months(pair[0].1)).abs() == 1
+            });
+            if run {
+                for (column, day) in days {
+                    let mut text = String::new();
+                    value::month(day, &mut text);
+                    self.builder.cell(column, &text)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, tag: &Tag) -> Result<(), Refusal> {
+        self.next_column = tag.column + 1;
+        let mut written = String::new();
+        let mut inline = None;
+        let mut formula = None;
+        loop {
+            let (name, shared) = match self.xml.next()? {
+                Event::Start(part) => {
+                    let name = match part.local_name().as_ref() {
+                        "v" => "v",
+                        "f" => "f",
+                        "is" => "is",
+                        _ => continue,
+                    };
+                    (name, shared_index(&part))
+                }
+                // A cell that shares the formula of another names it and says no more.
+                Event::Empty(part) if part.local_name().as_ref() == "f" => {
+                    formula = shared_index(&part).map(|index| (String::new(), Some(index)));
+                    continue;
+                }
+                Event::End(part) if part.local_name().as_ref() == "c" => break,
+                Event::Eof => return Err(damaged()),
+                _ => continue,
+            };
+            let mut text = String::new();
+            self.xml.text(name, &mut text)?;
+            match name {
+                "v" => written = text,
+                "f" => formula = Some((text, shared)),
+                _ => inline = Some(text),
+            }
+        }
+        let formula = formula.and_then(|(text, shared)| self.formula(tag, text, shared));
+        let shown = self.shown(tag, &written, inline)?;
+        if let Some(formula) = formula {
+            let place = (self.builder.current() - 1, column(tag.column));
+            let style = self.style(tag.style);
+            if let Some(text) = self.pending.formula(
+                place,
+                formula,
+                &style.format,
+                &shown,
+                self.context.since_1904,
+            )? {
+                return self.builder.cell(tag.column, &text);
+            }
+        }
+        self.builder.cell(tag.column, &shown)
+    }
+
+    /// The formula of a cell, its own or the one that it shares.
+    fn formula(&mut self, tag: &Tag, text: String, shared: Option<String>) -> Option<Formula> {
+        let place = (self.builder.current().checked_sub(1)?, column(tag.column));
+        if text.is_empty() {
+            let (text, home) = self.shared.get(&shared?)?;
+            return Some(Formula {
+                text: Rc::clone(text),
+                rows: i64::from(place.0) - i64::from(home.0),
+                columns: i64::from(place.1) - i64::from(home.1),
+            });
+        }
+        let text: Rc<str> = text.into();
+        if let Some(index) = shared {
+            self.shared.insert(index, (Rc::clone(&text), place));
+        }
+        Some(Formula {
+            text,
+            rows: 0,
+            columns: 0,
+        })
+    }
+
+    fn style(&self, index: usize) -> &'w Style {
+        const PLAIN: &Style = &Style {
+            format: Format::Plain,
+            indent: 0,
+        };
+        self.context.styles.get(index).unwrap_or(PLAIN)
+    }
+
+    /// What the cell shows.
+    fn shown(
+        &mut self,
+        tag: &Tag,
+        written: &str,
+        inline: Option<String>,
+    ) -> Result<String, Refusal> {
+        let style = self.style(tag.style);
+        let indented = |text: &str| {
+            if style.indent == 0 {
+                unescaped(text)
+            } else {
+                format!("{}{}", "   ".repeat(style.indent.into()), unescaped(text))
+            }
+        };
+        if let Some(text) = inline {
+            return Ok(indented(&text));
+        }
+        Ok(match tag.kind {
+            _ if written.is_empty() => String::new(),
+            Kind::Shared => {
+                let text = written
+                    .trim()
+                    .parse()
+                    .ok()
+                    .and_then(|index| self.context.strings.get(index));
+                indented(text.ok_or_else(damaged)?)
+            }
+            Kind::Text => indented(written),
+            Kind::Boolean => match written.trim() {
+                "1" | "true" => "TRUE".to_owned(),
+                _ => "FALSE".to_owned(),
+            },
+            Kind::Error => written.trim().to_owned(),
+            Kind::Day => iso(written),
+            Kind::Number => {
+                let mut text = String::new();
+                let format = &style.format;
+                value::number(written, format, self.context.since_1904, &mut text);
+                if matches!(format, Format::Day { .. })
+                    && let Some((day, _)) = written
+                        .trim()
+                        .parse()
+                        .ok()
+                        .and_then(|number| value::day(number, self.context.since_1904))
+                {
+                    self.days.push((tag.column, day));
+                }
+                text
+            }
+        })
+    }
+
+    fn finish(mut self) -> Result<Table, Refusal> {
+        self.end_days()?;
+        let notes = &mut self.builder.sheet.notes;
+        if self.hidden_rows > 0 {
+            notes.push(format!(
+                "{} of this sheet {} hidden in the spreadsheet and read like the others.",
+                domain::value::words::plural(u64::from(self.hidden_rows), "row", "rows"),
+                if self.hidden_rows == 1 { "is" } else { "are" }
+            ));
+        }
+        if !self.hidden_columns.is_empty() {
+            notes.push(format!(
+                "Hidden columns are read like the others: {}.",
+                self.hidden_columns.join(", ")
+            ));
+        }
+        let table = self.builder.finish("utf-8")?;
+        let table = self.pending.settle(table, self.context.since_1904)?;
+        self.merges.fill(table)
+    }
+}
+
+fn cell_tag(tag: &BytesStart<'_>, next: usize) -> Tag {
+    let mut found = Tag {
+        column: next,
+        style: 0,
+        kind: Kind::Number,
+    };
+    for attribute in tag.attributes().with_checks(false).flatten() {
+        let value = attribute.value.as_ref();
+        match attribute.key.local_name().as_ref() {
+            "r" => found.column = column_of(value).unwrap_or(next),
+            "s" => found.style = value.parse().unwrap_or(0),
+            "t" => {
+                found.kind = match value {
+                    "s" => Kind::Shared,
+                    "str" | "inlineStr" => Kind::Text,
+                    "b" => Kind::Boolean,
+                    "e" => Kind::Error,
+                    "d" => Kind::Day,
+                    _ => Kind::Number,
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn column(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+fn shared_index(tag: &BytesStart<'_>) -> Option<String> {
+    attribute(tag, "t")
+        .filter(|kind| kind == "shared")
+        .and_then(|_| attribute(tag, "si"))
+        .map(std::borrow::Cow::into_owned)
+}
+
+/// `C`, or `C to E`.
+fn hidden_columns(tag: &BytesStart<'_>) -> String {
+    let number = |name| {
+        attribute(tag, name)
+            .and_then(|number| number.parse::<usize>().ok())
+            .unwrap_or(1)
+            .clamp(1, 16_384)
+    };
+    let (first, last) = (number("min"), number("max"));
+    if first == last {
+        letter(first - 1)
+    } else {
+        format!("{} to {}", letter(first - 1), letter(last - 1))
+    }
+}
