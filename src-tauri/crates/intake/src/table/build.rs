@@ -109,6 +109,7 @@ impl Builder {
             encoding,
             replaced: Vec::new(),
             separator_line: false,
+            guarded: false,
             fixes: std::collections::BTreeMap::new(),
             sheet: Some(self.sheet),
         })
