@@ -10,6 +10,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::cell::words::plain;
 use crate::preview::{EPOCH, Group, LineKey, Lines, Packed, Span};
 use crate::table::Table;
+use crate::watch::Watch;
 
 /// When an amount was spent.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,6 @@ pub(crate) enum When {
 #[derive(Copy, Clone, Debug)]
 pub(crate) struct NewLine<'a> {
     pub record: usize,
-    pub row: u32,
     pub column: usize,
     pub when: When,
     pub vendor: &'a str,
@@ -97,7 +97,6 @@ impl Draft {
         self.currencies.push(currency);
         self.lines.packed.push(Packed {
             record: number(line.record),
-            row: line.row,
             column: u16::try_from(line.column + 1).unwrap_or(u16::MAX),
             duplicate: false,
             group,
@@ -216,11 +215,11 @@ impl Draft {
     }
 
     /// The lines in the order of the file, with their keys.
-    pub fn finish(mut self) -> Lines {
+    pub fn finish(mut self, watch: &Watch) -> Lines {
         if !self.lines.packed.is_sorted_by_key(|line| line.record) {
             self.lines.packed.sort_by_key(|line| line.record);
         }
-        keys(&mut self.lines);
+        keys(&mut self.lines, watch);
         self.lines.packed.shrink_to_fit();
         self.lines.text.shrink_to_fit();
         self.lines
@@ -300,11 +299,14 @@ fn hash_parts(buffer: &mut [u8; 512], parts: &[&str]) -> u128 {
 }
 
 /// Makes the key of every line; equal lines of a file get different keys by their number.
-fn keys(lines: &mut Lines) {
+fn keys(lines: &mut Lines, watch: &Watch) {
     let groups: Vec<u128> = lines.groups.iter().map(group_hash).collect();
     let mut buffer = Vec::with_capacity(64);
-    let mut hashes: Vec<(u128, u32)> = Vec::with_capacity(lines.packed.len());
-    for (index, line) in lines.packed.iter().enumerate() {
+    // The upper half of a hash and the line: half the memory of the whole, and it sorts the lines
+    // just as well, but for lines that are next to each other anyway.
+    let mut order: Vec<(u64, u32)> = Vec::with_capacity(lines.packed.len());
+    for index in watch.over(0..lines.packed.len()) {
+        let line = lines.packed[index];
         buffer.clear();
         buffer.extend_from_slice(&groups[line.group as usize].to_le_bytes());
         buffer.extend_from_slice(&line.day.to_le_bytes());
@@ -312,20 +314,31 @@ fn keys(lines: &mut Lines) {
         buffer.extend_from_slice(&line.to.to_le_bytes());
         buffer.extend_from_slice(&line.amount.to_le_bytes());
         buffer.extend_from_slice(lines.slice(line.reference).trim().as_bytes());
-        hashes.push((xxh3_128(&buffer), number(index)));
+        let hash = xxh3_128(&buffer);
+        lines.packed[index].key = hash.to_le_bytes();
+        order.push((upper(hash), number(index)));
     }
-    hashes.sort_unstable();
-    for same in hashes.chunk_by(|one, other| one.0 == other.0) {
-        for (occurrence, &(hash, index)) in (0..).zip(same) {
-            lines.packed[index as usize].key = key(hash, occurrence);
-            if same.len() > 1 {
-                lines
-                    .twins
-                    .push((index, occurrence + 1, number(same.len())));
-            }
+    order.sort_unstable();
+    for same in order.chunk_by(|(one, _), (other, _)| one == other) {
+        if same.len() > 1 {
+            number_equal(lines, same);
         }
     }
-    lines.twins.sort_unstable();
+}
+
+/// Gives the second and later lines of one hash keys of their own.
+fn number_equal(lines: &mut Lines, same: &[(u64, u32)]) {
+    let mut before: HashMap<LineKey, u32> = HashMap::new();
+    for &(_, index) in same {
+        let line = &mut lines.packed[index as usize];
+        let occurrence = before.entry(line.key).or_default();
+        line.key = key(u128::from_le_bytes(line.key), *occurrence);
+        *occurrence += 1;
+    }
+}
+
+fn upper(hash: u128) -> u64 {
+    u64::try_from(hash >> 64).expect("BUG: half of the bits are left")
 }
 
 fn group_hash(group: &Group) -> u128 {

@@ -26,6 +26,7 @@ mod source;
 mod table;
 mod understand;
 mod walk;
+mod watch;
 
 pub use guard::{REASON, is_dangerous};
 pub use options::{DateOrder, Decimals, Options, Overrides, Role};
@@ -35,6 +36,7 @@ pub use preview::{
     Warning,
 };
 pub use refusal::{Refusal, RefusalKind};
+pub use watch::Watch;
 
 /// Reads a file. Never an error for a bad row: those are in [`Head::errors`].
 pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> {

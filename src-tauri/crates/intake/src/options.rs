@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::preview::Tag;
+use crate::watch::Watch;
 
 /// Everything beside the bytes that a reading depends on. The same bytes and options always give
 /// the same preview.
@@ -26,6 +27,8 @@ pub struct Options {
     /// What is remembered for files of this shape: roles, date order and decimals. It stands above
     /// every guess, and gives way to what the rows prove and to the overrides.
     pub remembered: Overrides,
+    /// Where the reading tells how far it is, and is told to stop.
+    pub watch: Watch,
 }
 
 impl Options {
@@ -39,6 +42,7 @@ impl Options {
             answers: BTreeMap::new(),
             overrides: Overrides::default(),
             remembered: Overrides::default(),
+            watch: Watch::default(),
         }
     }
 }

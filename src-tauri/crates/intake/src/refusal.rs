@@ -38,6 +38,8 @@ pub enum RefusalKind {
     /// A table, but nothing in it can be an amount.
     NoAmounts,
     NotATable,
+    /// The person stopped the reading.
+    Stopped,
 }
 
 impl Refusal {
@@ -51,6 +53,15 @@ impl Refusal {
             header_row: 0,
             sha256: String::new(),
         }
+    }
+}
+
+impl Refusal {
+    pub(crate) fn stopped() -> Self {
+        Self::new(
+            RefusalKind::Stopped,
+            "Reading was stopped. Nothing was changed.",
+        )
     }
 }
 

@@ -199,7 +199,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .pragma("cell_size_check", "on")
         .pragma("temp_store", "memory")
         // Kibibytes, as a negative number: room for an import's pages before they are written.
-        .pragma("cache_size", "-65536")
+        .pragma("cache_size", "-16384")
 }
 
 /// Leaves this program's version in the file, where it isn't there already.

@@ -63,7 +63,7 @@ pub(crate) fn decide(
         .flat_map(|role| columns.all(role))
         .collect();
     let mut cells = Cells::default();
-    for record in header.body() {
+    for record in options.watch.over(header.body()) {
         table.cut(record, &mut cells);
         let mut any = false;
         for &column in &amounts {

@@ -58,7 +58,6 @@ pub(crate) const EPOCH: i32 = 719_163;
 pub(crate) struct Packed {
     /// Index of the record.
     pub record: u32,
-    pub row: u32,
     pub column: u16,
     pub duplicate: bool,
     pub group: u32,
@@ -159,7 +158,7 @@ impl Lines {
         let group = &self.groups[packed.group as usize];
         Line {
             source: LineRef {
-                row: packed.row,
+                row: self.table.line(packed.record as usize),
                 column: u32::from(packed.column),
             },
             record: packed.record as usize,

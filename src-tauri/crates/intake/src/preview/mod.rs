@@ -81,7 +81,7 @@ impl Preview {
     pub fn mark_duplicates(&mut self, off: impl Fn(LineRef, &LineKey) -> bool) {
         for line in &mut self.lines.packed {
             let cell = LineRef {
-                row: line.row,
+                row: self.table.line(line.record as usize),
                 column: u32::from(line.column),
             };
             line.duplicate = off(cell, &line.key);

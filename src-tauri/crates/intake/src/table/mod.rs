@@ -25,6 +25,9 @@ pub(crate) const RECORD_LIMIT: usize = 1 << 20;
 /// The most columns that a record may have.
 pub(crate) const COLUMN_LIMIT: usize = 4096;
 
+/// Bytes looked at together.
+const PIECE: usize = 4096;
+
 /// One record: a row of the table, of one or more physical lines.
 #[derive(Copy, Clone, Debug)]
 pub(crate) struct Record {
@@ -232,7 +235,10 @@ impl Table {
         let mut left = 1000;
         std::iter::from_fn(move || {
             let rest = self.text.as_bytes().get(at..)?;
-            let next = at + rest.iter().position(|byte| !byte.is_ascii())?;
+            // Most files are ASCII through and through, which is seen faster in pieces.
+            let piece = rest.chunks(PIECE).position(|piece| !piece.is_ascii())? * PIECE;
+            let offset = rest[piece..].iter().position(|byte| !byte.is_ascii())?;
+            let next = at + piece + offset;
             let index = self
                 .records
                 .partition_point(|record| record.start as usize <= next)

@@ -105,7 +105,13 @@ pub(crate) fn preview(
             questions.push(question.clone());
         }
     }
+    if options.watch.is_stopped() {
+        return Err(Refusal::stopped());
+    }
     let Finished { marks, lines, head } = finish(walk, questions, options);
+    if options.watch.is_stopped() {
+        return Err(Refusal::stopped());
+    }
     let first = &regions[0];
     let mut head = Head {
         sha256,
@@ -150,7 +156,7 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
     questions.append(&mut walk.questions);
     let currency = currency::currency(&mut walk, &mut questions, options);
     let excess = walk.draft.excess();
-    let lines = walk.draft.finish();
+    let lines = walk.draft.finish(&options.watch);
     let sum: i64 = lines.packed.iter().map(|line| line.amount).sum();
     let mut rows = RowCounts::default();
     for mark in &walk.marks {

@@ -67,11 +67,15 @@ fn find(name: &str) -> Option<&'static Entry> {
 
 /// True where `words` stand in `name` as whole words.
 fn holds(name: &str, words: &str) -> bool {
-    name.match_indices(words).any(|(at, found)| {
-        let before = at == 0 || name.as_bytes()[at - 1] == b' ';
-        let after = name.as_bytes().get(at + found.len());
-        before && after.is_none_or(|&byte| byte == b' ')
-    })
+    let mut rest = Some(name);
+    while let Some(text) = rest {
+        let after = text.strip_prefix(words);
+        if after.is_some_and(|after| after.is_empty() || after.starts_with(' ')) {
+            return true;
+        }
+        rest = text.split_once(' ').map(|(_, next)| next);
+    }
+    false
 }
 
 fn fits(category: Category, allocation: Allocation) -> bool {

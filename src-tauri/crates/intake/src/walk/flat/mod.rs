@@ -67,7 +67,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         flat.face = Some(When::Months(walk.face_period()));
     }
     let mut cells = Cells::default();
-    for record in plan.header.body() {
+    for record in plan.options.watch.telling(plan.header.body()) {
         plan.table.cut(record, &mut cells);
         flat.row(walk, record, &cells);
     }
@@ -341,7 +341,6 @@ impl Flat {
         walk.draft.push_when(
             &NewLine {
                 record,
-                row: plan.table.line(record),
                 column: amount.column,
                 when,
                 vendor,

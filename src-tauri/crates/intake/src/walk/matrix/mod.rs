@@ -64,7 +64,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         kept: 0,
     };
     let mut cells = Cells::default();
-    for record in plan.header.body() {
+    for record in plan.options.watch.telling(plan.header.body()) {
         plan.table.cut(record, &mut cells);
         matrix.note(walk, record, &cells);
     }
@@ -305,7 +305,6 @@ impl Matrix {
             walk.draft.push_when(
                 &NewLine {
                     record,
-                    row: walk.plan.table.line(record),
                     column: value.column,
                     when: When::Months(value.period),
                     vendor: "",
@@ -327,7 +326,7 @@ impl Matrix {
             (true, _, 0) => walk.fail(record, Tag::BadAmount),
             (_, Kind::Income, _) if !included => walk.not_spend(record, Tag::Income, sum),
             (_, Kind::BalanceSheet, _) if !included => {
-                walk.not_spend(record, Tag::BalanceSheet, sum)
+                walk.not_spend(record, Tag::BalanceSheet, sum);
             }
             (false, _, 0) => walk.not_spend(record, Tag::NoAmount, 0),
             _ => walk.mark(

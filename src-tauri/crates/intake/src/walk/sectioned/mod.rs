@@ -55,7 +55,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         whole: Sums::default(),
     };
     let mut cells = Cells::default();
-    for record in plan.header.body() {
+    for record in plan.options.watch.telling(plan.header.body()) {
         plan.table.cut(record, &mut cells);
         state.row(walk, record, &cells);
     }
@@ -238,7 +238,6 @@ impl Sectioned {
         let currency = walk.currency(cells, &amount);
         walk.draft.push(&NewLine {
             record,
-            row: plan.table.line(record),
             column: amount.column,
             when,
             vendor,
