@@ -13,6 +13,7 @@ mod keeping;
 mod ledger;
 mod lines;
 mod mapping;
+mod memory;
 mod preview;
 mod repair;
 mod report;

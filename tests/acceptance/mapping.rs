@@ -17,7 +17,7 @@ fn mapping(n: u128, name: &str, shape: &str) -> Mapping {
             at: "2026-03-27T09:00:00Z".to_owned(),
             shape: shape.to_owned(),
             kind: "generic".to_owned(),
-            headers: vec!["Date".to_owned(), "Net".to_owned()],
+            columns: Vec::new(),
             reading: Corrections::default(),
         },
         earlier: Vec::new(),

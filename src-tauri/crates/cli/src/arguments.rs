@@ -146,6 +146,9 @@ pub struct ImportHow {
     pub dry_run: bool,
     #[arg(long)]
     pub json: bool,
+    /// Reads the file without what is remembered of files of its shape.
+    #[arg(long)]
+    pub no_mapping: bool,
     /// Answers a question: ID=CHOICE.
     #[arg(long = "answer", value_name = "ID=CHOICE")]
     pub answers: Vec<String>,

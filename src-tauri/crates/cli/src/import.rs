@@ -70,6 +70,7 @@ async fn bring_in(practice: &Practice, what: What, how: ImportHow, now: Now) -> 
             .collect::<Result<_>>()?,
         hold: how.hold,
         dry_run: how.dry_run,
+        no_mapping: how.no_mapping,
     };
     let scripted = import::run(practice, script, now).await?;
     if let (Some(path), Some(text)) = (&how.failing, &scripted.failing) {

@@ -24,7 +24,8 @@ pub(crate) fn banner(
     sentences.join(". ") + "."
 }
 
-fn source(recipe: &Recipe, months: bool, layout: Layout) -> String {
+/// `Chase, Credit card`: where a file comes from, or how it is laid out.
+pub(crate) fn source(recipe: &Recipe, months: bool, layout: Layout) -> String {
     if recipe.product.is_empty() {
         let layout = match layout {
             Layout::Matrix => "A table with a column a month",

@@ -32,8 +32,8 @@ pub use guard::{REASON, is_dangerous};
 pub use options::{DateOrder, Decimals, Options, Overrides, Role};
 pub use preview::{
     Choice, Column, Confidence, Contract, Fate, Group, Head, Layout, Line, LineKey, Lines,
-    NotSpend, Part, Preview, Question, QuestionEntry, ReadAs, RowError, SourceRow, Tag, Tie, Ties,
-    Warning,
+    MappingEntry, NotSpend, Part, Preview, Question, QuestionEntry, ReadAs, RowError, SourceRow,
+    Tag, Tie, Ties, Warning,
 };
 pub use refusal::{Refusal, RefusalKind};
 pub use watch::Watch;

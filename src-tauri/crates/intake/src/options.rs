@@ -61,8 +61,8 @@ pub struct Overrides {
     pub header_row: Option<u32>,
     pub date_order: Option<DateOrder>,
     pub decimals: Option<Decimals>,
-    /// Turns the sign of every amount around.
-    pub flip_sign: bool,
+    /// Whether money out is written negative.
+    pub out_is_negative: Option<bool>,
     /// What a column means, by [`crate::Column::key`]. Columns that are not named keep the proposal.
     pub roles: BTreeMap<String, Role>,
     /// Rows that are not spend by their kind, and are taken as spend all the same.

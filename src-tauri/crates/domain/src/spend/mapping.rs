@@ -32,9 +32,18 @@ pub struct MappingVersion {
     pub shape: String,
     /// The recipe that reads the shape, or `generic`.
     pub kind: String,
-    /// The names of the columns, in the order of the file.
-    pub headers: Vec<String>,
+    /// The columns in the order of the file.
+    pub columns: Vec<MappedColumn>,
     pub reading: Corrections,
+}
+
+/// A column as it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MappedColumn {
+    /// Its header; the letter where it has none.
+    pub name: String,
+    /// `amount`, `vendor`, `ignore` …
+    pub role: String,
 }
 
 /// What was corrected about how a file is read, in the words of the preview's options.
@@ -77,7 +86,7 @@ mod tests {
             at: String::new(),
             shape: shape.to_owned(),
             kind: "generic".to_owned(),
-            headers: Vec::new(),
+            columns: Vec::new(),
             reading: Corrections::default(),
         }
     }

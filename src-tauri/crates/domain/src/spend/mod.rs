@@ -14,6 +14,6 @@ pub use category::{Category, Resource};
 pub use classify::{Classifier, Remembered, Subject, Verdict, vendor_key, vendor_name};
 pub use import::{ImportSummary, RowCounts};
 pub use line::{LineRef, SpendLine};
-pub use mapping::{Corrections, Mapping, MappingVersion};
+pub use mapping::{Corrections, MappedColumn, Mapping, MappingVersion};
 pub use rule::{Condition, Field, Match, Reason, Rule};
 pub use summary::{SpendSum, SpendSummary, VendorSum};

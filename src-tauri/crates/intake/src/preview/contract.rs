@@ -27,12 +27,26 @@ pub struct Contract {
     pub errors: Vec<ErrorEntry>,
     pub questions: Vec<QuestionEntry>,
     pub sides: Sides,
+    /// What was remembered of files of this shape and used for this one; null where nothing was.
+    pub mapping: Option<MappingEntry>,
     /// The import that was made; absent in a dry run.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub batch: Option<Id>,
     /// Why the file was refused; absent where it was not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refusal: Option<String>,
+}
+
+/// A mapping that was used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MappingEntry {
+    pub id: Id,
+    pub name: String,
+    pub version: u32,
+    /// How the file differs from the shape that was remembered, a line each.
+    pub drift: Vec<String>,
+    /// What was remembered and does not hold for this file.
+    pub dropped: Vec<String>,
 }
 
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -122,6 +136,7 @@ impl Preview {
                 neither: major(parts.neither),
                 undecided: major(parts.undecided),
             },
+            mapping: None,
             batch: None,
             refusal: None,
         }
@@ -168,6 +183,7 @@ impl Refusal {
                 neither: zero.clone(),
                 undecided: zero,
             },
+            mapping: None,
             batch: None,
             refusal: Some(self.reason.clone()),
         }

@@ -56,6 +56,8 @@ pub struct Head {
     pub currency: Option<Currency>,
     /// The category that every line has by the platform that the file comes from.
     pub platform: Option<Category>,
+    /// `Chase, Credit card`: where the file comes from, or how it is laid out.
+    pub source: String,
     /// What was understood, in words.
     pub banner: String,
     pub columns: Vec<Column>,

@@ -130,6 +130,7 @@ pub(crate) fn preview(
         fingerprint: region::fingerprint(first.recipe, first.layout, &table, &first.header),
         ..head
     };
+    head.source = banner::source(first.recipe, first.by_month(), head.layout);
     head.banner = banner::banner(first.recipe, first.by_month(), &first.face, &head, &lines);
     drop(plans);
     drop(regions);
@@ -150,8 +151,10 @@ struct Finished {
 /// Adds up what the walk found.
 fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -> Finished {
     let plan = walk.plan;
-    if options.overrides.flip_sign {
+    // A list decides its signs row by row; where the layout decides, all amounts are turned.
+    if walk.out_is_negative.is_none() && options.overrides.out_is_negative == Some(true) {
         walk.draft.flip();
+        walk.out_is_negative = Some(true);
     }
     questions.append(&mut walk.questions);
     let currency = currency::currency(&mut walk, &mut questions, options);
@@ -177,6 +180,7 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
         period: period(&lines),
         currency,
         platform: plan.recipe.platform.map(|(_, category)| category),
+        source: String::new(),
         banner: String::new(),
         columns: Vec::new(),
         missing: Vec::new(),

@@ -223,6 +223,18 @@ pub(crate) fn direction(cell: &str) -> Option<bool> {
 }
 
 impl Policy {
+    /// The policy with the way of money that a person chose.
+    pub const fn turned(self, out_is_negative: Option<bool>) -> Self {
+        match (self, out_is_negative) {
+            (Self::Bank { .. }, Some(out_is_negative)) => Self::Bank { out_is_negative },
+            (Self::Card { .. }, Some(out_is_negative)) => Self::Card { out_is_negative },
+            (Self::Spend, Some(true)) => Self::Card {
+                out_is_negative: true,
+            },
+            (same, _) => same,
+        }
+    }
+
     /// Whether money out is written negative.
     pub const fn out_is_negative(self) -> bool {
         matches!(

@@ -3,6 +3,7 @@
 mod before;
 mod failing;
 mod history;
+mod memory;
 mod overrides;
 mod reading;
 mod reopen;

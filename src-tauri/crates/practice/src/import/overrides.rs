@@ -1,11 +1,25 @@
-//! What the consultant corrected about how a file is read, from the texts that the window sends.
+//! What the consultant corrected about how a file is read: the words of the window and of kept
+//! mappings, and what they mean to the reader of files.
 
 use std::collections::BTreeMap;
 
-use crate::view::CellFix;
+use domain::spend::Corrections;
+use serde::de::DeserializeOwned;
+
+use crate::view::{CellFix, ImportOverrides};
 use crate::{Failure, FailureKind, Result};
 
+/// `column.Net` says what the column “Net” means.
+pub const COLUMN: &str = "column.";
+/// `include.payment` says whether payments are taken as spend.
+pub const INCLUDE: &str = "include.";
+/// `none` reads the file without what is remembered.
+pub const MAPPING: &str = "mapping";
+
 /// What was chosen of the options that the window shows.
+///
+/// # Errors
+/// When an option is unknown, or can't be what it is said to be.
 pub fn read_overrides(options: &BTreeMap<String, String>) -> Result<intake::Overrides> {
     let mut overrides = intake::Overrides::default();
     for (option, value) in options {
@@ -14,20 +28,39 @@ pub fn read_overrides(options: &BTreeMap<String, String>) -> Result<intake::Over
                 FailureKind::Other,
                 format!(
                     "“{value}” is no choice for {}. Nothing was changed.",
-                    option.replace('_', " ")
+                    option.replace(['_', '.'], " ")
                 ),
             )
         };
-        match option.as_str() {
-            "delimiter" => overrides.delimiter = Some(value.chars().next().ok_or_else(unknown)?),
-            "encoding" => overrides.encoding = Some(value.clone()),
-            "header_row" => overrides.header_row = Some(value.parse().map_err(|_| unknown())?),
-            "date_order" => {
-                overrides.date_order =
-                    Some(serde_json::from_value(value.as_str().into()).map_err(|_| unknown())?);
+        if let Some(key) = option.strip_prefix(COLUMN) {
+            let role = from_word(value).ok_or_else(unknown)?;
+            overrides.roles.insert(key.to_owned(), role);
+        } else if let Some(tag) = option.strip_prefix(INCLUDE) {
+            let tag = from_word(tag).ok_or_else(unknown)?;
+            if yes_or_no(value).ok_or_else(unknown)? {
+                overrides.include.insert(tag);
             }
-            "flip_sign" => overrides.flip_sign = value == "true",
-            _ => return Err(unknown()),
+        } else {
+            match option.as_str() {
+                "delimiter" => {
+                    overrides.delimiter = Some(value.chars().next().ok_or_else(unknown)?);
+                }
+                "encoding" => overrides.encoding = Some(value.clone()),
+                "header_row" => overrides.header_row = Some(value.parse().map_err(|_| unknown())?),
+                "date_order" => {
+                    overrides.date_order = Some(from_word(value).ok_or_else(unknown)?);
+                }
+                "decimals" => overrides.decimals = Some(from_word(value).ok_or_else(unknown)?),
+                "money_out" => {
+                    overrides.out_is_negative = Some(match value.as_str() {
+                        "negative" => true,
+                        "positive" => false,
+                        _ => return Err(unknown()),
+                    });
+                }
+                MAPPING => {}
+                _ => return Err(unknown()),
+            }
         }
     }
     Ok(overrides)
@@ -49,4 +82,39 @@ pub fn cell_fix(row: &str, column: &str, text: &str) -> Option<CellFix> {
         column: Some(column).filter(|&column| column > 0)?,
         text: text.to_owned(),
     })
+}
+
+/// True for what gives way to the rows of a file when it is remembered: a role that the cells don't
+/// fit, an order of dates that the dates disprove.
+pub fn gives_way(option: &str) -> bool {
+    option.starts_with(COLUMN) || matches!(option, "date_order" | "decimals")
+}
+
+/// Of what was given, that which says how the file is read.
+pub fn corrections(given: &ImportOverrides) -> Corrections {
+    Corrections {
+        answers: given.answers.clone(),
+        options: given.options.clone(),
+    }
+}
+
+/// What holds where `above` was said after `below`.
+pub fn overlay(below: &Corrections, above: &Corrections) -> Corrections {
+    let mut whole = below.clone();
+    whole.answers.extend(above.answers.clone());
+    whole.options.extend(above.options.clone());
+    whole
+}
+
+/// A choice from its word on the wire.
+pub fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(word.into()).ok()
+}
+
+fn yes_or_no(value: &str) -> Option<bool> {
+    match value {
+        "true" => Some(true),
+        "false" => Some(false),
+        _ => None,
+    }
 }

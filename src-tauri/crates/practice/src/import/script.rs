@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use domain::value::Id;
 use intake::{Contract, QuestionEntry};
 
+use super::overrides::MAPPING;
 use super::{Reading, bytes_of, failing, reopen};
 use crate::view::CellFix;
 use crate::{Now, Practice, Result};
@@ -26,6 +27,8 @@ pub struct Script {
     /// Imports the good lines and keeps the rows that could not be read for later.
     pub hold: bool,
     pub dry_run: bool,
+    /// Reads the file without what is remembered.
+    pub no_mapping: bool,
 }
 
 impl Script {
@@ -43,6 +46,7 @@ impl Script {
             fixes: Vec::new(),
             hold: false,
             dry_run: false,
+            no_mapping: false,
         }
     }
 }
@@ -105,6 +109,9 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
             .is_some_and(|choice| choice == HOLD);
     given.answers.extend(script.answers);
     given.fixes.extend(script.fixes);
+    if script.no_mapping {
+        given.options.insert(MAPPING.to_owned(), "none".to_owned());
+    }
     if given != reading.given
         && let Err((file, refusal)) = reading.again(&given).await?
     {
@@ -114,6 +121,7 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
     let mut contract = reading
         .preview
         .contract(&reading.file_name, parts, currency);
+    contract.mapping = reading.memory.entry();
     let failing = failing::csv(&reading);
     if reading.tally.lines() == 0 {
         contract.refusal = Some(reading.nothing_to_import().to_owned());

@@ -43,7 +43,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
     let plan = walk.plan;
     let has_account = plan.columns.find(Role::Account).is_some();
     let pair = plan.columns.find(Role::Debit).is_some();
-    let policy = sign::policy(&plan);
+    let policy = sign::policy(&plan).turned(plan.options.overrides.out_is_negative);
     walk.out_is_negative.get_or_insert(policy.out_is_negative());
     let mut flat = Flat {
         policy,

@@ -9,6 +9,7 @@ use domain::value::{Id, words};
 use store::Batch;
 
 use super::Reading;
+use crate::import::overrides::corrections;
 use crate::import::verdict::to_store;
 use crate::practice::new_id;
 use crate::view::Progress;
@@ -55,6 +56,16 @@ impl Reading {
         if let Some(import) = self.replaces.as_ref().filter(|import| import.live) {
             edits.push(Edit::TakeBack { import: import.id });
         }
+        let mappings = self.file.mappings().await?;
+        let (head, at) = (self.preview.head(), &batch.summary.at);
+        let kept = self.memory.keep(
+            &corrections(&self.given),
+            head,
+            &self.file_name,
+            &mappings,
+            at,
+        );
+        edits.extend(kept);
         let cancel = Arc::new(AtomicBool::new(false));
         if let Some(token) = token {
             practice

@@ -8,6 +8,7 @@ use store::ClientFile;
 use super::groups::group_names;
 use super::{Decided, Reading};
 use crate::Result;
+use crate::import::overrides::corrections;
 use crate::view::ImportOverrides;
 
 /// Everything beside the bytes that the lines of an import came from.
@@ -54,8 +55,14 @@ impl Reading {
                 allocation: decided.allocation,
             })
         };
+        let whole = self.memory.effective(&corrections(&self.given));
         Kept {
-            given: self.given.clone(),
+            // What was remembered is given from now on, whatever is remembered later.
+            given: ImportOverrides {
+                answers: whole.answers,
+                options: whole.options,
+                ..self.given.clone()
+            },
             decisions: self.decided.iter().filter_map(decision).collect(),
             learned: self.learned_before.iter().copied().chain(learned).collect(),
             dated: self.preview.lines().iter().any(|line| line.date.is_some()),

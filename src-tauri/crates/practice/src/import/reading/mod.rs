@@ -15,7 +15,8 @@ use intake::{Line, Options, Preview, Refusal};
 use store::ClientFile;
 
 use super::before::Before;
-use super::overrides::read_overrides;
+use super::memory::Memory;
+use super::overrides::{MAPPING, corrections, gives_way, read_overrides};
 use super::verdict::Verdicts;
 use crate::view::{ImportOverrides, LineSwitch};
 use crate::{Failure, Now, Practice, Result};
@@ -47,6 +48,8 @@ pub struct Reading {
     decided: BTreeMap<usize, Decided>,
     before: Before,
     learned_before: Vec<Id>,
+    /// What is remembered for files of this shape.
+    pub memory: Memory,
 }
 
 /// What the consultant said of a group in this import.
@@ -108,13 +111,25 @@ impl Reading {
         let profile = assessment.client();
         let mut options = Options::new(&file_name, profile.currency, now.today);
         options.fiscal_year_start = profile.fiscal_year_start;
-        options.answers.clone_from(&kept.given.answers);
-        options.overrides = overrides_of(&kept.given)?;
         let rules = file.rules().await?;
-        let preview = match look(&bytes, &options).await {
+        let mut read = look(&bytes, &options).await;
+        // By the file as it comes without any help its shape is known again.
+        let first = read.as_ref().ok().map(|preview| preview.head().clone());
+        if kept.given != ImportOverrides::default() {
+            options.answers.clone_from(&kept.given.answers);
+            options.overrides = overrides_of(&kept.given)?;
+            read = look(&bytes, &options).await;
+        }
+        let preview = match read {
             Ok(preview) => preview,
             Err(refusal) => return Ok(Err((file_name, refusal))),
         };
+        let memory = Memory::of(
+            first.as_ref().unwrap_or(preview.head()),
+            bytes.is_ascii(),
+            file.mappings().await?,
+        );
+        let fresh = replaces.is_none();
         let (replaces, before) = replaces.unzip();
         let mut reading = Self {
             file_name,
@@ -132,10 +147,49 @@ impl Reading {
             decided: BTreeMap::new(),
             before: before.unwrap_or_default(),
             learned_before: Vec::new(),
+            memory,
         };
+        if fresh {
+            reading.remember().await?;
+        } else {
+            // It is read as it was read then.
+            reading.memory.turn_off(true);
+        }
         reading.resume(kept);
         reading.settle().await?;
         Ok(Ok(reading))
+    }
+
+    /// Reads the file as files of its shape were read before, where that is known and still fits.
+    async fn remember(&mut self) -> Result<()> {
+        if self.memory.used().is_none() {
+            return Ok(());
+        }
+        let options = self.options_for(&ImportOverrides::default())?;
+        let read = look(&self.bytes, &options).await.ok();
+        self.memory.check(read.as_ref().map(Preview::head));
+        if let (Some(preview), Some(_)) = (read, self.memory.used()) {
+            self.preview = Arc::new(preview);
+            self.options = options;
+        }
+        Ok(())
+    }
+
+    /// What the reader of files is told: what is remembered, under what is asked for.
+    fn options_for(&self, given: &ImportOverrides) -> Result<Options> {
+        let asked = corrections(given);
+        let mut options = self.options.clone();
+        let mut whole = self.memory.effective(&asked);
+        whole
+            .options
+            .retain(|option, _| !gives_way(option) || asked.options.contains_key(option));
+        options.answers = whole.answers;
+        options.overrides = overrides_of(&ImportOverrides {
+            options: whole.options,
+            ..given.clone()
+        })?;
+        options.remembered = read_overrides(&self.memory.soft(&asked))?;
+        Ok(options)
     }
 
     /// Reads the same bytes with other options. What was decided about groups is kept by vendor
@@ -144,12 +198,22 @@ impl Reading {
         &mut self,
         overrides: &ImportOverrides,
     ) -> Result<std::result::Result<(), (String, Refusal)>> {
-        let mut options = self.options.clone();
-        options.answers.clone_from(&overrides.answers);
-        options.overrides = overrides_of(overrides)?;
+        let which = overrides.options.get(MAPPING);
+        let without = self.replaces.is_some() || which.is_some_and(|which| which == "none");
+        let before = self.memory.turn_off(without);
+        let options = match self.options_for(overrides) {
+            Ok(options) => options,
+            Err(failure) => {
+                self.memory.turn_off(before);
+                return Err(failure);
+            }
+        };
         let preview = match look(&self.bytes, &options).await {
             Ok(preview) => preview,
-            Err(refusal) => return Ok(Err((self.file_name.clone(), refusal))),
+            Err(refusal) => {
+                self.memory.turn_off(before);
+                return Ok(Err((self.file_name.clone(), refusal)));
+            }
         };
         let names = group_names(&preview);
         let old = group_names(&self.preview);

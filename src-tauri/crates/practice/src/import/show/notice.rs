@@ -6,7 +6,7 @@ use crate::import::Reading;
 
 pub fn list(reading: &Reading) -> Vec<String> {
     let head = reading.preview.head();
-    let mut notices: Vec<String> = Vec::new();
+    let mut notices: Vec<String> = reading.memory.dropped.clone();
     if let Some(already) = &reading.already {
         notices.push(format!(
             "You imported this file before ({}). Its lines are off, so that nothing counts twice.",
