@@ -126,6 +126,7 @@ impl Case {
             lines: vec![LineRef { row, column: 4 }],
             allocation: Allocation::Neither,
             category: None,
+            called: None,
             reason: Reason::Manual,
         };
         let change = crate::ledger::change("Decide", vec![edit]);

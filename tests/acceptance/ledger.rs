@@ -5,7 +5,9 @@ use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
 use domain::change::{Change, Edit, Outcome, Place};
-use domain::spend::{Allocation, Category, ImportSummary, LineRef, Reason, RowCounts, SpendLine};
+use domain::spend::{
+    Allocation, Category, Confidence, ImportSummary, LineRef, Reason, RowCounts, SpendLine,
+};
 use domain::value::{Money, Month, Period};
 use store::{Batch, ClientFile, Error, Key, NewGroup, NewLine};
 
@@ -42,6 +44,7 @@ pub fn line(n: u32) -> SpendLine {
         },
         vendor: ["Pixel & Co", "Große Druckerei", "", "Fair “North”"][n as usize / 3 % 4]
             .to_owned(),
+        called: (n % 17 == 4).then(|| "Pixel".to_owned()),
         account: ["Advertising", "Travel : Meals", "Consulting"][n as usize / 7 % 3].to_owned(),
         memo: if n.is_multiple_of(5) {
             String::new()
@@ -58,7 +61,10 @@ pub fn line(n: u32) -> SpendLine {
         allocation: [
             Allocation::Undecided,
             Allocation::Marketing,
-            Allocation::Shared { marketing: 33 },
+            Allocation::Shared {
+                marketing: 33,
+                neither: 20,
+            },
         ][n as usize / 7 % 3],
         category: [None, Some(Category::Advertising)][n as usize / 7 % 2],
         reason: if (n / 7).is_multiple_of(3) {
@@ -66,6 +72,7 @@ pub fn line(n: u32) -> SpendLine {
         } else {
             Reason::Account {
                 name: "advertising".to_owned(),
+                confidence: Confidence::High,
             }
         },
     }
@@ -97,6 +104,7 @@ pub fn holding(lines: impl IntoIterator<Item = (SpendLine, Key)>) -> Batch {
             class: line.class,
             allocation: line.allocation,
             category: line.category,
+            called: line.called,
             reason: line.reason,
         };
         let place = groups.iter().position(|known| *known == group);

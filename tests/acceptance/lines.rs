@@ -179,7 +179,7 @@ async fn picked_lines_weigh_what_they_are_and_what_they_would_be() {
         parts(before[10..20].iter().map(|stored| &stored.line))
     );
     let each = before[10..20].iter().map(|stored| {
-        let allocation = domain::spend::Allocation::Shared { marketing: 33 };
+        let allocation = domain::spend::Allocation::shared(33);
         allocation.parts(stored.line.amount).marketing
     });
     assert_eq!(shared, each.sum(), "rounded line by line");

@@ -180,13 +180,7 @@ async fn what_an_import_taught_goes_with_it() {
     let desk = Desk::new().await;
     let file = desk.client().await;
     let before = file.dump().await.unwrap();
-    let rule = Rule {
-        id: client::id(5),
-        position: 1,
-        conditions: vec![],
-        allocation: Allocation::Sales,
-        category: None,
-    };
+    let rule = Rule::new(client::id(5), 1, vec![], Allocation::Sales, None);
     let change = ledger::change("Import", vec![Edit::PutRule { rule }]);
     let batch = ledger::batch(10, 50);
     let imported = file.import(batch, change, client::NOW, Arc::default(), |_| {});
@@ -263,6 +257,7 @@ async fn a_line_that_is_not_there_can_not_be_decided() {
         lines: vec![LineRef { row: 2, column: 3 }, LineRef { row: 2, column: 9 }],
         allocation: Allocation::Sales,
         category: None,
+        called: None,
         reason: Reason::Manual,
     };
     let refused = file
@@ -296,11 +291,15 @@ async fn decision(file: &store::ClientFile, dice: &mut Dice) -> Edit {
         allocation: [
             Allocation::Sales,
             Allocation::HALVES,
-            Allocation::Shared { marketing: 7 },
+            Allocation::Shared {
+                marketing: 7,
+                neither: 40,
+            },
             Allocation::Neither,
             Allocation::Undecided,
         ][dice.below(5)],
         category: [None, Some(Category::Travel)][dice.below(2)],
+        called: None,
         reason: Reason::Manual,
     }
 }

@@ -73,6 +73,9 @@ pub enum Edit {
         lines: Vec<LineRef>,
         allocation: Allocation,
         category: Option<Category>,
+        /// What a rule calls the vendor; `None` where the file's own name stands.
+        #[serde(default)]
+        called: Option<String>,
         reason: Reason,
     },
     PutRule {

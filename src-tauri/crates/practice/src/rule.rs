@@ -37,13 +37,7 @@ pub async fn add(
         .max()
         .unwrap_or(0);
     let id = new_id();
-    let rule = Rule {
-        id,
-        position,
-        conditions,
-        allocation,
-        category,
-    };
+    let rule = Rule::new(id, position, conditions, allocation, category);
     let change = Change {
         label: "Add a rule for spend".to_owned(),
         place: Place::at("spend", id.to_string()),

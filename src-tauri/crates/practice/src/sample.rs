@@ -69,17 +69,17 @@ pub async fn open(practice: &Practice, now: Now) -> Result<Id> {
         .zip(0..)
         .map(
             |(&(account, allocation, category), position)| Edit::PutRule {
-                rule: Rule {
-                    id: new_id(),
+                rule: Rule::new(
+                    new_id(),
                     position,
-                    conditions: vec![Condition {
+                    vec![Condition {
                         field: Field::Account,
                         test: Match::Is,
                         text: account.to_owned(),
                     }],
                     allocation,
-                    category: Some(category),
-                },
+                    Some(category),
+                ),
             },
         )
         .collect();

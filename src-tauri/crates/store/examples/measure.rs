@@ -10,7 +10,7 @@ use std::time::Instant;
 use chrono::{DateTime, Days, NaiveDate};
 use domain::change::{Change, Edit, Place};
 use domain::record::{Client, Entry, Record};
-use domain::spend::{Allocation, Category, ImportSummary, LineRef, Reason, RowCounts};
+use domain::spend::{Allocation, Category, Confidence, ImportSummary, LineRef, Reason, RowCounts};
 use domain::value::{Id, Money, Month, Period};
 use sha2::{Digest as _, Sha256};
 use store::{Batch, Key, LineQuery, NewGroup, NewLine, Workspace};
@@ -73,13 +73,18 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sums = file.assessment(now.date_naive()).await?.spend.sums.len();
     println!("assessment       {:?} ({sums} sums)", step.elapsed());
     let step = Instant::now();
-    let groups = file.groups(true).await?;
+    let groups = file.groups().await?;
     println!("groups           {:?} ({})", step.elapsed(), groups.len());
 
     let step = Instant::now();
+    let largest = groups
+        .iter()
+        .filter(|group| group.allocation == Allocation::Undecided)
+        .max_by_key(|group| group.sum.abs());
+    let largest = largest.expect("a quarter of the vendors is undecided");
     let query = LineQuery {
-        vendor: Some(groups[0].vendor.clone()),
-        account: Some(groups[0].account.clone()),
+        vendor: Some(largest.vendor.clone()),
+        account: Some(largest.account.clone()),
         ..LineQuery::default()
     };
     let mut edits = Vec::new();
@@ -91,6 +96,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             lines,
             allocation: Allocation::HALVES,
             category: Some(Category::Travel),
+            called: None,
             reason: Reason::Manual,
         });
     }
@@ -151,6 +157,7 @@ fn groups() -> Vec<NewGroup> {
     let pairs = (0..VENDORS).flat_map(|vendor| (0..ACCOUNTS).map(move |account| (vendor, account)));
     pairs
         .map(|(vendor, account)| NewGroup {
+            called: None,
             vendor: vendor_name(vendor),
             account: format!("Expenses : Advertising : Account {account}"),
             class: String::new(),
@@ -162,6 +169,7 @@ fn groups() -> Vec<NewGroup> {
             category: Some(Category::Advertising),
             reason: Reason::Account {
                 name: "advertising".to_owned(),
+                confidence: Confidence::High,
             },
         })
         .collect()

@@ -9,13 +9,23 @@ counted as (
     sum(
       case when percent is not null then sign(amount) * ((abs(amount) * percent + 50) / 100) end
     ) as marketing,
+    sum(
+      case
+        when percent is not null then
+          sign(amount) * (
+            (abs(amount) * (percent + neither_percent) + 50) / 100
+            - (abs(amount) * percent + 50) / 100
+          )
+        else 0
+      end
+    ) as neither,
     count(*) as lines
   from spend_line
   left join spend_group on spend_group.number = spend_line.spend_group
   group by spend_group, since, until
 ),
 kept as (
-  select spend_group, period_from, period_to, amount, marketing, lines
+  select spend_group, period_from, period_to, amount, marketing, neither, lines
   from spend_sum
 )
 select spend_group from (select * from counted except select * from kept)

@@ -239,9 +239,19 @@ impl ClientFile {
         line::cells(self.reader().await?.connection(), query).await
     }
 
-    /// Live lines by vendor, account and decision, the largest sum first.
-    pub async fn groups(&self, undecided_only: bool) -> Result<Vec<LineGroup>> {
-        group::list(self.reader().await?.connection(), undecided_only).await
+    /// Live lines by vendor, account, class and decision, import by import.
+    pub async fn groups(&self) -> Result<Vec<LineGroup>> {
+        group::list(self.reader().await?.connection()).await
+    }
+
+    /// The lines of a group, by its number.
+    pub async fn lines_of_group(&self, group: i64) -> Result<Vec<StoredLine>> {
+        line::of_group(self.reader().await?.connection(), group).await
+    }
+
+    /// The cells of the lines of a group, as `Edit::Decide` takes them.
+    pub async fn cells_of_group(&self, group: i64) -> Result<Vec<LineRef>> {
+        line::cells_of_group(self.reader().await?.connection(), group).await
     }
 
     /// The imported file as it came, compared with the hash kept of it.

@@ -2,7 +2,7 @@
 //! the other.
 
 use domain::record::{Kind, Record};
-use domain::spend::{Mapping, Reason, Rule};
+use domain::spend::{Mapping, Rule};
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
@@ -96,13 +96,13 @@ impl Delta {
                 group,
                 after,
                 ..
-            } if *import == of && after.reason == Reason::Manual => Some(*group),
+            } if *import == of && after.reason.is_manual() => Some(*group),
             Self::Parted {
                 import,
                 part,
                 after,
                 ..
-            } if *import == of && after.reason == Reason::Manual => Some(*part),
+            } if *import == of && after.reason.is_manual() => Some(*part),
             _ => None,
         }
     }

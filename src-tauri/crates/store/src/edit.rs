@@ -33,11 +33,13 @@ pub(crate) async fn perform(
             lines,
             allocation,
             category,
+            called,
             reason,
         } => {
             let decision = Decision {
                 allocation,
                 category,
+                called,
                 reason,
             };
             for delta in decide::decide(connection, import, &lines, &decision).await? {

@@ -21,6 +21,7 @@ pub(crate) static CLIENT: Layout = Layout {
         include_str!("../migrations/client/2_spend.sql"),
         include_str!("../migrations/client/3_mapping.sql"),
         include_str!("../migrations/client/4_reading.sql"),
+        include_str!("../migrations/client/5_parts.sql"),
     ],
 };
 

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::check::Faults;
 use super::field::{Access, Own, Path, Slot};
-use crate::value::{Rate, Side};
+use crate::value::{Money, Rate, Side};
 
 /// Somebody at the client, at an agency, or the fractional CMO.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -18,6 +18,9 @@ pub struct Person {
     pub why: String,
     /// True for somebody who isn't on the client's payroll.
     pub external: bool,
+    /// What they cost in a year, with what the employer adds; never printed. `None` where nobody
+    /// has said.
+    pub pay: Option<Money>,
     pub note: String,
     /// Never printed.
     pub private_note: String,
@@ -74,6 +77,7 @@ impl Person {
             ["title"] => Slot::Text(&mut self.title),
             ["why"] => Slot::Text(&mut self.why),
             ["external"] => Slot::Flag(&mut self.external),
+            ["pay"] => Slot::MaybeAmount(&mut self.pay),
             ["note"] => Slot::Text(&mut self.note),
             ["private_note"] => Slot::Text(&mut self.private_note),
             ["seats", index] => {
@@ -137,6 +141,7 @@ impl Own for WholeSeat<'_> {
 impl Person {
     pub(super) fn check(&self, faults: &mut Faults) {
         faults.named("name", &self.name, "A person");
+        faults.amount("pay", self.pay);
         for (index, seat) in self.seats.iter().enumerate() {
             let field = format!("seats.{index}.share");
             faults.share(&field, seat.share, "The share of a week");

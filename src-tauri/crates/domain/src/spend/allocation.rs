@@ -13,9 +13,13 @@ use crate::value::{Money, Rate, Side};
 pub enum Allocation {
     Sales,
     Marketing,
-    /// Marketing gets `marketing` percent (0 to 100), sales the rest; 50 unless said.
+    /// Marketing gets `marketing` percent, neither side `neither` percent, and sales the rest; half
+    /// and half unless said. Pay has three parts, where some of the people sell nothing and market
+    /// nothing. Together at most 100.
     Shared {
         marketing: u8,
+        #[serde(default)]
+        neither: u8,
     },
     Neither,
     #[default]
@@ -32,7 +36,44 @@ pub struct Parts {
 }
 
 impl Allocation {
-    pub const HALVES: Self = Self::Shared { marketing: 50 };
+    pub const HALVES: Self = Self::shared(50);
+
+    /// Between the two sides, marketing's percent given.
+    pub const fn shared(marketing: u8) -> Self {
+        Self::Shared {
+            marketing,
+            neither: 0,
+        }
+    }
+
+    /// Of three percentages that add up to 100; where one is all of them, that side alone.
+    /// `None` where they add up to something else.
+    pub const fn of_parts(sales: u8, marketing: u8, neither: u8) -> Option<Self> {
+        match (sales, marketing, neither) {
+            (100, 0, 0) => Some(Self::Sales),
+            (0, 100, 0) => Some(Self::Marketing),
+            (0, 0, 100) => Some(Self::Neither),
+            _ if sales as u16 + marketing as u16 + neither as u16 == 100 => {
+                Some(Self::Shared { marketing, neither })
+            }
+            _ => None,
+        }
+    }
+
+    /// Sales', marketing's and neither's percent; `None` while it is undecided.
+    pub fn percents(self) -> Option<(u8, u8, u8)> {
+        match self {
+            Self::Sales => Some((100, 0, 0)),
+            Self::Marketing => Some((0, 100, 0)),
+            Self::Shared { marketing, neither } => {
+                let marketing = marketing.min(100);
+                let neither = neither.min(100 - marketing);
+                Some((100 - marketing - neither, marketing, neither))
+            }
+            Self::Neither => Some((0, 0, 100)),
+            Self::Undecided => None,
+        }
+    }
 
     pub const fn of(side: Side) -> Self {
         match side {
@@ -53,16 +94,20 @@ impl Allocation {
         }
     }
 
-    /// Takes `amount` apart. Marketing's part of a shared amount is rounded half away from zero
-    /// and sales gets the rest, so nothing is lost.
+    /// Takes `amount` apart. Marketing's part of a shared amount is rounded half away from zero, so
+    /// is what marketing and neither have together, and sales gets the rest: nothing is lost, and
+    /// no part is ever against the sign of the amount.
     pub fn parts(self, amount: Money) -> Parts {
         let mut parts = Parts::default();
         match self {
             Self::Sales => parts.sales = amount,
             Self::Marketing => parts.marketing = amount,
-            Self::Shared { marketing } => {
-                parts.marketing = amount.times(Rate::percent(i64::from(marketing.min(100))));
-                parts.sales = amount - parts.marketing;
+            Self::Shared { marketing, neither } => {
+                let marketing = marketing.min(100);
+                let both = marketing + neither.min(100 - marketing);
+                parts.marketing = amount.times(Rate::percent(i64::from(marketing)));
+                parts.neither = amount.times(Rate::percent(i64::from(both))) - parts.marketing;
+                parts.sales = amount - parts.marketing - parts.neither;
             }
             Self::Neither => parts.neither = amount,
             Self::Undecided => parts.undecided = amount,
@@ -90,5 +135,35 @@ impl std::ops::AddAssign for Parts {
         self.marketing += other.marketing;
         self.neither += other.neither;
         self.undecided += other.undecided;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn three_parts_add_up_to_the_cent_and_none_turns_its_sign(
+            amount in -1_000_000_i64..1_000_000, marketing in 0_u8..=100, rest in 0_u8..=100,
+        ) {
+            let neither = rest.min(100 - marketing);
+            let parts = Allocation::Shared { marketing, neither }.parts(Money::from_minor(amount));
+            prop_assert_eq!(parts.total().minor(), amount);
+            for part in [parts.sales, parts.marketing, parts.neither] {
+                prop_assert!(part.minor().signum() * amount.signum() >= 0, "{:?}", parts);
+            }
+        }
+    }
+
+    #[test]
+    fn a_cent_shared_by_three_goes_to_one() {
+        let thirds = Allocation::of_parts(34, 33, 33).expect("they add up");
+        let parts = thirds.parts(Money::from_minor(1));
+        assert_eq!(parts.total(), Money::from_minor(1));
+        assert_eq!(Allocation::of_parts(100, 0, 0), Some(Allocation::Sales));
+        assert_eq!(Allocation::of_parts(50, 50, 50), None);
     }
 }

@@ -25,6 +25,8 @@ pub struct SpendLine {
     /// The month or months that the amount belongs to; never invented.
     pub period: Period,
     pub vendor: String,
+    /// What a rule calls the vendor, beside what the file does.
+    pub called: Option<String>,
     /// Full path, parents first, joined by ` : `.
     pub account: String,
     pub memo: String,
@@ -36,4 +38,11 @@ pub struct SpendLine {
     pub allocation: Allocation,
     pub category: Option<Category>,
     pub reason: Reason,
+}
+
+impl SpendLine {
+    /// The vendor as it is shown: as a rule calls it, else as the file does.
+    pub fn name(&self) -> &str {
+        self.called.as_deref().unwrap_or(&self.vendor)
+    }
 }

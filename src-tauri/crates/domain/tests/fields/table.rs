@@ -30,6 +30,7 @@ pub const FIELDS: &[(Kind, &[(&str, &str)])] = &[
             ("title", "Coordinator"),
             ("why", "To be read"),
             ("external", "yes"),
+            ("pay", "62,500"),
             ("note", "Part-time"),
             ("private_note", "Tired"),
             ("seats.0.side", "sales"),

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use domain::spend::{LineRef, Reason, Verdict};
+use domain::spend::{LineRef, Verdict};
 use domain::value::Id;
 use store::ClientFile;
 
@@ -35,6 +35,7 @@ impl Before {
             before.verdicts.push(Verdict {
                 allocation: decision.allocation,
                 category: decision.category,
+                called: decision.called,
                 reason: decision.reason,
             });
         }
@@ -60,7 +61,7 @@ impl Before {
     pub fn place(&self, cell: LineRef) -> Option<usize> {
         let place = self.cells[self.find(cell)?].1;
         let verdict = self.verdicts.get(place)?;
-        (self.exact || verdict.reason == Reason::Manual).then_some(place)
+        (self.exact || verdict.reason.is_manual()).then_some(place)
     }
 
     /// Something newer was decided about these cells.

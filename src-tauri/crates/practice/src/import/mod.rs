@@ -3,6 +3,7 @@
 mod before;
 mod failing;
 mod history;
+mod knowledge;
 mod memory;
 mod overrides;
 mod reading;
@@ -157,7 +158,7 @@ pub fn allocation_from(side: &str, marketing: u8) -> Result<Allocation> {
     match side {
         "sales" => Ok(Allocation::Sales),
         "marketing" => Ok(Allocation::Marketing),
-        "shared" if marketing <= 100 => Ok(Allocation::Shared { marketing }),
+        "shared" if marketing <= 100 => Ok(Allocation::shared(marketing)),
         "shared" => Err(Failure::new(
             FailureKind::Other,
             "Marketing’s part of a shared amount is 0 to 100 percent.",

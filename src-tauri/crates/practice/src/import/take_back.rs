@@ -186,11 +186,11 @@ async fn learned(file: &ClientFile, import: Id) -> Result<(Vec<Id>, Vec<Id>)> {
     }
     let rules = file.rules().await?;
     let deciding: HashSet<Id> = file
-        .groups(false)
+        .groups()
         .await?
         .into_iter()
         .filter_map(|group| match group.reason {
-            Reason::Rule { rule } => Some(rule),
+            Reason::Rule { rule, .. } => Some(rule),
             _ => None,
         })
         .collect();

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::spend::{Allocation, Category, Classifier, Reason, Rule, Subject, Verdict};
+use domain::spend::{Allocation, Category, Classifier, Judged, Reason, Subject, Verdict};
 use intake::{Line, Preview};
 use store::{NewGroup, NewLine};
 
@@ -11,26 +11,32 @@ use super::before::Before;
 
 /// What the machine says of a group.
 #[derive(Clone, Debug, Default)]
-pub struct Judged {
-    verdict: Verdict,
+pub struct Opinion {
+    judged: Judged,
     /// For a person to confirm.
     pub suggestion: Option<Verdict>,
     /// What the account is called for, where nothing else names a category.
     named: Option<Category>,
 }
 
-impl Judged {
+impl Opinion {
+    /// The category that a decision by hand gives its lines.
     pub fn hinted(&self) -> Option<Category> {
+        let own = self.judged.whole().and_then(|whole| whole.category);
         let hint = self.suggestion.as_ref();
-        hint.and_then(|hint| hint.category).or(self.named)
+        own.or_else(|| hint.and_then(|hint| hint.category))
+            .or(self.named)
     }
 }
 
-/// Verdicts by group, or by line where lines of a group can differ, under what was decided.
+/// Opinions by group, and by line where a rule tells the lines of a group apart, under what was
+/// decided.
 #[derive(Clone, Default)]
 pub struct Verdicts {
-    pub groups: Vec<Judged>,
-    by_line: Option<Vec<Verdict>>,
+    pub groups: Vec<Opinion>,
+    /// What is said of single lines, each verdict once, and which line has which.
+    said: Vec<Verdict>,
+    by_line: HashMap<usize, usize>,
     decided: HashMap<usize, Allocation>,
     /// What stands decided in the import that this one takes the place of, and for each line the
     /// place among it, where it has one.
@@ -39,40 +45,37 @@ pub struct Verdicts {
 }
 
 impl Verdicts {
-    /// Asks the classifier once a group, and once a line where a rule looks at memos.
-    pub fn new(rules: &[Rule], preview: &Preview) -> Self {
-        let classifier = Classifier::new(rules, &[]);
+    /// Asks the classifier once a group, and once a line where a rule looks at lines.
+    pub fn new(classifier: &Classifier, preview: &Preview) -> Self {
+        let head = preview.head();
         let lines = preview.lines();
-        let platform = preview.head().platform;
-        let mut groups: Vec<Option<Judged>> = vec![None; lines.groups()];
-        let mut by_line = classifier
-            .reads_memo()
-            .then(|| Vec::with_capacity(lines.len()));
-        for line in lines.iter() {
-            let subject = Subject {
+        let mut verdicts = Self::default();
+        let mut places: HashMap<Verdict, usize> = HashMap::new();
+        let mut groups: Vec<Option<Opinion>> = vec![None; lines.groups()];
+        for (index, line) in lines.iter().enumerate() {
+            let subject = || Subject {
                 vendor: line.vendor,
                 account: line.account,
                 memo: line.memo,
                 class: line.class,
                 amount: line.amount,
-                platform,
+                days: Some(days(&line)),
+                platform: head.platform,
+                recipe: &head.kind,
             };
-            groups[line.group].get_or_insert_with(|| Judged {
-                verdict: classifier.classify(&subject),
-                suggestion: classifier.suggest(&subject),
-                named: classifier.named_category(&subject),
-            });
-            if let Some(by_line) = &mut by_line {
-                by_line.push(classifier.classify(&subject));
+            let group = groups[line.group].get_or_insert_with(|| opinion(classifier, &subject()));
+            if group.judged.whole().is_none() {
+                let verdict = classifier.of_line(&group.judged, &subject());
+                let said = &mut verdicts.said;
+                let place = *places.entry(verdict).or_insert_with_key(|verdict| {
+                    said.push(verdict.clone());
+                    said.len() - 1
+                });
+                verdicts.by_line.insert(index, place);
             }
         }
-        Self {
-            groups: groups.into_iter().map(Option::unwrap_or_default).collect(),
-            by_line,
-            decided: HashMap::new(),
-            kept: Vec::new(),
-            places: Vec::new(),
-        }
+        verdicts.groups = groups.into_iter().map(Option::unwrap_or_default).collect();
+        verdicts
     }
 
     /// Lets what stood decided of the same cells count for more than anything else.
@@ -119,10 +122,10 @@ impl Verdicts {
     }
 
     fn machine(&self, index: usize, group: usize) -> &Verdict {
-        match &self.by_line {
-            Some(lines) => &lines[index],
-            None => &self.groups[group].verdict,
-        }
+        self.groups[group]
+            .judged
+            .whole()
+            .unwrap_or_else(|| &self.said[self.by_line[&index]])
     }
 
     fn over(&self, group: usize, verdict: &Verdict) -> Verdict {
@@ -130,15 +133,16 @@ impl Verdicts {
             Some(&allocation) => Verdict {
                 allocation,
                 category: verdict.category.or_else(|| self.groups[group].hinted()),
+                called: verdict.called.clone(),
                 reason: Reason::Manual,
             },
             None => verdict.clone(),
         }
     }
 
-    /// The groups as they are stored, and the place of each line's group among them where lines
-    /// of a group differ.
-    fn stored(&self, preview: &Preview) -> (Vec<NewGroup>, Option<Vec<usize>>) {
+    /// The groups as they are stored, and the place of a line's group among them where a rule tells
+    /// the lines of a group apart.
+    fn stored(&self, preview: &Preview) -> (Vec<NewGroup>, HashMap<usize, usize>) {
         let lines = preview.lines();
         let new = |group: usize, verdict: Verdict| {
             let names = lines.group(group);
@@ -148,32 +152,60 @@ impl Verdicts {
                 class: names.class.to_string(),
                 allocation: verdict.allocation,
                 category: verdict.category,
+                called: verdict.called,
                 reason: verdict.reason,
             }
         };
-        if self.by_line.is_none() && self.places.is_empty() {
-            let verdicts = self.groups.iter().enumerate();
-            let groups =
-                verdicts.map(|(group, judged)| new(group, self.over(group, &judged.verdict)));
-            return (groups.collect(), None);
+        // A group whose lines are told apart has none of its own, and is left out where it is kept.
+        let mut groups: Vec<NewGroup> = self
+            .groups
+            .iter()
+            .enumerate()
+            .map(|(group, opinion)| {
+                let whole = opinion.judged.whole().cloned().unwrap_or_default();
+                new(group, self.over(group, &whole))
+            })
+            .collect();
+        let mut places = HashMap::new();
+        if self.by_line.is_empty() && self.places.is_empty() {
+            return (groups, places);
         }
-        let mut groups = Vec::new();
         let mut known = HashMap::new();
-        let places =
-            (0..lines.len()).filter_map(|index| lines.get(index).map(|line| (index, line)));
-        let places = places.map(|(index, line)| {
+        for (index, line) in lines.iter().enumerate() {
             let kept = self.kept(index);
+            if kept.is_none() && !self.by_line.contains_key(&index) {
+                continue;
+            }
             let verdict = kept.unwrap_or_else(|| self.machine(index, line.group));
-            *known
+            let place = *known
                 .entry((line.group, kept.is_some(), verdict))
                 .or_insert_with(|| {
                     groups.push(new(line.group, self.of(index, &line)));
                     groups.len() - 1
-                })
-        });
-        let places = places.collect();
-        (groups, Some(places))
+                });
+            places.insert(index, place);
+        }
+        (groups, places)
     }
+}
+
+fn opinion(classifier: &Classifier, subject: &Subject<'_>) -> Opinion {
+    let judged = classifier.judge(subject);
+    let decides = judged
+        .whole()
+        .is_some_and(|whole| whole.allocation != Allocation::Undecided);
+    Opinion {
+        suggestion: (!decides).then(|| classifier.suggest(subject)).flatten(),
+        named: classifier.named_category(subject),
+        judged,
+    }
+}
+
+fn days(line: &Line<'_>) -> (chrono::NaiveDate, chrono::NaiveDate) {
+    line.date.map_or_else(
+        || (line.period.from.first_day(), line.period.to.last_day()),
+        |day| (day, day),
+    )
 }
 
 /// What is stored of the lines that are not there yet: their groups, and the lines made one by
@@ -190,7 +222,7 @@ pub fn to_store(
             return None;
         }
         Some(NewLine {
-            group: places.as_ref().map_or(line.group, |places| places[index]),
+            group: places.get(&index).copied().unwrap_or(line.group),
             source: line.source,
             date: line.date,
             period: line.period,

@@ -59,13 +59,16 @@ fn everything(query: &LineQuery) -> LineQuery {
     }
 }
 
+/// What becomes one edit: an import, and what its lines are to be.
+type Decision = (Id, Allocation, Option<Category>, Option<String>);
+
 async fn apply(
     file: &store::ClientFile,
     lines: Vec<StoredLine>,
     choice: Choice,
     now: Now,
 ) -> Result<Edited> {
-    let mut edits: BTreeMap<(Id, Allocation, Option<Category>), Vec<LineRef>> = BTreeMap::new();
+    let mut edits: BTreeMap<Decision, Vec<LineRef>> = BTreeMap::new();
     let mut changed = 0_u64;
     for StoredLine { import, line, .. } in lines {
         let allocation = choice.allocation.unwrap_or(line.allocation);
@@ -76,7 +79,9 @@ async fn apply(
             continue;
         }
         changed += 1;
-        let cells = edits.entry((import, allocation, category)).or_default();
+        let cells = edits
+            .entry((import, allocation, category, line.called))
+            .or_default();
         cells.push(line.source);
     }
     if edits.is_empty() {
@@ -91,13 +96,16 @@ async fn apply(
         place: Place::screen("spend"),
         edits: edits
             .into_iter()
-            .map(|((import, allocation, category), lines)| Edit::Decide {
-                import,
-                lines,
-                allocation,
-                category,
-                reason: reason(choice),
-            })
+            .map(
+                |((import, allocation, category, called), lines)| Edit::Decide {
+                    import,
+                    lines,
+                    allocation,
+                    category,
+                    called,
+                    reason: reason(choice),
+                },
+            )
             .collect(),
         coalesce: None,
     };

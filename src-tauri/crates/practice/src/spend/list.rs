@@ -259,15 +259,18 @@ fn row(stored: &StoredLine, assessment: &Assessment) -> LineRow {
         amount: words.amount_exact(line.amount),
         side: line.allocation.word().to_owned(),
         share: match line.allocation {
-            Allocation::Shared { marketing } => format!("{marketing}% marketing"),
+            Allocation::Shared { marketing, neither } => {
+                let neither = (neither > 0).then(|| format!(", {neither}% neither"));
+                format!("{marketing}% marketing{}", neither.unwrap_or_default())
+            }
             _ => String::new(),
         },
         category: line
             .category
             .map_or_else(String::new, |category| category.title().to_owned()),
-        manual: line.reason == domain::spend::Reason::Manual,
+        manual: line.reason.is_manual(),
         why: why(&line.reason),
-        vendor: line.vendor.clone(),
+        vendor: line.name().to_owned(),
         account: line.account.clone(),
         memo: line.memo.clone(),
     }

@@ -42,6 +42,8 @@ pub struct ScriptLine {
     pub side: &'static str,
     /// Marketing's percent of a shared amount.
     pub marketing: Option<u8>,
+    /// Neither side’s percent of a shared line.
+    pub neither: Option<u8>,
     pub category: Option<&'static str>,
     pub reason: Reason,
 }
@@ -85,11 +87,15 @@ pub async fn lines(
         amount: major(line.amount, currency),
         side: line.allocation.word(),
         marketing: match line.allocation {
-            Allocation::Shared { marketing } => Some(marketing),
+            Allocation::Shared { marketing, .. } => Some(marketing),
+            _ => None,
+        },
+        neither: match line.allocation {
+            Allocation::Shared { neither, .. } => Some(neither),
             _ => None,
         },
         category: line.category.map(Category::slug),
-        vendor: line.vendor,
+        vendor: line.name().to_owned(),
         account: line.account,
         class: line.class,
         memo: line.memo,

@@ -34,6 +34,8 @@ pub struct NewGroup {
     pub class: String,
     pub allocation: Allocation,
     pub category: Option<Category>,
+    /// What a rule calls the vendor.
+    pub called: Option<String>,
     pub reason: Reason,
 }
 

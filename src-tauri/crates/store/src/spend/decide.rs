@@ -8,7 +8,7 @@ use domain::value::Id;
 use sqlx::{Row as _, SqliteConnection};
 
 use super::cell::{cell_of, ids_of, line_id};
-use super::decision::percent;
+use super::decision::percents;
 use super::{Cells, Decision, import};
 use crate::delta::Delta;
 use crate::error::{Error, Result};
@@ -77,13 +77,16 @@ pub(crate) async fn set(
 ) -> Result<()> {
     let columns = decision.columns()?;
     sqlx::query(
-        "update spend_group set allocation = $2, percent = $3, category = $4, reason = $5
+        "update spend_group
+         set allocation = $2, percent = $3, neither_percent = $4, category = $5, called = $6, reason = $7
          where number = $1",
     )
     .bind(group)
     .bind(columns.allocation)
     .bind(columns.percent)
+    .bind(columns.neither_percent)
     .bind(columns.category)
+    .bind(decision.called.as_deref())
     .bind(columns.reason)
     .execute(&mut *connection)
     .await?;
@@ -165,17 +168,16 @@ pub(crate) async fn join(connection: &mut SqliteConnection, group: i64, part: i6
     share(connection, group).await
 }
 
-/// Counts marketing's part of a group's sums anew: rounded line by line where the group is
-/// shared, none where it isn't.
+/// Counts the parts of a group's sums anew: rounded line by line where the group is shared, none
+/// where it isn't.
 async fn share(connection: &mut SqliteConnection, group: i64) -> Result<()> {
     let row = sqlx::query("select * from spend_group where number = $1")
         .bind(group)
         .fetch_one(&mut *connection)
         .await?;
-    let percent = percent(Decision::read(&row)?.allocation);
-    let Some(percent) = percent else {
+    let Some((marketing, neither)) = percents(Decision::read(&row)?.allocation) else {
         sqlx::query(
-            "update spend_sum set marketing = null
+            "update spend_sum set marketing = null, neither = 0
              where spend_group = $1 and marketing is not null",
         )
         .bind(group)
@@ -186,7 +188,8 @@ async fn share(connection: &mut SqliteConnection, group: i64) -> Result<()> {
     let (first, next) = ids_of(row.try_get("import")?);
     sqlx::query(include_str!("share.sql"))
         .bind(group)
-        .bind(percent)
+        .bind(marketing)
+        .bind(marketing + neither)
         .bind(first)
         .bind(next)
         .execute(connection)

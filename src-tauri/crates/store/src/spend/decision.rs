@@ -12,13 +12,18 @@ use crate::error::{Error, Result};
 pub(crate) struct Decision {
     pub allocation: Allocation,
     pub category: Option<Category>,
+    /// What a rule calls the vendor.
+    #[serde(default)]
+    pub called: Option<String>,
     pub reason: Reason,
 }
 
-/// A decision in the four columns of a group.
+/// A decision in the columns of a group.
 pub(crate) struct Columns {
     pub allocation: &'static str,
+    /// Marketing's percentage of a shared group.
     pub percent: Option<u8>,
+    pub neither_percent: u8,
     pub category: Option<&'static str>,
     pub reason: String,
 }
@@ -27,17 +32,20 @@ impl Decision {
     pub(crate) fn columns(&self) -> Result<Columns> {
         Ok(Columns {
             allocation: self.allocation.word(),
-            percent: percent(self.allocation),
+            percent: percents(self.allocation).map(|(marketing, _)| marketing),
+            neither_percent: percents(self.allocation).map_or(0, |(_, neither)| neither),
             category: self.category.map(Category::slug),
             reason: serde_json::to_string(&self.reason)?,
         })
     }
 
-    /// Reads the columns `allocation`, `percent`, `category` and `reason`.
+    /// Reads the columns `allocation`, `percent`, `neither_percent`, `category`, `called` and
+    /// `reason`.
     pub(crate) fn read(row: &SqliteRow) -> Result<Self> {
         Ok(Self {
             allocation: Self::allocation(row)?,
             category: Self::category(row)?,
+            called: row.try_get("called")?,
             reason: serde_json::from_str(row.try_get("reason")?)?,
         })
     }
@@ -49,13 +57,16 @@ impl Decision {
             .transpose()
     }
 
-    /// Reads the columns `allocation` and `percent`.
+    /// Reads the columns `allocation`, `percent` and `neither_percent`.
     pub(crate) fn allocation(row: &SqliteRow) -> Result<Allocation> {
         Ok(
             match (row.try_get("allocation")?, row.try_get("percent")?) {
                 ("sales", None) => Allocation::Sales,
                 ("marketing", None) => Allocation::Marketing,
-                ("shared", Some(marketing)) => Allocation::Shared { marketing },
+                ("shared", Some(marketing)) => Allocation::Shared {
+                    marketing,
+                    neither: row.try_get("neither_percent")?,
+                },
                 ("neither", None) => Allocation::Neither,
                 ("undecided", None) => Allocation::Undecided,
                 _ => return Err(unknown("an allocation")),
@@ -64,12 +75,11 @@ impl Decision {
     }
 }
 
-/// Marketing's percentage of a shared amount.
-pub(crate) const fn percent(allocation: Allocation) -> Option<u8> {
-    match allocation {
-        Allocation::Shared { marketing } => Some(if marketing > 100 { 100 } else { marketing }),
-        _ => None,
-    }
+/// Marketing's and neither's percentage of a shared amount.
+pub(crate) fn percents(allocation: Allocation) -> Option<(u8, u8)> {
+    let shared = matches!(allocation, Allocation::Shared { .. });
+    let (_, marketing, neither) = allocation.percents().filter(|_| shared)?;
+    Some((marketing, neither))
 }
 
 fn unknown(what: &str) -> Error {

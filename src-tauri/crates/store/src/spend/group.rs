@@ -1,46 +1,69 @@
 //! Lines that share vendor, account, class and decision, kept together.
 
 use domain::spend::{Allocation, Category, Reason};
-use domain::value::{Money, Period};
+use domain::value::{Id, Money, Period};
 use hashbrown::HashMap;
 use sqlx::{Row as _, SqliteConnection};
 
-use super::decision::percent;
+use super::decision::percents;
 use super::rows::Rows;
+use super::sum::month;
 use super::{Decision, NewGroup, NewLine};
 use crate::error::{Error, Result};
+use crate::record;
 
-/// Live lines of one vendor and account that are decided alike, over all imports.
+/// Live lines of one vendor, account and class that are decided alike, in one import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineGroup {
+    /// Stable until something is decided or undone.
+    pub number: i64,
+    pub import: Id,
+    /// Counts up with the imports.
+    pub import_number: i64,
+    /// The name of the imported file.
+    pub file: String,
+    /// The recipe that read it.
+    pub recipe: String,
     pub vendor: String,
     pub account: String,
+    pub class: String,
+    /// The months of its lines, the first and the last.
+    pub period: Period,
     pub lines: u64,
     pub sum: Money,
     pub allocation: Allocation,
     pub category: Option<Category>,
+    /// What a rule calls the vendor.
+    pub called: Option<String>,
     pub reason: Reason,
 }
 
-/// The live groups, the largest sum first.
-pub(crate) async fn list(
-    connection: &mut SqliteConnection,
-    undecided_only: bool,
-) -> Result<Vec<LineGroup>> {
+/// The live groups, import by import.
+pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<LineGroup>> {
     let rows = sqlx::query(include_str!("group_list.sql"))
-        .bind(undecided_only)
         .fetch_all(connection)
         .await?;
     rows.iter()
         .map(|row| {
             let decision = Decision::read(row)?;
             Ok(LineGroup {
+                number: row.try_get("number")?,
+                import: record::id(row.try_get("import")?)?,
+                import_number: row.try_get("import_number")?,
+                file: row.try_get("file")?,
+                recipe: row.try_get("recipe")?,
                 vendor: row.try_get("vendor")?,
                 account: row.try_get("account")?,
+                class: row.try_get("class")?,
+                period: Period {
+                    from: month(row.try_get("since")?)?,
+                    to: month(row.try_get("until")?)?,
+                },
                 lines: row.try_get::<i64, _>("lines")?.unsigned_abs(),
                 sum: Money::from_minor(row.try_get("sum")?),
                 allocation: decision.allocation,
                 category: decision.category,
+                called: decision.called,
                 reason: decision.reason,
             })
         })
@@ -58,6 +81,7 @@ pub(crate) struct Groups {
 struct Sum {
     amount: i64,
     marketing: i64,
+    neither: i64,
     lines: i64,
 }
 
@@ -74,10 +98,13 @@ impl Groups {
     /// Counts a line and answers with the number of its group.
     pub(crate) fn add(&mut self, line: &NewLine) -> Result<i64> {
         let allocation = self.found[line.group].allocation;
-        let marketing = allocation.parts(line.amount).marketing.minor();
         let sum = self.sums.entry((line.group, line.period)).or_default();
         sum.amount = add(sum.amount, line.amount.minor())?;
-        sum.marketing = add(sum.marketing, marketing)?;
+        if let Allocation::Shared { .. } = allocation {
+            let parts = allocation.parts(line.amount);
+            sum.marketing = add(sum.marketing, parts.marketing.minor())?;
+            sum.neither = add(sum.neither, parts.neither.minor())?;
+        }
         sum.lines += 1;
         Ok(self.first + number(line.group))
     }
@@ -93,6 +120,7 @@ impl Groups {
             let decision = Decision {
                 allocation: group.allocation,
                 category: group.category,
+                called: group.called.clone(),
                 reason: group.reason.clone(),
             };
             let columns = decision.columns()?;
@@ -103,7 +131,9 @@ impl Groups {
                 .value(group.class.as_str())?
                 .value(columns.allocation)?
                 .value(columns.percent)?
+                .value(columns.neither_percent)?
                 .value(columns.category)?
+                .value(group.called.as_deref())?
                 .value(columns.reason)?;
             if rows.is_full() {
                 rows.write(connection).await?;
@@ -112,12 +142,13 @@ impl Groups {
         rows.write(connection).await?;
         let mut rows = Rows::into("spend_sum", SUM);
         for ((place, period), sum) in sums {
-            let shared = percent(self.found[place].allocation).is_some();
+            let shared = percents(self.found[place].allocation).is_some();
             rows.value(self.first + number(place))?
                 .value(period.from.to_string())?
                 .value(period.to.to_string())?
                 .value(sum.amount)?
                 .value(shared.then_some(sum.marketing))?
+                .value(sum.neither)?
                 .value(sum.lines)?;
             if rows.is_full() {
                 rows.write(connection).await?;
@@ -136,7 +167,9 @@ const GROUP: &[&str] = &[
     "class",
     "allocation",
     "percent",
+    "neither_percent",
     "category",
+    "called",
     "reason",
 ];
 
@@ -146,6 +179,7 @@ const SUM: &[&str] = &[
     "period_to",
     "amount",
     "marketing",
+    "neither",
     "lines",
 ];
 

@@ -16,6 +16,8 @@ use crate::error::Result;
 pub struct LineDecision {
     pub allocation: Allocation,
     pub category: Option<Category>,
+    /// What a rule calls the vendor.
+    pub called: Option<String>,
     pub reason: Reason,
     pub lines: Vec<LineRef>,
 }
@@ -37,6 +39,7 @@ pub(crate) async fn decisions(
             Ok(LineDecision {
                 allocation: decision.allocation,
                 category: decision.category,
+                called: decision.called,
                 reason: decision.reason,
                 lines: ids.into_iter().map(cell_of).collect(),
             })
@@ -63,7 +66,6 @@ pub(crate) async fn edited_since(
     }
     let ids: Vec<i64> = sqlx::query_scalar(include_str!("hand_edited.sql"))
         .bind(import::number(connection, import).await?)
-        .bind(serde_json::to_string(&Reason::Manual)?)
         .bind(serde_json::to_string(&groups)?)
         .fetch_all(connection)
         .await?;

@@ -117,7 +117,7 @@ pub(crate) async fn find(
     let row = row.fetch_one(&mut *connection).await?;
     let ids = serde_json::from_str(row.try_get("ids")?)?;
     let sql = format!(
-        "{}{matching}group by allocation, percent",
+        "{}{matching}group by allocation, percent, neither_percent",
         include_str!("line_parts.sql")
     );
     let bound = query.bind(connection, sql).await?;
@@ -192,6 +192,37 @@ pub(crate) async fn cells(
             ))
         })
         .collect()
+}
+
+/// The lines of a group, in the order of their file.
+pub(crate) async fn of_group(
+    connection: &mut SqliteConnection,
+    group: i64,
+) -> Result<Vec<StoredLine>> {
+    let sql = concat!(
+        include_str!("line_columns.sql"),
+        include_str!("line_of_group.sql"),
+        "order by spend_line.id"
+    );
+    let rows = sqlx::query(sql).bind(group).fetch_all(connection).await?;
+    rows.iter().map(read).collect()
+}
+
+/// The cells of the lines of a group.
+pub(crate) async fn cells_of_group(
+    connection: &mut SqliteConnection,
+    group: i64,
+) -> Result<Vec<LineRef>> {
+    let sql = concat!(
+        "select json_group_array(spend_line.id)\n",
+        include_str!("line_of_group.sql"),
+    );
+    let ids: String = sqlx::query_scalar(sql)
+        .bind(group)
+        .fetch_one(connection)
+        .await?;
+    let ids: Vec<i64> = serde_json::from_str(&ids)?;
+    Ok(ids.into_iter().map(cell::cell_of).collect())
 }
 
 /// How many lines a query finds; limit and offset don't count.
@@ -286,6 +317,7 @@ fn read(row: &SqliteRow) -> Result<StoredLine> {
                 to: month(row.try_get("until")?)?,
             },
             vendor: row.try_get("vendor")?,
+            called: decision.called,
             account: row.try_get("account")?,
             memo: row.try_get("memo")?,
             class: row.try_get("class")?,

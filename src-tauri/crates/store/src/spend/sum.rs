@@ -58,7 +58,7 @@ async fn by_vendor(connection: &mut SqliteConnection, first_month: u32) -> Resul
             continue;
         };
         let vendors = years.entry(year).or_default();
-        let sum = vendors.entry(row.try_get("vendor")?).or_default();
+        let sum = vendors.entry(row.try_get("name")?).or_default();
         sum.0 += parts;
         sum.1 += lines;
     }
@@ -98,15 +98,17 @@ fn read(row: &SqliteRow) -> Result<(Period, Parts, u32)> {
     Ok((period, parts(row)?, row.try_get("lines")?))
 }
 
-/// Reads the columns `allocation`, `percent`, `amount` and `marketing`.
+/// Reads the columns `allocation`, `percent`, `neither_percent`, `amount`, `marketing` and `neither`.
 pub(crate) fn parts(row: &SqliteRow) -> Result<Parts> {
     let amount = Money::from_minor(row.try_get("amount")?);
     Ok(match Decision::allocation(row)? {
         Allocation::Shared { .. } => {
             let marketing = Money::from_minor(row.try_get("marketing")?);
+            let neither = Money::from_minor(row.try_get("neither")?);
             Parts {
                 marketing,
-                sales: amount - marketing,
+                neither,
+                sales: amount - marketing - neither,
                 ..Parts::default()
             }
         }

@@ -1,8 +1,10 @@
 select
   period_from, period_to, category, allocation,
   max(percent) as percent,
+  max(neither_percent) as neither_percent,
   sum(amount) as amount,
   sum(marketing) as marketing,
+  sum(neither) as neither,
   sum(lines) as lines
 from spend_import
 join spend_group on spend_group.import = spend_import.number

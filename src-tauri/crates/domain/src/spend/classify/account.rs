@@ -3,31 +3,51 @@
 use super::account_map::{Entry, MAP};
 use super::vendor::Say;
 use super::{Subject, Verdict, key};
-use crate::spend::{Allocation, Category, Reason};
+use crate::spend::{Allocation, Category, Confidence, Reason};
 use crate::value::Side;
 
+/// Where the account's name is sure.
+pub(super) fn sure(subject: &Subject<'_>) -> Option<Verdict> {
+    verdict(subject, Confidence::High)
+}
+
+/// Where the account's name usually means a side.
+pub(super) fn usual(subject: &Subject<'_>) -> Option<Verdict> {
+    verdict(subject, Confidence::Medium)
+}
+
 /// The leaf of the path speaks first; where it depends or says nothing, its parents may decide.
-/// The category is the leaf's where it has one that fits.
-pub(super) fn verdict(subject: &Subject<'_>) -> Option<Verdict> {
-    let entries = entries(subject.account);
-    let (deciding, allocation) = entries.iter().find_map(|entry| match entry.say {
-        Say::Is(allocation) => Some((*entry, allocation)),
+/// What is only usually neither side's gives way to a parent that names one: postage under direct
+/// mail is direct mail. The category is the leaf's where it has one that fits.
+fn verdict(subject: &Subject<'_>, wanted: Confidence) -> Option<Verdict> {
+    let entries = entries(subject);
+    let mut deciding = entries.iter().filter_map(|entry| match entry.say {
+        Say::Is(allocation, confidence) => Some((*entry, allocation, confidence)),
         Say::Ask(_) | Say::Depends => None,
-    })?;
+    });
+    let mut found = deciding.next()?;
+    if found.1 == Allocation::Neither && found.2 == Confidence::Medium {
+        let parent = deciding.find(|(_, allocation, _)| *allocation != Allocation::Neither);
+        found = parent.unwrap_or(found);
+    }
+    let (entry, allocation, confidence) = found;
+    if confidence != wanted {
+        return None;
+    }
     let category = entries
         .first()
         .map(|leaf| leaf.category)
         .filter(|&category| fits(category, allocation))
-        .unwrap_or(deciding.category);
-    Some(make(deciding, allocation, category))
+        .unwrap_or(entry.category);
+    Some(make(entry, allocation, confidence, category))
 }
 
 pub(super) fn suggestion(subject: &Subject<'_>) -> Option<Verdict> {
-    entries(subject.account)
+    entries(subject)
         .into_iter()
         .find_map(|entry| match entry.say {
-            Say::Is(allocation) | Say::Ask(allocation) => {
-                Some(make(entry, allocation, entry.category))
+            Say::Is(allocation, _) | Say::Ask(allocation) => {
+                Some(make(entry, allocation, Confidence::Low, entry.category))
             }
             Say::Depends => None,
         })
@@ -35,7 +55,7 @@ pub(super) fn suggestion(subject: &Subject<'_>) -> Option<Verdict> {
 
 /// The account's category, where it belongs to `side` or to both.
 pub(super) fn category(subject: &Subject<'_>, side: Side) -> Option<Category> {
-    entries(subject.account)
+    entries(subject)
         .first()
         .map(|entry| entry.category)
         .filter(|category| category.usual_side().is_none_or(|usual| usual == side))
@@ -43,17 +63,40 @@ pub(super) fn category(subject: &Subject<'_>, side: Side) -> Option<Category> {
 
 /// The category that the leaf of the path names.
 pub(super) fn named(subject: &Subject<'_>) -> Option<Category> {
-    entries(subject.account)
+    entries(subject)
         .first()
         .map(|entry| entry.category)
         .filter(|&category| category != Category::Uncategorised)
 }
 
+/// The category, where the account holds pay, its taxes or benefits and names no side.
+pub(super) fn pay(subject: &Subject<'_>) -> Option<Category> {
+    named(subject).filter(|&category| category == Category::Pay)
+}
+
+pub(super) fn is_often_shared(subject: &Subject<'_>) -> bool {
+    let often = [
+        Category::Pay,
+        Category::Travel,
+        Category::Meals,
+        Category::Agency,
+        Category::ProfessionalFees,
+        Category::TradeShows,
+        Category::Sponsorship,
+        Category::Software,
+    ];
+    named(subject).is_some_and(|category| often.contains(&category))
+}
+
 /// What the components of the path mean, leaf first.
-fn entries(account: &str) -> Vec<&'static Entry> {
-    account
+fn entries(subject: &Subject<'_>) -> Vec<&'static Entry> {
+    subject
+        .account
         .rsplit(':')
-        .filter_map(|part| find(&key::plain(part)))
+        .filter_map(|part| {
+            let name = key::plain(part);
+            find(&name).or_else(|| numbered(&name, subject.recipe))
+        })
         .collect()
 }
 
@@ -63,6 +106,15 @@ fn find(name: &str) -> Option<&'static Entry> {
     }
     MAP.iter()
         .find(|entry| entry.words.split(" | ").any(|words| holds(name, words)))
+}
+
+/// By the number of an account in Xero's own charts, where its name says nothing.
+fn numbered(name: &str, recipe: &str) -> Option<&'static Entry> {
+    if !recipe.starts_with("xero") {
+        return None;
+    }
+    let number: u16 = name.split(' ').next()?.parse().ok()?;
+    MAP.iter().find(|entry| entry.xero.contains(&number))
 }
 
 /// True where `words` stand in `name` as whole words.
@@ -80,6 +132,7 @@ fn holds(name: &str, words: &str) -> bool {
 
 fn fits(category: Category, allocation: Allocation) -> bool {
     match (category.usual_side(), allocation) {
+        (None, _) if category == Category::Overhead => allocation == Allocation::Neither,
         (None, _) => category != Category::Uncategorised,
         (Some(Side::Sales), Allocation::Sales) | (Some(Side::Marketing), Allocation::Marketing) => {
             true
@@ -88,12 +141,19 @@ fn fits(category: Category, allocation: Allocation) -> bool {
     }
 }
 
-fn make(entry: &Entry, allocation: Allocation, category: Category) -> Verdict {
+fn make(
+    entry: &Entry,
+    allocation: Allocation,
+    confidence: Confidence,
+    category: Category,
+) -> Verdict {
     Verdict {
         allocation,
         category: Some(category),
+        called: None,
         reason: Reason::Account {
             name: entry.name.to_owned(),
+            confidence,
         },
     }
 }

@@ -51,6 +51,9 @@ pub(super) fn verdict(subject: &Subject<'_>) -> Option<Verdict> {
         allocation: Allocation::of(side),
         category: super::account::category(subject, side)
             .or_else(|| super::vendor::category(subject, side)),
-        reason: Reason::Class,
+        called: None,
+        reason: Reason::Class {
+            name: subject.class.trim().to_owned(),
+        },
     })
 }

@@ -1,25 +1,41 @@
 //! Says which side a line of spend belongs to, and why.
 //!
-//! The first that speaks decides: what the consultant decided for this vendor and account, the
-//! client's rules, the file's class or department, the advertising platform that the file comes
-//! from, the shipped list of vendors, the shipped map of account names. Where nothing speaks, or
-//! what speaks is marked "ask", the line stays undecided; [`Classifier::suggest`] may still have a
-//! proposal for a person to confirm.
+//! The first that speaks decides: the client's rules; what the consultant decided by hand for this
+//! vendor and account in another file; the file's class or department; the advertising platform
+//! that the file comes from; the shipped map of account names; the shipped list of vendors. What
+//! was decided by hand for the very line stands above all of these and is never asked here.
+//!
+//! Between the map and the list confidence decides: an account whose name is sure speaks before
+//! the vendor, one that only usually means a side speaks after it. `Website` may well hold a sales
+//! tool, `Advertising` does not hold rent.
+//!
+//! Where nothing speaks, or what speaks is marked “ask”, the line stays undecided;
+//! [`Classifier::suggest`] may still have a proposal for a person to confirm: the tables’, the
+//! people’s weeks for pay, what was decided at other clients, and what decisions about similar
+//! names were.
 
 mod account;
 mod account_map;
+mod alike;
 mod class;
+mod elsewhere;
 mod key;
+mod pay;
+mod remembered;
 mod rules;
 mod vendor;
 mod vendor_list;
 
-use std::collections::HashMap;
+use chrono::NaiveDate;
 
 use super::{Allocation, Category, Reason, Rule};
 use crate::value::Money;
 
+pub use elsewhere::Elsewhere;
 pub use key::vendor_key;
+pub use pay::PayShare;
+pub use remembered::{Decided, remembered};
+pub use rules::{RuleProblem, check_rule};
 pub use vendor::vendor_name;
 
 /// What is known of a line when it is classified.
@@ -30,8 +46,12 @@ pub struct Subject<'a> {
     pub memo: &'a str,
     pub class: &'a str,
     pub amount: Money,
+    /// The first and the last day that the line may be of.
+    pub days: Option<(NaiveDate, NaiveDate)>,
     /// The category of the advertising platform that the file comes from.
     pub platform: Option<Category>,
+    /// The recipe that read the file: some programs number their accounts all alike.
+    pub recipe: &'a str,
 }
 
 /// An allocation with its category and the reason for it.
@@ -39,79 +59,127 @@ pub struct Subject<'a> {
 pub struct Verdict {
     pub allocation: Allocation,
     pub category: Option<Category>,
+    /// What a rule calls the vendor.
+    pub called: Option<String>,
     pub reason: Reason,
 }
 
-/// A decision that the consultant made for every line of a vendor in an account of this client.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remembered {
-    pub vendor: String,
-    pub account: String,
-    pub allocation: Allocation,
-    pub category: Option<Category>,
+/// What is said of the lines of one vendor, account and class.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judged {
+    /// Rules that may speak, in their order.
+    rules: Vec<usize>,
+    /// What is said where none of them does.
+    rest: Verdict,
+    /// Said of every line; `None` where a rule tells them apart.
+    whole: Option<Verdict>,
 }
 
-/// The rules of one client, made ready once. Ask it once for each group of equal vendor, account
-/// and class; only where [`Classifier::reads_memo`] is true can lines of a group differ.
+impl Judged {
+    /// The verdict of every line of the group; `None` where a rule tells lines apart by their memo,
+    /// amount or day, so that [`Classifier::of_line`] has to be asked for each.
+    pub const fn whole(&self) -> Option<&Verdict> {
+        self.whole.as_ref()
+    }
+}
+
+/// What is known of one client, made ready once: its rules and what was decided by hand before.
 #[derive(Clone, Debug, Default)]
 pub struct Classifier {
     rules: rules::Rules,
-    remembered: HashMap<(String, String), (Allocation, Option<Category>)>,
+    remembered: remembered::Memory,
+    alike: alike::Alike,
+    elsewhere: elsewhere::Others,
+    pay: Option<PayShare>,
 }
 
 impl Classifier {
-    pub fn new(rules: &[Rule], remembered: &[Remembered]) -> Self {
-        let remembered = remembered
-            .iter()
-            .map(|decision| {
-                let key = (vendor_key(&decision.vendor), key::plain(&decision.account));
-                (key, (decision.allocation, decision.category))
-            })
-            .collect();
+    /// `decided` is what the client's imports hold: see [`Decided`].
+    pub fn new(rules: &[Rule], decided: &[Decided]) -> Self {
         Self {
             rules: rules::Rules::new(rules),
-            remembered,
+            remembered: remembered::Memory::of(decided),
+            alike: alike::Alike::of(decided),
+            ..Self::default()
         }
     }
 
-    /// True when a rule looks at memos, so that the lines of a group must be asked one by one.
-    pub fn reads_memo(&self) -> bool {
-        self.rules.reads_memo()
+    /// Proposes pay by how the people share their weeks or their pay.
+    #[must_use]
+    pub fn with_pay(self, pay: Option<PayShare>) -> Self {
+        Self { pay, ..self }
+    }
+
+    /// Proposes what was decided by hand for a vendor at other clients.
+    #[must_use]
+    pub fn with_elsewhere(self, decided: &[Elsewhere]) -> Self {
+        Self {
+            elsewhere: elsewhere::Others::of(decided),
+            ..self
+        }
+    }
+
+    /// What is said of all lines that share the subject's vendor, account and class.
+    pub fn judge(&self, subject: &Subject<'_>) -> Judged {
+        let rules = self.rules.of_group(subject);
+        let called = self.rules.name(&rules);
+        let named = Subject {
+            vendor: called.as_deref().unwrap_or(subject.vendor),
+            ..*subject
+        };
+        let mut judged = Judged {
+            rest: self
+                .remembered
+                .verdict(subject)
+                .or_else(|| class::verdict(&named))
+                .or_else(|| platform(&named))
+                .or_else(|| account::sure(&named))
+                .or_else(|| vendor::verdict(&named))
+                .or_else(|| account::usual(&named))
+                .unwrap_or_default(),
+            rules,
+            whole: None,
+        };
+        let apart = judged
+            .rules
+            .iter()
+            .any(|&rule| self.rules.reads_lines(rule));
+        judged.whole = (!apart).then(|| self.rules.of_line(&judged, subject));
+        judged
+    }
+
+    /// What one line of a judged group is.
+    pub fn of_line(&self, judged: &Judged, subject: &Subject<'_>) -> Verdict {
+        match judged.whole() {
+            Some(whole) => whole.clone(),
+            None => self.rules.of_line(judged, subject),
+        }
     }
 
     /// What the line is; undecided with [`Reason::Nothing`] where nothing says so.
     pub fn classify(&self, subject: &Subject<'_>) -> Verdict {
-        self.remembered(subject)
-            .or_else(|| self.rules.verdict(subject))
-            .or_else(|| class::verdict(subject))
-            .or_else(|| platform(subject))
-            .or_else(|| vendor::verdict(subject))
-            .or_else(|| account::verdict(subject))
-            .unwrap_or_default()
+        self.of_line(&self.judge(subject), subject)
     }
 
     /// A proposal for a line that stays undecided; never applied without a person.
     pub fn suggest(&self, subject: &Subject<'_>) -> Option<Verdict> {
-        vendor::suggestion(subject).or_else(|| account::suggestion(subject))
+        self.pay
+            .and_then(|pay| account::pay(subject).map(|category| pay.verdict(category)))
+            .or_else(|| vendor::suggestion(subject))
+            .or_else(|| account::suggestion(subject))
+            .or_else(|| self.elsewhere.suggestion(subject))
+            .or_else(|| self.alike.suggestion(subject))
+    }
+
+    /// True for pay, travel, meals, agencies and the like, which often serve both sides: a split is
+    /// worth offering.
+    pub fn is_often_shared(&self, subject: &Subject<'_>) -> bool {
+        account::is_often_shared(subject)
     }
 
     /// What the account's name says the money was spent on, whichever side it turns out to be for.
     pub fn named_category(&self, subject: &Subject<'_>) -> Option<Category> {
         account::named(subject)
-    }
-
-    fn remembered(&self, subject: &Subject<'_>) -> Option<Verdict> {
-        if self.remembered.is_empty() {
-            return None;
-        }
-        let key = (vendor_key(subject.vendor), key::plain(subject.account));
-        self.remembered
-            .get(&key)
-            .map(|&(allocation, category)| Verdict {
-                allocation,
-                category,
-                reason: Reason::Manual,
-            })
     }
 }
 
@@ -120,6 +188,7 @@ fn platform(subject: &Subject<'_>) -> Option<Verdict> {
     subject.platform.map(|category| Verdict {
         allocation: Allocation::Marketing,
         category: Some(category),
+        called: None,
         reason: Reason::Platform,
     })
 }

@@ -95,6 +95,26 @@ fn names_from_real_books_are_decided_as_the_reference_says() {
         ("", "Sales tax payable", "", "undecided", None),
         ("", "Werbekosten", "", "marketing", Some("advertising")),
         ("", "Printing", "", "undecided", None),
+        ("", "Sales & Marketing", "", "undecided", None),
+        ("", "Payroll taxes", "", "undecided", None),
+        ("", "Sales bonuses", "", "sales", Some("sales_pay")),
+        ("", "Marketing materials", "", "marketing", Some("print")),
+        (
+            "",
+            "Direct mail : Postage",
+            "",
+            "marketing",
+            Some("direct_mail"),
+        ),
+        ("", "Postage & Delivery", "", "neither", Some("overhead")),
+        ("", "AdvertisingPromotional", "", "undecided", None),
+        (
+            "Greater Salem Chamber of Commerce",
+            "Dues",
+            "",
+            "shared",
+            Some("sponsorship"),
+        ),
         ("", "", "", "undecided", None),
     ] {
         assert_eq!(
@@ -105,40 +125,82 @@ fn names_from_real_books_are_decided_as_the_reference_says() {
     }
 }
 
+fn rule(conditions: &[(Field, Match, &str)], allocation: Allocation) -> Rule {
+    let conditions = conditions
+        .iter()
+        .map(|&(field, test, text)| Condition {
+            field,
+            test,
+            text: text.to_owned(),
+        })
+        .collect();
+    Rule::new(id(1), 1, conditions, allocation, Some(Category::SalesTools))
+}
+
+fn id(number: u128) -> Id {
+    format!("0190a5c0-0000-7000-8000-{number:012x}")
+        .parse()
+        .expect("an id")
+}
+
+fn by_hand(vendor: &str, account: &str, allocation: Allocation) -> Decided {
+    Decided {
+        import: 1,
+        file: "ledger.csv".to_owned(),
+        vendor: vendor.to_owned(),
+        account: account.to_owned(),
+        allocation,
+        category: None,
+        reason: Reason::Manual,
+        lines: 3,
+    }
+}
+
+/// Each is taken away in turn; the next one speaks.
 #[test]
-fn a_rule_stands_above_everything_but_a_remembered_decision() {
-    let rule = Rule {
-        id: "0190a5c0-0000-7000-8000-000000000001"
-            .parse::<Id>()
-            .expect("an id"),
-        position: 1,
-        conditions: vec![Condition {
-            field: Field::Vendor,
-            test: Match::Contains,
-            text: "HUBSPOT".to_owned(),
-        }],
-        allocation: Allocation::Sales,
-        category: Some(Category::SalesTools),
-    };
-    let subject = Subject {
+fn the_first_of_rule_memory_class_platform_account_and_vendor_decides() {
+    let rules = [rule(
+        &[(Field::Vendor, Match::Contains, "HUBSPOT")],
+        Allocation::Sales,
+    )];
+    let decided = [by_hand("Hubspot Inc", "advertising", Allocation::HALVES)];
+    let mut subject = Subject {
         vendor: "HubSpot, Inc.",
-        account: "Software",
-        class: "Marketing",
+        account: "Advertising",
+        class: "Sales",
+        platform: Some(Category::PaidSearch),
         ..Subject::default()
     };
-    let verdict = Classifier::new(std::slice::from_ref(&rule), &[]).classify(&subject);
-    assert_eq!(verdict.allocation, Allocation::Sales);
-    assert_eq!(verdict.reason, Reason::Rule { rule: rule.id });
-
-    let remembered = Remembered {
-        vendor: "Hubspot Inc".to_owned(),
-        account: "software".to_owned(),
-        allocation: Allocation::HALVES,
-        category: None,
-    };
-    let verdict = Classifier::new(&[rule], &[remembered]).classify(&subject);
-    assert_eq!(verdict.allocation, Allocation::HALVES);
-    assert_eq!(verdict.reason, Reason::Manual);
+    let verdict = Classifier::new(&rules, &decided).classify(&subject);
+    assert_eq!(
+        verdict.reason,
+        Reason::Rule {
+            rule: id(1),
+            says: "vendor contains “HUBSPOT”".to_owned()
+        }
+    );
+    let verdict = Classifier::new(&[], &decided).classify(&subject);
+    assert_eq!(
+        (verdict.allocation, verdict.reason.in_words().as_str()),
+        (Allocation::HALVES, "As you decided in ledger.csv")
+    );
+    let bare = Classifier::default();
+    let said = |subject: &Subject<'_>| bare.classify(subject).reason.in_words();
+    assert_eq!(said(&subject), "Class: Sales");
+    subject.class = "";
+    assert_eq!(said(&subject), "Advertising platform");
+    subject.platform = None;
+    assert_eq!(said(&subject), "Account: Advertising");
+    subject.account = "Website";
+    assert_eq!(
+        said(&subject),
+        "Vendor: HubSpot",
+        "the vendor is surer than the account"
+    );
+    subject.vendor = "";
+    assert_eq!(said(&subject), "Account: Website, usually");
+    subject.account = "Sundry";
+    assert_eq!(bare.classify(&subject), Verdict::default());
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use super::vendor_list::LIST;
 use super::{Subject, Verdict, vendor_key};
-use crate::spend::{Allocation, Category, Reason};
+use crate::spend::{Allocation, Category, Confidence, Reason};
 use crate::value::Side;
 
 /// What an entry of a shipped table says.
 #[derive(Copy, Clone, Debug)]
 pub(super) enum Say {
-    /// Decides.
-    Is(Allocation),
+    /// Decides, surely or usually.
+    Is(Allocation, Confidence),
     /// Only proposes; a person decides.
     Ask(Allocation),
     /// Depends so much that there is no proposal.
@@ -27,16 +27,18 @@ pub(super) struct Entry {
 
 pub(super) fn verdict(subject: &Subject<'_>) -> Option<Verdict> {
     let entry = find(subject.vendor)?;
-    let Say::Is(allocation) = entry.say else {
+    let Say::Is(allocation, confidence) = entry.say else {
         return None;
     };
-    Some(entry.verdict(allocation))
+    Some(entry.verdict(allocation, confidence))
 }
 
 pub(super) fn suggestion(subject: &Subject<'_>) -> Option<Verdict> {
     let entry = find(subject.vendor)?;
     match entry.say {
-        Say::Is(allocation) | Say::Ask(allocation) => Some(entry.verdict(allocation)),
+        Say::Is(allocation, _) | Say::Ask(allocation) => {
+            Some(entry.verdict(allocation, Confidence::Low))
+        }
         Say::Depends => None,
     }
 }
@@ -59,21 +61,33 @@ fn find(vendor: &str) -> Option<&'static Entry> {
         return None;
     }
     let key = vendor_key(vendor);
-    LIST.iter().find(|entry| {
-        entry.keys.iter().any(|start| {
-            key.strip_prefix(start)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })
-    })
+    LIST.iter()
+        .find(|entry| entry.keys.iter().any(|start| holds(&key, start)))
+}
+
+/// True where `key` begins with the words of `start`, or has them anywhere after a `…`.
+fn holds(key: &str, start: &str) -> bool {
+    let begins = |key: &str, start: &str| {
+        key.strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    match start.strip_prefix('…') {
+        None => begins(key, start),
+        Some(words) => key.match_indices(words).any(|(at, _)| {
+            (at == 0 || key.as_bytes()[at - 1] == b' ') && begins(&key[at..], words)
+        }),
+    }
 }
 
 impl Entry {
-    fn verdict(&self, allocation: Allocation) -> Verdict {
+    fn verdict(&self, allocation: Allocation, confidence: Confidence) -> Verdict {
         Verdict {
             allocation,
             category: Some(self.category),
+            called: None,
             reason: Reason::Vendor {
                 name: self.name.to_owned(),
+                confidence,
             },
         }
     }

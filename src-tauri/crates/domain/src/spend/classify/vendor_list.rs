@@ -1,16 +1,16 @@
 //! The shipped list of vendors: who sells one thing to one side.
 //!
 //! Keys as [`super::vendor_key`] makes them; an entry matches a vendor whose key is the entry or
-//! starts with it. More specific entries stand before the general ones.
+//! starts with it; after a `…` it may stand anywhere. More specific entries stand before the general ones.
 
 use super::vendor::{Entry, Say};
-use crate::spend::{Allocation, Category};
+use crate::spend::{Allocation, Category, Confidence};
 
 const fn marketing(name: &'static str, keys: &'static [&'static str], category: Category) -> Entry {
     Entry {
         name,
         keys,
-        say: Say::Is(Allocation::Marketing),
+        say: Say::Is(Allocation::Marketing, Confidence::High),
         category,
     }
 }
@@ -19,7 +19,7 @@ const fn sales(name: &'static str, keys: &'static [&'static str], category: Cate
     Entry {
         name,
         keys,
-        say: Say::Is(Allocation::Sales),
+        say: Say::Is(Allocation::Sales, Confidence::High),
         category,
     }
 }
@@ -282,10 +282,10 @@ pub(super) static LIST: &[Entry] = &[
         Allocation::Marketing,
         Category::Agency,
     ),
-    ask(
-        "Chamber of commerce",
-        &["chamber of commerce"],
-        Allocation::HALVES,
-        Category::Sponsorship,
-    ),
+    Entry {
+        name: "Chamber of commerce",
+        keys: &["…chamber of commerce"],
+        say: Say::Is(Allocation::HALVES, Confidence::Medium),
+        category: Category::Sponsorship,
+    },
 ];

@@ -39,13 +39,13 @@ impl Reading {
             }
             seen.push(conditions.clone());
             edits.push(Edit::PutRule {
-                rule: Rule {
-                    id: new_id(),
-                    position: first + u32::try_from(edits.len()).unwrap_or(u32::MAX),
+                rule: Rule::new(
+                    new_id(),
+                    first + u32::try_from(edits.len()).unwrap_or(u32::MAX),
                     conditions,
-                    allocation: decided.allocation,
-                    category: self.verdicts.groups[group].hinted(),
-                },
+                    decided.allocation,
+                    self.verdicts.groups[group].hinted(),
+                ),
             });
         }
         edits

@@ -9,12 +9,13 @@ mod tally;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use domain::spend::{Allocation, ImportSummary, LineRef, Rule, Verdict};
+use domain::spend::{Allocation, Classifier, ImportSummary, LineRef, Rule, Verdict};
 use domain::value::{Currency, Id};
 use intake::{Line, Options, Preview, Refusal};
 use store::ClientFile;
 
 use super::before::Before;
+use super::knowledge;
 use super::memory::Memory;
 use super::overrides::{MAPPING, corrections, gives_way, read_overrides};
 use super::verdict::Verdicts;
@@ -45,6 +46,7 @@ pub struct Reading {
     options: Options,
     file: ClientFile,
     rules: Vec<Rule>,
+    classifier: Classifier,
     decided: BTreeMap<usize, Decided>,
     before: Before,
     learned_before: Vec<Id>,
@@ -112,6 +114,7 @@ impl Reading {
         let mut options = Options::new(&file_name, profile.currency, now.today);
         options.fiscal_year_start = profile.fiscal_year_start;
         let rules = file.rules().await?;
+        let classifier = knowledge::classifier(practice, &file, &assessment, &rules).await?;
         let mut read = look(&bytes, &options).await;
         // By the file as it comes without any help its shape is known again.
         let first = read.as_ref().ok().map(|preview| preview.head().clone());
@@ -144,6 +147,7 @@ impl Reading {
             options,
             file,
             rules,
+            classifier,
             decided: BTreeMap::new(),
             before: before.unwrap_or_default(),
             learned_before: Vec::new(),
@@ -266,7 +270,7 @@ impl Reading {
     }
 
     fn classify(&mut self) {
-        let mut verdicts = Verdicts::new(&self.rules, &self.preview);
+        let mut verdicts = Verdicts::new(&self.classifier, &self.preview);
         for (&group, decided) in &self.decided {
             verdicts.decide(group, Some(decided.allocation));
         }
