@@ -1,5 +1,7 @@
 //! What an account's name says it is: spend, income, or a side of the balance sheet.
 
+use std::collections::HashMap;
+
 use crate::cell::words::plain;
 
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -9,6 +11,24 @@ pub(crate) enum Kind {
     BalanceSheet,
     Unknown,
 }
+
+/// Words that make an account one of the balance sheet, whatever stands beside them.
+const STRONG: &[&str] = &[
+    "prepaid",
+    "prepayment",
+    "prepayments",
+    "accrued",
+    "accruals",
+    "accumulated",
+    "payable",
+    "receivable",
+    "liability",
+    "liabilities",
+    "deferred",
+    "control account",
+    "por pagar",
+    "por cobrar",
+];
 
 /// Words of an expense that stand above the others: `Credit card fees` is no credit card.
 const EXPENSE: &[&str] = &[
@@ -120,6 +140,12 @@ const BALANCE_SHEET: &[&str] = &[
     "mercury",
     "paypal",
     "stripe",
+    "bank",
+    "banco",
+    "bancos",
+    "caja",
+    "debtors",
+    "creditors",
 ];
 
 const INCOME: &[&str] = &[
@@ -138,6 +164,8 @@ const INCOME: &[&str] = &[
     "sales of product",
     "sales of products",
     "consulting services revenue",
+    "ingresos",
+    "ventas",
 ];
 
 /// The kind of an account by one name, and the number it starts with where words say nothing.
@@ -152,6 +180,9 @@ pub(crate) fn kind(name: &str) -> Kind {
     if matches!(structural(&plain), Kind::Income | Kind::Spend) {
         return structural(&plain);
     }
+    if any(STRONG) {
+        return Kind::BalanceSheet;
+    }
     if any(EXPENSE) {
         return Kind::Spend;
     }
@@ -165,6 +196,31 @@ pub(crate) fn kind(name: &str) -> Kind {
         return Kind::BalanceSheet;
     }
     by_number(&plain)
+}
+
+/// The kinds of the accounts of a file, each judged once.
+#[derive(Debug, Default)]
+pub(crate) struct Kinds {
+    by_group: HashMap<Box<str>, Kind>,
+    by_name: HashMap<Box<str>, Kind>,
+}
+
+impl Kinds {
+    /// The kind by the word of the account's group, or by its name.
+    pub fn of(&mut self, group: &str, account: &str) -> Kind {
+        let judge = |known: &mut HashMap<Box<str>, Kind>, text: &str, judge: fn(&str) -> Kind| {
+            if let Some(&kind) = known.get(text) {
+                return kind;
+            }
+            let kind = judge(text);
+            known.insert(text.into(), kind);
+            kind
+        };
+        match judge(&mut self.by_group, group, by_group) {
+            Kind::Unknown => judge(&mut self.by_name, account, kind),
+            known => known,
+        }
+    }
 }
 
 /// The kind of a path: its parents speak before the leaf.
@@ -208,6 +264,9 @@ const INCOME_SECTIONS: &[&str] = &[
     "non operating income",
     "ordinary income",
     "less sales returns",
+    "ingresos",
+    "otros ingresos",
+    "operating revenues",
 ];
 const EXPENSE_SECTIONS: &[&str] = &[
     "expense",
@@ -228,12 +287,26 @@ const EXPENSE_SECTIONS: &[&str] = &[
     "less expenses",
     "non operating expenses",
     "cost of revenue",
+    "cost of revenues",
+    "gastos",
+    "otros gastos",
+    "gastos operativos",
+    "costo de ventas",
+    "coste de ventas",
+    "costo de los bienes vendidos",
+    "total operating expenses",
+    "expenditure",
+    "expenditures",
+    "less direct costs",
+    "less overheads",
 ];
 const NEUTRAL_SECTIONS: &[&str] = &[
     "ordinary income expense",
     "other income expense",
     "other income expenses",
     "other income and expense",
+    "other income and expenses",
+    "ordinary income expenses",
 ];
 
 /// The kind of a section that every profit and loss has; `Unknown` for an account.
@@ -257,7 +330,9 @@ pub(crate) fn is_structural(name: &str) -> bool {
 pub(crate) fn by_group(group: &str) -> Kind {
     let plain = plain(group);
     let has = |words: &[&str]| words.iter().any(|word| plain.contains(word));
-    if has(&["expense", "cost", "overhead", "direct"]) {
+    if has(&["prepa", "accrued", "accumulated"]) {
+        Kind::BalanceSheet
+    } else if has(&["expense", "cost", "overhead", "direct", "depreciat"]) {
         Kind::Spend
     } else if has(&["income", "revenue", "sales"]) {
         Kind::Income
@@ -269,6 +344,12 @@ pub(crate) fn by_group(group: &str) -> Kind {
         "receivable",
         "payable",
         "cash",
+        "current",
+        "fixed",
+        "inventory",
+        "credit card",
+        "loan",
+        "payg",
     ]) {
         Kind::BalanceSheet
     } else {

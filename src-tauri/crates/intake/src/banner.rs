@@ -2,32 +2,27 @@
 
 use domain::value::Period;
 
-use crate::face::Face;
 use crate::preview::{Head, Layout, Lines, Ties};
-use crate::recipe::Recipe;
+use crate::understand::Region;
 
 /// `QuickBooks Online, Profit and Loss by Month, Jan–Dec 2025, accrual basis, USD. 57 amounts in
 /// 14 accounts. Ties to all 13 totals.`
-pub(crate) fn banner(
-    recipe: &Recipe,
-    months: bool,
-    face: &Face,
-    head: &Head,
-    lines: &Lines,
-) -> String {
-    let mut what = vec![source(recipe, months, head.layout)];
+pub(crate) fn banner(region: &Region<'_>, head: &Head, lines: &Lines) -> String {
+    let mut what = vec![source(region)];
     what.extend(head.period.map(span));
-    what.extend(face.basis.map(|basis| format!("{basis} basis")));
+    what.extend(region.face.basis.map(|basis| format!("{basis} basis")));
     what.extend(head.currency.map(|currency| currency.code().to_owned()));
     let mut sentences = vec![what.join(", "), counts(lines)];
     sentences.extend(ties(&head.ties));
     sentences.join(". ") + "."
 }
 
-/// `Chase, Credit card`: where a file comes from, or how it is laid out.
-pub(crate) fn source(recipe: &Recipe, months: bool, layout: Layout) -> String {
+/// `Chase, Credit card`: where a file comes from, or how it is laid out. A report is called as its
+/// title calls it.
+pub(crate) fn source(region: &Region<'_>) -> String {
+    let recipe = region.recipe;
     if recipe.product.is_empty() {
-        let layout = match layout {
+        let layout = match region.layout {
             Layout::Matrix => "A table with a column a month",
             Layout::Sectioned => "A ledger with sections",
             Layout::DoubleEntry => "A journal with both sides of each booking",
@@ -35,12 +30,13 @@ pub(crate) fn source(recipe: &Recipe, months: bool, layout: Layout) -> String {
         };
         return layout.to_owned();
     }
-    let by_month = if months && layout == Layout::Matrix {
+    let title = recipe.title(&region.face.lines).unwrap_or(recipe.report);
+    let by_month = if region.by_month() && !title.to_lowercase().contains(" by ") {
         " by Month"
     } else {
         ""
     };
-    format!("{}, {}{by_month}", recipe.product, recipe.report)
+    format!("{}, {title}{by_month}", recipe.product)
 }
 
 fn span(period: Period) -> String {

@@ -1,11 +1,11 @@
 //! The span of time that a title speaks of.
 
 use chrono::NaiveDate;
-use domain::value::{Month, Period};
+use domain::value::{FiscalYear, Month, Period};
 
 use super::date::{self, Shape};
 use super::month;
-use crate::options::DateOrder;
+use crate::options::{DateOrder, Options};
 
 /// Reads a period from a title: `January-December, 2025`, `January 1, 2025 - December 31, 2025`,
 /// `For the year ended 31 December 2025`, `Report Start: 01/01/2025, Report End: 02/28/2025`,
@@ -39,6 +39,38 @@ pub(crate) fn face(text: &str) -> Option<Period> {
             _ => None,
         }
     })
+}
+
+/// The period that the name of a file speaks of: `spend_2025.csv`, `Cedar Mar 2025.csv`,
+/// `2025-Q1.csv`. A single day is when the file was made.
+pub(crate) fn of_file(options: &Options) -> Option<Period> {
+    let name = options.file_name.rsplit(['/', '\\']).next()?;
+    let name = name.rsplit_once('.').map_or(name, |(name, _)| name);
+    let spaced = name.replace(['_', '+', '(', ')'], " ");
+    if let Some(period) = face(&spaced) {
+        return Some(period);
+    }
+    if !shapes(&spaced).is_empty() {
+        return None;
+    }
+    let words: Vec<&str> = spaced.split([' ', '-', '.']).collect();
+    let pairs = words
+        .windows(2)
+        .filter_map(|pair| month::head(&pair.join(" ")));
+    let months = spaced.split(' ').filter_map(month::head);
+    if let Some(head) = months.chain(pairs).next() {
+        return Some(head.period);
+    }
+    let years: Vec<i32> = words
+        .iter()
+        .map(|word| word.trim_start_matches(['F', 'Y', 'f', 'y']))
+        .filter(|word| word.len() == 4 && word.starts_with("20"))
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    match years.as_slice() {
+        [year] => Some(FiscalYear::new(*year, options.fiscal_year_start).period()),
+        _ => None,
+    }
 }
 
 /// How many months end on the day that is named: `For the 3 months ended 31 March 2025`.

@@ -68,13 +68,16 @@ pub(crate) fn folded(plain: &str) -> String {
 /// Words that open the label of a total, in the languages of the exports.
 const TOTAL_OF: &[&str] = &[
     "total for ",
+    "total para ",
+    "total pour ",
+    "total de ",
+    "total del ",
+    "total der ",
     "total - ",
     "total – ",
     "total: ",
     "total : ",
     "total ",
-    "total para ",
-    "total pour ",
     "summe ",
     "gesamt ",
     "gesamt: ",
@@ -234,6 +237,23 @@ pub(crate) fn is_balance(label: &str) -> bool {
         && BALANCES.iter().any(|words| begins(label, words))
 }
 
+/// What moved an account in the period: the total of its rows.
+pub(crate) fn is_change(label: &str) -> bool {
+    begins(label, "current period change")
+}
+
+/// The balance at the end.
+pub(crate) fn is_closing(label: &str) -> bool {
+    [
+        "closing balance",
+        "ending balance",
+        "saldo final",
+        "endsaldo",
+    ]
+    .iter()
+    .any(|words| begins(label, words))
+}
+
 const COMPUTED: &[&str] = &[
     "gross profit",
     "net operating income",
@@ -255,6 +275,21 @@ const COMPUTED: &[&str] = &[
     "profit",
     "surplus",
     "net surplus",
+    "net operating revenue",
+    "net other revenue",
+    "profit loss",
+    "loss",
+    "utilidad bruta",
+    "ganancia bruta",
+    "ingresos netos",
+    "ingreso neto",
+    "utilidad neta",
+    "utilidad operativa",
+    "ingresos operativos netos",
+    "otros ingresos netos",
+    "rohertrag",
+    "bénéfice brut",
+    "résultat net",
 ];
 
 /// A row of a profit and loss that is made of the rows above it.

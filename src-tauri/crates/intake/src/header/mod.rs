@@ -72,8 +72,10 @@ pub(crate) fn find(table: &Table, options: &Options) -> Header {
             periods: Vec::new(),
         };
     };
-    let above = options.overrides.header_row.is_none() && joined::has_above(table, record);
-    at(table, record - usize::from(above))
+    if options.overrides.header_row.is_none() && joined::has_above(table, record) {
+        return over(table, record - 1, Some(record));
+    }
+    at(table, record)
 }
 
 /// The first header and those of the tables below it, each with the record in which its titles
@@ -104,8 +106,13 @@ pub(crate) fn stacked(table: &Table, first: Header) -> Vec<(usize, Header)> {
 
 /// The header that begins in a record.
 fn at(table: &Table, record: usize) -> Header {
+    over(table, record, joined::below(table, record))
+}
+
+/// The header of one row, or of two.
+fn over(table: &Table, record: usize, lower: Option<usize>) -> Header {
     let upper = names(&table.cells(record));
-    let (depth, names) = match joined::below(table, record) {
+    let (depth, names) = match lower {
         Some(lower) => (2, joined::join(&upper, &names(&table.cells(lower)))),
         None => (1, upper),
     };

@@ -5,6 +5,7 @@ use domain::value::{FiscalYear, Month, Period};
 use super::Header;
 use crate::cell::date::{self, Shape};
 use crate::cell::month::{self, Head};
+use crate::cell::period;
 use crate::face::Face;
 use crate::options::Options;
 use crate::preview::Question;
@@ -45,7 +46,8 @@ pub(crate) fn date(header: &mut Header, face: &Face, options: &Options) -> Vec<Q
                 });
                 match year {
                     Some(year) => year_period(year, face, options),
-                    None => ask_period(&mut questions, options),
+                    None => period::of_file(options)
+                        .unwrap_or_else(|| ask_period(&mut questions, options)),
                 }
             });
         header.periods = months

@@ -22,6 +22,8 @@ pub(super) static RECIPES: &[Recipe] = &[Recipe {
         ("expense amount", Role::Amount),
         ("currency code", Role::Currency),
         ("expense reference id", Role::Reference),
+        ("exchange rate", Role::Ignore),
+        ("customer name", Role::Ignore),
         ("entry number", Role::Ignore),
         ("paid through", Role::Ignore),
     ],

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use domain::spend::RowCounts;
+use domain::value::words::Words;
 use domain::value::{Currency, Money, Month, Period};
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
@@ -18,12 +19,12 @@ use crate::columns;
 use crate::header;
 use crate::options::Options;
 use crate::part;
-use crate::preview::{Fate, Head, Lines, Mark, NotSpend, Preview, Question, ReadAs, Tag};
+use crate::preview::{Fate, Head, Lines, Mark, NotSpend, Preview, Question, ReadAs, Tag, Warning};
 use crate::refusal::Refusal;
 use crate::source::{self, Doubled, Source, Text};
 use crate::table::{self, Table};
 use crate::walk::{self, Plan, Walk};
-use region::Region;
+pub(crate) use region::Region;
 
 /// Reads a file: what it is, how it is cut, what it says, what becomes of each row.
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> {
@@ -108,7 +109,17 @@ pub(crate) fn preview(
     if options.watch.is_stopped() {
         return Err(Refusal::stopped());
     }
-    let Finished { marks, lines, head } = finish(walk, questions, options);
+    let Finished {
+        marks,
+        lines,
+        mut head,
+    } = finish(walk, questions, options);
+    let missing = regions.iter().filter_map(|region| region.missing.clone());
+    head.warnings.extend(missing.map(|text| Warning {
+        row: 0,
+        rows: 0,
+        text,
+    }));
     if options.watch.is_stopped() {
         return Err(Refusal::stopped());
     }
@@ -130,8 +141,8 @@ pub(crate) fn preview(
         fingerprint: region::fingerprint(first.recipe, first.layout, &table, &first.header),
         ..head
     };
-    head.source = banner::source(first.recipe, first.by_month(), head.layout);
-    head.banner = banner::banner(first.recipe, first.by_month(), &first.face, &head, &lines);
+    head.source = banner::source(first);
+    head.banner = banner::banner(first, &head, &lines);
     drop(plans);
     drop(regions);
     Ok(Preview {
@@ -165,6 +176,7 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
     for mark in &walk.marks {
         *count(&mut rows, mark.fate) += 1;
     }
+    say_sums(&mut questions, plan.formats.power, sum, options.currency);
     walk.errors.sort_by_key(|error| (error.row, error.column));
     currency::warn_of_currency(&mut walk.warnings, currency, options);
     let head = Head {
@@ -214,6 +226,35 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
         lines,
         head,
     }
+}
+
+/// Says in the question about thousands or millionths what the file comes to in either way.
+fn say_sums(questions: &mut [Question], power: i32, sum: i64, currency: Currency) {
+    let asked = |question: &&mut Question| matches!(&*question.id, "micros" | "thousands");
+    let Some(question) = questions.iter_mut().find(asked) else {
+        return;
+    };
+    let (times, parts) = if question.id == "micros" {
+        (1, 1_000_000)
+    } else {
+        (1_000, 1)
+    };
+    let sum = i128::from(sum);
+    let (as_is, converted) = if power == 0 {
+        (sum, sum * times / parts)
+    } else {
+        (sum * parts / times, sum)
+    };
+    let money = |minor: i128| {
+        let minor = i64::try_from(minor).unwrap_or(i64::MAX);
+        Words::window(currency).money_exact(Money::from_minor(minor))
+    };
+    let _ = write!(
+        question.text,
+        " The sum is {} as it stands, and {} then.",
+        money(as_is),
+        money(converted)
+    );
 }
 
 /// The one counter of a fate.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::ask;
+use crate::cell::month::Head;
 use crate::cell::words::plain;
 use crate::columns::{self, Columns, letter};
 use crate::face::{self, Face};
@@ -11,14 +12,14 @@ use crate::header::{self, Header};
 use crate::options::{Options, Role};
 use crate::preview::{Layout, Mark, Question};
 use crate::recipe::{self, Recipe};
-use crate::table::Table;
+use crate::table::{Cells, Table};
 use crate::walk::{self, Plan};
 
 /// Fewer month columns than this make no matrix.
 const MONTHS: usize = 2;
 
 /// One table with everything that is known before its rows are walked.
-pub(super) struct Region<'a> {
+pub(crate) struct Region<'a> {
     table: &'a Arc<Table>,
     pub header: Header,
     pub face: Face,
@@ -28,6 +29,8 @@ pub(super) struct Region<'a> {
     pub layout: Layout,
     options: &'a Options,
     pub questions: Vec<Question>,
+    /// Why a recipe that is known by its title does not read the table.
+    pub missing: Option<String>,
 }
 
 impl<'a> Region<'a> {
@@ -41,7 +44,8 @@ impl<'a> Region<'a> {
     ) -> Self {
         let face = face::read(table, &header, from, marks);
         let mut questions = header::date(&mut header, &face, options);
-        let recipe = recipe::find(&face.lines, &header.names);
+        let found = recipe::find(&face.lines, &header.names, &labels(table, &header));
+        let recipe = found.recipe;
         let months = header.dated() >= MONTHS;
         let columns = columns::assign(table, &header, recipe, months, options);
         let formats = formats::decide(table, &header, &columns, &face.lines, face.period, options);
@@ -56,6 +60,7 @@ impl<'a> Region<'a> {
             layout: Layout::Flat,
             options,
             questions,
+            missing: found.missing,
         };
         region.layout = layout(&region.plan(), months);
         region
@@ -76,16 +81,25 @@ impl<'a> Region<'a> {
 
     /// True for a matrix with a column a month.
     pub fn by_month(&self) -> bool {
-        self.layout == Layout::Matrix
-            && self
-                .header
-                .periods
-                .iter()
-                .flatten()
-                .filter(|head| head.period.months() == 1)
-                .count()
-                >= MONTHS
+        let is_month = |head: &&Head| head.period.months() == 1;
+        let months = self.header.periods.iter().flatten().filter(is_month);
+        self.layout == Layout::Matrix && months.count() >= MONTHS
     }
+}
+
+/// Rows among which the labels that tell a recipe are looked for.
+const LABELLED: usize = 200;
+
+/// What stands first in the rows near the top.
+fn labels(table: &Table, header: &Header) -> Vec<String> {
+    let mut labels = Vec::new();
+    let mut cells = Cells::default();
+    for record in header.body().take(LABELLED) {
+        table.cut(record, &mut cells);
+        let first = cells.filled().next();
+        labels.extend(first.map(|column| plain(cells.get(column))));
+    }
+    labels
 }
 
 /// The recipe's layout, or what the rows show.
@@ -99,6 +113,7 @@ fn layout(plan: &Plan<'_>, months: bool) -> Layout {
         {
             Layout::DoubleEntry
         }
+        None if walk::both_legs(plan) => Layout::DoubleEntry,
         None => Layout::Flat,
     }
 }
@@ -152,8 +167,9 @@ pub(super) fn fingerprint(
         .collect();
     names.sort_unstable();
     let shape = format!(
-        "{}\0{}\0{}\0{}",
+        "{}\0{}\0{}\0{}\0{}",
         recipe.id,
+        recipe.version,
         layout.word(),
         table.delimiter_text(),
         names.join("\0")

@@ -3,7 +3,9 @@
 mod amount;
 mod control;
 mod damaged;
+mod document;
 mod flat;
+mod legs;
 mod matrix;
 mod period;
 mod phrases;
@@ -60,8 +62,11 @@ pub(crate) struct Walk<'a> {
     /// Rows and sum of what is no spend, by its tag.
     pub not_spend: BTreeMap<Tag, (u32, i64)>,
     pub ties: Ties,
+    pub documents: Documents,
     /// One amount for many months is spread over them.
     pub spreads: bool,
+    /// How many sections the tables have so far.
+    pub sections: u32,
     /// Money out is written negative; `None` where the layout says which way money goes.
     pub out_is_negative: Option<bool>,
 }
@@ -84,7 +89,9 @@ pub(crate) fn walk<'a>(plans: &[Plan<'a>], marks: Vec<Mark>) -> Walk<'a> {
         questions: Vec::new(),
         not_spend: BTreeMap::new(),
         ties: Ties::default(),
+        documents: Documents::default(),
         spreads: false,
+        sections: 0,
         out_is_negative: None,
     };
     walk.damaged();
@@ -102,6 +109,7 @@ pub(crate) fn walk<'a>(plans: &[Plan<'a>], marks: Vec<Mark>) -> Walk<'a> {
         walk.control();
     }
     walk.damaged_ids();
+    walk.warn_of_payments();
     if let [_, second, ..] = plans {
         let text = format!(
             "The file has {} tables below each other. All of them were read.",
@@ -113,6 +121,8 @@ pub(crate) fn walk<'a>(plans: &[Plan<'a>], marks: Vec<Mark>) -> Walk<'a> {
 }
 
 use amount::{Amount, Reading};
+use document::Documents;
+pub(crate) use legs::both_legs;
 pub(crate) use sectioned::has_sections;
 
 impl Walk<'_> {
@@ -175,6 +185,17 @@ impl Walk<'_> {
         });
     }
 
+    /// Notes a warning about the file as a whole.
+    pub fn warn_of_file(&mut self, text: &str) {
+        if self.warnings.iter().all(|warning| warning.text != text) {
+            self.warnings.push(Warning {
+                row: 0,
+                rows: 0,
+                text: text.to_owned(),
+            });
+        }
+    }
+
     pub fn mark(&mut self, record: usize, mark: Mark) {
         self.marks[record] = mark;
     }
@@ -210,6 +231,32 @@ impl Walk<'_> {
             });
         }
         agrees
+    }
+
+    /// [`Walk::tie`], and the tag of its row.
+    pub fn tie_as(
+        &mut self,
+        record: usize,
+        column: usize,
+        label: &str,
+        printed: i64,
+        sum: i64,
+    ) -> Tag {
+        if self.tie(record, column, label, printed, sum) {
+            Tag::Ties
+        } else {
+            Tag::Differs
+        }
+    }
+
+    /// Marks a row that gives a line; what was filled in is said unless it is more than that.
+    pub fn imported(&mut self, record: usize, tag: Tag, is_filled: bool) {
+        let tag = if is_filled && tag == Tag::Plain {
+            Tag::Filled
+        } else {
+            tag
+        };
+        self.marks[record] = Mark::imported(tag);
     }
 
     /// Rows in which bytes had to be replaced are imported, and listed.

@@ -3,6 +3,7 @@
 use domain::value::{Month, Period};
 
 use super::Walk;
+use crate::cell::period;
 use crate::header;
 use crate::recipe::GENERIC;
 
@@ -10,6 +11,15 @@ impl Walk<'_> {
     /// The period of rows without dates: the face's, or the answer to a question.
     pub(super) fn face_period(&mut self) -> Period {
         if let Some(period) = self.plan.face {
+            self.spread_question(period);
+            return period;
+        }
+        if let Some(period) = period::of_file(self.plan.options) {
+            let text = format!(
+                "The months, {}, were taken from the name of the file: nothing in it says them.",
+                domain::value::words::period(period)
+            );
+            self.warn_of_file(&text);
             self.spread_question(period);
             return period;
         }

@@ -1,29 +1,29 @@
 //! One amount a row, with or without accounts; and both legs of every transaction.
 
+mod line;
 mod shape;
 mod undated;
 
-use shape::{
-    extra_cells, first_memo, has_negatives, is_balanced, is_total, is_value, join, label_column,
-    memo, own_fee, unsettled,
-};
+use line::Above;
+use shape::{is_balanced, is_total, is_value, label_column};
+use undated::{Undated, accounts_fill};
 
-use undated::Undated;
-
-use super::sign::{self, Outcome, Policy};
+use super::sign::{self, Policy};
 use super::when::Dated;
 use super::{Amount, Reading, Walk};
-use crate::accounts::{self, Kind};
+use crate::accounts::Kinds;
 use crate::cell::words;
-use crate::draft::{NewLine, When};
+use crate::draft::When;
 use crate::options::Role;
 use crate::preview::{Layout, Mark, Tag};
+use crate::recipe::Rows;
 use crate::table::Cells;
 
 struct Flat {
     policy: Policy,
     /// Filters rows by the kind of their account.
     filters: bool,
+    kinds: Kinds,
     undated: Vec<Undated>,
     /// Columns in which a balance is named.
     texts: Vec<usize>,
@@ -32,6 +32,14 @@ struct Flat {
     sum: i64,
     /// The same sum at the last total.
     sum_before: i64,
+    /// The positive ones alone: the debits of a journal, and those of its current booking.
+    out: i64,
+    booking: i64,
+    /// Accounts stand on the first row of their group only.
+    fills: bool,
+    /// The last record that names an account, and the first of the current booking.
+    heading: Option<usize>,
+    first: Option<usize>,
     dated: usize,
     /// The index of the record of the last line or other money.
     last_record: Option<usize>,
@@ -49,7 +57,9 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         policy,
         filters: plan.columns.find(Role::AccountGroup).is_some()
             || plan.layout == Layout::DoubleEntry
+            || plan.recipe.rows == Rows::Documents
             || (pair && has_account && policy == Policy::Spend),
+        kinds: Kinds::default(),
         undated: Vec::new(),
         texts: (0..plan.columns.roles.len())
             .filter(|&column| column < 8 && !is_value(plan.columns.roles[column]))
@@ -57,6 +67,11 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         last: None,
         sum: 0,
         sum_before: 0,
+        out: 0,
+        booking: 0,
+        fills: accounts_fill(&plan),
+        heading: None,
+        first: None,
         dated: 0,
         last_record: None,
         face: None,
@@ -115,11 +130,14 @@ impl Flat {
         if self.is_text(walk, record, cells) {
             return;
         }
-        if is_balanced(walk, cells) {
-            return walk.mark(record, Mark::structure(Tag::Subtotal));
+        if let Some((column, printed)) = is_balanced(walk, cells) {
+            let booking = std::mem::take(&mut self.booking);
+            let tag = walk.tie_as(record, column, "", printed, booking);
+            return walk.mark(record, Mark::structure(tag));
         }
         let amount = walk.amount(record, cells);
         let dated = walk.when(record, cells);
+        let above = self.above(walk, record, cells, matches!(dated, Dated::At(_)));
         match (amount, dated) {
             (Reading::Bad, _) => walk.fail(record, Tag::BadAmount),
             (_, Dated::Bad) => walk.fail(record, Tag::BadDate),
@@ -132,32 +150,87 @@ impl Flat {
             }
             (Reading::Blank | Reading::Dashes, _) => walk.not_spend(record, Tag::NoAmount, 0),
             (Reading::Amount(amount), Dated::At(when)) => {
-                self.line(walk, record, cells, amount, when, Tag::Plain);
+                self.line(walk, record, cells, (amount, when), above, false);
             }
             (Reading::Amount(amount), Dated::Undated) => {
                 let when = self
                     .face
                     .expect("BUG: a table without dates has the period of its face");
-                self.line(walk, record, cells, amount, when, Tag::Plain);
+                self.line(walk, record, cells, (amount, when), above, false);
             }
-            (Reading::Amount(amount), Dated::Blank) => {
-                self.undated.push(Undated {
+            (Reading::Amount(amount), Dated::Blank) => match self.last {
+                Some(when) if above.booking.is_some() => {
+                    self.line(walk, record, cells, (amount, when), above, true);
+                }
+                date => self.undated.push(Undated {
                     record,
                     amount,
-                    above: self.last,
-                });
-            }
+                    date,
+                    above,
+                }),
+            },
         }
         self.last_record = Some(record);
+    }
+
+    /// What the row lacks and the first row of its group has.
+    fn above(
+        &mut self,
+        walk: &mut Walk<'_>,
+        record: usize,
+        cells: &Cells<'_>,
+        is_dated: bool,
+    ) -> Above {
+        let plan = walk.plan;
+        let mut above = Above::default();
+        if plan.layout == Layout::DoubleEntry {
+            if is_dated {
+                self.first = Some(record);
+            } else {
+                above.booking = self.first;
+            }
+        }
+        if self.fills
+            && let Some(account) = plan.columns.find(Role::Account)
+        {
+            if !cells.trimmed(account).is_empty() {
+                self.heading = Some(record);
+            } else if self.heading.is_some() {
+                above.account = self.heading;
+                walk.warn(
+                    record,
+                    "The account was taken from the first row of the group.",
+                );
+            }
+        }
+        above
     }
 
     fn total(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
         let first = label_column(cells).unwrap_or(0);
         let label = cells.trimmed(first).to_owned();
-        let Some((column, printed)) = walk.plan.columns.find(Role::Amount).and_then(|column| {
+        let columns = walk.plan.columns;
+        let printed = |column: usize| {
             walk.quiet(cells.get(column), column)
                 .map(|printed| (column, printed))
-        }) else {
+        };
+        if let Some((debit, credit)) = columns.find(Role::Debit).zip(columns.find(Role::Credit)) {
+            let (out, back) = (self.out, self.out - self.sum);
+            let mut tag = Tag::Subtotal;
+            for ((column, printed), sum) in [printed(debit), printed(credit)]
+                .into_iter()
+                .zip([out, back])
+                .filter_map(|(cell, sum)| Some((cell?, sum)))
+            {
+                let sum = if printed < 0 { -sum } else { sum };
+                if printed == sum || words::is_grand_total(&label) {
+                    let found = walk.tie_as(record, column, &label, printed, sum);
+                    tag = if tag == Tag::Differs { tag } else { found };
+                }
+            }
+            return walk.mark(record, Mark::structure(tag));
+        }
+        let Some((column, printed)) = columns.find(Role::Amount).and_then(printed) else {
             return walk.mark(record, Mark::structure(Tag::Subtotal));
         };
         let whole = words::is_grand_total(&label)
@@ -171,11 +244,7 @@ impl Flat {
             self.sum_before = self.sum;
         }
         let tag = if printed == sum || whole {
-            if walk.tie(record, column, &label, printed, sum) {
-                Tag::Ties
-            } else {
-                Tag::Differs
-            }
+            walk.tie_as(record, column, &label, printed, sum)
         } else {
             Tag::Subtotal
         };
@@ -237,131 +306,5 @@ impl Flat {
             return true;
         }
         false
-    }
-
-    fn line(
-        &mut self,
-        walk: &mut Walk<'_>,
-        record: usize,
-        cells: &Cells<'_>,
-        amount: Amount,
-        when: When,
-        filled: Tag,
-    ) {
-        let plan = walk.plan;
-        let columns = plan.columns;
-        let text = |role: Role| {
-            columns
-                .find(role)
-                .map_or("", |column| cells.trimmed(column))
-        };
-        self.sum += amount.minor;
-        self.dated += 1;
-        if filled == Tag::Plain {
-            self.last = Some(when);
-        }
-        extra_cells(walk, record, cells);
-        if let Some(tag) = unsettled(text(Role::Status)).filter(|&tag| !plan.includes(tag)) {
-            return walk.not_spend(record, tag, amount.minor);
-        }
-        let account = text(Role::Account);
-        if self.filters {
-            let group = accounts::by_group(text(Role::AccountGroup));
-            let kind = if group == Kind::Unknown {
-                accounts::kind(account)
-            } else {
-                group
-            };
-            match kind {
-                Kind::Income if !plan.includes(Tag::Income) => {
-                    return walk.not_spend(record, Tag::Income, amount.minor);
-                }
-                Kind::BalanceSheet if !plan.includes(Tag::BalanceSheet) => {
-                    return walk.not_spend(record, Tag::BalanceSheet, amount.minor);
-                }
-                _ => {}
-            }
-        }
-        let Some(amount) = own_fee(walk, cells, amount) else {
-            return walk.not_spend(record, Tag::NoAmount, 0);
-        };
-        let memo = memo(columns, cells);
-        let mut vendor = text(Role::Vendor);
-        let contact;
-        if plan.recipe.splits_description && vendor.is_empty() {
-            contact = memo
-                .split_once(" - ")
-                .map(|(contact, _)| contact.trim().to_owned())
-                .unwrap_or_default();
-            vendor = &contact;
-        }
-        let nameless =
-            columns.find(Role::Vendor).is_none() && columns.find(Role::Campaign).is_none();
-        let is_bank = !matches!(self.policy, Policy::Spend);
-        if nameless && vendor.is_empty() && (is_bank || columns.find(Role::Account).is_none()) {
-            vendor = first_memo(columns, cells);
-        }
-        let kind = text(Role::Kind);
-        let known_kinds = plan.recipe.id.starts_with("quickbooks") || self.policy != Policy::Spend;
-        let unsigned = amount.minor >= 0
-            && columns.find(Role::Direction).is_some()
-            && columns.find(Role::Debit).is_none()
-            && !has_negatives(walk, amount.column);
-        let direction = columns
-            .find(Role::Direction)
-            .and_then(|column| sign::direction(cells.trimmed(column)));
-        let outcome = sign::outcome(
-            self.policy,
-            amount.minor,
-            direction,
-            unsigned,
-            if known_kinds { kind } else { "" },
-            (vendor, &memo),
-        );
-        let (minor, tag) = match outcome {
-            Outcome::Not(tag) if plan.includes(tag) => (
-                sign::outward(self.policy, amount.minor, direction, unsigned),
-                tag,
-            ),
-            Outcome::Not(tag) => return walk.not_spend(record, tag, amount.minor),
-            Outcome::Spend(minor, tag) => (minor, tag),
-        };
-        let campaign = text(Role::Campaign);
-        let vendor = match plan.recipe.platform {
-            Some((platform, _)) => platform,
-            None if vendor.is_empty() => campaign,
-            None => vendor,
-        };
-        let memo = if campaign.is_empty() || campaign == vendor {
-            memo
-        } else {
-            join(&[campaign, &memo]).into()
-        };
-        let currency = walk.currency(cells, &amount);
-        walk.draft.push_when(
-            &NewLine {
-                record,
-                column: amount.column,
-                when,
-                vendor,
-                account,
-                class: text(Role::Class),
-                memo: &memo,
-                reference: text(Role::Reference),
-                minor,
-                excess: if minor == amount.minor {
-                    amount.excess
-                } else {
-                    -amount.excess
-                },
-                currency,
-                section: 0,
-            },
-            walk.spreads,
-        );
-        walk.mark(
-            record,
-            Mark::imported(if tag == Tag::Plain { filled } else { tag }),
-        );
     }
 }

@@ -9,17 +9,16 @@ use crate::preview::Tag;
 use crate::table::Cells;
 use crate::walk::{Amount, Walk, phrases};
 
-/// The total of one booking in a journal: both sides, and nothing else.
-pub(super) fn is_balanced(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+/// The total of one booking in a journal: both sides, and nothing else. Its column and amount.
+pub(super) fn is_balanced(walk: &Walk<'_>, cells: &Cells<'_>) -> Option<(usize, i64)> {
     let columns = walk.plan.columns;
-    let Some((debit, credit)) = columns.find(Role::Debit).zip(columns.find(Role::Credit)) else {
-        return false;
-    };
+    let (debit, credit) = columns.find(Role::Debit).zip(columns.find(Role::Credit))?;
     let side = |column: usize| {
         walk.quiet(cells.get(column), column)
             .filter(|&minor| minor != 0)
     };
-    cells.filled().count() == 2 && side(debit).is_some() && side(debit) == side(credit)
+    let printed = side(debit).filter(|_| side(debit) == side(credit))?;
+    (cells.filled().count() == 2).then_some((debit, printed))
 }
 
 /// A total of everything or of a part: named so, and without the date that a real row has.

@@ -1,14 +1,16 @@
 //! A row an account, a column a month: the profit and loss as every bookkeeping program prints it.
 
+mod totals;
 mod values;
 
+use totals::Total;
 use values::{Value, value_columns};
 
 use super::{Reading, Walk};
 use crate::accounts::{self, Kind};
 use crate::cell::words::{self, plain};
-use crate::columns::letter;
 use crate::draft::{NewLine, When};
+use crate::options::Role;
 use crate::preview::{Mark, Tag};
 use crate::table::Cells;
 
@@ -36,12 +38,14 @@ struct Section {
 
 struct Matrix {
     values: Vec<Value>,
-    totals: Vec<usize>,
+    totals: Vec<Total>,
     labels: usize,
     rows: Vec<Row>,
     open: Vec<Section>,
     /// Income less spend so far, per value.
     net: Vec<i64>,
+    /// The same at the last result that was printed.
+    result: Vec<i64>,
     kept: u32,
 }
 
@@ -51,11 +55,12 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
     let first = values
         .iter()
         .map(|value| value.column)
-        .chain(totals.iter().copied())
+        .chain(totals.iter().map(|total| total.column))
         .min()
         .unwrap_or(1);
     let mut matrix = Matrix {
         net: vec![0; values.len()],
+        result: vec![0; values.len()],
         values,
         totals,
         labels: first.max(1),
@@ -93,7 +98,7 @@ impl Matrix {
             .values
             .iter()
             .map(|value| value.column)
-            .chain(self.totals.iter().copied())
+            .chain(self.totals.iter().map(|total| total.column))
             .any(|column| !cells.trimmed(column).is_empty());
         let label = label.trim().to_owned();
         if label.is_empty() && !has_values {
@@ -113,6 +118,9 @@ impl Matrix {
             (row.record, row.label.clone(), row.has_values, row.depth);
         if words::is_footer(&label) && !has_values {
             return walk.mark(record, Mark::structure(Tag::Footer));
+        }
+        if has_values && self.is_share(cells) {
+            return walk.mark(record, Mark::structure(Tag::Computed));
         }
         if words::is_computed(&label) {
             return self.computed(walk, record, cells, &label);
@@ -185,100 +193,22 @@ impl Matrix {
         false
     }
 
-    fn total(
-        &mut self,
-        walk: &mut Walk<'_>,
-        record: usize,
-        cells: &Cells<'_>,
-        label: &str,
-        of: &str,
-    ) {
-        let Some(at) = self.open.iter().rposition(|section| section.key == of) else {
-            let known = (of.is_empty()).then(|| self.net.clone()).filter(|net| {
-                self.agrees(walk, cells, net) || self.agrees(walk, cells, &negated(net))
-            });
-            let tag = if known.is_some() {
-                Tag::Ties
-            } else {
-                Tag::Subtotal
-            };
-            if known.is_some() {
-                let sums = if self.agrees(walk, cells, &self.net) {
-                    self.net.clone()
-                } else {
-                    negated(&self.net)
-                };
-                self.tie(walk, record, cells, label, &sums);
-            }
-            return walk.mark(record, Mark::structure(tag));
-        };
-        let sums = self.open[at].sums.clone();
-        self.open.truncate(at);
-        let tag = self.tie(walk, record, cells, label, &sums);
-        walk.mark(record, Mark::structure(tag));
-    }
-
-    /// Gross profit, net income: income less spend down to this row.
-    fn computed(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>, label: &str) {
-        let net = self.net.clone();
-        let certain = !plain(label).contains("other") && !plain(label).starts_with("ebit");
-        let tag = if self.agrees(walk, cells, &net) || certain && self.kept > 0 {
-            self.tie(walk, record, cells, label, &net)
-        } else {
-            Tag::Computed
-        };
-        let tag = if tag == Tag::Ties { Tag::Computed } else { tag };
-        walk.mark(record, Mark::structure(tag));
-    }
-
-    fn agrees(&self, walk: &Walk<'_>, cells: &Cells<'_>, sums: &[i64]) -> bool {
-        self.values.iter().zip(sums).all(|(value, &sum)| {
-            walk.quiet(cells.get(value.column), value.column)
-                .unwrap_or(0)
-                == sum
-        })
-    }
-
-    /// Compares every printed cell of a total row, the totals over the months included.
-    fn tie(
-        &self,
-        walk: &mut Walk<'_>,
-        record: usize,
-        cells: &Cells<'_>,
-        label: &str,
-        sums: &[i64],
-    ) -> Tag {
-        let (mut any, mut all) = (false, true);
-        for (value, &sum) in self.values.iter().zip(sums) {
-            if let Some(printed) = walk.quiet(cells.get(value.column), value.column) {
-                any = true;
-                all &= walk.tie(record, value.column, label, printed, sum);
-            }
-        }
-        for &column in &self.totals {
-            if let Some(printed) = walk.quiet(cells.get(column), column) {
-                any = true;
-                all &= walk.tie(record, column, label, printed, sums.iter().sum());
-            }
-        }
-        match (any, all) {
-            (false, _) => Tag::Subtotal,
-            (true, true) => Tag::Ties,
-            (true, false) => Tag::Differs,
-        }
-    }
-
     fn leaf(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>, label: &str) {
-        let kind = self.kind(label);
-        let account = self.path(label);
-        let (mut sum, mut lines, mut bad) = (0, 0, false);
+        let kind = self.kind(label, walk.plan.recipe.heads);
+        let heads = walk.plan.recipe.heads;
+        let account = if heads == Role::Account {
+            self.path(label)
+        } else {
+            String::new()
+        };
+        let (mut lines, mut bad) = (0, false);
+        let mut row = vec![0; self.values.len()];
         let included = match kind {
             Kind::Income => walk.plan.includes(Tag::Income),
             Kind::BalanceSheet => walk.plan.includes(Tag::BalanceSheet),
             Kind::Spend | Kind::Unknown => true,
         };
-        for index in 0..self.values.len() {
-            let value = self.values[index].clone();
+        for (index, value) in self.values.iter().enumerate() {
             let amount = match walk.cell(record, cells, value.column) {
                 Reading::Amount(amount) => amount,
                 Reading::Bad => {
@@ -287,7 +217,7 @@ impl Matrix {
                 }
                 Reading::Blank | Reading::Dashes => continue,
             };
-            sum += amount.minor;
+            row[index] = amount.minor;
             lines += 1;
             self.net[index] += if kind == Kind::Income {
                 amount.minor
@@ -307,7 +237,7 @@ impl Matrix {
                     record,
                     column: value.column,
                     when: When::Months(value.period),
-                    vendor: "",
+                    vendor: if heads == Role::Vendor { label } else { "" },
                     account: &account,
                     class: &value.class,
                     memo: "",
@@ -321,7 +251,8 @@ impl Matrix {
             );
         }
         self.kept += 1;
-        self.row_total(walk, record, cells, label, sum, bad);
+        let sum: i64 = row.iter().sum();
+        self.row_totals(walk, record, cells, label, &row);
         match (bad, kind, lines) {
             (true, _, 0) => walk.fail(record, Tag::BadAmount),
             (_, Kind::Income, _) if !included => walk.not_spend(record, Tag::Income, sum),
@@ -336,32 +267,11 @@ impl Matrix {
         }
     }
 
-    /// The total over the months, where every column between is read.
-    fn row_total(
-        &self,
-        walk: &mut Walk<'_>,
-        record: usize,
-        cells: &Cells<'_>,
-        label: &str,
-        sum: i64,
-        bad: bool,
-    ) {
-        for &column in &self.totals {
-            if let Some(printed) = walk.quiet(cells.get(column), column)
-                && !walk.tie(record, column, label, printed, sum)
-                && !bad
-            {
-                let text = format!(
-                    "The total in column {} does not equal the sum of its row.",
-                    letter(column)
-                );
-                walk.warn(record, &text);
-            }
-        }
-    }
-
     /// The section decides; without one, only a name that is income for certain is.
-    fn kind(&self, label: &str) -> Kind {
+    fn kind(&self, label: &str, heads: Role) -> Kind {
+        if heads != Role::Account {
+            return Kind::Spend;
+        }
         if let Some(kind) = self
             .open
             .iter()
@@ -393,8 +303,4 @@ impl Matrix {
         }
         path.join(JOINT)
     }
-}
-
-fn negated(sums: &[i64]) -> Vec<i64> {
-    sums.iter().map(|sum| -sum).collect()
 }

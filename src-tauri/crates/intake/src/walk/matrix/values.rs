@@ -2,6 +2,7 @@
 
 use domain::value::Period;
 
+use super::totals::Total;
 use crate::cell::is_number;
 use crate::cell::words::{self, plain};
 use crate::options::Role;
@@ -19,7 +20,16 @@ pub(super) struct Value {
 
 /// The months, or the classes where the report has no months, or its one total; and the columns
 /// that are totals over them.
-pub(super) fn value_columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<usize>) {
+pub(super) fn value_columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<Total>) {
+    let (values, totals) = columns(walk);
+    let totals = totals
+        .into_iter()
+        .filter_map(|column| Total::new(walk, &values, column))
+        .collect();
+    (values, totals)
+}
+
+fn columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<usize>) {
     let plan = walk.plan;
     let names = &plan.header.names;
     let as_month = |column: usize| plan.header.periods[column].map(|head| (column, head.period));

@@ -1,10 +1,15 @@
 //! Rows under the heading of their account, with totals that prove them.
 
 mod heading;
+mod section;
+
+use std::collections::HashMap;
 
 pub(crate) use heading::has_sections;
 use heading::{heading, is_headed_between, name, totals};
+use section::{Section, Sums, not_zero, tie_all};
 
+use super::sign::Outcome;
 use super::when::Dated;
 use super::{Reading, Walk};
 use crate::accounts::{self, Kind};
@@ -12,30 +17,11 @@ use crate::cell::words::{self, plain};
 use crate::draft::NewLine;
 use crate::options::Role;
 use crate::preview::{Mark, Tag};
+use crate::recipe::Rows;
 use crate::table::Cells;
 
 /// Separates the parts of an account's path.
 const JOINT: &str = " : ";
-
-#[derive(Debug)]
-struct Section {
-    label: String,
-    parent: Option<usize>,
-    path: String,
-    /// Own rows and those of its children: amount, debit, credit, as printed.
-    sums: Sums,
-    own: Sums,
-    opening: bool,
-    sells: u32,
-    rows: u32,
-}
-
-#[derive(Copy, Clone, Debug, Default)]
-struct Sums {
-    amount: i64,
-    debit: i64,
-    credit: i64,
-}
 
 struct Sectioned {
     sections: Vec<Section>,
@@ -43,16 +29,32 @@ struct Sectioned {
     open: Vec<usize>,
     /// Records of all totals with the name that they are a total of, in order.
     totals: Vec<(usize, String)>,
+    /// The last record with a total of each name.
+    last: HashMap<String, usize>,
     whole: Sums,
+    /// The column that names the account on the first row of each group, in place of headings.
+    inline: Option<usize>,
+    /// Sections of the tables above.
+    before: u32,
 }
 
 pub(super) fn walk(walk: &mut Walk<'_>) {
     let plan = walk.plan;
+    let totals = totals(&plan);
     let mut state = Sectioned {
         sections: Vec::new(),
         open: Vec::new(),
-        totals: totals(&plan),
+        last: totals
+            .iter()
+            .map(|(record, name)| (name.clone(), *record))
+            .collect(),
+        totals,
         whole: Sums::default(),
+        inline: plan
+            .columns
+            .find(Role::Account)
+            .filter(|&column| column == 0),
+        before: walk.sections,
     };
     let mut cells = Cells::default();
     for record in plan.options.watch.telling(plan.header.body()) {
@@ -71,13 +73,16 @@ impl Sectioned {
         if walk.repeats_header(cells) {
             return walk.mark(record, Mark::structure(Tag::Header));
         }
-        if cells
+        if let Some(column) = self.inline {
+            self.inline(cells, column);
+        }
+        if let Some(column) = cells
             .filled()
-            .take(4)
-            .any(|column| words::is_balance(cells.trimmed(column)))
+            .take(6)
+            .find(|&column| words::is_balance(cells.trimmed(column)))
         {
-            self.balance(walk, cells);
-            return walk.mark(record, Mark::structure(Tag::Balance));
+            let tag = self.balance(walk, record, cells, cells.trimmed(column));
+            return walk.mark(record, Mark::structure(tag));
         }
         if let Some(label) = heading(&plan, cells) {
             if let Some(of) = words::total_of(label) {
@@ -95,20 +100,132 @@ impl Sectioned {
                 let label = label.to_owned();
                 return self.head(walk, record, cells, &label);
             }
+            if words::is_computed(label) {
+                let tag = self.computed(walk, record, cells, label);
+                return walk.mark(record, Mark::structure(tag));
+            }
         }
         self.line(walk, record, cells);
     }
 
-    /// An opening balance that is not zero: only accounts of the balance sheet have one.
-    fn balance(&mut self, walk: &Walk<'_>, cells: &Cells<'_>) {
-        if let Some(&section) = self.open.last() {
+    /// The row that names an account begins its section; the name may stand beside or below its
+    /// number.
+    fn inline(&mut self, cells: &Cells<'_>, column: usize) {
+        let cell = cells.trimmed(column);
+        let beside = cells.trimmed(column + 1);
+        let current = self.open.last().copied();
+        let named = |section: &mut Section, name: &str| {
+            section.label = format!("{} {name}", section.label);
+            section.path.clone_from(&section.label);
+        };
+        let is_number = |label: &str| label.bytes().all(|byte| !byte.is_ascii_alphabetic());
+        if let Some(current) = current.map(|current| &mut self.sections[current]) {
+            if cell == current.label
+                || current
+                    .label
+                    .strip_prefix(cell)
+                    .is_some_and(|rest| rest.starts_with(' '))
+                    && !cell.is_empty()
+            {
+                return;
+            }
+            let waits = current.rows == 0 && is_number(&current.label);
+            if waits && !cell.is_empty() && !is_number(cell) {
+                return named(current, cell);
+            }
+            if waits
+                && cell.is_empty()
+                && !beside.is_empty()
+                && crate::cell::date::shape(beside).is_none()
+            {
+                return named(current, beside);
+            }
+        }
+        if cell.is_empty() || words::total_of(cell).is_some() {
+            return;
+        }
+        self.open.clear();
+        self.open(cell.to_owned(), None, false);
+        let is_name =
+            is_number(cell) && !beside.is_empty() && crate::cell::date::shape(beside).is_none();
+        if let Some(section) = self.sections.last_mut().filter(|_| is_name) {
+            named(section, beside);
+        }
+    }
+
+    /// An opening balance that is not zero: only accounts of the balance sheet have one. What moved
+    /// an account in the period is the total of its rows.
+    fn balance(
+        &mut self,
+        walk: &mut Walk<'_>,
+        record: usize,
+        cells: &Cells<'_>,
+        label: &str,
+    ) -> Tag {
+        let Some(&section) = self.open.last() else {
+            return Tag::Balance;
+        };
+        if words::is_change(label) {
+            let own = self.sections[section].own;
+            return tie_all(walk, record, cells, label, &[own]);
+        }
+        // What stands at the end is the sum of its rows, for an account of expenses too.
+        if !words::is_closing(label) {
             self.sections[section].opening |= not_zero(walk, cells);
         }
+        Tag::Balance
+    }
+
+    /// Gross profit, net income: income less spend of all sections so far.
+    fn computed(&self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>, label: &str) -> Tag {
+        let mut net = 0;
+        for (section, own) in self.sections.iter().enumerate() {
+            net += match self.kind(section) {
+                Kind::Income => own.own.amount,
+                Kind::Spend | Kind::Unknown => -own.own.amount,
+                Kind::BalanceSheet => 0,
+            };
+        }
+        let columns = walk.plan.columns;
+        let printed = columns
+            .find(Role::Amount)
+            .and_then(|column| Some((column, walk.quiet(cells.get(column), column)?)));
+        if let Some((column, printed)) = printed
+            && (printed == net || !plain(label).contains("other"))
+        {
+            walk.tie(record, column, label, printed, net);
+        }
+        Tag::Computed
+    }
+
+    /// The number that the lines of a section carry.
+    fn number(&self, section: usize) -> u32 {
+        u32::try_from(section + 1).map_or(u32::MAX, |number| self.before + number)
+    }
+
+    fn open(&mut self, label: String, parent: Option<usize>, opening: bool) {
+        let path = match parent.map(|parent| &self.sections[parent].path) {
+            Some(parent) if !accounts::is_structural(parent) => {
+                format!("{parent}{JOINT}{label}")
+            }
+            _ => label.clone(),
+        };
+        self.sections.push(Section {
+            label,
+            parent,
+            path,
+            sums: Sums::default(),
+            own: Sums::default(),
+            opening,
+            sells: 0,
+            rows: 0,
+        });
+        self.open.push(self.sections.len() - 1);
     }
 
     fn head(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>, label: &str) {
         let key = name(label);
-        let closes_later = |key: &str| self.totals.iter().any(|(at, of)| *at > record && of == key);
+        let closes_later = |key: &str| self.last.get(key).is_some_and(|&last| last > record);
         if record > walk.plan.formats.last_data && !closes_later(&key) {
             return walk.mark(record, Mark::structure(Tag::Footer));
         }
@@ -119,23 +236,8 @@ impl Sectioned {
             self.open.pop();
         }
         let parent = self.open.last().copied();
-        let leaf = label.trim().to_owned();
-        let path = match parent {
-            Some(parent) if accounts::is_structural(&self.sections[parent].path) => leaf.clone(),
-            Some(parent) => format!("{}{JOINT}{leaf}", self.sections[parent].path),
-            None => leaf.clone(),
-        };
-        self.sections.push(Section {
-            label: leaf,
-            parent,
-            path,
-            sums: Sums::default(),
-            own: Sums::default(),
-            opening: not_zero(walk, cells),
-            sells: 0,
-            rows: 0,
-        });
-        self.open.push(self.sections.len() - 1);
+        let opening = not_zero(walk, cells);
+        self.open(label.trim().to_owned(), parent, opening);
         walk.mark(record, Mark::structure(Tag::Account));
     }
 
@@ -164,11 +266,10 @@ impl Sectioned {
         let section = self.open[at];
         let (sums, own) = (self.sections[section].sums, self.sections[section].own);
         let with_children = plain(of).ends_with(" with sub accounts");
-        let again = self
-            .totals
-            .iter()
-            .find(|(later, of)| *later > record && *of == key)
-            .map(|&(later, _)| later);
+        let later = self.totals.partition_point(|&(later, _)| later <= record);
+        let again = self.last.get(&key).filter(|&&last| last > record);
+        let again = again.and_then(|_| self.totals[later..].iter().find(|(_, of)| *of == key));
+        let again = again.map(|&(later, _)| later);
         let headed_again =
             again.is_some_and(|later| is_headed_between(&walk.plan, record, later, &key));
         let tag = tie_all(walk, record, cells, label, &[sums, own]);
@@ -185,6 +286,11 @@ impl Sectioned {
         let columns = plan.columns;
         let amount = walk.amount(record, cells);
         let dated = walk.when(record, cells);
+        let text = |role: Role| {
+            columns
+                .find(role)
+                .map_or("", |column| cells.trimmed(column))
+        };
         let (amount, when) = match (amount, dated) {
             (Reading::Bad, _) => return walk.fail(record, Tag::BadAmount),
             (_, Dated::Bad) => return walk.fail(record, Tag::BadDate),
@@ -195,16 +301,15 @@ impl Sectioned {
                 return walk.not_spend(record, Tag::NoAmount, 0);
             }
             (Reading::Amount(amount), Dated::At(when)) => (amount, when),
+            // Below a document stands what it is made of.
+            (Reading::Amount(amount), _) if plan.recipe.rows == Rows::Documents => {
+                return walk.not_spend(record, Tag::BalanceSheet, amount.minor);
+            }
             (Reading::Amount(_), _) => {
                 let column = columns.find(Role::Date).unwrap_or(0);
                 walk.error(record, column, "", "a date; the cell is empty", None);
                 return walk.fail(record, Tag::BadDate);
             }
-        };
-        let text = |role: Role| {
-            columns
-                .find(role)
-                .map_or("", |column| cells.trimmed(column))
         };
         let side = |role: Role| {
             columns
@@ -218,22 +323,28 @@ impl Sectioned {
             credit: side(Role::Credit),
         };
         self.add(sums, text(Role::Kind));
+        let (kind, posting) = (text(Role::Kind), text(Role::Status));
+        let outcome = match plan.recipe.rows {
+            Rows::Entries => Outcome::Spend(amount.minor, Tag::Plain),
+            Rows::Documents | Rows::Payments => walk.document(record, kind, posting, amount.minor),
+        };
+        let (minor, tag) = match outcome {
+            Outcome::Spend(minor, tag) => (minor, tag),
+            Outcome::Not(tag) if plan.includes(tag) => (amount.minor, tag),
+            Outcome::Not(tag) => return walk.not_spend(record, tag, amount.minor),
+        };
         let section = self.open.last().copied();
-        let account = match section {
-            Some(section) => self.sections[section].path.as_str(),
-            None => text(Role::Account),
+        let heading = section.map(|section| self.sections[section].path.as_str());
+        let of_section = |role: Role, own: Role| match heading {
+            Some(heading) if plan.recipe.heads == role => heading,
+            _ => text(own),
         };
         let memo = text(Role::Memo);
-        let contact = if plan.recipe.splits_description {
-            memo.split_once(" - ")
-                .map_or("", |(contact, _)| contact.trim())
-        } else {
-            ""
-        };
-        let vendor = if text(Role::Vendor).is_empty() {
-            contact
-        } else {
-            text(Role::Vendor)
+        let vendor = match of_section(Role::Vendor, Role::Vendor) {
+            "" if plan.recipe.splits_description => memo
+                .split_once(" - ")
+                .map_or("", |(contact, _)| contact.trim()),
+            vendor => vendor,
         };
         let currency = walk.currency(cells, &amount);
         walk.draft.push(&NewLine {
@@ -241,23 +352,22 @@ impl Sectioned {
             column: amount.column,
             when,
             vendor,
-            account,
-            class: text(Role::Class),
+            account: of_section(Role::Account, Role::Account),
+            class: of_section(Role::Class, Role::Class),
             memo,
             reference: text(Role::Reference),
-            minor: amount.minor,
-            excess: amount.excess,
-            currency,
-            section: section.map_or(0, |section| u32::try_from(section + 1).unwrap_or(u32::MAX)),
-        });
-        walk.mark(
-            record,
-            Mark::imported(if amount.minor < 0 {
-                Tag::Refund
+            minor,
+            excess: if minor == amount.minor {
+                amount.excess
             } else {
-                Tag::Plain
-            }),
-        );
+                -amount.excess
+            },
+            currency,
+            section: section.map_or(0, |section| self.number(section)),
+        });
+        let is_filled = self.inline.is_some() && text(Role::Account).is_empty();
+        let tag = if minor < 0 { Tag::Refund } else { tag };
+        walk.imported(record, tag, is_filled);
     }
 
     fn add(&mut self, sums: Sums, kind: &str) {
@@ -279,104 +389,5 @@ impl Sectioned {
                 "invoice" | "sales receipt" | "receivable invoice" | "receivable credit note"
             ));
         }
-    }
-
-    /// Decides what each section is and takes out what is no spend.
-    fn settle(self, walk: &mut Walk<'_>) {
-        let kinds: Vec<Kind> = (0..self.sections.len())
-            .map(|section| self.kind(section))
-            .collect();
-        let kind = |section: u32| {
-            section
-                .checked_sub(1)
-                .map_or(Kind::Spend, |section| kinds[section as usize])
-        };
-        let plan = walk.plan;
-        let is_spend = |section| match kind(section) {
-            Kind::Income => plan.includes(Tag::Income),
-            Kind::BalanceSheet => plan.includes(Tag::BalanceSheet),
-            Kind::Spend | Kind::Unknown => true,
-        };
-        for gone in walk.draft.retain(|section, _| is_spend(section)) {
-            let tag = if kind(gone.section) == Kind::Income {
-                Tag::Income
-            } else {
-                Tag::BalanceSheet
-            };
-            walk.not_spend(gone.record, tag, gone.minor);
-        }
-    }
-
-    /// The names from the outermost section inwards, then what its rows say.
-    fn kind(&self, section: usize) -> Kind {
-        let mut path = vec![section];
-        while let Some(parent) = self.sections[path[path.len() - 1]].parent {
-            path.push(parent);
-        }
-        let named = accounts::of_path(
-            path.iter()
-                .rev()
-                .map(|&section| self.sections[section].label.as_str()),
-        );
-        let own = &self.sections[section];
-        if named != Kind::Unknown {
-            return named;
-        }
-        if own.opening || path.iter().any(|&section| self.sections[section].opening) {
-            return Kind::BalanceSheet;
-        }
-        if own.rows > 0 && own.sells * 2 > own.rows {
-            return Kind::Income;
-        }
-        Kind::Spend
-    }
-}
-
-/// True where the row has a balance that is not zero.
-fn not_zero(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
-    let columns = walk.plan.columns;
-    columns
-        .all(Role::Balance)
-        .chain(columns.amounts())
-        .any(|column| {
-            walk.quiet(cells.get(column), column)
-                .is_some_and(|minor| minor != 0)
-        })
-}
-
-/// Compares every printed cell of a total with the sums; one of the candidates must agree.
-fn tie_all(
-    walk: &mut Walk<'_>,
-    record: usize,
-    cells: &Cells<'_>,
-    label: &str,
-    candidates: &[Sums],
-) -> Tag {
-    let columns = walk.plan.columns;
-    let (mut all, mut any) = (true, false);
-    for role in [Role::Amount, Role::Debit, Role::Credit] {
-        let part = |sums: &Sums| match role {
-            Role::Debit => sums.debit,
-            Role::Credit => sums.credit,
-            _ => sums.amount,
-        };
-        let Some(column) = columns.find(role) else {
-            continue;
-        };
-        let Some(printed) = walk.quiet(cells.get(column), column) else {
-            continue;
-        };
-        let sum = candidates
-            .iter()
-            .map(part)
-            .find(|&sum| sum == printed)
-            .unwrap_or(part(&candidates[0]));
-        any = true;
-        all &= walk.tie(record, column, label, printed, sum);
-    }
-    match (any, all) {
-        (false, _) => Tag::Subtotal,
-        (true, true) => Tag::Ties,
-        (true, false) => Tag::Differs,
     }
 }

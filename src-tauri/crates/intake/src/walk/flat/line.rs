@@ -1,0 +1,177 @@
+//! From a row with an amount to a line, or to money that is no spend.
+
+use super::Flat;
+use super::shape::{extra_cells, first_memo, has_negatives, join, memo, own_fee, unsettled};
+use crate::accounts::Kind;
+use crate::draft::{NewLine, When};
+use crate::options::Role;
+use crate::preview::{Layout, Tag};
+use crate::recipe::Rows;
+use crate::table::Cells;
+use crate::walk::document::Document;
+use crate::walk::sign::{self, Outcome, Policy};
+use crate::walk::{Amount, Walk};
+
+/// What a row lacks and the first row of its group has.
+#[derive(Copy, Clone, Debug, Default)]
+pub(super) struct Above {
+    /// The record that names the account.
+    pub account: Option<usize>,
+    /// The first record of the same booking.
+    pub booking: Option<usize>,
+}
+
+impl Above {
+    fn is_some(self) -> bool {
+        self.account.is_some() || self.booking.is_some()
+    }
+}
+
+impl Flat {
+    #[expect(clippy::too_many_lines, reason = "one decision after the other")]
+    pub(super) fn line(
+        &mut self,
+        walk: &mut Walk<'_>,
+        record: usize,
+        cells: &Cells<'_>,
+        (amount, when): (Amount, When),
+        above: Above,
+        is_filled: bool,
+    ) {
+        let plan = walk.plan;
+        let columns = plan.columns;
+        let (mut heading, mut first) = (Cells::default(), Cells::default());
+        if let Some(record) = above.account {
+            plan.table.cut(record, &mut heading);
+        }
+        if let Some(record) = above.booking {
+            plan.table.cut(record, &mut first);
+        }
+        let text = |role: Role| {
+            let Some(column) = columns.find(role) else {
+                return "";
+            };
+            match (cells.trimmed(column), role) {
+                ("", Role::Account) => heading.trimmed(column),
+                ("", Role::Vendor | Role::Kind | Role::Reference) => first.trimmed(column),
+                (text, _) => text,
+            }
+        };
+        self.sum += amount.minor;
+        self.out += amount.minor.max(0);
+        self.booking += amount.minor.max(0);
+        self.dated += 1;
+        if !is_filled {
+            self.last = Some(when);
+        }
+        extra_cells(walk, record, cells);
+        if let Some(tag) = unsettled(text(Role::Status)).filter(|&tag| !plan.includes(tag)) {
+            return walk.not_spend(record, tag, amount.minor);
+        }
+        let account = match text(Role::Account) {
+            split if split.eq_ignore_ascii_case("-split-") => "",
+            account => account,
+        };
+        let documents = plan.recipe.rows != Rows::Entries;
+        let kind = text(Role::Kind);
+        let document =
+            documents.then(|| walk.document(record, kind, text(Role::Status), amount.minor));
+        let is_spend = !matches!(document, Some(Outcome::Not(_)));
+        if self.filters && is_spend {
+            let of_account = match self.kinds.of(text(Role::AccountGroup), account) {
+                // The other side of an invoice is income, whatever it is called.
+                Kind::Unknown if !documents && walk.kind(kind) == Document::Income => Kind::Income,
+                known => known,
+            };
+            match of_account {
+                Kind::Income if !plan.includes(Tag::Income) => {
+                    return walk.not_spend(record, Tag::Income, amount.minor);
+                }
+                Kind::BalanceSheet if !plan.includes(Tag::BalanceSheet) => {
+                    return walk.not_spend(record, Tag::BalanceSheet, amount.minor);
+                }
+                _ => {}
+            }
+        }
+        let Some(amount) = own_fee(walk, cells, amount) else {
+            return walk.not_spend(record, Tag::NoAmount, 0);
+        };
+        let memo = memo(columns, cells);
+        let mut vendor = text(Role::Vendor);
+        let contact;
+        if plan.recipe.splits_description && vendor.is_empty() {
+            contact = memo
+                .split_once(" - ")
+                .map(|(contact, _)| contact.trim().to_owned())
+                .unwrap_or_default();
+            vendor = &contact;
+        }
+        let nameless =
+            columns.find(Role::Vendor).is_none() && columns.find(Role::Campaign).is_none();
+        let is_bank = !matches!(self.policy, Policy::Spend);
+        if nameless && vendor.is_empty() && (is_bank || columns.find(Role::Account).is_none()) {
+            vendor = first_memo(columns, cells);
+        }
+        let known_kinds = self.policy != Policy::Spend
+            || plan.recipe.id.starts_with("quickbooks") && plan.layout != Layout::DoubleEntry;
+        let unsigned = amount.minor >= 0
+            && columns.find(Role::Direction).is_some()
+            && columns.find(Role::Debit).is_none()
+            && !has_negatives(walk, amount.column);
+        let direction = columns
+            .find(Role::Direction)
+            .and_then(|column| sign::direction(cells.trimmed(column)));
+        let outcome = document.unwrap_or_else(|| {
+            sign::outcome(
+                self.policy,
+                amount.minor,
+                direction,
+                unsigned,
+                if known_kinds { kind } else { "" },
+                (vendor, &memo),
+            )
+        });
+        let (minor, tag) = match outcome {
+            Outcome::Not(tag) if plan.includes(tag) => (
+                sign::outward(self.policy, amount.minor, direction, unsigned),
+                tag,
+            ),
+            Outcome::Not(tag) => return walk.not_spend(record, tag, amount.minor),
+            Outcome::Spend(minor, tag) => (minor, tag),
+        };
+        let campaign = text(Role::Campaign);
+        let vendor = match plan.recipe.platform {
+            Some((platform, _)) => platform,
+            None if vendor.is_empty() => campaign,
+            None => vendor,
+        };
+        let memo = if campaign.is_empty() || campaign == vendor {
+            memo
+        } else {
+            join(&[campaign, &memo]).into()
+        };
+        let currency = walk.currency(cells, &amount);
+        walk.draft.push_when(
+            &NewLine {
+                record,
+                column: amount.column,
+                when,
+                vendor,
+                account,
+                class: text(Role::Class),
+                memo: &memo,
+                reference: text(Role::Reference),
+                minor,
+                excess: if minor == amount.minor {
+                    amount.excess
+                } else {
+                    -amount.excess
+                },
+                currency,
+                section: 0,
+            },
+            walk.spreads,
+        );
+        walk.imported(record, tag, is_filled || above.is_some());
+    }
+}

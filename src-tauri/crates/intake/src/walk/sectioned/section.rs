@@ -1,0 +1,133 @@
+//! What a section is, what its rows come to, and whether its printed totals agree.
+
+use super::Sectioned;
+use crate::accounts::{self, Kind};
+use crate::options::Role;
+use crate::preview::Tag;
+use crate::table::Cells;
+use crate::walk::Walk;
+
+#[derive(Debug)]
+pub(super) struct Section {
+    pub label: String,
+    pub parent: Option<usize>,
+    pub path: String,
+    /// Own rows and those of its children: amount, debit, credit, as printed.
+    pub sums: Sums,
+    pub own: Sums,
+    pub opening: bool,
+    pub sells: u32,
+    pub rows: u32,
+}
+
+#[derive(Copy, Clone, Debug, Default)]
+pub(super) struct Sums {
+    pub amount: i64,
+    pub debit: i64,
+    pub credit: i64,
+}
+
+impl Sectioned {
+    /// Decides what each section is and takes out what is no spend.
+    pub(super) fn settle(self, walk: &mut Walk<'_>) {
+        walk.sections += u32::try_from(self.sections.len()).unwrap_or(u32::MAX - self.before);
+        if walk.plan.recipe.heads != Role::Account {
+            return;
+        }
+        let kinds: Vec<Kind> = (0..self.sections.len())
+            .map(|section| self.kind(section))
+            .collect();
+        let kind = |section: u32| {
+            section
+                .checked_sub(self.before + 1)
+                .map_or(Kind::Spend, |section| kinds[section as usize])
+        };
+        let plan = walk.plan;
+        let is_spend = |section| match kind(section) {
+            Kind::Income => plan.includes(Tag::Income),
+            Kind::BalanceSheet => plan.includes(Tag::BalanceSheet),
+            Kind::Spend | Kind::Unknown => true,
+        };
+        for gone in walk.draft.retain(|section, _| is_spend(section)) {
+            let tag = if kind(gone.section) == Kind::Income {
+                Tag::Income
+            } else {
+                Tag::BalanceSheet
+            };
+            walk.not_spend(gone.record, tag, gone.minor);
+        }
+    }
+
+    /// The names from the outermost section inwards, then what its rows say.
+    pub(super) fn kind(&self, section: usize) -> Kind {
+        let mut path = vec![section];
+        while let Some(parent) = self.sections[path[path.len() - 1]].parent {
+            path.push(parent);
+        }
+        let named = accounts::of_path(
+            path.iter()
+                .rev()
+                .map(|&section| self.sections[section].label.as_str()),
+        );
+        let own = &self.sections[section];
+        if named != Kind::Unknown {
+            return named;
+        }
+        if own.opening || path.iter().any(|&section| self.sections[section].opening) {
+            return Kind::BalanceSheet;
+        }
+        if own.rows > 0 && own.sells * 2 > own.rows {
+            return Kind::Income;
+        }
+        Kind::Spend
+    }
+}
+
+/// True where the row has a balance that is not zero.
+pub(super) fn not_zero(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+    let columns = walk.plan.columns;
+    columns
+        .all(Role::Balance)
+        .chain(columns.amounts())
+        .any(|column| {
+            walk.quiet(cells.get(column), column)
+                .is_some_and(|minor| minor != 0)
+        })
+}
+
+/// Compares every printed cell of a total with the sums; one of the candidates must agree.
+pub(super) fn tie_all(
+    walk: &mut Walk<'_>,
+    record: usize,
+    cells: &Cells<'_>,
+    label: &str,
+    candidates: &[Sums],
+) -> Tag {
+    let columns = walk.plan.columns;
+    let (mut all, mut any) = (true, false);
+    for role in [Role::Amount, Role::Debit, Role::Credit] {
+        let part = |sums: &Sums| match role {
+            Role::Debit => sums.debit,
+            Role::Credit => sums.credit,
+            _ => sums.amount,
+        };
+        let Some(column) = columns.find(role) else {
+            continue;
+        };
+        let Some(printed) = walk.quiet(cells.get(column), column) else {
+            continue;
+        };
+        let sum = candidates
+            .iter()
+            .map(part)
+            .find(|&sum| sum == printed)
+            .unwrap_or(part(&candidates[0]));
+        any = true;
+        all &= walk.tie(record, column, label, printed, sum);
+    }
+    match (any, all) {
+        (false, _) => Tag::Subtotal,
+        (true, true) => Tag::Ties,
+        (true, false) => Tag::Differs,
+    }
+}
