@@ -8,13 +8,14 @@ use std::collections::BTreeMap;
 use domain::change::Outcome;
 use domain::value::Id;
 use practice::view::{
-    BalanceView, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead, ImportRow,
-    ImportView, LineFilter, LineList, LineRow, LineSelection, Made, NewClient, NewClientEcho,
-    OverviewView, PlanCell, Progress, ReportOptions, ReportView, RoadmapView, Shell, SourceRows,
-    SpendView, Start, TakingBack, Weighed,
+    BalanceView, CellStory, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead,
+    ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection, Made, MappingsView,
+    NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions, ReportView,
+    RoadmapView, Shell, SourceRows, SpendView, Start, TakingBack, Weighed,
 };
 use practice::{
-    Failure, balance, client, funnel, import, overview, record, report, roadmap, spend, undo,
+    Failure, balance, client, funnel, import, mapping, overview, record, report, roadmap, spend,
+    undo,
 };
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State};
@@ -83,6 +84,8 @@ window {
     full_screen() -> () = window::full_screen;
     leave() -> () = window::leave;
     pick_spend_file() -> Option<String> = dialog::pick_spend_file;
+    save_mapping(client: Id, mapping: Id) -> Option<String> = dialog::save_mapping;
+    load_mapping(client: Id) -> Option<Edited> = dialog::load_mapping;
     save_report(client: Id, options: ReportOptions) -> Option<String> = dialog::save_report;
     print_report(client: Id, options: ReportOptions) -> () = dialog::print_report;
 }
@@ -126,6 +129,11 @@ verbs {
     read_spend(client: Id, path: String) -> ImportRead = import::read;
     reread_spend(token: String, overrides: ImportOverrides) -> ImportRead = import::reread;
     spend_rows(token: String, fate: String, offset: u32, limit: u32) -> SourceRows = import::rows;
+    spend_cell(token: String, row: u32, column: u32) -> CellStory = import::cell;
+    mappings(client: Id) -> MappingsView = mapping::view;
+    rename_mapping(client: Id, mapping: Id, name: String) -> Edited = mapping::rename;
+    remove_mapping(client: Id, mapping: Id) -> Edited = mapping::remove;
+    take_over_mapping(client: Id, from: Id, mapping: Id) -> Edited = mapping::take_over;
     decide_group(token: String, group: u32, side: String, marketing: u8, always: bool) -> ImportView = import::decide;
     forget_spend(token: String) -> () = import::forget;
     reopen_import(client: Id, batch: Id) -> ImportRead = import::reopen;

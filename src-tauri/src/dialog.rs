@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use domain::value::Id;
-use practice::view::ReportOptions;
-use practice::{Failure, FailureKind, report};
+use practice::view::{Edited, ReportOptions};
+use practice::{Failure, FailureKind, mapping, report};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -62,6 +62,65 @@ pub async fn save_report(
     let Some(path) = path else { return Ok(None) };
     write(&path, &pdf.bytes)?;
     Ok(Some(path.display().to_string()))
+}
+
+/// Writes a mapping where the person says. `None` when they changed their mind.
+pub async fn save_mapping(
+    app: &AppHandle,
+    client: Id,
+    mapping: Id,
+) -> Result<Option<String>, Failure> {
+    let desk = app.state::<Desk>();
+    let (name, text) = mapping::export(desk.practice()?, client, mapping).await?;
+    let path = if let Some(folder) = answered() {
+        Some(folder.with_file_name(&name))
+    } else {
+        let dialog = app
+            .dialog()
+            .file()
+            .set_title("Save the mapping")
+            .set_file_name(&name)
+            .add_filter("Mapping", &["json"]);
+        tokio::task::spawn_blocking(move || dialog.blocking_save_file())
+            .await
+            .ok()
+            .flatten()
+            .and_then(|path| path.into_path().ok())
+    };
+    let Some(path) = path else { return Ok(None) };
+    write(&path, text.as_bytes())?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// Takes in a mapping from a file. `None` when they changed their mind.
+pub async fn load_mapping(app: &AppHandle, client: Id) -> Result<Option<Edited>, Failure> {
+    let path = if let Some(path) = answered() {
+        Some(path)
+    } else {
+        let dialog = app
+            .dialog()
+            .file()
+            .set_title("Take in a mapping")
+            .add_filter("Mapping", &["json"]);
+        tokio::task::spawn_blocking(move || dialog.blocking_pick_file())
+            .await
+            .ok()
+            .flatten()
+            .and_then(|path| path.into_path().ok())
+    };
+    let Some(path) = path else { return Ok(None) };
+    let text = std::fs::read_to_string(&path).map_err(|error| {
+        Failure::new(
+            FailureKind::NotFound,
+            format!(
+                "“{}” could not be read: {error}. Nothing was changed.",
+                path.display()
+            ),
+        )
+    })?;
+    let desk = app.state::<Desk>();
+    let edited = mapping::import(desk.practice()?, client, &text, desk.now()).await?;
+    Ok(Some(edited))
 }
 
 /// Opens the roadmap in the system's viewer, whose print dialog knows every printer.

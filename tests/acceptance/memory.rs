@@ -7,7 +7,8 @@ use std::path::Path;
 use domain::value::Id;
 use practice::import::{self, End, Script, Scripted};
 use practice::undo;
-use practice::view::{ImportOverrides, ImportRead, ImportView};
+use practice::view::{Edited, ImportOverrides, ImportRead, ImportView, NewClient};
+use practice::{client, mapping};
 
 use crate::arithmetic::Room;
 
@@ -247,4 +248,107 @@ async fn rows_that_are_no_spend_are_taken_in_and_left_out_again() {
         .change(&view, &[], &[("include.payment", "false")])
         .await;
     assert_eq!(without.action, view.action);
+}
+
+#[tokio::test]
+async fn the_difference_of_a_change_is_said_in_a_sentence() {
+    let table = Table::new().await;
+    let view = table.read("april.csv", BANK).await;
+    assert_eq!(view.difference, "", "nothing was changed yet");
+    let options = [("column.Gross", "amount")];
+    let view = table.change(&view, &[], &options).await;
+    assert_eq!(view.difference, "2 lines, 300.00 → 357.00.");
+    let gross = view.columns.iter().find(|column| column.name == "Gross");
+    assert_eq!(gross.unwrap().evidence, "You chose this.");
+    let view = table.change(&view, &[], &options).await;
+    assert_eq!(view.difference, "Nothing changed: 2 lines, 357.00.");
+    let without = [("column.Gross", "ignore"), ("column.Net", "ignore")];
+    let overrides = ImportOverrides {
+        options: without
+            .iter()
+            .map(|&(key, value)| (key.to_owned(), value.to_owned()))
+            .collect(),
+        ..ImportOverrides::default()
+    };
+    let token = view.token.clone();
+    let refused = import::reread(&table.room.practice, token, overrides, table.room.now).await;
+    assert!(refused.is_err(), "a file without amounts can't be read");
+    let view = table.change(&view, &[], &options).await;
+    assert!(view.action.contains("357.00"), "the file is still open");
+}
+
+#[tokio::test]
+async fn a_cell_tells_what_became_of_it() {
+    let table = Table::new().await;
+    let view = table.read("april.csv", BANK).await;
+    let tell = async |row, column| {
+        import::cell(
+            &table.room.practice,
+            view.token.clone(),
+            row,
+            column,
+            table.room.now,
+        )
+        .await
+        .unwrap()
+    };
+    let amount = tell(2, 3).await;
+    assert_eq!(amount.line, Some((2, 3)));
+    assert!(amount.text.contains("100.00"), "{}", amount.text);
+    let vendor = tell(2, 2).await;
+    assert_eq!(vendor.line, Some((2, 3)), "its row became the same line");
+    let header = tell(1, 1).await;
+    assert_eq!(header.line, None);
+    assert!(header.text.contains("structure"), "{}", header.text);
+    assert_eq!(tell(99, 1).await.text, "", "there is no such row");
+}
+
+#[tokio::test]
+async fn a_mapping_is_taken_over_by_another_client_and_every_step_can_be_undone() {
+    let table = Table::new().await;
+    table.teach().await;
+    let (practice, now) = (&table.room.practice, table.room.now);
+    let own = mapping::list(practice, table.client).await.unwrap();
+    let form = NewClient {
+        name: "Other".to_owned(),
+        currency: "USD".to_owned(),
+        fiscal_year_start: 1,
+        ..NewClient::default()
+    };
+    let other = client::make(practice, &form, now)
+        .await
+        .unwrap()
+        .unwrap()
+        .id;
+    mapping::take_over(practice, other, table.client, own[0].id, now)
+        .await
+        .unwrap();
+    let (_, text) = mapping::export(practice, table.client, own[0].id)
+        .await
+        .unwrap();
+    let again = mapping::import(practice, other, &text, now).await.unwrap();
+    assert!(
+        matches!(again, Edited::Unchanged { .. }),
+        "it is there already"
+    );
+    let taken = mapping::list(practice, other).await.unwrap();
+    assert_eq!(taken.len(), 1);
+    assert_ne!(taken[0].id, own[0].id, "it is the other client's own");
+    let rename = mapping::rename(practice, other, taken[0].id, " House bank ".to_owned(), now);
+    rename.await.unwrap();
+    let named = mapping::list(practice, other).await.unwrap();
+    assert_eq!(named[0].name, "House bank");
+    mapping::remove(practice, other, taken[0].id, now)
+        .await
+        .unwrap();
+    for left in [1, 1, 0] {
+        undo::undo(practice, other, now).await.unwrap();
+        let mappings = mapping::list(practice, other).await.unwrap();
+        assert_eq!(mappings.len(), left);
+    }
+    let view = mapping::view(practice, other, now).await.unwrap();
+    assert_eq!(view.rows.len(), 0);
+    assert_eq!(view.elsewhere.len(), 1, "and the first client's is offered");
+    let foreign = mapping::import(practice, other, "{\"name\": 1}", now).await;
+    assert!(foreign.is_err(), "no mapping, and nothing was changed");
 }

@@ -54,6 +54,7 @@ export const handlers: Readonly<Record<string, () => unknown>> = {
     places.go('roadmap');
     commands.runSoon('new_initiative');
   },
+  mappings: () => (layers.mappings = true),
   shortcuts: () => (layers.shortcuts = true),
   about: () => (layers.about = true),
 };

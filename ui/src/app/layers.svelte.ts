@@ -4,6 +4,8 @@ export const layers = $state({
   shortcuts: false,
   newClient: false,
   about: false,
+  /** What is remembered of how files are read. */
+  mappings: false,
   /** The program's own, as Rust says at the start. */
   version: '',
 });

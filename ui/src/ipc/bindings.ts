@@ -72,6 +72,16 @@ row: number,
  */
 column: number, text: string, };
 
+export type CellStory = { 
+/**
+ * A sentence or two.
+ */
+text: string, 
+/**
+ * The line that its amount became: the row and the column of its source.
+ */
+line: [number, number] | null, };
+
 export type ClientRow = { id: Id, name: string, monogram: string, 
 /**
  * `Precision measuring instruments · B2B · USD`.
@@ -275,6 +285,28 @@ export type Id = string;
 
 export type ImportAnswer = { id: string, label: string, };
 
+export type ImportColumn = { 
+/**
+ * Names it in the option that gives it another role: `column.Net`.
+ */
+option: string, letter: string, name: string, 
+/**
+ * The role: `amount`.
+ */
+role: string, 
+/**
+ * The role in words: `Amount`.
+ */
+label: string, 
+/**
+ * `High`, `Check` or `Missing`.
+ */
+confidence: string, evidence: string, 
+/**
+ * `100.00 · 200.00`.
+ */
+samples: string, };
+
 export type ImportGroup = { id: number, vendor: string, account: string, lines: string, sum: string, 
 /**
  * The reason for the suggestion: `Account name`.
@@ -293,11 +325,29 @@ export type ImportLine = {
 /**
  * The row of the source it comes from.
  */
-row: number, month: string, vendor: string, category: string, amount: string, 
+row: number, 
+/**
+ * The column that its amount stands in, from 1.
+ */
+column: number, month: string, vendor: string, category: string, amount: string, 
 /**
  * `sales`, `marketing`, `shared`, `neither`, `undecided`.
  */
 side: string, why: string, };
+
+export type ImportMapping = { 
+/**
+ * `Using the mapping from Jan 12`.
+ */
+text: string, name: string, 
+/**
+ * How the file differs from the shape that is remembered, three lines at most.
+ */
+drift: Array<string>, 
+/**
+ * True where it is known and not used, because the consultant starts fresh.
+ */
+off: boolean, };
 
 export type ImportOption = { 
 /**
@@ -381,7 +431,27 @@ ties_state: string,
 /**
  * Delimiter, encoding, date order, header row: each a chip with choices.
  */
-options: Array<ImportOption>, questions: Array<ImportQuestion>, 
+options: Array<ImportOption>, mapping: ImportMapping | null, 
+/**
+ * What the last change of an option did: `412 → 418 lines, 261,412.80 → 263,254.80`.
+ */
+difference: string, columns: Array<ImportColumn>, 
+/**
+ * Everything that a column can mean.
+ */
+roles: Array<ImportAnswer>, 
+/**
+ * What no column gives, a sentence each.
+ */
+missing: Array<string>, 
+/**
+ * Cells with letters beyond ASCII, by which the encoding is judged.
+ */
+foreign: Array<string>, not_spend: Array<NotSpendKind>, 
+/**
+ * The totals that the file prints; those that don't agree stand first.
+ */
+printed: Array<PrintedTotal>, questions: Array<ImportQuestion>, 
 /**
  * The six fates in order, each a filter.
  */
@@ -531,6 +601,28 @@ severity: string, };
 
 export type Made = { "is": "opened", shell: Shell, } | { "is": "refused", problems: Array<Problem>, };
 
+export type MappingElsewhere = { client: Id, id: Id, 
+/**
+ * `Bank, of Northwind`.
+ */
+name: string, };
+
+export type MappingRow = { id: Id, name: string, 
+/**
+ * `Version 2 from Jan 12, last used Jan 13`.
+ */
+facts: string, 
+/**
+ * What is corrected, a line each.
+ */
+corrections: Array<string>, };
+
+export type MappingsView = { rows: Array<MappingRow>, 
+/**
+ * Those of other clients, to be taken over.
+ */
+elsewhere: Array<MappingElsewhere>, };
+
 export type MirroredRow = { 
 /**
  * The question's word, for `set_answer`.
@@ -576,6 +668,16 @@ revenue_goal: string, problems: Array<Problem>,
  * Set when a pasted line such as `Acme; EUR; 4.0m -> 5.0m` was read into the fields.
  */
 filled: NewClient | null, };
+
+export type NotSpendKind = { 
+/**
+ * The option that takes them in: `include.payment`.
+ */
+option: string, label: string, 
+/**
+ * `12 rows, 4,000.00`; empty where they are taken in.
+ */
+text: string, included: boolean, };
 
 export type Outcome = { 
 /**
@@ -642,6 +744,12 @@ category: string,
  * The month, counted from 0.
  */
 column: number, text: string, };
+
+export type PrintedTotal = { row: number, column: number, label: string, printed: string, found: string, 
+/**
+ * What is missing or too much; empty where they agree.
+ */
+off: string, agrees: boolean, };
 
 export type Problem = { 
 /**
@@ -940,6 +1048,10 @@ export const leave = (): Promise<void> => invoke('leave', {  });
 
 export const pick_spend_file = (): Promise<string | null> => invoke('pick_spend_file', {  });
 
+export const save_mapping = (client: Id, mapping: Id): Promise<string | null> => invoke('save_mapping', { client, mapping });
+
+export const load_mapping = (client: Id): Promise<Edited | null> => invoke('load_mapping', { client });
+
 export const save_report = (client: Id, options: ReportOptions): Promise<string | null> => invoke('save_report', { client, options });
 
 export const print_report = (client: Id, options: ReportOptions): Promise<void> => invoke('print_report', { client, options });
@@ -1007,6 +1119,16 @@ export const read_spend = (client: Id, path: string): Promise<ImportRead> => inv
 export const reread_spend = (token: string, overrides: ImportOverrides): Promise<ImportRead> => invoke('reread_spend', { token, overrides });
 
 export const spend_rows = (token: string, fate: string, offset: number, limit: number): Promise<SourceRows> => invoke('spend_rows', { token, fate, offset, limit });
+
+export const spend_cell = (token: string, row: number, column: number): Promise<CellStory> => invoke('spend_cell', { token, row, column });
+
+export const mappings = (client: Id): Promise<MappingsView> => invoke('mappings', { client });
+
+export const rename_mapping = (client: Id, mapping: Id, name: string): Promise<Edited> => invoke('rename_mapping', { client, mapping, name });
+
+export const remove_mapping = (client: Id, mapping: Id): Promise<Edited> => invoke('remove_mapping', { client, mapping });
+
+export const take_over_mapping = (client: Id, from: Id, mapping: Id): Promise<Edited> => invoke('take_over_mapping', { client, from, mapping });
 
 export const decide_group = (token: string, group: number, side: string, marketing: number, always: boolean): Promise<ImportView> => invoke('decide_group', { token, group, side, marketing, always });
 

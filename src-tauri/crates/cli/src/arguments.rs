@@ -39,6 +39,9 @@ pub enum Command {
     /// Rules that decide which side spend belongs to.
     #[command(subcommand)]
     Rule(RuleCommand),
+    /// What is remembered of how files are read.
+    #[command(subcommand)]
+    Mapping(MappingCommand),
     /// Sums of spend per year, side, category and month; its lines; its years beside each other.
     Spend(Spend),
     /// Records of the inventory and the plan.
@@ -161,6 +164,44 @@ pub struct ImportHow {
     /// Writes the rows that could not be read to this file, which imports again.
     #[arg(long, value_name = "FILE")]
     pub failing: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum MappingCommand {
+    /// Lists the mappings, the one used last first.
+    List(Of),
+    /// Prints one mapping with all its versions.
+    Show {
+        id: String,
+        #[command(flatten)]
+        of: Of,
+    },
+    Rename {
+        id: String,
+        name: String,
+        #[command(flatten)]
+        of: Of,
+    },
+    /// Writes a mapping out as JSON, to stdout or a file.
+    Export {
+        id: String,
+        #[arg(long)]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        of: Of,
+    },
+    /// Takes in a mapping that was written out; from stdin where no file is given.
+    Import {
+        file: Option<PathBuf>,
+        #[command(flatten)]
+        of: Of,
+    },
+    /// Forgets a mapping; undo brings it back.
+    Remove {
+        id: String,
+        #[command(flatten)]
+        of: Of,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -8,6 +8,7 @@ mod arguments;
 mod client;
 mod history;
 mod import;
+mod mapping;
 mod output;
 mod record;
 mod report;
@@ -80,6 +81,7 @@ async fn carry_out(practice: &Practice, command: Command, now: Now) -> Result<En
         Command::Client(command) => client::run(practice, command, now).await,
         Command::Sample => client::sample(practice, now).await,
         Command::Import(import) => import::run(practice, import, now).await,
+        Command::Mapping(command) => mapping::run(practice, command, now).await,
         Command::Rule(command) => import::rule(practice, command, now).await,
         Command::Spend(spend) => spend::run(practice, spend, now).await,
         Command::Record(command) => record::run(practice, command, now).await,

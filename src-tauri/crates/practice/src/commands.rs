@@ -61,6 +61,13 @@ const TABLE: &[(&str, &str, &str, &str, bool)] = &[
     ("go_report", "Report", "Go", "G T", true),
     ("go_back", "Back", "Go", "Alt+Left", false),
     ("go_forward", "Forward", "Go", "Alt+Right", false),
+    (
+        "mappings",
+        "Mappings: how files are read",
+        "Client",
+        "",
+        true,
+    ),
     ("new_initiative", "New initiative", "Client", "", true),
     ("shortcuts", "Keyboard shortcuts", "Help", "?", false),
     ("about", "About Evenlift", "Help", "", false),

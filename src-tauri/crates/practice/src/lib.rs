@@ -13,6 +13,7 @@ pub mod balance;
 pub mod client;
 pub mod funnel;
 pub mod import;
+pub mod mapping;
 pub mod overview;
 pub mod record;
 pub mod report;

@@ -30,6 +30,12 @@ export class Import {
   fate = $state('');
   /** The row of the file that is pointed at, on either side. */
   hot = $state<number | null>(null);
+  /** The column of it, where one line of several is meant. */
+  hotColumn = $state<number | null>(null);
+  /** What became of the cell that was chosen in the file. */
+  story = $state('');
+  /** Whether the totals that the file prints are shown beside it. */
+  totals = $state(false);
   /** Whether a decision makes a rule for the vendor. */
   always = $state(true);
   /** Counts every change of what the lists show. */
@@ -71,6 +77,38 @@ export class Import {
     return this.#reread();
   }
 
+  /** Reads the file without what is remembered of its shape, or with it again. */
+  startFresh(fresh: boolean): Promise<void> {
+    const options: Record<string, string> = fresh ? { mapping: 'none' } : {};
+    this.#overrides = { ...this.#overrides, options, answers: {} };
+    return this.#reread();
+  }
+
+  /** Points at a row, and at the line or cell in it that is meant. */
+  point(row: number | null, column: number | null = null): void {
+    this.hot = row;
+    this.hotColumn = column;
+  }
+
+  /** Says what became of a cell; 0 is the row as a whole. Answers with the line it became. */
+  async tell(row: number, column: number): Promise<[number, number] | null> {
+    const token = this.view?.token;
+    if (!token) return null;
+    try {
+      const { text, line } = await rust.spendCell(token, row, column);
+      this.story = text;
+      return line;
+    } catch {
+      // The file was let go while the answer was on its way.
+      return null;
+    }
+  }
+
+  showTotals(show: boolean): void {
+    this.totals = show;
+    this.point(null);
+  }
+
   answer(id: string, choice: string): Promise<void> {
     this.#overrides = {
       ...this.#overrides,
@@ -88,6 +126,7 @@ export class Import {
     try {
       const read = await ask();
       this.view = read.is === 'read' ? read.view : null;
+      if (this.view?.difference) announcer.say(this.view.difference);
       this.refusal = read.is === 'refused' ? read.refusal : null;
       if (this.view) this.#overrides = this.view.given;
       this.version += 1;
@@ -115,7 +154,8 @@ export class Import {
 
   show(fate: string): void {
     this.fate = this.fate === fate ? '' : fate;
-    this.hot = null;
+    this.totals = false;
+    this.point(null);
     this.version += 1;
   }
 
@@ -180,7 +220,9 @@ export class Import {
     this.view = null;
     this.refusal = null;
     this.fate = '';
-    this.hot = null;
+    this.totals = false;
+    this.story = '';
+    this.point(null);
     this.#overrides = NOTHING;
     this.version += 1;
   }

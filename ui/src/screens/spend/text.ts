@@ -4,6 +4,7 @@ export const spendText = {
   tabs: 'Year',
   by: 'Columns',
   columns: { months: 'Months', quarters: 'Quarters', year: 'Year' },
+  mappings: 'Mappings',
   importFile: 'Import a file',
   copy: 'Copy last year, plus …',
   copyTitle: 'Copy last year into the plan',

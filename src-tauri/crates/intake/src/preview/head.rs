@@ -156,6 +156,8 @@ pub struct Ties {
     pub of: u32,
     /// Those that do not agree, at most a hundred.
     pub failing: Vec<Tie>,
+    /// The first of those that agree, at most a thousand.
+    pub agreeing: Vec<Tie>,
 }
 
 /// One printed total.

@@ -63,6 +63,11 @@ impl Preview {
         })
     }
 
+    /// The physical row, from 1, of the row with this index.
+    pub fn line_of(&self, index: usize) -> Option<u32> {
+        (index < self.table.len()).then(|| self.table.line(index))
+    }
+
     /// The fate and the tag of a row, without its cells.
     pub fn fate(&self, index: usize) -> Option<(Fate, Tag)> {
         self.marks.get(index).map(|mark| (mark.fate, mark.tag))

@@ -219,10 +219,14 @@ impl Walk<'_> {
     ) -> bool {
         self.ties.of += 1;
         let agrees = printed == sum;
-        if agrees {
-            self.ties.agree += 1;
-        } else if self.ties.failing.len() < 100 {
-            self.ties.failing.push(Tie {
+        self.ties.agree += u32::from(agrees);
+        let (list, most) = if agrees {
+            (&mut self.ties.agreeing, LISTED)
+        } else {
+            (&mut self.ties.failing, 100)
+        };
+        if list.len() < most {
+            list.push(Tie {
                 row: self.plan.table.line(record),
                 column: u32::try_from(column + 1).unwrap_or(u32::MAX),
                 label: label.trim().to_owned(),

@@ -1,6 +1,7 @@
 //! The import of spend: read, decide, commit, take back.
 
 mod before;
+pub(crate) mod describe;
 mod failing;
 mod history;
 mod knowledge;
@@ -11,6 +12,7 @@ mod reopen;
 mod rows;
 mod script;
 mod show;
+mod story;
 mod take_back;
 mod verdict;
 
@@ -31,7 +33,9 @@ pub(crate) use show::why;
 pub use take_back::{take_back, taking_back};
 
 use crate::practice::new_id;
-use crate::view::{Edited, ImportOverrides, ImportRead, ImportView, Progress, SourceRows};
+use crate::view::{
+    CellStory, Edited, ImportOverrides, ImportRead, ImportView, Progress, SourceRows,
+};
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
 /// A file larger than this is refused before it is read into memory.
@@ -73,14 +77,22 @@ pub async fn reread(
 ) -> Result<ImportRead> {
     let reading = find(practice, &token).await?;
     let mut reading = reading.lock().await;
-    Ok(match reading.again(&overrides).await? {
-        Ok(()) => ImportRead::Read {
-            view: Box::new(show::view(&token, &reading)),
-        },
-        Err(refused) => ImportRead::Refused {
-            refusal: show::refusal(refused),
-        },
-    })
+    let before = (reading.tally.lines(), reading.tally.sum());
+    match reading.again(&overrides).await? {
+        Ok(()) => {
+            let after = (reading.tally.lines(), reading.tally.sum());
+            let mut view = show::view(&token, &reading);
+            view.difference = show::difference(before, after, reading.currency);
+            Ok(ImportRead::Read {
+                view: Box::new(view),
+            })
+        }
+        // The file was readable a moment ago and still is: only this change of it is refused.
+        Err((_, refusal)) => Err(Failure::new(
+            FailureKind::Other,
+            format!("The file can’t be read so. {}", refusal.reason),
+        )),
+    }
 }
 
 /// Some rows of the source and the lines beside them, for lists that show a window of them.
@@ -95,6 +107,19 @@ pub async fn rows(
     let reading = find(practice, &token).await?;
     let reading = reading.lock().await;
     Ok(rows::rows(&reading, &fate, offset, limit.min(500)))
+}
+
+/// What became of one cell of the file: row as Excel counts, column from 1.
+pub async fn cell(
+    practice: &Practice,
+    token: String,
+    row: u32,
+    column: u32,
+    _now: Now,
+) -> Result<CellStory> {
+    let reading = find(practice, &token).await?;
+    let reading = reading.lock().await;
+    Ok(story::of(&reading, row, column))
 }
 
 /// Decides a group of lines. `always` makes a rule of it when the file is imported.

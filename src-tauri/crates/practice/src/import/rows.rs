@@ -54,6 +54,7 @@ fn shown_line(reading: &Reading, index: usize, line: &Line<'_>) -> ImportLine {
     let verdict = reading.verdict(index, line);
     ImportLine {
         row: line.source.row,
+        column: line.source.column,
         month: words::period(line.period),
         vendor: if line.vendor.is_empty() {
             line.memo

@@ -6,6 +6,8 @@ use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{ImportColumn, ImportMapping, NotSpendKind, PrintedTotal};
+
 /// A file that was read, before it is imported. `token` names it in the commands that follow.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ImportView {
@@ -19,6 +21,19 @@ pub struct ImportView {
     pub ties_state: String,
     /// Delimiter, encoding, date order, header row: each a chip with choices.
     pub options: Vec<ImportOption>,
+    pub mapping: Option<ImportMapping>,
+    /// What the last change of an option did: `412 → 418 lines, 261,412.80 → 263,254.80`.
+    pub difference: String,
+    pub columns: Vec<ImportColumn>,
+    /// Everything that a column can mean.
+    pub roles: Vec<ImportAnswer>,
+    /// What no column gives, a sentence each.
+    pub missing: Vec<String>,
+    /// Cells with letters beyond ASCII, by which the encoding is judged.
+    pub foreign: Vec<String>,
+    pub not_spend: Vec<NotSpendKind>,
+    /// The totals that the file prints; those that don't agree stand first.
+    pub printed: Vec<PrintedTotal>,
     pub questions: Vec<ImportQuestion>,
     /// The six fates in order, each a filter.
     pub fates: Vec<FateTile>,
@@ -141,6 +156,8 @@ pub struct SourceRow {
 pub struct ImportLine {
     /// The row of the source it comes from.
     pub row: u32,
+    /// The column that its amount stands in, from 1.
+    pub column: u32,
     pub month: String,
     pub vendor: String,
     pub category: String,

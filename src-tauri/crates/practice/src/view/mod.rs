@@ -6,6 +6,7 @@ mod clients;
 mod funnel;
 mod import;
 mod overview;
+mod read_as;
 mod report;
 mod roadmap;
 mod shell;
@@ -20,6 +21,10 @@ pub use import::{
     ImportView, LineSwitch, Progress, RowError, SourceRow, SourceRows, TakingBack,
 };
 pub use overview::{Fact, Listed, OverviewView};
+pub use read_as::{
+    CellStory, ImportColumn, ImportMapping, MappingElsewhere, MappingRow, MappingsView,
+    NotSpendKind, PrintedTotal,
+};
 pub use report::{ReportOptions, ReportSection, ReportView};
 pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};
 pub use shell::{Editable, Edited, ScreenCount, Shell, Start};

@@ -14,6 +14,7 @@ use intake::{DateOrder, Decimals, Head, MappingEntry};
 
 use super::overrides::{COLUMN, from_word, gives_way, overlay};
 use crate::record::word_of;
+use crate::view::ImportMapping;
 
 /// The most lines that say what is different.
 const SHOWN: usize = 3;
@@ -149,15 +150,6 @@ impl Memory {
         }
     }
 
-    /// `Using the mapping from Jan 12`, with the year where it is not this one.
-    pub fn sentence(&self, today: NaiveDate) -> String {
-        let Some(known) = self.used() else {
-            return String::new();
-        };
-        let what = if known.exact { "Using" } else { "Adapted" };
-        format!("{what} the mapping{}", day(&known.version.at, today))
-    }
-
     /// The mapping that is used, as scripts are told of it.
     pub fn entry(&self) -> Option<MappingEntry> {
         self.used().map(|known| MappingEntry {
@@ -169,9 +161,25 @@ impl Memory {
         })
     }
 
-    /// True where a mapping is known and the consultant chose to do without it.
-    pub fn can_return(&self) -> bool {
-        self.off && !self.unfit && self.known.is_some()
+    /// The mapping that is used, or that was set aside, as the window shows it.
+    pub fn shown(&self, today: NaiveDate) -> Option<ImportMapping> {
+        let known = self.known.as_ref().filter(|_| !self.unfit)?;
+        let day = day(&known.version.at, today);
+        let text = match (self.off, known.exact) {
+            (true, _) => format!("Read without the mapping{day}"),
+            (false, true) => format!("Using the mapping{day}"),
+            (false, false) => format!("Using the mapping{day}, adapted to this file"),
+        };
+        Some(ImportMapping {
+            text,
+            name: known.mapping.name.clone(),
+            drift: if self.off {
+                Vec::new()
+            } else {
+                known.drift.clone()
+            },
+            off: self.off,
+        })
     }
 }
 

@@ -309,6 +309,11 @@ impl Reading {
         self.before.has(cell)
     }
 
+    /// The day on which the file was read.
+    pub const fn today(&self) -> chrono::NaiveDate {
+        self.options.today
+    }
+
     /// A line's verdict, by its place among the lines.
     pub fn verdict(&self, index: usize, line: &Line<'_>) -> Verdict {
         self.verdicts.of(index, line)

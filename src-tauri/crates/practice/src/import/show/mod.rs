@@ -1,18 +1,23 @@
 //! The import as the window shows it.
 
+mod column;
 mod error;
 mod fate;
 mod group;
+mod not_spend;
 mod notice;
 mod option;
+mod printed;
 mod question;
 mod reason;
 mod refusal;
 
-use domain::value::Money;
 use domain::value::words::{self, Words};
+use domain::value::{Currency, Money};
 use intake::Head;
 
+pub use column::{label as column_label, label_of as role_label};
+pub use not_spend::label_of as not_spend_label;
 pub use reason::why;
 pub use refusal::refusal;
 
@@ -44,6 +49,14 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         }
         .to_owned(),
         options: option::list(preview),
+        mapping: reading.memory.shown(reading.today()),
+        difference: String::new(),
+        columns: column::list(head),
+        roles: column::roles(),
+        missing: column::missing(head),
+        foreign: head.foreign.clone(),
+        not_spend: not_spend::list(reading, exact),
+        printed: printed::list(head, exact),
         questions: question::list(preview),
         fates: fate::tiles(head.rows, parts.total(), duplicates, not_spend, exact),
         file_rows: format!(
@@ -101,6 +114,25 @@ fn action(reading: &Reading, lines: u32, sum: &str) -> String {
             words::plural(u64::from(rows), "row", "rows")
         ),
     }
+}
+
+/// What a change of options did to what is offered: lines and their sum.
+pub fn difference(before: (u32, Money), after: (u32, Money), currency: Currency) -> String {
+    let words = Words::window(currency);
+    let count = |lines: u32| words::count(u64::from(lines));
+    let lines = if before.0 == after.0 {
+        words::plural(u64::from(after.0), "line", "lines")
+    } else {
+        format!("{} → {} lines", count(before.0), count(after.0))
+    };
+    let sum = |amount: Money| words.amount_exact(amount);
+    if before == after {
+        return format!("Nothing changed: {lines}, {}.", sum(after.1));
+    }
+    if before.1 == after.1 {
+        return format!("{lines}, {} as before.", sum(after.1));
+    }
+    format!("{lines}, {} → {}.", sum(before.1), sum(after.1))
 }
 
 /// Said only where every row could be read and every printed total agrees.

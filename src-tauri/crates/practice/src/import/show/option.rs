@@ -1,7 +1,8 @@
 //! How the file is read: every reading can be changed.
 
-use intake::Preview;
+use intake::{DateOrder, Decimals, Preview};
 
+use crate::record::word_of;
 use crate::view::{ImportAnswer, ImportOption};
 
 /// The readings that can be changed, each with what it may become.
@@ -64,11 +65,55 @@ pub fn list(preview: &Preview) -> Vec<ImportOption> {
                 .collect(),
         },
     ];
+    options.extend(head.read_as.date_order.map(date_order));
+    options.extend(head.read_as.decimals.map(decimals));
+    let negative = head.read_as.out_is_negative.unwrap_or(false);
     options.push(ImportOption {
-        id: "flip_sign".to_owned(),
-        label: "Signs".to_owned(),
-        value: "false".to_owned(),
-        choices: vec![answer("false", "As read"), answer("true", "Turned around")],
+        id: "money_out".to_owned(),
+        label: if negative {
+            "Money out is negative"
+        } else {
+            "Money out is positive"
+        }
+        .to_owned(),
+        value: if negative { "negative" } else { "positive" }.to_owned(),
+        choices: vec![
+            answer("positive", "Money out is positive"),
+            answer("negative", "Money out is negative"),
+        ],
     });
     options
+}
+
+fn date_order(order: DateOrder) -> ImportOption {
+    let choices = [
+        (DateOrder::DayFirst, "Day first, 31/01"),
+        (DateOrder::MonthFirst, "Month first, 01/31"),
+        (DateOrder::YearFirst, "Year first, 2025-01-31"),
+    ];
+    of("date_order", order, &choices)
+}
+
+fn decimals(decimals: Decimals) -> ImportOption {
+    let choices = [(Decimals::Point, "1,234.56"), (Decimals::Comma, "1.234,56")];
+    of("decimals", decimals, &choices)
+}
+
+fn of<T: PartialEq + serde::Serialize>(id: &str, value: T, choices: &[(T, &str)]) -> ImportOption {
+    ImportOption {
+        id: id.to_owned(),
+        label: choices
+            .iter()
+            .find(|(choice, _)| *choice == value)
+            .map_or("", |&(_, label)| label)
+            .to_owned(),
+        value: word_of(&value),
+        choices: choices
+            .iter()
+            .map(|(choice, label)| ImportAnswer {
+                id: word_of(choice),
+                label: (*label).to_owned(),
+            })
+            .collect(),
+    }
 }

@@ -1,0 +1,88 @@
+//! What each column means, in words.
+
+use intake::{Confidence, Head, Role};
+
+use crate::import::overrides::COLUMN;
+use crate::record::word_of;
+use crate::view::{ImportAnswer, ImportColumn};
+
+/// Every role, in the order in which it is offered.
+const ROLES: &[(Role, &str)] = &[
+    (Role::Ignore, "Not used"),
+    (Role::Date, "Date"),
+    (Role::PeriodStart, "First day"),
+    (Role::PeriodEnd, "Last day"),
+    (Role::Vendor, "Vendor"),
+    (Role::Account, "Account"),
+    (Role::Memo, "Memo"),
+    (Role::Amount, "Amount"),
+    (Role::Debit, "Money out"),
+    (Role::Credit, "Money in"),
+    (Role::Direction, "In or out, as a word"),
+    (Role::Currency, "Currency"),
+    (Role::Class, "Class or department"),
+    (Role::Campaign, "Campaign"),
+    (Role::Reference, "Reference"),
+    (Role::Transaction, "Number of the transaction"),
+    (Role::Kind, "Kind of transaction"),
+    (Role::AccountGroup, "Kind of account"),
+    (Role::Status, "Status"),
+    (Role::Balance, "Running balance"),
+    (Role::Month, "A month"),
+    (Role::Total, "Total of other columns"),
+    (Role::Budget, "Budget, not spent"),
+];
+
+pub fn list(head: &Head) -> Vec<ImportColumn> {
+    head.columns
+        .iter()
+        .map(|column| ImportColumn {
+            option: format!("{COLUMN}{}", column.key),
+            letter: column.letter.clone(),
+            name: column.name.clone(),
+            role: word_of(&column.role),
+            label: label(column.role).to_owned(),
+            confidence: match column.confidence {
+                Confidence::High => "High",
+                Confidence::Check => "Check",
+                Confidence::Missing => "Missing",
+            }
+            .to_owned(),
+            evidence: column.evidence.clone(),
+            samples: column.samples.join(" · "),
+        })
+        .collect()
+}
+
+pub fn roles() -> Vec<ImportAnswer> {
+    ROLES
+        .iter()
+        .map(|(role, label)| ImportAnswer {
+            id: word_of(role),
+            label: (*label).to_owned(),
+        })
+        .collect()
+}
+
+/// `No column gives the date.`
+pub fn missing(head: &Head) -> Vec<String> {
+    head.missing
+        .iter()
+        .map(|&role| format!("No column gives the {}.", label(role).to_lowercase()))
+        .collect()
+}
+
+pub fn label(role: Role) -> &'static str {
+    ROLES
+        .iter()
+        .find(|(other, _)| *other == role)
+        .map_or("", |&(_, label)| label)
+}
+
+/// The same from its word on the wire.
+pub fn label_of(word: &str) -> String {
+    crate::import::overrides::from_word(word).map_or_else(
+        || word.replace('_', " "),
+        |role: Role| label(role).to_lowercase(),
+    )
+}

@@ -1,0 +1,104 @@
+//! What became of one cell of the file.
+
+use domain::value::words::{self, Words};
+use intake::{Fate, Tag};
+
+use super::Reading;
+use super::show::column_label;
+use crate::record::word_of;
+use crate::view::CellStory;
+
+/// The cell in a physical row, and in a column from 1.
+pub fn of(reading: &Reading, row: u32, column: u32) -> CellStory {
+    let preview = &*reading.preview;
+    let head = preview.head();
+    let words = Words::window(reading.currency);
+    let nothing = CellStory {
+        text: String::new(),
+        line: None,
+    };
+    let Some((index, fate, tag)) = place(reading, row) else {
+        return nothing;
+    };
+    if let Some(tie) = head
+        .ties
+        .failing
+        .iter()
+        .chain(&head.ties.agreeing)
+        .find(|tie| tie.row == row && tie.column == column)
+    {
+        let (printed, found) = (words.amount_exact(tie.printed), words.amount_exact(tie.sum));
+        let text = if tie.printed == tie.sum {
+            format!("Row {row} prints a total of {printed}. The lines add up to the same.")
+        } else {
+            format!("Row {row} prints a total of {printed}. The lines add up to {found}.")
+        };
+        return CellStory { text, line: None };
+    }
+    let mut lines = preview.lines().of_row(index);
+    let first = lines.next();
+    let own = first
+        .filter(|line| line.source.column == column)
+        .or_else(|| lines.find(|line| line.source.column == column));
+    if let Some(line) = own.or(first) {
+        let vendor = if line.vendor.is_empty() {
+            line.memo
+        } else {
+            line.vendor
+        };
+        let part = head
+            .columns
+            .iter()
+            .find(|other| other.number == column && own.is_none())
+            .map(|other| format!("Read as {}, of ", column_label(other.role).to_lowercase()))
+            .unwrap_or_default();
+        let off = if line.duplicate {
+            " It is here already, so it is off."
+        } else {
+            ""
+        };
+        let text = format!(
+            "{part}{}, {vendor}, {}.{off}",
+            words::period(line.period),
+            words.amount_exact(line.amount)
+        );
+        return CellStory {
+            text: format!("Row {row}: {text}"),
+            line: Some((line.source.row, line.source.column)),
+        };
+    }
+    let what = match tag {
+        Tag::Plain => String::new(),
+        tag => format!(" ({})", word_of(&tag).replace('_', " ")),
+    };
+    let became = match fate {
+        Fate::Imported => "is imported",
+        Fate::Duplicate => "is here already",
+        Fate::NotSpend => "holds money that is not spend",
+        Fate::Structure => "gives the file its structure and holds no line",
+        Fate::Error => "could not be read",
+        Fate::Held => "waits for an answer",
+    };
+    CellStory {
+        text: format!("Row {row} {became}{what}."),
+        line: None,
+    }
+}
+
+/// The index of a physical row, with what became of it. Rows stand in order.
+fn place(reading: &Reading, row: u32) -> Option<(usize, Fate, Tag)> {
+    let preview = &*reading.preview;
+    let (mut low, mut high) = (0, preview.rows());
+    while low < high {
+        let middle = low.midpoint(high);
+        match preview.line_of(middle)?.cmp(&row) {
+            std::cmp::Ordering::Less => low = middle + 1,
+            std::cmp::Ordering::Greater => high = middle,
+            std::cmp::Ordering::Equal => {
+                let (fate, tag) = preview.fate(middle)?;
+                return Some((middle, fate, tag));
+            }
+        }
+    }
+    None
+}
