@@ -55,6 +55,7 @@ fn differences(file: &str, truth: &Value, read: &Result<Preview, Refusal>) -> Ve
         ("header", "header_row"),
         ("records", "records"),
         ("currency", "currency"),
+        ("kind", "kind"),
     ] {
         if let Some(expected) = truth.get(name) {
             compare(name, expected, &found[key]);
@@ -75,6 +76,16 @@ fn differences(file: &str, truth: &Value, read: &Result<Preview, Refusal>) -> Ve
             found["period"]["to"].as_str().unwrap_or("")
         );
         compare("period", period, &Value::from(span));
+    }
+    if let Some(rows) = truth.get("rows") {
+        compare("fates of the rows", rows, &found["rows"]);
+    }
+    if let Some(least) = truth.get("ties").and_then(Value::as_u64) {
+        let (agree, of) = (&found["ties"]["agree"], &found["ties"]["of"]);
+        compare("printed totals that agree", of, agree);
+        if of.as_u64() < Some(least) {
+            compare("printed totals that are compared", &least.into(), of);
+        }
     }
     let errors =
         |list: &Value, row: fn(&Value) -> &Value, column: fn(&Value) -> &Value| -> Vec<String> {
@@ -213,6 +224,38 @@ const WORKED_OUT: &[(&str, u32, &str)] = &[
         2,
         "1239.06",
     ),
+    // No date but in the title: whole pounds, with their sign and thousands.
+    (
+        "008_spend_CSVsniffer__ESCC-payment-data-Q2281011.csv",
+        5767,
+        "70686198.00",
+    ),
+    // The date stands in a column called Clearing.
+    (
+        "010_spend_CSVsniffer__GPC_DCLG_December_2015_for_Publication.csv",
+        8,
+        "737.10",
+    ),
+    // A journal of sales: both sides are income, cash and checking, so nothing is spent.
+    ("044_acct_csv2ofx__xero.csv", 0, "0.00"),
+    // The column amount; the unit prices beside it are on four rows only.
+    (
+        "082_acct_dbt_quickbooks__bill_line_data.csv",
+        15,
+        "37505.25",
+    ),
+    // 1,102 rows of type EXPENSE with 57,790.57 and 19 of DIRECTCOSTS with 7,031.28.
+    (
+        "085_acct_dbt_xero__xero_journal_line_data.csv",
+        1121,
+        "64821.85",
+    ),
+    // Account 58300 alone is a cost; 15030 and 20000 belong to the balance sheet.
+    (
+        "086_acct_dbt_sage_intacct__sage_intacct__gl_detail.csv",
+        1,
+        "6825.00",
+    ),
     (
         "077_gads_dbt_google_ads__campaign_stats_data.csv",
         16,
@@ -261,6 +304,83 @@ fn what_is_no_table_is_refused_by_name() {
             "{refusal} says what is safe"
         );
     }
+}
+
+#[test]
+fn bills_count_once_and_the_file_says_what_was_left_out() {
+    let preview = read("made", "qbo_transaction_list_by_date.csv").expect("a table");
+    let warnings = &preview.head().warnings;
+    let warning = warnings
+        .iter()
+        .find(|warning| warning.text.contains("payments"))
+        .expect("the payments are spoken of");
+    assert!(
+        warning.text.contains("2 bills of $5,760.50")
+            && warning.text.contains("2 payments of $5,760.50"),
+        "{}",
+        warning.text
+    );
+}
+
+#[test]
+fn thousands_are_asked_with_both_sums() {
+    let file = "qbo_pl_in_thousands.csv";
+    let preview = read("made", file).expect("a table");
+    let question = &preview.head().questions[0];
+    let multiplied = preview.head().sum;
+    let bytes = fs::read(fixtures("made").join(file)).expect("the file can be read");
+    let mut options = options(file);
+    options
+        .answers
+        .insert(question.id.clone(), "as_is".to_owned());
+    let as_is = intake::read(&bytes, &options).expect("a table").head().sum;
+    assert_eq!(multiplied.minor(), as_is.minor() * 1000);
+    let words = domain::value::words::Words::window(Currency::USD);
+    for sum in [multiplied, as_is] {
+        assert!(
+            question.text.contains(&words.money_exact(sum)),
+            "{}",
+            question.text
+        );
+    }
+}
+
+#[test]
+fn what_was_filled_down_is_marked() {
+    let preview = read("made", "filled_down.csv").expect("a table");
+    let lines: Vec<(&str, Option<NaiveDate>)> = preview
+        .lines()
+        .iter()
+        .map(|line| (line.account, line.date))
+        .collect();
+    let day = |month, day| NaiveDate::from_ymd_opt(2025, month, day);
+    assert_eq!(
+        lines,
+        [
+            ("Advertising", day(1, 15)),
+            ("Advertising", day(1, 15)),
+            ("Advertising", day(1, 20)),
+            ("Travel", day(2, 15)),
+            ("Travel", day(2, 15)),
+        ]
+    );
+    let filled = (0..preview.rows()).filter(|&row| {
+        preview
+            .fate(row)
+            .is_some_and(|(_, tag)| tag == intake::Tag::Filled)
+    });
+    assert_eq!(filled.collect::<Vec<_>>(), [2, 3, 5]);
+}
+
+#[test]
+fn a_total_that_fails_is_named_with_both_amounts() {
+    let text = "Account,Jan 2025,Feb 2025\nExpenses,,\nAdvertising,10.00,20.00\nTotal Expenses,10.00,21.00\n";
+    let preview = intake::read(text.as_bytes(), &options("file.csv")).expect("a table");
+    let ties = &preview.head().ties;
+    assert_eq!((ties.agree, ties.of), (1, 2));
+    let tie = &ties.failing[0];
+    assert_eq!((tie.row, tie.column, &*tie.label), (4, 3, "Total Expenses"));
+    assert_eq!((tie.printed.minor(), tie.sum.minor()), (2100, 2000));
 }
 
 #[test]

@@ -338,7 +338,7 @@ pub(crate) fn by_group(group: &str) -> Kind {
         Kind::Income
     } else if has(&[
         "asset",
-        "liabil",
+        "liab",
         "equity",
         "bank",
         "receivable",

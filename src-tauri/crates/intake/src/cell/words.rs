@@ -131,6 +131,18 @@ pub(crate) fn total_of(label: &str) -> Option<&str> {
     Some(of.strip_prefix("- ").unwrap_or(of))
 }
 
+/// What a label in a report with sections is a total of: `Total Expenses` is one of its section.
+pub(crate) fn total_of_section(label: &str) -> Option<&str> {
+    let of = total_of(label)?;
+    let trimmed = label.trim();
+    match trimmed.get(..6) {
+        Some(head) if of.is_empty() && head.eq_ignore_ascii_case("total ") => {
+            Some(trimmed[6..].trim())
+        }
+        _ => Some(of),
+    }
+}
+
 /// The label of a total of everything, whatever stands behind it.
 pub(crate) fn is_grand_total(label: &str) -> bool {
     is_total(label)

@@ -10,6 +10,7 @@ use crate::cell::words::plain_header as plain;
 use crate::guard::REASON;
 use crate::header::Header;
 use crate::options::{Options, Role};
+use crate::preview::Layout;
 use crate::recipe::Recipe;
 use crate::table::Table;
 
@@ -71,6 +72,7 @@ pub(crate) fn assign(
     if header.record.is_none() || !has_amount(&roles) {
         by_content(&contents, header, &identities, &mut roles);
     }
+    dates_by_content(header, &contents, recipe, &mut roles);
     untangle(&mut roles, &contents, recipe);
     for (column, name) in header.names.iter().enumerate() {
         if name == REASON {
@@ -93,6 +95,36 @@ pub(crate) fn assign(
         why,
         contents,
         identities,
+    }
+}
+
+/// Where no column is called a date, the first that holds nothing else is it; but for those that say
+/// when a program touched the row.
+fn dates_by_content(header: &Header, contents: &[Content], recipe: &Recipe, roles: &mut [Role]) {
+    const TOUCHED: &[&str] = &[
+        "synced",
+        "modified",
+        "updated",
+        "created",
+        "loaded",
+        "extracted",
+        "birth",
+        "due",
+    ];
+    let dated = [Role::Date, Role::PeriodStart, Role::Month];
+    if recipe.layout == Some(Layout::Matrix) || roles.iter().any(|role| dated.contains(role)) {
+        return;
+    }
+    let is_date = |&column: &usize| {
+        let content = contents[column];
+        let name = plain(&header.names[column]);
+        roles[column] == Role::Ignore
+            && content.filled > 0
+            && content.dates * 10 >= content.filled * 9
+            && !name.split(' ').any(|word| TOUCHED.contains(&word))
+    };
+    if let Some(column) = (0..roles.len()).find(is_date) {
+        roles[column] = Role::Date;
     }
 }
 

@@ -125,8 +125,8 @@ impl Matrix {
         if words::is_computed(&label) {
             return self.computed(walk, record, cells, &label);
         }
-        if let Some(of) = words::total_of(&label) {
-            let of = plain(of);
+        if let Some(of) = words::total_of_section(&label) {
+            let of = key(of);
             return self.total(walk, record, cells, &label, &of);
         }
         let closed = self.closes_later(index);
@@ -148,7 +148,7 @@ impl Matrix {
                 self.close_weak(&label, depth);
             }
             self.open.push(Section {
-                key: plain(&label),
+                key: key(&label),
                 kind: accounts::structural(&label),
                 label: label.clone(),
                 depth,
@@ -179,14 +179,14 @@ impl Matrix {
 
     /// Whether a total of this label stands further down, before the label comes again.
     fn closes_later(&self, index: usize) -> bool {
-        let key = plain(&self.rows[index].label);
-        if key.is_empty() {
+        let own = key(&self.rows[index].label);
+        if own.is_empty() {
             return false;
         }
         for row in &self.rows[index + 1..] {
-            match words::total_of(&row.label) {
-                Some(of) if plain(of) == key => return true,
-                None if plain(&row.label) == key => return false,
+            match words::total_of_section(&row.label) {
+                Some(of) if key(of) == own => return true,
+                None if key(&row.label) == own => return false,
                 _ => {}
             }
         }
@@ -303,4 +303,15 @@ impl Matrix {
         }
         path.join(JOINT)
     }
+}
+
+/// The name of a section without what stands in front of it: `Less Operating Expenses` is closed by
+/// `Total Operating Expenses`.
+fn key(label: &str) -> String {
+    let plain = plain(label);
+    ["less ", "plus ", "add "]
+        .iter()
+        .find_map(|start| plain.strip_prefix(start))
+        .unwrap_or(&plain)
+        .to_owned()
 }

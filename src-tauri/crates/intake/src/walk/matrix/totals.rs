@@ -77,9 +77,11 @@ impl Matrix {
         of: &str,
     ) {
         let Some(at) = self.open.iter().rposition(|section| section.key == of) else {
-            let known = (of.is_empty()).then(|| self.net.clone()).filter(|net| {
-                self.agrees(walk, cells, net) || self.agrees(walk, cells, &negated(net))
-            });
+            let known = (words::total_of(label) == Some(""))
+                .then(|| self.net.clone())
+                .filter(|net| {
+                    self.agrees(walk, cells, net) || self.agrees(walk, cells, &negated(net))
+                });
             let tag = if known.is_some() {
                 Tag::Ties
             } else {

@@ -18,7 +18,7 @@ pub(crate) fn has_sections(plan: &Plan<'_>) -> bool {
         let Some(label) = heading(plan, &cells) else {
             continue;
         };
-        if let Some(of) = words::total_of(label) {
+        if let Some(of) = words::total_of_section(label) {
             if headings.iter().any(|known| *known == name(of)) {
                 return true;
             }
@@ -56,7 +56,7 @@ pub(super) fn totals(plan: &Plan<'_>) -> Vec<(usize, String)> {
     let mut cells = Cells::default();
     for record in plan.header.body() {
         plan.table.cut(record, &mut cells);
-        if let Some(of) = heading(plan, &cells).and_then(words::total_of)
+        if let Some(of) = heading(plan, &cells).and_then(words::total_of_section)
             && !of.is_empty()
         {
             totals.push((record, name(of)));

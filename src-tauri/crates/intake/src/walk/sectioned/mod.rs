@@ -12,7 +12,7 @@ use section::{Section, Sums, not_zero, tie_all};
 use super::sign::Outcome;
 use super::when::Dated;
 use super::{Reading, Walk};
-use crate::accounts::{self, Kind};
+use crate::accounts;
 use crate::cell::words::{self, plain};
 use crate::draft::NewLine;
 use crate::options::Role;
@@ -32,6 +32,8 @@ struct Sectioned {
     /// The last record with a total of each name.
     last: HashMap<String, usize>,
     whole: Sums,
+    /// Income less spend at the last result that was printed.
+    result: i64,
     /// The column that names the account on the first row of each group, in place of headings.
     inline: Option<usize>,
     /// Sections of the tables above.
@@ -50,6 +52,7 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
             .collect(),
         totals,
         whole: Sums::default(),
+        result: 0,
         inline: plan
             .columns
             .find(Role::Account)
@@ -85,7 +88,7 @@ impl Sectioned {
             return walk.mark(record, Mark::structure(tag));
         }
         if let Some(label) = heading(&plan, cells) {
-            if let Some(of) = words::total_of(label) {
+            if let Some(of) = words::total_of_section(label) {
                 let (label, of) = (label.to_owned(), of.to_owned());
                 return self.total(walk, record, cells, &label, &of);
             }
@@ -176,28 +179,6 @@ impl Sectioned {
         Tag::Balance
     }
 
-    /// Gross profit, net income: income less spend of all sections so far.
-    fn computed(&self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>, label: &str) -> Tag {
-        let mut net = 0;
-        for (section, own) in self.sections.iter().enumerate() {
-            net += match self.kind(section) {
-                Kind::Income => own.own.amount,
-                Kind::Spend | Kind::Unknown => -own.own.amount,
-                Kind::BalanceSheet => 0,
-            };
-        }
-        let columns = walk.plan.columns;
-        let printed = columns
-            .find(Role::Amount)
-            .and_then(|column| Some((column, walk.quiet(cells.get(column), column)?)));
-        if let Some((column, printed)) = printed
-            && (printed == net || !plain(label).contains("other"))
-        {
-            walk.tie(record, column, label, printed, net);
-        }
-        Tag::Computed
-    }
-
     /// The number that the lines of a section carry.
     fn number(&self, section: usize) -> u32 {
         u32::try_from(section + 1).map_or(u32::MAX, |number| self.before + number)
@@ -250,7 +231,12 @@ impl Sectioned {
         label: &str,
         of: &str,
     ) {
-        if of.is_empty() {
+        let is_open = |of: &str| {
+            let key = name(of);
+            let mut open = self.open.iter();
+            open.any(|&section| name(&self.sections[section].label) == key)
+        };
+        if of.is_empty() || words::total_of(label) == Some("") && !is_open(of) {
             let sums = self.whole;
             let tag = tie_all(walk, record, cells, label, &[sums]);
             return walk.mark(record, Mark::structure(tag));

@@ -2,6 +2,7 @@
 
 use super::Sectioned;
 use crate::accounts::{self, Kind};
+use crate::cell::words::plain;
 use crate::options::Role;
 use crate::preview::Tag;
 use crate::table::Cells;
@@ -56,6 +57,44 @@ impl Sectioned {
             };
             walk.not_spend(gone.record, tag, gone.minor);
         }
+    }
+
+    /// Gross profit, net income: income less spend of all sections so far.
+    pub(super) fn computed(
+        &mut self,
+        walk: &mut Walk<'_>,
+        record: usize,
+        cells: &Cells<'_>,
+        label: &str,
+    ) -> Tag {
+        let mut net = 0;
+        for (section, own) in self.sections.iter().enumerate() {
+            net += match self.kind(section) {
+                Kind::Income => own.own.amount,
+                Kind::Spend | Kind::Unknown => -own.own.amount,
+                Kind::BalanceSheet => 0,
+            };
+        }
+        let columns = walk.plan.columns;
+        let printed = columns
+            .find(Role::Amount)
+            .and_then(|column| Some((column, walk.quiet(cells.get(column), column)?)));
+        let other = plain(label).contains("other");
+        let since = net - self.result;
+        if let Some((column, printed)) = printed
+            && (printed == net || printed == since || !other)
+        {
+            let found = if other && printed == since {
+                since
+            } else {
+                net
+            };
+            walk.tie(record, column, label, printed, found);
+        }
+        if !other {
+            self.result = net;
+        }
+        Tag::Computed
     }
 
     /// The names from the outermost section inwards, then what its rows say.
