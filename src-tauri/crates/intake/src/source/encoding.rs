@@ -139,7 +139,11 @@ fn eight_bit(bytes: &[u8]) -> &'static Encoding {
             0x80 | 0x85 | 0x91..=0x97 | 0xa0 | 0xa3 | 0xa9 | 0xae | 0xb7
         )
     });
-    if only_signs {
+    // A pound before an amount: in the East the byte is a letter, and letters follow it.
+    let pound = bytes
+        .windows(2)
+        .any(|pair| pair[0] == 0xa3 && (pair[1] == b' ' || pair[1].is_ascii_digit()));
+    if only_signs || pound && guess.name() == "windows-1250" {
         return WINDOWS_1252;
     }
     let known = NAMES.iter().any(|(name, _)| *name == guess.name());
