@@ -87,6 +87,7 @@ window {
     save_mapping(client: Id, mapping: Id) -> Option<String> = dialog::save_mapping;
     load_mapping(client: Id) -> Option<Edited> = dialog::load_mapping;
     save_report(client: Id, options: ReportOptions) -> Option<String> = dialog::save_report;
+    export_spend(client: Id, filter: LineFilter, format: String) -> Option<String> = dialog::export_spend;
     print_report(client: Id, options: ReportOptions) -> () = dialog::print_report;
 }
 verbs {

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use domain::value::Id;
-use practice::view::{Edited, ReportOptions};
-use practice::{Failure, FailureKind, mapping, report};
+use practice::view::{Edited, LineFilter, ReportOptions};
+use practice::{Failure, FailureKind, export, mapping, report};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -123,6 +123,45 @@ pub async fn load_mapping(app: &AppHandle, client: Id) -> Result<Option<Edited>,
     Ok(Some(edited))
 }
 
+/// Saves the lines that a filter finds where the person says, and answers with what was saved.
+/// `None` when they changed their mind.
+pub async fn export_spend(
+    app: &AppHandle,
+    client: Id,
+    filter: LineFilter,
+    format: String,
+) -> Result<Option<String>, Failure> {
+    let desk = app.state::<Desk>();
+    let made = export::export(desk.practice()?, client, &filter, &format, desk.now()).await?;
+    let path = if let Some(folder) = answered() {
+        Some(folder.with_file_name(&made.file_name))
+    } else {
+        let dialog = app
+            .dialog()
+            .file()
+            .set_title("Export spend")
+            .set_file_name(&made.file_name)
+            .add_filter("Spend", &[format.as_str()]);
+        tokio::task::spawn_blocking(move || dialog.blocking_save_file())
+            .await
+            .ok()
+            .flatten()
+            .and_then(|path| path.into_path().ok())
+    };
+    let Some(path) = path else { return Ok(None) };
+    write(&path, &made.bytes)?;
+    Ok(Some(
+        format!(
+            "{} saved as {}. {}",
+            made.title,
+            path.display(),
+            made.notice
+        )
+        .trim_end()
+        .to_owned(),
+    ))
+}
+
 /// Opens the roadmap in the system's viewer, whose print dialog knows every printer.
 pub async fn print_report(
     app: &AppHandle,
@@ -164,9 +203,9 @@ fn print_folder(app: &AppHandle) -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
-/// Written beside and renamed, so that a full disk never leaves half a roadmap.
+/// Written beside and renamed, so that a full disk never leaves half a file.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let half = path.with_extension("pdf.part");
+    let half = path.with_added_extension("part");
     std::fs::write(&half, bytes)
         .and_then(|()| std::fs::rename(&half, path))
         .map_err(|error| {

@@ -1,6 +1,6 @@
 //! The list of lines: sorted, filtered, paged, summed and decided by what was selected.
 
-use domain::spend::{Category, Parts, Reason, SpendLine};
+use domain::spend::{Category, Parts, SpendLine};
 use domain::value::Id;
 use evenlift_tests::fixture;
 use practice::view::{Edited, LineFilter, LineSelection};
@@ -160,7 +160,7 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
         .await
         .unwrap();
     assert!(
-        all.rows.iter().all(|line| line.reason != Reason::Manual),
+        all.rows.iter().all(|line| !line.reason.is_manual()),
         "one undo takes back all of it"
     );
 }

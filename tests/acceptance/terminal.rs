@@ -2,6 +2,7 @@
 
 mod client;
 mod mapping;
+mod spend;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

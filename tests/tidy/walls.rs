@@ -24,7 +24,7 @@ const ROOMS: [(&str, &[&str]); 9] = [
 const OURS: [&str; 6] = ["domain", "intake", "store", "press", "site", "practice"];
 
 /// Tools that open a door to the outside, and the only manifest that may ask for them.
-const TOOLS: [(&str, &str); 15] = [
+const TOOLS: [(&str, &str); 16] = [
     ("calamine", "intake"),
     ("chardetng", "intake"),
     ("csv", "intake"),
@@ -38,6 +38,7 @@ const TOOLS: [(&str, &str); 15] = [
     ("parley", "press"),
     ("printpdf", "press"),
     ("reqwest", "site"),
+    ("rust_xlsxwriter", "practice"),
     ("clap", "cli"),
     ("tauri", ""),
 ];

@@ -1054,6 +1054,8 @@ export const load_mapping = (client: Id): Promise<Edited | null> => invoke('load
 
 export const save_report = (client: Id, options: ReportOptions): Promise<string | null> => invoke('save_report', { client, options });
 
+export const export_spend = (client: Id, filter: LineFilter, format: string): Promise<string | null> => invoke('export_spend', { client, filter, format });
+
 export const print_report = (client: Id, options: ReportOptions): Promise<void> => invoke('print_report', { client, options });
 
 export const clients = (): Promise<ClientsView> => invoke('clients', {  });

@@ -27,6 +27,7 @@ export const redo = told(bindings.redo);
 export const overview = told(bindings.overview);
 export const spend = told(bindings.spend);
 export const spendList = told(bindings.spend_list);
+export const exportSpend = told(bindings.export_spend);
 export const spendPage = told(bindings.spend_page);
 export const weighLines = told(bindings.weigh_lines);
 export const decideLines = told(bindings.decide_lines);

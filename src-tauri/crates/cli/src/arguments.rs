@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::export::Export;
 use crate::spend::Spend;
 
 /// Strategy roadmaps for fractional CMOs, from a terminal.
@@ -44,6 +45,8 @@ pub enum Command {
     Mapping(MappingCommand),
     /// Sums of spend per year, side, category and month; its lines; its years beside each other.
     Spend(Spend),
+    /// Writes spend into a file that spreadsheets open and that imports again as it was.
+    Export(Export),
     /// Records of the inventory and the plan.
     #[command(subcommand)]
     Record(RecordCommand),

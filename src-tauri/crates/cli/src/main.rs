@@ -6,6 +6,7 @@
 
 mod arguments;
 mod client;
+mod export;
 mod history;
 mod import;
 mod mapping;
@@ -83,6 +84,7 @@ async fn carry_out(practice: &Practice, command: Command, now: Now) -> Result<En
         Command::Import(import) => import::run(practice, import, now).await,
         Command::Mapping(command) => mapping::run(practice, command, now).await,
         Command::Rule(command) => import::rule(practice, command, now).await,
+        Command::Export(export) => export::run(practice, export, now).await,
         Command::Spend(spend) => spend::run(practice, spend, now).await,
         Command::Record(command) => record::run(practice, command, now).await,
         Command::Undo(of) => history::undo(practice, &of, now).await,

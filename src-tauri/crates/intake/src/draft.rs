@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
+use domain::spend::sheet::Said;
 use domain::value::{Currency, Money, Month, Period, split};
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -56,6 +57,8 @@ pub(crate) struct Draft {
     currency_table: Vec<Option<Currency>>,
     /// Exact amounts less rounded ones, in 10^-12 of a major unit, by line.
     excess: Vec<(u32, i128)>,
+    /// What the file says was decided of the line that is pushed.
+    said: Option<Said>,
 }
 
 impl Draft {
@@ -70,6 +73,7 @@ impl Draft {
                 twins: Vec::new(),
             },
             known: HashMap::new(),
+            said: None,
             sections: Vec::with_capacity(room),
             currencies: Vec::with_capacity(room),
             currency_table: Vec::new(),
@@ -108,6 +112,13 @@ impl Draft {
             reference,
             key: [0; 16],
         });
+    }
+
+    /// Adds a line of which the file says what was decided: lines of a group are decided alike.
+    pub fn push_said(&mut self, line: &NewLine<'_>, said: Option<Said>) {
+        self.said = said;
+        self.push(line);
+        self.said = None;
     }
 
     /// Adds a line, or one for each of its months where it is to be spread.
@@ -227,7 +238,13 @@ impl Draft {
 
     fn group(&mut self, vendor: &str, account: &str, class: &str) -> u32 {
         let mut buffer = [0_u8; 512];
-        let hash = hash_parts(&mut buffer, &[vendor, account, class]);
+        let hash = match self.said {
+            None => hash_parts(&mut buffer, &[vendor, account, class]),
+            Some(said) => {
+                let said = format!("{said:?}");
+                hash_parts(&mut buffer, &[vendor, account, class, &said])
+            }
+        };
         if let Some(&group) = self.known.get(&hash) {
             return group;
         }
@@ -236,6 +253,7 @@ impl Draft {
             vendor: vendor.into(),
             account: account.into(),
             class: class.into(),
+            said: self.said,
         });
         self.known.insert(hash, group);
         group

@@ -11,6 +11,7 @@ mod practice;
 
 pub mod balance;
 pub mod client;
+pub mod export;
 pub mod funnel;
 pub mod import;
 pub mod mapping;

@@ -1,7 +1,7 @@
 //! Spend by category and month, last year's and the plan's.
 
 mod decide;
-mod filter;
+pub(crate) mod filter;
 mod grid;
 mod list;
 mod plan;

@@ -8,6 +8,7 @@ mod line;
 mod mapping;
 mod reason;
 mod rule;
+pub mod sheet;
 mod summary;
 
 pub use allocation::{Allocation, Parts};

@@ -25,6 +25,8 @@ pub enum Reason {
     },
     /// As the consultant decided this vendor and account by hand in another file.
     Remembered { file: String },
+    /// The file is an export of this program, and says so.
+    Export,
     /// By the file's class or department.
     Class {
         #[serde(default)]
@@ -85,6 +87,7 @@ impl Reason {
             Self::Remembered { file } => format!("As you decided in {file}"),
             Self::Class { name } if name.is_empty() => "Class or department".to_owned(),
             Self::Class { name } => format!("Class: {name}"),
+            Self::Export => "As it was exported".to_owned(),
             Self::Platform => "Advertising platform".to_owned(),
             Self::Account { name, confidence } => format!("Account: {name}{}", confidence.aside()),
             Self::Vendor { name, confidence } => format!("Vendor: {name}{}", confidence.aside()),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::spend::LineRef;
+use domain::spend::sheet::Said;
 use domain::value::{Money, Month, Period};
 
 use crate::table::Table;
@@ -36,6 +37,8 @@ pub struct Group {
     /// Full path, parents first, joined by ` : `.
     pub account: Box<str>,
     pub class: Box<str>,
+    /// What the file says was decided.
+    pub said: Option<Said>,
 }
 
 /// A stretch of the file's text, or of [`Lines::text`].
@@ -87,6 +90,8 @@ pub struct Line<'a> {
     pub class: &'a str,
     pub memo: &'a str,
     pub reference: &'a str,
+    /// What an export of ours says was decided.
+    pub said: Option<Said>,
     /// Spend positive, a refund negative.
     pub amount: Money,
     pub key: LineKey,
@@ -171,6 +176,7 @@ impl Lines {
             vendor: &group.vendor,
             account: &group.account,
             class: &group.class,
+            said: group.said,
             memo: self.slice(packed.memo),
             reference: self.slice(packed.reference),
             amount: Money::from_minor(packed.amount),

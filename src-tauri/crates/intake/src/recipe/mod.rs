@@ -4,6 +4,7 @@
 mod ads;
 mod bank;
 mod cards;
+pub(crate) mod evenlift;
 mod expensify;
 mod freshbooks;
 mod hubspot;
@@ -99,6 +100,11 @@ impl Recipe {
         splits_description: false,
     };
 
+    /// True for our own export, whose rows are lines whatever they say.
+    pub fn is_own(&self) -> bool {
+        self.id == evenlift::OWN
+    }
+
     fn is_titled(&self, titles: &[String]) -> bool {
         self.titles
             .iter()
@@ -145,6 +151,7 @@ pub(crate) static GENERIC: Recipe = Recipe::PLAIN;
 
 /// Every recipe; the first that fits reads the file.
 static ALL: &[&[Recipe]] = &[
+    evenlift::RECIPES,
     xero::RECIPES,
     quickbooks_online::RECIPES,
     wave::RECIPES,

@@ -49,7 +49,9 @@ impl<'a> Region<'a> {
         let months = header.dated() >= MONTHS;
         let columns = columns::assign(table, &header, recipe, months, options);
         let formats = formats::decide(table, &header, &columns, &face.lines, face.period, options);
-        questions.extend(formats.questions.iter().cloned());
+        if !recipe.is_own() {
+            questions.extend(formats.questions.iter().cloned());
+        }
         let mut region = Self {
             table,
             header,

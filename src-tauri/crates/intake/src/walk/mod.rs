@@ -7,6 +7,7 @@ mod document;
 mod flat;
 mod legs;
 mod matrix;
+mod own;
 mod period;
 mod phrases;
 mod sectioned;
@@ -99,6 +100,7 @@ pub(crate) fn walk<'a>(plans: &[Plan<'a>], marks: Vec<Mark>) -> Walk<'a> {
         walk.plan = plan;
         walk.spreads = false;
         match plan.layout {
+            _ if plan.recipe.is_own() => own::walk(&mut walk),
             Layout::Matrix => matrix::walk(&mut walk),
             Layout::Sectioned => sectioned::walk(&mut walk),
             Layout::Flat | Layout::DoubleEntry | Layout::None => flat::walk(&mut walk),

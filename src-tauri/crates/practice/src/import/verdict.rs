@@ -20,6 +20,14 @@ pub struct Opinion {
 }
 
 impl Opinion {
+    /// What the file itself says; nothing is left to propose.
+    fn of_file(verdict: Verdict) -> Self {
+        Self {
+            judged: Judged::sure(verdict),
+            ..Self::default()
+        }
+    }
+
     /// The category that a decision by hand gives its lines.
     pub fn hinted(&self) -> Option<Category> {
         let own = self.judged.whole().and_then(|whole| whole.category);
@@ -63,7 +71,9 @@ impl Verdicts {
                 platform: head.platform,
                 recipe: &head.kind,
             };
-            let group = groups[line.group].get_or_insert_with(|| opinion(classifier, &subject()));
+            let group = groups[line.group].get_or_insert_with(|| {
+                said(&line).map_or_else(|| opinion(classifier, &subject()), Opinion::of_file)
+            });
             if group.judged.whole().is_none() {
                 let verdict = classifier.of_line(&group.judged, &subject());
                 let said = &mut verdicts.said;
@@ -187,6 +197,20 @@ impl Verdicts {
         }
         (groups, places)
     }
+}
+
+/// What an export of ours says of a line: it holds, whatever the client's rules would say.
+fn said(line: &Line<'_>) -> Option<Verdict> {
+    line.said.map(|said| Verdict {
+        called: None,
+        allocation: said.allocation,
+        category: said.category,
+        reason: match said.allocation {
+            _ if said.by_hand => Reason::Manual,
+            Allocation::Undecided => Reason::Nothing,
+            _ => Reason::Export,
+        },
+    })
 }
 
 fn opinion(classifier: &Classifier, subject: &Subject<'_>) -> Opinion {

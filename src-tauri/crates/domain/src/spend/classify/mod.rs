@@ -76,6 +76,14 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// Said of every line by the file itself.
+    pub fn sure(verdict: Verdict) -> Self {
+        Self {
+            whole: Some(verdict),
+            ..Self::default()
+        }
+    }
+
     /// The verdict of every line of the group; `None` where a rule tells lines apart by their memo,
     /// amount or day, so that [`Classifier::of_line`] has to be asked for each.
     pub const fn whole(&self) -> Option<&Verdict> {

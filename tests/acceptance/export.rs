@@ -1,0 +1,253 @@
+//! Spend that leaves as a file comes back as it was, and nothing in it is ever calculated.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use domain::spend::{Allocation, Category, LineRef, Reason, SpendLine};
+use domain::value::{Id, Money};
+use evenlift_tests::fixture;
+use practice::import::{End, Script, Scripted};
+use practice::spend::Choice;
+use practice::view::LineFilter;
+use practice::{export, import, spend};
+use store::LineQuery;
+
+use crate::arithmetic::Room;
+
+async fn import(room: &Room, client: Id, path: PathBuf) -> Scripted {
+    let script = Script {
+        answers: BTreeMap::from([("spread".to_owned(), "keep".to_owned())]),
+        ..Script::file(client, path)
+    };
+    import::run(&room.practice, script, room.now).await.unwrap()
+}
+
+/// What a line is and what was decided of it, without the cell it came from.
+fn line_of(line: SpendLine) -> SpendLine {
+    SpendLine {
+        source: LineRef { row: 0, column: 0 },
+        // A reason that is not a person's is kept as the export's word.
+        reason: if line.reason.is_manual() {
+            Reason::Manual
+        } else {
+            Reason::Nothing
+        },
+        ..line
+    }
+}
+
+async fn lines(room: &Room, client: Id) -> Vec<SpendLine> {
+    let told = spend::lines(
+        &room.practice,
+        client,
+        &LineFilter::default(),
+        0,
+        0,
+        room.now,
+    )
+    .await
+    .unwrap();
+    told.rows
+        .into_iter()
+        .map(|row| {
+            line_of(SpendLine {
+                source: LineRef { row: 0, column: 0 },
+                date: row.date,
+                period: domain::value::Period {
+                    from: row.from.parse().unwrap(),
+                    to: row.to.parse().unwrap(),
+                },
+                vendor: row.vendor,
+                account: row.account,
+                memo: row.memo,
+                class: row.class,
+                reference: row.reference,
+                amount: Money::from_major(row.amount.parse().unwrap(), told.currency).unwrap(),
+                allocation: match (row.side, row.marketing) {
+                    ("shared", Some(marketing)) => Allocation::shared(marketing),
+                    (side, _) => import::allocation_from(side, 0).unwrap(),
+                },
+                category: row.category.map(|slug| slug.parse().unwrap()),
+                reason: row.reason,
+            })
+        })
+        .collect()
+}
+
+/// A client with every kind of line: periods, refunds, splits, decisions by hand, texts that a
+/// spreadsheet would calculate, lines breaks and quotes within texts.
+async fn full_client(room: &Room) -> Id {
+    let client = room.client("4m", "5m").await;
+    for file in [
+        "journey/seed-and-sons-2025.csv",
+        "spend/made/formula_injection.csv",
+        "spend/made/google_ads_range_no_day.csv",
+        "spend/made/quoted_newlines_line_numbers.csv",
+        "spend/made/ramp_transactions.csv",
+        "spend/made/xero_account_transactions.csv",
+    ] {
+        import(room, client, fixture(file)).await;
+    }
+    let query = LineQuery {
+        allocations: vec!["undecided".to_owned()],
+        limit: 0,
+        ..LineQuery::default()
+    };
+    let choice = Choice {
+        allocation: Some(Allocation::shared(35)),
+        category: Some(Category::TradeShows),
+    };
+    spend::decide(&room.practice, client, &query, choice, room.now)
+        .await
+        .unwrap();
+    client
+}
+
+async fn reimported(format: &str) {
+    let room = Room::new().await;
+    let client = full_client(&room).await;
+    let made = export::export(
+        &room.practice,
+        client,
+        &LineFilter::default(),
+        format,
+        room.now,
+    )
+    .await
+    .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(&made.file_name);
+    std::fs::write(&path, &made.bytes).unwrap();
+
+    let before = lines(&room, client).await;
+    assert!(before.iter().any(|line| line.date.is_none()), "a period");
+    assert!(
+        before.iter().any(|line| line.vendor.starts_with('=')),
+        "a formula"
+    );
+    let again = import(&room, client, path.clone()).await;
+    assert_eq!(again.end, End::Refused, "every line is here already");
+    assert_eq!(again.contract.rows.duplicate as usize, before.len());
+
+    let room = Room::new().await;
+    let other = room.client("4m", "5m").await;
+    let there = import(&room, other, path).await;
+    assert_eq!(there.contract.kind, "evenlift");
+    assert!(
+        there.contract.questions.is_empty(),
+        "{:?}",
+        there.contract.questions
+    );
+    assert!(
+        there.contract.errors.is_empty(),
+        "{:?}",
+        there.contract.errors
+    );
+    assert_eq!(there.end, End::Done);
+    let after = lines(&room, other).await;
+    assert_eq!(after.len(), before.len());
+    for (after, before) in after.iter().zip(&before) {
+        assert_eq!(after, before);
+    }
+}
+
+#[tokio::test]
+async fn what_was_exported_as_csv_comes_back_as_the_same_lines_and_never_twice() {
+    reimported("csv").await;
+}
+
+#[tokio::test]
+async fn what_was_exported_as_a_workbook_comes_back_as_the_same_lines() {
+    reimported("xlsx").await;
+}
+
+#[tokio::test]
+async fn no_cell_of_an_export_is_a_formula_and_no_number_is_a_text() {
+    let room = Room::new().await;
+    let client = full_client(&room).await;
+    let made = export::export(
+        &room.practice,
+        client,
+        &LineFilter::default(),
+        "csv",
+        room.now,
+    )
+    .await
+    .unwrap();
+    let text = String::from_utf8(made.bytes).unwrap();
+    let cells: Vec<Vec<String>> = csv_cells(text.trim_start_matches('\u{feff}'));
+    let heads = &cells[0];
+    let amount = heads.iter().position(|head| head == "Amount").unwrap();
+    let mut guarded = 0;
+    for (row, cells) in cells.iter().enumerate().skip(1) {
+        assert_eq!(cells.len(), heads.len(), "row {row}");
+        assert!(
+            cells[amount].parse::<f64>().is_ok(),
+            "row {row}: {}",
+            cells[amount]
+        );
+        for (column, cell) in cells.iter().enumerate() {
+            let starts = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            assert!(!starts || column == amount, "row {row}: {cell}");
+            guarded += usize::from(cell.starts_with("'="));
+        }
+    }
+    assert!(guarded > 0, "the file has texts to be careful with");
+    assert!(
+        cells
+            .iter()
+            .skip(1)
+            .any(|cells| cells[amount].starts_with('-')),
+        "a refund stays a number"
+    );
+}
+
+/// Cells of a CSV text, by the rules of RFC 4180 alone.
+fn csv_cells(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        match (quoted, sign) {
+            (true, '"') if signs.next_if_eq(&'"').is_some() => cell.push('"'),
+            (_, '"') => quoted = !quoted,
+            (false, ',') => row.push(std::mem::take(&mut cell)),
+            (false, '\r') if signs.peek() == Some(&'\n') => {}
+            (false, '\n') => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            (_, sign) => cell.push(sign),
+        }
+    }
+    assert!(
+        !quoted && cell.is_empty() && row.is_empty(),
+        "the last row ends"
+    );
+    rows
+}
+
+#[tokio::test]
+async fn only_what_a_filter_finds_is_exported_and_nothing_is_no_file() {
+    let room = Room::new().await;
+    let client = full_client(&room).await;
+    let filter = LineFilter {
+        text: "flowers".to_owned(),
+        ..LineFilter::default()
+    };
+    let made = export::export(&room.practice, client, &filter, "xlsx", room.now)
+        .await
+        .unwrap();
+    let listed = spend::list(&room.practice, client, filter, room.now)
+        .await
+        .unwrap();
+    assert_eq!(made.title, listed.title);
+    assert!(made.bytes.starts_with(b"PK"), "a workbook");
+    let nothing = LineFilter {
+        text: "no such vendor".to_owned(),
+        ..LineFilter::default()
+    };
+    let refused = export::export(&room.practice, client, &nothing, "csv", room.now)
+        .await
+        .unwrap_err();
+    assert!(refused.message.contains("No file was written"), "{refused}");
+}
