@@ -51,6 +51,7 @@ async fn lines(room: &Room, client: Id) -> Vec<SpendLine> {
         .into_iter()
         .map(|row| {
             line_of(SpendLine {
+                called: None,
                 source: LineRef { row: 0, column: 0 },
                 date: row.date,
                 period: domain::value::Period {
