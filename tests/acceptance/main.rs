@@ -20,3 +20,4 @@ mod repair;
 mod report;
 mod terminal;
 mod undo;
+mod workbook;

@@ -36,9 +36,15 @@ pub use preview::{
     Tag, Tie, Ties, Warning,
 };
 pub use refusal::{Refusal, RefusalKind};
+pub use source::Member;
 pub use watch::Watch;
 
 /// Reads a file. Never an error for a bad row: those are in [`Head::errors`].
 pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> {
     understand::read(bytes, options)
+}
+
+/// The files of an archive; none for a file that is not one. What they are is told by [`read`].
+pub fn unpack(bytes: &[u8]) -> Result<Vec<Member>, Refusal> {
+    source::unpack(bytes)
 }

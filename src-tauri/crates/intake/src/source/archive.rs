@@ -41,6 +41,10 @@ impl<'b> Archive<'b> {
         Ok(Self { zip, names })
     }
 
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
     /// The file with this path, whatever its case; programs differ.
     pub fn find(&self, path: &str) -> Option<usize> {
         let path = path.trim_start_matches('/');

@@ -1,7 +1,7 @@
 //! Files that are no text, told by their first bytes.
 
 use super::archive::Archive;
-use super::workbook::{Book, Xlsx};
+use super::workbook::{Binary, Book, Ods, Xlsx};
 use crate::refusal::{Refusal, RefusalKind};
 
 /// First bytes, what they are, and what to do instead.
@@ -100,17 +100,46 @@ pub(super) fn web_page() -> Refusal {
     )
 }
 
+/// What a zip is by the files in it.
+pub(super) enum Zip<'b> {
+    Book(Book<'b>),
+    /// Several files in one.
+    Archive(Archive<'b>),
+}
+
+/// Files that only one kind of document has, and what to do with it instead.
+const DOCUMENTS: &[(&str, &str)] = &[
+    (
+        "word/document.xml",
+        "This is a Word document, not a table. Nothing was changed. Export the data itself as CSV or Excel.",
+    ),
+    (
+        "ppt/presentation.xml",
+        "This is a presentation, not a table. Nothing was changed. Export the data itself as CSV or Excel.",
+    ),
+    (
+        "Index/Document.iwa",
+        "This is a Numbers spreadsheet. Nothing was changed. In Numbers, choose Export To, then Excel or CSV.",
+    ),
+];
+
 /// Opens what a zip is: a workbook names its parts, anything else is an archive.
-pub(super) fn zip(archive: Archive<'_>) -> Result<Book<'_>, Refusal> {
-    if archive.find("[Content_Types].xml").is_some() && archive.find("_rels/.rels").is_some()
-        || archive.find("xl/workbook.xml").is_some()
-    {
-        return Xlsx::open(archive).map(Book::Xlsx);
+pub(super) fn zip(bytes: &[u8]) -> Result<Zip<'_>, Refusal> {
+    let archive = Archive::open(bytes)?;
+    let has = |path: &str| archive.find(path).is_some();
+    if let Some((_, reason)) = DOCUMENTS.iter().find(|(path, _)| has(path)) {
+        return Err(Refusal::new(RefusalKind::NotATable, *reason));
     }
-    Err(Refusal::new(
-        RefusalKind::Archive,
-        "This is a ZIP archive. Nothing was changed. Unpack it and choose the CSV in it.",
-    ))
+    if has("xl/workbook.bin") {
+        return Binary::xlsb(bytes).map(|book| Zip::Book(Book::Binary(book)));
+    }
+    if has("xl/workbook.xml") || has("[Content_Types].xml") && has("_rels/.rels") {
+        return Xlsx::open(archive).map(|book| Zip::Book(Book::Xlsx(book)));
+    }
+    if has("content.xml") && has("META-INF/manifest.xml") {
+        return Ods::open(archive).map(|book| Zip::Book(Book::Ods(book)));
+    }
+    Ok(Zip::Archive(archive))
 }
 
 /// A web page or XML by its first tag, in any encoding.

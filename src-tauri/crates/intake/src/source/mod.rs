@@ -1,8 +1,10 @@
 //! Bytes become text or sheets: what a file is, and in which encoding it is written.
 
 pub(crate) mod archive;
+mod bundle;
 mod doubled;
 mod encoding;
+mod html;
 mod magic;
 mod workbook;
 mod xml;
@@ -14,7 +16,8 @@ pub(crate) use workbook::Book;
 use crate::options::Options;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::table::RECORD_LIMIT;
-use magic::Kind;
+pub use bundle::Member;
+use magic::{Kind, Zip};
 
 /// The most bytes that a file may have: positions in it are kept in 32 bits.
 const FILE_LIMIT: usize = 1 << 30;
@@ -35,11 +38,40 @@ pub(crate) fn open<'b>(bytes: &'b [u8], options: &Options) -> Result<Source<'b>,
         ));
     }
     match kind {
-        Kind::Zip => magic::zip(archive::Archive::open(bytes)?).map(Source::Book),
+        Kind::Zip => match magic::zip(bytes)? {
+            Zip::Book(book) => Ok(Source::Book(book)),
+            Zip::Archive(archive) => Err(several(&bundle::members(archive)?)),
+        },
         Kind::Compound => workbook::compound(bytes).map(Source::Book),
-        Kind::Markup => Err(magic::web_page()),
+        Kind::Markup => {
+            let page = html::Page::open(bytes, options.overrides.encoding.as_deref())?;
+            Ok(Source::Book(Book::Page(page)))
+        }
         Kind::Text => text(bytes, options).map(Source::Text),
     }
+}
+
+/// The files of an archive, or nothing for a file that is none.
+pub(crate) fn unpack(bytes: &[u8]) -> Result<Vec<Member>, Refusal> {
+    if magic::kind(bytes)? != Kind::Zip {
+        return Ok(Vec::new());
+    }
+    match magic::zip(bytes)? {
+        Zip::Book(_) => Ok(Vec::new()),
+        Zip::Archive(archive) => bundle::members(archive),
+    }
+}
+
+/// The refusal for an archive where one file was expected.
+fn several(members: &[Member]) -> Refusal {
+    let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
+    Refusal::new(
+        RefusalKind::Archive,
+        format!(
+            "This archive holds {}. Nothing was changed. Unpack it and choose one of them.",
+            names.join(", ")
+        ),
+    )
 }
 
 fn text(bytes: &[u8], options: &Options) -> Result<Text, Refusal> {

@@ -1,5 +1,7 @@
 //! A table made cell by cell, for files that have cells and no delimiter.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::{COLUMN_LIMIT, RECORD_LIMIT, Record, Sheet, Style, Table, place};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::source::too_long;
@@ -13,6 +15,10 @@ const TEXT_LIMIT: usize = 192 << 20;
 /// The most rows that a sheet can have.
 const ROW_LIMIT: u32 = 1 << 20;
 
+/// Rows in which typed days may head the columns of a matrix, and how many make one.
+const HEADS: u32 = 80;
+const MONTHS: usize = 3;
+
 /// Takes cells row by row and keeps each row under the number that a spreadsheet shows.
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
@@ -23,6 +29,8 @@ pub(crate) struct Builder {
     /// Its cells: column and place in `pending`.
     cells: Vec<(usize, std::ops::Range<usize>)>,
     pending: String,
+    /// Typed days of the row, with their columns.
+    days: Vec<(usize, NaiveDate)>,
     pub sheet: Sheet,
 }
 
@@ -63,7 +71,29 @@ impl Builder {
         Ok(())
     }
 
+    /// Says that a cell of the row holds a typed day.
+    pub fn note_day(&mut self, column: usize, day: NaiveDate) {
+        self.days.push((column, day));
+    }
+
+    /// Days that stand side by side, a month apart, head the months of a matrix, however their
+    /// format shows them.
+    fn end_days(&mut self) -> Result<(), Refusal> {
+        let days = std::mem::take(&mut self.days);
+        let months = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
+        let run = days.windows(2).all(|pair| {
+            pair[1].0 == pair[0].0 + 1 && (months(pair[1].1) - months(pair[0].1)).abs() == 1
+        });
+        if run && days.len() >= MONTHS && self.row <= HEADS {
+            for (column, day) in days {
+                self.cell(column, &day.format("%b %Y").to_string())?;
+            }
+        }
+        Ok(())
+    }
+
     fn end_row(&mut self) -> Result<(), Refusal> {
+        self.end_days()?;
         if self.cells.is_empty() {
             return Ok(());
         }

@@ -73,6 +73,19 @@ pub(crate) struct Sheet {
     pub unread: Vec<Unread>,
     /// Sentences for the person: hidden rows, merged cells.
     pub notes: Vec<String>,
+    /// Cells have types: days and numbers are written in one way.
+    pub typed: bool,
+}
+
+impl Sheet {
+    /// Notes rows that a spreadsheet hides.
+    pub fn note_hidden_rows(&mut self, rows: u32) {
+        self.notes.push(format!(
+            "{} of this sheet {} hidden in the spreadsheet and read like the others.",
+            domain::value::words::plural(u64::from(rows), "row", "rows"),
+            if rows == 1 { "is" } else { "are" }
+        ));
+    }
 }
 
 /// A formula without a stored value that is beyond what is worked out here.
@@ -153,14 +166,14 @@ impl Table {
             .collect()
     }
 
-    /// True where cells have types: dates and numbers are written in the one way of the builder.
+    /// True where cells have types: dates and numbers are written in one way.
     pub fn is_typed(&self) -> bool {
-        self.sheet.is_some()
+        self.sheet.as_ref().is_some_and(|sheet| sheet.typed)
     }
 
     /// The delimiter for a person; empty where the file has none.
     pub fn delimiter_text(&self) -> String {
-        if self.is_typed() {
+        if self.sheet.is_some() {
             String::new()
         } else {
             char::from(self.delimiter).to_string()

@@ -9,7 +9,7 @@ const AREAS: usize = 20_000;
 
 /// The merged areas of a sheet: first and last row and column, from 0.
 #[derive(Debug, Default)]
-pub(super) struct Merges {
+pub(in crate::source) struct Merges {
     areas: Vec<[u32; 4]>,
 }
 
@@ -19,10 +19,15 @@ impl Merges {
         let Some((from, to)) = area.split_once(':') else {
             return;
         };
-        if let (Some((top, left)), Some((bottom, right))) = (place(from), place(to))
-            && self.areas.len() < AREAS
-        {
-            self.areas.push([top, bottom, left, right]);
+        if let (Some((top, left)), Some((bottom, right))) = (place(from), place(to)) {
+            self.area([top, bottom, left, right]);
+        }
+    }
+
+    /// Adds an area by its first and last row and its first and last column, from 0.
+    pub fn area(&mut self, area: [u32; 4]) {
+        if self.areas.len() < AREAS {
+            self.areas.push(area);
         }
     }
 
@@ -33,7 +38,10 @@ impl Merges {
         let mut texts = Vec::new();
         let mut filled = 0_u32;
         for [top, bottom, left, right] in self.areas {
-            if top as usize >= table.len() || right - left > 64 || bottom - top > 10_000 {
+            if top as usize >= table.len()
+                || right.saturating_sub(left) > 64
+                || bottom.saturating_sub(top) > 10_000
+            {
                 continue;
             }
             let cells = table.cells(top as usize);

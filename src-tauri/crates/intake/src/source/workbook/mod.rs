@@ -1,8 +1,10 @@
 //! Workbooks: every sheet becomes a table like any other, so that everything behind it reads one
 //! kind of file.
 
+mod binary;
 mod formula;
 mod merge;
+mod ods;
 mod pending;
 mod place;
 mod sheet;
@@ -10,10 +12,15 @@ mod style;
 mod value;
 mod xlsx;
 
-use crate::refusal::{Refusal, RefusalKind};
+use crate::refusal::Refusal;
 use crate::source::archive::protected;
+use crate::source::html::Page;
 use crate::table::Table;
 
+pub(super) use binary::Binary;
+pub(super) use merge::Merges;
+pub(super) use ods::Ods;
+pub(super) use value::{iso, plain};
 pub(super) use xlsx::Xlsx;
 
 /// A sheet by its name, before it is read.
@@ -27,6 +34,9 @@ pub(crate) struct SheetName {
 /// A file of several tables, of which one is read at a time.
 pub(crate) enum Book<'b> {
     Xlsx(Xlsx<'b>),
+    Ods(Ods<'b>),
+    Page(Page),
+    Binary(Binary<'b>),
 }
 
 impl Book<'_> {
@@ -34,6 +44,9 @@ impl Book<'_> {
     pub fn names(&self) -> &[SheetName] {
         match self {
             Self::Xlsx(book) => &book.names,
+            Self::Ods(book) => &book.names,
+            Self::Page(page) => &page.names,
+            Self::Binary(book) => &book.names,
         }
     }
 
@@ -41,6 +54,9 @@ impl Book<'_> {
     pub fn table(&mut self, index: usize, rows: u32) -> Result<Table, Refusal> {
         match self {
             Self::Xlsx(book) => book.table(index, rows),
+            Self::Ods(book) => book.table(index, rows),
+            Self::Page(page) => page.table(index, rows),
+            Self::Binary(book) => book.table(index, rows),
         }
     }
 }
@@ -54,8 +70,5 @@ pub(super) fn compound(bytes: &[u8]) -> Result<Book<'_>, Refusal> {
     if memchr::memmem::find(bytes, &name).is_some() {
         return Err(protected());
     }
-    Err(Refusal::new(
-        RefusalKind::Workbook,
-        "This is an old Excel workbook. Nothing was changed. Open it and save the sheet as CSV.",
-    ))
+    Binary::xls(bytes).map(Book::Binary)
 }

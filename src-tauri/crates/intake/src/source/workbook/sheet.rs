@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::io::Read;
 use std::rc::Rc;
 
-use chrono::{Datelike, NaiveDate};
 use quick_xml::events::BytesStart;
 
 use super::formula::{Formula, Place};
@@ -19,9 +18,6 @@ use crate::refusal::Refusal;
 use crate::source::archive::damaged;
 use crate::source::xml::{Event, Xml, attribute, is_set, unescaped};
 use crate::table::{Builder, Table};
-
-/// Rows in which typed days may head the columns of a matrix.
-const HEADS: u32 = 80;
 
 /// What a sheet needs of its workbook.
 pub(super) struct Context<'w> {
@@ -40,7 +36,6 @@ pub(super) fn read<R: Read>(xml: Xml<R>, context: &Context<'_>) -> Result<Table,
         builder: Builder::default(),
         next_row: 1,
         next_column: 0,
-        days: Vec::new(),
         hidden_rows: 0,
         hidden_columns: Vec::new(),
         shared: HashMap::new(),
@@ -57,8 +52,6 @@ struct Cells<'w, R: Read> {
     builder: Builder,
     next_row: u32,
     next_column: usize,
-    /// Typed days of the row, with their columns.
-    days: Vec<(usize, NaiveDate)>,
     hidden_rows: u32,
     hidden_columns: Vec<String>,
     /// Formulas that several cells share, with the cell in which each is written.
@@ -133,30 +126,9 @@ impl<'w, R: Read> Cells<'w, R> {
     }
 
     fn row(&mut self, number: u32) -> Result<(), Refusal> {
-        self.end_days()?;
         self.builder.row(number)?;
         self.next_row = number + 1;
         self.next_column = 0;
-        Ok(())
-    }
-
-    /// Days that stand side by side, a month apart, head the months of a matrix, however their
-    /// format shows them.
-    fn end_days(&mut self) -> Result<(), Refusal> {
-        let days = std::mem::take(&mut self.days);
-        if days.len() >= 3 && self.builder.current() <= HEADS {
-            let months = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
-            let run = days.windows(2).all(|pair| {
-                pair[1].0 == pair[0].0 + 1 && (months(pair[1].1) - months(pair[0].1)).abs() == 1
-            });
-            if run {
-                for (column, day) in days {
-                    let mut text = String::new();
-                    value::month(day, &mut text);
-                    self.builder.cell(column, &text)?;
-                }
-            }
-        }
         Ok(())
     }
 
@@ -287,7 +259,7 @@ impl<'w, R: Read> Cells<'w, R> {
                         .ok()
                         .and_then(|number| value::day(number, self.context.since_1904))
                 {
-                    self.days.push((tag.column, day));
+                    self.builder.note_day(tag.column, day);
                 }
                 text
             }
@@ -295,21 +267,16 @@ impl<'w, R: Read> Cells<'w, R> {
     }
 
     fn finish(mut self) -> Result<Table, Refusal> {
-        self.end_days()?;
-        let notes = &mut self.builder.sheet.notes;
         if self.hidden_rows > 0 {
-            notes.push(format!(
-                "{} of this sheet {} hidden in the spreadsheet and read like the others.",
-                domain::value::words::plural(u64::from(self.hidden_rows), "row", "rows"),
-                if self.hidden_rows == 1 { "is" } else { "are" }
-            ));
+            self.builder.sheet.note_hidden_rows(self.hidden_rows);
         }
         if !self.hidden_columns.is_empty() {
-            notes.push(format!(
+            self.builder.sheet.notes.push(format!(
                 "Hidden columns are read like the others: {}.",
                 self.hidden_columns.join(", ")
             ));
         }
+        self.builder.sheet.typed = true;
         let table = self.builder.finish("utf-8")?;
         let table = self.pending.settle(table, self.context.since_1904)?;
         self.merges.fill(table)

@@ -3,16 +3,12 @@
 
 use std::fmt::Write as _;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use super::style::{Format, Money};
 
 /// Digits of a number that a spreadsheet keeps.
 const DIGITS: usize = 15;
-
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
 
 /// Writes a number as its format shows it, but with all of its digits.
 pub(in crate::source) fn number(written: &str, format: &Format, since_1904: bool, to: &mut String) {
@@ -23,7 +19,8 @@ pub(in crate::source) fn number(written: &str, format: &Format, since_1904: bool
         Format::Day { month_only } => {
             if let Some((day, seconds)) = day(value, since_1904) {
                 if *month_only {
-                    month(day, to);
+                    // As a spreadsheet shows a day whose format has no day in it.
+                    let _ = write!(to, "{}", day.format("%b %Y"));
                 } else {
                     let _ = write!(to, "{day}");
                     clock(seconds, to);
@@ -42,11 +39,6 @@ pub(in crate::source) fn number(written: &str, format: &Format, since_1904: bool
         }
         Format::Money(money) => money_text(&plain(written, value), money, to),
     }
-}
-
-/// `Jan 2025`, as a spreadsheet shows a day whose format has no day in it.
-pub(in crate::source) fn month(day: NaiveDate, to: &mut String) {
-    let _ = write!(to, "{} {}", MONTHS[day.month0() as usize], day.year());
 }
 
 fn money_text(number: &str, money: &Money, to: &mut String) {
