@@ -110,8 +110,10 @@ pub struct Of {
 pub struct Import {
     #[command(subcommand)]
     pub command: Option<ImportCommand>,
+    /// One file or several; an archive counts as the files in it. With several, `--json` prints an
+    /// array with one object each, and the exit status is the highest of theirs.
     #[arg(required = true)]
-    pub file: Option<PathBuf>,
+    pub files: Vec<PathBuf>,
     #[command(flatten)]
     pub how: Option<ImportHow>,
 }
@@ -158,6 +160,9 @@ pub struct ImportHow {
     /// Answers a question: ID=CHOICE.
     #[arg(long = "answer", value_name = "ID=CHOICE")]
     pub answers: Vec<String>,
+    /// The sheet of a workbook to read; the one that looks most like spend where none is named.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// Reads a cell as this text: ROW:COLUMN=TEXT, such as 68:C=2019-01-08.
     #[arg(long = "fix", value_name = "ROW:COLUMN=TEXT")]
     pub fixes: Vec<String>,

@@ -11,10 +11,10 @@ use crate::arguments::{Import, ImportCommand, ImportHow, Of, RuleAdd, RuleComman
 use crate::output::{self, End, Result};
 
 pub async fn run(practice: &Practice, import: Import, now: Now) -> Result<End> {
-    match (import.command, import.file, import.how) {
+    match (import.command, import.files, import.how) {
         (Some(ImportCommand::List(of)), ..) => list(practice, of, now).await,
         (Some(ImportCommand::Reopen { id, how }), ..) => {
-            bring_in(practice, What::Import(record_id(&id)?), how, now).await
+            bring_in(practice, vec![What::Import(record_id(&id)?)], how, now).await
         }
         (
             Some(ImportCommand::Undo {
@@ -32,7 +32,13 @@ pub async fn run(practice: &Practice, import: Import, now: Now) -> Result<End> {
                 import::take_back(practice, client, id, keep_edited, keep_rules, now).await?;
             output::edited(&edited, json)
         }
-        (None, Some(file), Some(how)) => bring_in(practice, What::File(file), how, now).await,
+        (None, files, Some(how)) => {
+            let mut all = Vec::new();
+            for file in &files {
+                all.extend(import::unpacked(file).await?);
+            }
+            bring_in(practice, all, how, now).await
+        }
         (None, ..) => unreachable!("BUG: the file and the client are required"),
     }
 }
@@ -58,52 +64,69 @@ async fn list(practice: &Practice, of: Of, now: Now) -> Result<End> {
     Ok(End::Done)
 }
 
-async fn bring_in(practice: &Practice, what: What, how: ImportHow, now: Now) -> Result<End> {
-    let script = Script {
-        client: client::find(practice, &how.client).await?,
-        what,
-        answers: answers(&how.answers)?,
-        fixes: how
-            .fixes
-            .iter()
-            .map(|fix| read_fix(fix))
-            .collect::<Result<_>>()?,
-        hold: how.hold,
-        dry_run: how.dry_run,
-        no_mapping: how.no_mapping,
-    };
-    let scripted = import::run(practice, script, now).await?;
-    if let (Some(path), Some(text)) = (&how.failing, &scripted.failing) {
-        output::file(path, text)?;
+async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now) -> Result<End> {
+    let client = client::find(practice, &how.client).await?;
+    let several = all.len() > 1;
+    let mut contracts = Vec::new();
+    let mut end = End::Done;
+    for what in all {
+        let script = Script {
+            client,
+            what,
+            answers: answers(&how.answers)?,
+            fixes: how
+                .fixes
+                .iter()
+                .map(|fix| read_fix(fix))
+                .collect::<Result<_>>()?,
+            sheet: how.sheet.clone(),
+            hold: how.hold,
+            dry_run: how.dry_run,
+            no_mapping: how.no_mapping,
+        };
+        let scripted = import::run(practice, script, now).await?;
+        if let (Some(path), Some(text)) = (&how.failing, &scripted.failing) {
+            output::file(path, text)?;
+        }
+        let contract = scripted.contract;
+        let file = if several { &contract.file } else { "" };
+        if !how.json {
+            let facts = format!("{file} {} lines, {}", contract.records, contract.sum);
+            output::line(facts.trim_start())?;
+        }
+        if several {
+            eprintln!("{file}:");
+        }
+        if let Some(refusal) = &contract.refusal {
+            eprintln!("{refusal} Nothing was changed.");
+        }
+        for error in &contract.errors {
+            eprintln!(
+                "Row {}, column {}: {}",
+                error.row, error.column, error.expected
+            );
+        }
+        for question in &contract.questions {
+            eprintln!(
+                "{} Answer with --answer {}=…: {}",
+                question.text,
+                question.id,
+                question.choices.join(", ")
+            );
+        }
+        end = end.max(match scripted.end {
+            Ended::Done => End::Done,
+            Ended::Refused => End::Refused,
+            Ended::Asks => End::Asks,
+        });
+        contracts.push(contract);
     }
-    let contract = &scripted.contract;
-    if how.json {
-        output::json(contract)?;
-    } else {
-        output::line(&format!("{} lines, {}", contract.records, contract.sum))?;
+    match contracts.as_slice() {
+        _ if !how.json => {}
+        [contract] => output::json(contract)?,
+        contracts => output::json(&contracts)?,
     }
-    if let Some(refusal) = &contract.refusal {
-        eprintln!("{refusal} Nothing was changed.");
-    }
-    for error in &contract.errors {
-        eprintln!(
-            "Row {}, column {}: {}",
-            error.row, error.column, error.expected
-        );
-    }
-    for question in &contract.questions {
-        eprintln!(
-            "{} Answer with --answer {}=…: {}",
-            question.text,
-            question.id,
-            question.choices.join(", ")
-        );
-    }
-    Ok(match scripted.end {
-        Ended::Done => End::Done,
-        Ended::Refused => End::Refused,
-        Ended::Asks => End::Asks,
-    })
+    Ok(end)
 }
 
 fn answers(given: &[String]) -> Result<BTreeMap<String, String>> {

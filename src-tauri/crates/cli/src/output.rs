@@ -9,8 +9,8 @@ use serde::Serialize;
 
 pub type Result<T> = practice::Result<T>;
 
-/// How a command ended.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+/// How a command ended, the best first.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum End {
     Done,
     Refused,

@@ -28,7 +28,7 @@ pub use history::history;
 pub use overrides::cell_fix;
 pub(crate) use reading::{Kept, Reading};
 pub use reopen::reopen;
-pub use script::{End, Script, Scripted, What, run};
+pub use script::{End, Script, Scripted, What, run, unpacked};
 pub(crate) use show::why;
 pub use take_back::{take_back, taking_back};
 

@@ -16,6 +16,9 @@ pub const INCLUDE: &str = "include.";
 /// `none` reads the file without what is remembered.
 pub const MAPPING: &str = "mapping";
 
+/// The sheet of a workbook.
+pub const PART: &str = "part";
+
 /// What was chosen of the options that the window shows.
 ///
 /// # Errors
@@ -46,6 +49,7 @@ pub fn read_overrides(options: &BTreeMap<String, String>) -> Result<intake::Over
                     overrides.delimiter = Some(value.chars().next().ok_or_else(unknown)?);
                 }
                 "encoding" => overrides.encoding = Some(value.clone()),
+                PART => overrides.part = Some(value.clone()),
                 "header_row" => overrides.header_row = Some(value.parse().map_err(|_| unknown())?),
                 "date_order" => {
                     overrides.date_order = Some(from_word(value).ok_or_else(unknown)?);

@@ -1,12 +1,13 @@
 //! The import as scripts do it: one call, one JSON answer, no window.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use domain::value::Id;
 use intake::{Contract, QuestionEntry};
 
-use super::overrides::MAPPING;
+use super::overrides::{MAPPING, PART};
 use super::{Reading, bytes_of, failing, reopen};
 use crate::view::CellFix;
 use crate::{Now, Practice, Result};
@@ -24,6 +25,8 @@ pub struct Script {
     pub answers: BTreeMap<String, String>,
     /// Cells with the text that they should hold.
     pub fixes: Vec<CellFix>,
+    /// The sheet of a workbook; the best one where none is named.
+    pub sheet: Option<String>,
     /// Imports the good lines and keeps the rows that could not be read for later.
     pub hold: bool,
     pub dry_run: bool,
@@ -44,6 +47,7 @@ impl Script {
             what,
             answers: BTreeMap::new(),
             fixes: Vec::new(),
+            sheet: None,
             hold: false,
             dry_run: false,
             no_mapping: false,
@@ -55,7 +59,35 @@ impl Script {
 #[derive(Clone, Debug)]
 pub enum What {
     File(PathBuf),
+    /// A file of an archive, with the archive before its name.
+    Member {
+        name: String,
+        bytes: Arc<[u8]>,
+    },
     Import(Id),
+}
+
+/// What a file is to be imported as: itself, or one by one the files of an archive. An archive
+/// without a table is left to be refused when it is read.
+pub async fn unpacked(path: &Path) -> Result<Vec<What>> {
+    let (archive, bytes) = bytes_of(path).await?;
+    let itself = vec![What::File(path.to_owned())];
+    if !bytes.starts_with(b"PK") {
+        return Ok(itself);
+    }
+    let members = tokio::task::spawn_blocking(move || intake::unpack(&bytes))
+        .await
+        .expect("BUG: unpacking never panics");
+    Ok(match members {
+        Ok(members) if !members.is_empty() => members
+            .into_iter()
+            .map(|member| What::Member {
+                name: format!("{archive} › {}", member.name),
+                bytes: member.bytes.into(),
+            })
+            .collect(),
+        _ => itself,
+    })
 }
 
 /// What came of it.
@@ -95,6 +127,16 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
             let (name, bytes) = bytes_of(path).await?;
             Reading::begin(practice, script.client, name, bytes, now).await?
         }
+        What::Member { name, bytes } => {
+            Reading::begin(
+                practice,
+                script.client,
+                name.clone(),
+                Arc::clone(bytes),
+                now,
+            )
+            .await?
+        }
         What::Import(import) => reopen::begin(practice, script.client, *import, now).await?,
     };
     let mut reading = match begun {
@@ -109,6 +151,9 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
             .is_some_and(|choice| choice == HOLD);
     given.answers.extend(script.answers);
     given.fixes.extend(script.fixes);
+    if let Some(sheet) = script.sheet {
+        given.options.insert(PART.to_owned(), sheet);
+    }
     if script.no_mapping {
         given.options.insert(MAPPING.to_owned(), "none".to_owned());
     }

@@ -1,7 +1,8 @@
 //! How the file is read: every reading can be changed.
 
-use intake::{DateOrder, Decimals, Preview};
+use intake::{DateOrder, Decimals, Part, Preview};
 
+use crate::import::overrides::PART;
 use crate::record::word_of;
 use crate::view::{ImportAnswer, ImportOption};
 
@@ -82,7 +83,35 @@ pub fn list(preview: &Preview) -> Vec<ImportOption> {
             answer("negative", "Money out is negative"),
         ],
     });
+    // A sheet has cells, and nothing stands between them.
+    if head.delimiter.is_empty() {
+        options.retain(|option| option.id != "delimiter");
+    }
+    if let Some(chosen) = head.parts.iter().find(|part| part.chosen)
+        && head.parts.len() > 1
+    {
+        options.insert(0, sheet(chosen, &head.parts));
+    }
     options
+}
+
+/// The sheets of a workbook; hidden ones say so.
+fn sheet(chosen: &Part, parts: &[Part]) -> ImportOption {
+    ImportOption {
+        id: PART.to_owned(),
+        label: format!("Sheet {}", chosen.name),
+        value: chosen.name.clone(),
+        choices: parts
+            .iter()
+            .map(|part| {
+                let hidden = if part.hidden { " (hidden)" } else { "" };
+                ImportAnswer {
+                    id: part.name.clone(),
+                    label: format!("{}{hidden}", part.name),
+                }
+            })
+            .collect(),
+    }
 }
 
 fn date_order(order: DateOrder) -> ImportOption {
