@@ -88,7 +88,9 @@ fn is_part(cell: &str) -> bool {
         || is_quarter(cell)
         || cell.contains('%')
         || PARTS.contains(&words::plain(cell).as_str())
-        || words::plain(cell).split(' ').any(|word| word == "py")
+        || words::plain(cell)
+            .split(' ')
+            .any(|word| matches!(word, "py" | "budget"))
 }
 
 fn is_quarter(cell: &str) -> bool {

@@ -212,6 +212,7 @@ pub(super) static RECIPES: &[Recipe] = &[
             "profit loss",
             "income statement",
             "statement of activity",
+            "budget vs actual",
             "pérdidas y ganancias",
             "estado de resultados",
         ],
