@@ -126,6 +126,7 @@ export class Import {
     try {
       const read = await ask();
       this.view = read.is === 'read' ? read.view : null;
+      this.story = '';
       if (this.view?.difference) announcer.say(this.view.difference);
       this.refusal = read.is === 'refused' ? read.refusal : null;
       if (this.view) this.#overrides = this.view.given;

@@ -31,7 +31,7 @@ pub fn corrections(reading: &Corrections) -> Vec<String> {
     let answers = reading
         .answers
         .iter()
-        .map(|(question, choice)| format!("{}: {choice}", question).replace('_', " "));
+        .map(|(question, choice)| format!("{question}: {choice}").replace('_', " "));
     options.chain(answers).collect()
 }
 

@@ -130,11 +130,10 @@ impl Memory {
         };
         let mut dropped = Vec::new();
         known.applied.options.retain(|option, value| {
-            let held = holds(option, value, head);
-            if let Some(sentence) = &held {
-                dropped.push(sentence.clone());
-            }
-            held.is_none()
+            let misfit = misfit(option, value, head);
+            let holds = misfit.is_none();
+            dropped.extend(misfit);
+            holds
         });
         self.dropped.extend(dropped);
     }
@@ -243,7 +242,7 @@ fn find(head: &Head, mappings: Vec<Mapping>) -> Option<(Mapping, MappingVersion,
 }
 
 /// Why a remembered option does not hold for the file, or `None` where it does.
-fn holds(option: &str, value: &str, head: &Head) -> Option<String> {
+fn misfit(option: &str, value: &str, head: &Head) -> Option<String> {
     if let Some(key) = option.strip_prefix(COLUMN) {
         let column = head.columns.iter().find(|column| column.key == key);
         return match column {

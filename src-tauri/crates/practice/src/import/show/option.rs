@@ -120,23 +120,23 @@ fn date_order(order: DateOrder) -> ImportOption {
         (DateOrder::MonthFirst, "Month first, 01/31"),
         (DateOrder::YearFirst, "Year first, 2025-01-31"),
     ];
-    of("date_order", order, &choices)
+    of("date_order", &order, &choices)
 }
 
 fn decimals(decimals: Decimals) -> ImportOption {
     let choices = [(Decimals::Point, "1,234.56"), (Decimals::Comma, "1.234,56")];
-    of("decimals", decimals, &choices)
+    of("decimals", &decimals, &choices)
 }
 
-fn of<T: PartialEq + serde::Serialize>(id: &str, value: T, choices: &[(T, &str)]) -> ImportOption {
+fn of<T: PartialEq + serde::Serialize>(id: &str, value: &T, choices: &[(T, &str)]) -> ImportOption {
     ImportOption {
         id: id.to_owned(),
         label: choices
             .iter()
-            .find(|(choice, _)| *choice == value)
+            .find(|(choice, _)| choice == value)
             .map_or("", |&(_, label)| label)
             .to_owned(),
-        value: word_of(&value),
+        value: word_of(value),
         choices: choices
             .iter()
             .map(|(choice, label)| ImportAnswer {

@@ -9,10 +9,16 @@ use crate::view::PrintedTotal;
 pub fn list(head: &Head, exact: impl Fn(Money) -> String) -> Vec<PrintedTotal> {
     let show = |tie: &Tie| {
         let agrees = tie.printed == tie.sum;
+        let column = head.columns.iter().find(|one| one.number == tie.column);
+        let column = column.map_or("", |one| one.name.as_str());
+        let parts: Vec<&str> = [tie.label.as_str(), column]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
         PrintedTotal {
             row: tie.row,
             column: tie.column,
-            label: tie.label.clone(),
+            label: parts.join(" · "),
             printed: exact(tie.printed),
             found: exact(tie.sum),
             off: if agrees {
