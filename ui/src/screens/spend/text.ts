@@ -6,6 +6,8 @@ export const spendText = {
   columns: { months: 'Months', quarters: 'Quarters', year: 'Year' },
   mappings: 'Mappings',
   importFile: 'Import a file',
+  exportLines: 'Export',
+  formats: { xlsx: 'As a workbook (XLSX)', csv: 'As text (CSV)' },
   copy: 'Copy last year, plus …',
   copyTitle: 'Copy last year into the plan',
   copyNote: 'Every month of the plan is written over. One undo brings back what is there now.',
