@@ -11,11 +11,12 @@ use practice::view::{
     BalanceView, CellStory, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead,
     ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection, Made, MappingsView,
     NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions, ReportView,
-    RoadmapView, Shell, SourceRows, SpendView, Start, TakingBack, Weighed,
+    RoadmapView, RuleEffect, RuleForm, RulesView, Shell, SourceRows, SpendView, Start, TakingBack,
+    Weighed,
 };
 use practice::{
-    Failure, balance, client, funnel, import, mapping, overview, record, report, roadmap, spend,
-    undo,
+    Failure, balance, client, funnel, import, mapping, overview, record, report, roadmap, rule,
+    spend, undo,
 };
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State};
@@ -135,12 +136,22 @@ verbs {
     rename_mapping(client: Id, mapping: Id, name: String) -> Edited = mapping::rename;
     remove_mapping(client: Id, mapping: Id) -> Edited = mapping::remove;
     take_over_mapping(client: Id, from: Id, mapping: Id) -> Edited = mapping::take_over;
-    decide_group(token: String, group: u32, side: String, marketing: u8, always: bool) -> ImportView = import::decide;
+    decide_group(token: String, group: u32, side: String, marketing: u8, neither: u8, always: bool) -> ImportView = import::decide;
     forget_spend(token: String) -> () = import::forget;
     reopen_import(client: Id, batch: Id) -> ImportRead = import::reopen;
     imports(client: Id) -> Vec<ImportRow> = import::history;
     taking_back(client: Id, batch: Id) -> TakingBack = import::taking_back;
     take_back_import(client: Id, batch: Id, keep_edited: bool, keep_rules: bool) -> Edited = import::take_back;
+
+    // The rules for spend.
+    rules(client: Id) -> RulesView = rule::view;
+    add_rule(client: Id, form: RuleForm) -> Edited = rule::add;
+    edit_rule(client: Id, rule: Id, form: RuleForm) -> Edited = rule::edit;
+    move_rule(client: Id, rule: Id, place: u32) -> Edited = rule::move_to;
+    remove_rule(client: Id, rule: Id) -> Edited = rule::remove;
+    test_rule(client: Id, rule: Option<Id>, form: Option<RuleForm>, token: Option<String>) -> RuleEffect = rule::test;
+    run_rules(client: Id) -> Edited = rule::run;
+    forget_decision(client: Id, vendor: String, account: String) -> Edited = rule::forget;
 
     // The printed roadmap.
     report(client: Id, options: ReportOptions) -> ReportView = report::view;

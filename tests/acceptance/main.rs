@@ -18,6 +18,7 @@ mod memory;
 mod preview;
 mod repair;
 mod report;
+mod rules;
 mod terminal;
 mod undo;
 mod workbook;

@@ -225,6 +225,7 @@ async fn undo_of_an_import_leaves_the_very_same_and_the_file_comes_in_as_new() {
         group,
         "sales".into(),
         50,
+        0,
         true,
         now,
     )

@@ -62,6 +62,8 @@ look: string, value: Editable,
  */
 choices: Array<[string, string]>, };
 
+export type CategoryChoice = { id: string, label: string, };
+
 export type CellFix = { 
 /**
  * As Excel counts.
@@ -319,7 +321,15 @@ suggestion: string,
 /**
  * The side decided here, or `undecided`.
  */
-side: string, };
+side: string, 
+/**
+ * Sales', marketing's and neither's percent where it is shared, or would be.
+ */
+parts: [number, number, number], 
+/**
+ * Pay, travel and the like: a split is worth offering.
+ */
+often_shared: boolean, };
 
 export type ImportLine = { 
 /**
@@ -785,6 +795,12 @@ part: number | null,
  */
 tick: number | null, leads: string, };
 
+export type RememberedRow = { vendor: string, account: string, does: string, 
+/**
+ * The file in which it was decided.
+ */
+from: string, };
+
 export type ReportOptions = { 
 /**
  * `a4` or `letter`; empty for the one chosen last.
@@ -853,6 +869,68 @@ column: string, cell: string,
  * The whole sentence, with the suggestion.
  */
 text: string, };
+
+export type RuleCondition = { 
+/**
+ * `vendor`, `account`, `memo`, `class`.
+ */
+field: string, 
+/**
+ * `is`, `contains`, `starts`, `regex`.
+ */
+test: string, text: string, };
+
+export type RuleEffect = { 
+/**
+ * In the file that is being read.
+ */
+here: number, here_sum: string, past: number, past_sum: string, past_imports: number, 
+/**
+ * `Changes 41 lines, 12,300.00 here; 118 lines, 30,000.00 in 3 past imports.`
+ */
+sentence: string, 
+/**
+ * Why the rule can't be read, or empty.
+ */
+problem: string, };
+
+export type RuleForm = { conditions: Array<RuleCondition>, amount_from: string, amount_to: string, date_from: string, date_to: string, 
+/**
+ * `sales`, `marketing`, `shared`, `neither`; `undecided` where it only gives a name.
+ */
+side: string, 
+/**
+ * Marketing's percent of a shared amount, and neither side's.
+ */
+marketing: number, neither: number, 
+/**
+ * A slug, or empty.
+ */
+category: string, 
+/**
+ * What the vendor is called, or empty.
+ */
+called: string, };
+
+export type RuleRow = { id: Id, 
+/**
+ * `Vendor contains “hubspot”`.
+ */
+looks_for: string, 
+/**
+ * `30 % sales, 70 % marketing, Marketing technology`.
+ */
+does: string, form: RuleForm, };
+
+export type RulesView = { 
+/**
+ * In the order in which they are tried.
+ */
+rules: Array<RuleRow>, 
+/**
+ * Decided by hand, and so for the next file.
+ */
+remembered: Array<RememberedRow>, categories: Array<CategoryChoice>, };
 
 export type ScreenCount = { screen: string, text: string, };
 
@@ -1132,7 +1210,7 @@ export const remove_mapping = (client: Id, mapping: Id): Promise<Edited> => invo
 
 export const take_over_mapping = (client: Id, from: Id, mapping: Id): Promise<Edited> => invoke('take_over_mapping', { client, from, mapping });
 
-export const decide_group = (token: string, group: number, side: string, marketing: number, always: boolean): Promise<ImportView> => invoke('decide_group', { token, group, side, marketing, always });
+export const decide_group = (token: string, group: number, side: string, marketing: number, neither: number, always: boolean): Promise<ImportView> => invoke('decide_group', { token, group, side, marketing, neither, always });
 
 export const forget_spend = (token: string): Promise<void> => invoke('forget_spend', { token });
 
@@ -1143,6 +1221,22 @@ export const imports = (client: Id): Promise<Array<ImportRow>> => invoke('import
 export const taking_back = (client: Id, batch: Id): Promise<TakingBack> => invoke('taking_back', { client, batch });
 
 export const take_back_import = (client: Id, batch: Id, keep_edited: boolean, keep_rules: boolean): Promise<Edited> => invoke('take_back_import', { client, batch, keep_edited, keep_rules });
+
+export const rules = (client: Id): Promise<RulesView> => invoke('rules', { client });
+
+export const add_rule = (client: Id, form: RuleForm): Promise<Edited> => invoke('add_rule', { client, form });
+
+export const edit_rule = (client: Id, rule: Id, form: RuleForm): Promise<Edited> => invoke('edit_rule', { client, rule, form });
+
+export const move_rule = (client: Id, rule: Id, place: number): Promise<Edited> => invoke('move_rule', { client, rule, place });
+
+export const remove_rule = (client: Id, rule: Id): Promise<Edited> => invoke('remove_rule', { client, rule });
+
+export const test_rule = (client: Id, rule: Id | null, form: RuleForm | null, token: string | null): Promise<RuleEffect> => invoke('test_rule', { client, rule, form, token });
+
+export const run_rules = (client: Id): Promise<Edited> => invoke('run_rules', { client });
+
+export const forget_decision = (client: Id, vendor: string, account: string): Promise<Edited> => invoke('forget_decision', { client, vendor, account });
 
 export const report = (client: Id, options: ReportOptions): Promise<ReportView> => invoke('report', { client, options });
 

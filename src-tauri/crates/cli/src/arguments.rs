@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::export::Export;
+use crate::rule::RuleCommand;
+
 use crate::spend::Spend;
 
 /// Strategy roadmaps for fractional CMOs, from a terminal.
@@ -210,47 +212,6 @@ pub enum MappingCommand {
         #[command(flatten)]
         of: Of,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum RuleCommand {
-    /// Adds a rule; the first whose conditions all hold decides.
-    Add(RuleAdd),
-    /// Lists the rules in their order.
-    List(Of),
-    /// Removes a rule.
-    Remove {
-        id: String,
-        #[arg(long)]
-        client: String,
-    },
-}
-
-#[derive(Debug, Args)]
-pub struct RuleAdd {
-    #[arg(long)]
-    pub client: String,
-    /// The vendor contains this.
-    #[arg(long)]
-    pub vendor: Option<String>,
-    /// The account contains this.
-    #[arg(long)]
-    pub account: Option<String>,
-    /// The memo contains this.
-    #[arg(long)]
-    pub memo: Option<String>,
-    /// The class or department contains this.
-    #[arg(long)]
-    pub class: Option<String>,
-    #[arg(long)]
-    pub side: SideWord,
-    /// Marketing's percent of a shared amount.
-    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u8).range(0..=100))]
-    pub marketing: u8,
-    #[arg(long)]
-    pub category: Option<String>,
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Copy, Clone, Debug, ValueEnum)]

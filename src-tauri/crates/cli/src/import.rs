@@ -1,13 +1,12 @@
-//! `import` and `rule`.
+//! `import`.
 
 use std::collections::BTreeMap;
 
-use domain::spend::{Condition, Field, Match};
-use practice::import::{End as Ended, Script, What, allocation_from};
+use practice::import::{End as Ended, Script, What};
 use practice::view::CellFix;
-use practice::{Failure, FailureKind, Now, Practice, client, import, rule};
+use practice::{Failure, FailureKind, Now, Practice, client, import};
 
-use crate::arguments::{Import, ImportCommand, ImportHow, Of, RuleAdd, RuleCommand};
+use crate::arguments::{Import, ImportCommand, ImportHow, Of};
 use crate::output::{self, End, Result};
 
 pub async fn run(practice: &Practice, import: Import, now: Now) -> Result<End> {
@@ -153,50 +152,6 @@ fn read_fix(text: &str) -> Result<CellFix> {
     let (cell, text) = text.split_once('=').ok_or_else(wrong)?;
     let (row, column) = cell.split_once(':').ok_or_else(wrong)?;
     import::cell_fix(row, column, text).ok_or_else(wrong)
-}
-
-pub async fn rule(practice: &Practice, command: RuleCommand, now: Now) -> Result<End> {
-    match command {
-        RuleCommand::Add(add) => add_rule(practice, add, now).await,
-        RuleCommand::List(of) => {
-            let id = client::find(practice, &of.client).await?;
-            output::json(&rule::list(practice, id).await?)?;
-            Ok(End::Done)
-        }
-        RuleCommand::Remove { id, client } => {
-            let client = client::find(practice, &client).await?;
-            output::edited(
-                &rule::remove(practice, client, record_id(&id)?, now).await?,
-                false,
-            )
-        }
-    }
-}
-
-async fn add_rule(practice: &Practice, add: RuleAdd, now: Now) -> Result<End> {
-    let conditions: Vec<Condition> = [
-        (Field::Vendor, add.vendor),
-        (Field::Account, add.account),
-        (Field::Memo, add.memo),
-        (Field::Class, add.class),
-    ]
-    .into_iter()
-    .filter_map(|(field, text)| {
-        Some(Condition {
-            field,
-            test: Match::Contains,
-            text: text?,
-        })
-    })
-    .collect();
-    let category = match add.category.as_deref().map(str::parse).transpose() {
-        Ok(category) => category,
-        Err(sentence) => return Err(Failure::new(FailureKind::Other, sentence)),
-    };
-    let allocation = allocation_from(add.side.word(), add.marketing)?;
-    let client = client::find(practice, &add.client).await?;
-    let edited = rule::add(practice, client, conditions, allocation, category, now).await?;
-    output::edited(&edited, add.json)
 }
 
 pub fn record_id(text: &str) -> Result<domain::value::Id> {

@@ -13,6 +13,7 @@ mod mapping;
 mod output;
 mod record;
 mod report;
+mod rule;
 mod spend;
 
 use std::path::PathBuf;
@@ -83,8 +84,8 @@ async fn carry_out(practice: &Practice, command: Command, now: Now) -> Result<En
         Command::Sample => client::sample(practice, now).await,
         Command::Import(import) => import::run(practice, import, now).await,
         Command::Mapping(command) => mapping::run(practice, command, now).await,
-        Command::Rule(command) => import::rule(practice, command, now).await,
         Command::Export(export) => export::run(practice, export, now).await,
+        Command::Rule(command) => rule::run(practice, command, now).await,
         Command::Spend(spend) => spend::run(practice, spend, now).await,
         Command::Record(command) => record::run(practice, command, now).await,
         Command::Undo(of) => history::undo(practice, &of, now).await,

@@ -164,7 +164,7 @@ export class Import {
    * Decides a group. It shows at once, so that the keys need not wait; of several answers the last
    * one counts, since it knows of all decisions before it.
    */
-  async decide(id: number, side: string, marketing: number): Promise<void> {
+  async decide(id: number, side: string, marketing: number, neither: number): Promise<void> {
     const before = this.view;
     const group = before?.groups.find((one) => one.id === id);
     if (!before || !group) return;
@@ -173,7 +173,14 @@ export class Import {
     this.view = { ...before, groups };
     announcer.say(words.decided(group.vendor || group.account, words.sides[side] ?? side));
     try {
-      const answer = await rust.decideGroup(before.token, id, side, marketing, this.always);
+      const answer = await rust.decideGroup(
+        before.token,
+        id,
+        side,
+        marketing,
+        neither,
+        this.always,
+      );
       if (turn !== this.#turn) return;
       this.view = answer;
       this.version += 1;

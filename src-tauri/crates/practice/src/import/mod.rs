@@ -37,6 +37,7 @@ use crate::view::{
     CellStory, Edited, ImportOverrides, ImportRead, ImportView, Progress, SourceRows,
 };
 use crate::{Failure, FailureKind, Now, Practice, Result};
+pub(crate) use knowledge::{classifier, decided as learned_from};
 
 /// A file larger than this is refused before it is read into memory.
 const LARGEST: u64 = 2 << 30;
@@ -122,6 +123,10 @@ pub async fn cell(
     Ok(story::of(&reading, row, column))
 }
 
+#[expect(
+    clippy::too_many_arguments,
+    reason = "they are the arguments of the command"
+)]
 /// Decides a group of lines. `always` makes a rule of it when the file is imported.
 pub async fn decide(
     practice: &Practice,
@@ -129,10 +134,11 @@ pub async fn decide(
     group: u32,
     side: String,
     marketing: u8,
+    neither: u8,
     always: bool,
     _now: Now,
 ) -> Result<ImportView> {
-    let allocation = allocation_from(&side, marketing)?;
+    let allocation = shared_from(&side, marketing, neither)?;
     let reading = find(practice, &token).await?;
     let mut reading = reading.lock().await;
     reading.decide(group, allocation, always)?;
@@ -193,6 +199,23 @@ pub fn allocation_from(side: &str, marketing: u8) -> Result<Allocation> {
         _ => Err(Failure::not_found(format!("“{side}” is not a side."))
             .hint("There are: sales, marketing, shared, neither, undecided.")),
     }
+}
+
+/// As [`allocation_from`], with neither side's percent of a shared amount as well.
+pub fn shared_from(side: &str, marketing: u8, neither: u8) -> Result<Allocation> {
+    match (side, u16::from(marketing) + u16::from(neither)) {
+        ("shared", 0..=100) => Ok(Allocation::Shared { marketing, neither }),
+        ("shared", _) => Err(Failure::new(
+            FailureKind::Other,
+            "The parts of a shared amount add up to more than 100 percent.",
+        )),
+        _ => allocation_from(side, 0),
+    }
+}
+
+/// The file that is being read under this token.
+pub(crate) async fn reading_of(practice: &Practice, token: &str) -> Result<Arc<Mutex<Reading>>> {
+    find(practice, token).await
 }
 
 async fn find(practice: &Practice, token: &str) -> Result<Arc<Mutex<Reading>>> {

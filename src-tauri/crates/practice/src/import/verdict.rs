@@ -15,6 +15,8 @@ pub struct Opinion {
     judged: Judged,
     /// For a person to confirm.
     pub suggestion: Option<Verdict>,
+    /// Pay, travel and the like, which often serve both sides.
+    pub often_shared: bool,
     /// What the account is called for, where nothing else names a category.
     named: Option<Category>,
 }
@@ -120,6 +122,14 @@ impl Verdicts {
         }
     }
 
+    /// Whether the machine says something else of a line by other opinions. What stands decided in
+    /// an import that this one takes the place of stays.
+    pub fn differ(&self, other: &Self, index: usize, group: usize) -> bool {
+        let (one, other) = (self.machine(index, group), other.machine(index, group));
+        let said = |verdict: &Verdict| (verdict.allocation, verdict.category);
+        self.kept(index).is_none() && (said(one) != said(other) || one.called != other.called)
+    }
+
     /// Only the side of a line's verdict.
     pub fn allocation(&self, index: usize, group: usize) -> Allocation {
         if let Some(kept) = self.kept(index) {
@@ -220,6 +230,7 @@ fn opinion(classifier: &Classifier, subject: &Subject<'_>) -> Opinion {
         .is_some_and(|whole| whole.allocation != Allocation::Undecided);
     Opinion {
         suggestion: (!decides).then(|| classifier.suggest(subject)).flatten(),
+        often_shared: classifier.is_often_shared(subject),
         named: classifier.named_category(subject),
         judged,
     }

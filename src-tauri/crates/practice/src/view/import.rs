@@ -181,6 +181,10 @@ pub struct ImportGroup {
     pub suggestion: String,
     /// The side decided here, or `undecided`.
     pub side: String,
+    /// Sales', marketing's and neither's percent where it is shared, or would be.
+    pub parts: [u8; 3],
+    /// Pay, travel and the like: a split is worth offering.
+    pub often_shared: bool,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

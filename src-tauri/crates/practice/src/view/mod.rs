@@ -9,6 +9,7 @@ mod overview;
 mod read_as;
 mod report;
 mod roadmap;
+mod rule;
 mod shell;
 mod spend;
 
@@ -27,6 +28,9 @@ pub use read_as::{
 };
 pub use report::{ReportOptions, ReportSection, ReportView};
 pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};
+pub use rule::{
+    CategoryChoice, RememberedRow, RuleCondition, RuleEffect, RuleForm, RuleRow, RulesView,
+};
 pub use shell::{Editable, Edited, ScreenCount, Shell, Start};
 pub use spend::{
     LineFilter, LineList, LineRow, LineSelection, PlanCell, SideSum, SpendBlock, SpendGrid,

@@ -112,6 +112,15 @@ impl Classifier {
         }
     }
 
+    /// The same with other rules.
+    #[must_use]
+    pub fn with_rules(self, rules: &[Rule]) -> Self {
+        Self {
+            rules: rules::Rules::new(rules),
+            ..self
+        }
+    }
+
     /// Proposes pay by how the people share their weeks or their pay.
     #[must_use]
     pub fn with_pay(self, pay: Option<PayShare>) -> Self {

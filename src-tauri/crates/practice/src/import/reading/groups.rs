@@ -27,6 +27,8 @@ pub struct OpenGroup {
     pub lines: u32,
     pub sum: Money,
     pub suggestion: Option<Verdict>,
+    /// Pay, travel and the like, which often serve both sides.
+    pub often_shared: bool,
     /// What was decided here, or undecided.
     pub allocation: Allocation,
 }
@@ -80,6 +82,7 @@ impl Reading {
             lines,
             sum,
             suggestion: self.verdicts.groups[id].suggestion.clone(),
+            often_shared: self.verdicts.groups[id].often_shared,
             allocation: decided.map_or(Allocation::Undecided, |decided| decided.allocation),
         }
     }

@@ -2,12 +2,26 @@
 
 use domain::change::Edit;
 use domain::spend::{Condition, Field, Match, Rule};
+use domain::value::Money;
 
-use super::Reading;
 use super::groups::group_names;
+use super::{Reading, Verdicts};
 use crate::practice::new_id;
 
 impl Reading {
+    /// How many lines, and how much, other rules would decide differently. What was decided by hand
+    /// stays.
+    pub fn effect(&self, rules: &[Rule]) -> (u64, Money) {
+        let classifier = self.classifier.clone().with_rules(rules);
+        let verdicts = Verdicts::new(&classifier, &self.preview);
+        let changed = self.preview.lines().offered().filter(|&(index, group, _)| {
+            !self.decided.contains_key(&group) && self.verdicts.differ(&verdicts, index, group)
+        });
+        changed.fold((0, Money::ZERO), |(lines, sum), (_, _, amount)| {
+            (lines + 1, sum + amount)
+        })
+    }
+
     /// Rules for the groups that are to be decided so always.
     pub(super) fn learned(&self) -> Vec<Edit> {
         let names = group_names(&self.preview);

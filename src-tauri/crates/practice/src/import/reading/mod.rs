@@ -229,6 +229,8 @@ impl Reading {
             })
             .collect();
         self.given.clone_from(overrides);
+        self.rules = self.file.rules().await?;
+        self.classifier = self.classifier.clone().with_rules(&self.rules);
         self.options = options;
         self.preview = Arc::new(preview);
         self.settle().await?;

@@ -1,0 +1,118 @@
+//! The rules and what is remembered, in words.
+
+use domain::spend::{Allocation, Category, Rule, remembered};
+use domain::value::Id;
+use domain::value::words::{self, Words};
+
+use super::form;
+use crate::import::learned_from;
+use crate::view::{CategoryChoice, RememberedRow, RuleRow, RulesView};
+use crate::{Now, Practice, Result};
+
+/// The rules in the order in which they are tried.
+pub async fn list(practice: &Practice, client: Id) -> Result<Vec<Rule>> {
+    Ok(practice.file(client).await?.rules().await?)
+}
+
+/// The rules, and what was decided by hand and speaks about the next file.
+pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<RulesView> {
+    let file = practice.file(client).await?;
+    let currency = file.assessment(now.today).await?.client().currency;
+    let groups = file.groups().await?;
+    let decided = learned_from(&groups);
+    Ok(RulesView {
+        rules: file
+            .rules()
+            .await?
+            .iter()
+            .map(|rule| RuleRow {
+                id: rule.id,
+                looks_for: looks_for(rule, Words::window(currency)),
+                does: does(rule),
+                form: form::filled(rule, currency),
+            })
+            .collect(),
+        remembered: remembered(&decided)
+            .into_iter()
+            .map(|one| RememberedRow {
+                vendor: one.vendor.clone(),
+                account: one.account.clone(),
+                does: side(one.allocation, one.category),
+                from: one.file.clone(),
+            })
+            .collect(),
+        categories: Category::ALL
+            .iter()
+            .map(|category| CategoryChoice {
+                id: category.slug().to_owned(),
+                label: category.title().to_owned(),
+            })
+            .collect(),
+    })
+}
+
+/// `Vendor contains “hubspot”, amount from 500 to 900, from 1 Jan 2025`.
+pub fn looks_for(rule: &Rule, words: Words) -> String {
+    let mut parts = vec![rule.looks_for()];
+    if let Some(amount) = rule.amount {
+        parts.push(range(
+            "amount ",
+            amount.from.map(|from| words.amount(from)),
+            amount.to.map(|to| words.amount(to)),
+        ));
+    }
+    if let Some(dates) = rule.dates {
+        parts.push(range(
+            "",
+            dates.from.map(words::date),
+            dates.to.map(words::date),
+        ));
+    }
+    parts.retain(|part| !part.is_empty());
+    let text = parts.join(", ");
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(signs).collect()
+    })
+}
+
+fn range(what: &str, from: Option<String>, to: Option<String>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{what}from {from} to {to}"),
+        (Some(from), None) => format!("{what}from {from}"),
+        (None, Some(to)) => format!("{what}up to {to}"),
+        (None, None) => String::new(),
+    }
+}
+
+fn does(rule: &Rule) -> String {
+    let side =
+        (rule.allocation != Allocation::Undecided).then(|| side(rule.allocation, rule.category));
+    let called = rule.called.as_ref().map(|name| format!("called {name}"));
+    side.into_iter()
+        .chain(called)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// `Shared 30 : 70`, `Marketing, Paid search`.
+fn side(allocation: Allocation, category: Option<Category>) -> String {
+    let side = match allocation {
+        Allocation::Sales => "Sales".to_owned(),
+        Allocation::Marketing => "Marketing".to_owned(),
+        Allocation::Neither => "Neither".to_owned(),
+        Allocation::Undecided => "To decide".to_owned(),
+        Allocation::Shared { .. } => {
+            let (sales, marketing, neither) = allocation.percents().unwrap_or_default();
+            let rest = (neither > 0).then(|| format!(", {neither} % neither"));
+            format!(
+                "{sales} % sales, {marketing} % marketing{}",
+                rest.unwrap_or_default()
+            )
+        }
+    };
+    match category {
+        Some(category) => format!("{side}, {}", category.title()),
+        None => side,
+    }
+}

@@ -1,0 +1,333 @@
+//! Rules decide what comes and, when they are run, what came before; never what a person decided.
+
+use domain::spend::{Allocation, Reason};
+use domain::value::{Id, Money};
+use practice::view::{Edited, ImportRead, ImportView, RuleCondition, RuleForm};
+use practice::{import, rule, spend, undo};
+use store::LineQuery;
+use tempfile::TempDir;
+
+use crate::arithmetic::Room;
+
+/// Twelve lines of three vendors, each 10.00, 20.00, 30.00 and 40.00, in accounts that say nothing.
+fn ledger(year: u32) -> String {
+    let mut text = "Date,Vendor,Account,Memo,Amount\n".to_owned();
+    for (vendor, account) in [
+        ("Acme Ltd", "Sundry"),
+        ("Beta", "Sundry"),
+        ("Gamma", "Travel"),
+    ] {
+        for n in 1..=4 {
+            text.push_str(&format!(
+                "{year}-0{n}-15,{vendor},{account},trip {n},{n}0.00\n"
+            ));
+        }
+    }
+    text
+}
+
+struct Books {
+    room: Room,
+    client: Id,
+    folder: TempDir,
+}
+
+impl Books {
+    async fn new() -> Self {
+        let room = Room::new().await;
+        let client = room.client("4m", "5m").await;
+        Self {
+            room,
+            client,
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    async fn read(&self, year: u32) -> ImportView {
+        let path = self.folder.path().join(format!("ledger-{year}.csv"));
+        std::fs::write(&path, ledger(year)).unwrap();
+        let path = path.display().to_string();
+        match import::read(&self.room.practice, self.client, path, self.room.now)
+            .await
+            .unwrap()
+        {
+            ImportRead::Read { view } => *view,
+            ImportRead::Refused { refusal } => panic!("it is a plain ledger: {}", refusal.text),
+        }
+    }
+
+    async fn decide(&self, view: &ImportView, vendor: &str, side: &str, parts: (u8, u8)) {
+        let group = view.groups.iter().find(|group| group.vendor == vendor);
+        let group = group.expect("the vendor is to be decided").id;
+        let (token, side) = (view.token.clone(), side.to_owned());
+        let (practice, now) = (&self.room.practice, self.room.now);
+        import::decide(practice, token, group, side, parts.0, parts.1, false, now)
+            .await
+            .unwrap();
+    }
+
+    async fn commit(&self, view: ImportView) {
+        import::commit(&self.room.practice, view.token, false, drop, self.room.now)
+            .await
+            .unwrap();
+    }
+
+    async fn add(&self, form: RuleForm) -> Id {
+        let added = rule::add(&self.room.practice, self.client, form, self.room.now)
+            .await
+            .unwrap();
+        match added {
+            Edited::Saved { made, .. } => made.expect("a rule was made"),
+            other => panic!("the rule is sound: {other:?}"),
+        }
+    }
+
+    async fn run(&self) -> Edited {
+        rule::run(&self.room.practice, self.client, self.room.now)
+            .await
+            .unwrap()
+    }
+
+    /// Sums by side as the grid has them: sales, marketing, neither, undecided.
+    async fn sides(&self) -> [i64; 4] {
+        let assessment = self.room.practice.assessment(self.client, self.room.now);
+        let spend = assessment.await.unwrap().spend;
+        let mut sides = [Money::ZERO; 4];
+        for parts in spend.sums.iter().map(|sum| sum.parts) {
+            let all = [parts.sales, parts.marketing, parts.neither, parts.undecided];
+            for (side, part) in sides.iter_mut().zip(all) {
+                *side += part;
+            }
+        }
+        sides.map(Money::minor)
+    }
+}
+
+fn contains(field: &str, text: &str, side: &str) -> RuleForm {
+    RuleForm {
+        conditions: vec![RuleCondition {
+            field: field.to_owned(),
+            test: "contains".to_owned(),
+            text: text.to_owned(),
+        }],
+        side: side.to_owned(),
+        marketing: 50,
+        ..RuleForm::default()
+    }
+}
+
+#[tokio::test]
+async fn a_dry_run_counts_what_running_then_changes_and_undo_takes_it_back() {
+    let books = Books::new().await;
+    books.commit(books.read(2024).await).await;
+    books.commit(books.read(2025).await).await;
+    assert_eq!(
+        books.sides().await,
+        [0, 0, 0, 60_000],
+        "twice three hundred"
+    );
+    let memo = contains("memo", "TRIP 2", "sales");
+    let reading = books.read(2023).await;
+    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
+    let token = Some(reading.token.clone());
+    let effect = rule::test(practice, client, None, Some(memo.clone()), token, now)
+        .await
+        .unwrap();
+    assert_eq!(
+        effect.sentence,
+        "Changes 3 lines, 60.00 here; 6 lines, 120.00 in 2 past imports."
+    );
+    assert!(
+        rule::list(practice, client).await.unwrap().is_empty(),
+        "nothing was changed"
+    );
+
+    books.add(memo).await;
+    assert_eq!(
+        books.sides().await[3],
+        60_000,
+        "a rule alone changes nothing that is stored"
+    );
+    let before = books.sides().await;
+    let Edited::Saved { outcome, .. } = books.run().await else {
+        panic!("six lines change");
+    };
+    assert_eq!(outcome.label, "Run the rules on 6 lines");
+    assert_eq!(books.sides().await, [12_000, 0, 0, 48_000]);
+    assert!(
+        matches!(books.run().await, Edited::Unchanged { .. }),
+        "it is done once"
+    );
+    undo::undo(practice, client, now).await.unwrap();
+    assert_eq!(books.sides().await, before);
+}
+
+#[tokio::test]
+async fn a_rule_never_changes_a_manual_decision() {
+    let books = Books::new().await;
+    let view = books.read(2025).await;
+    books.decide(&view, "Acme Ltd", "neither", (0, 0)).await;
+    books.decide(&view, "Gamma", "shared", (30, 20)).await;
+    books.commit(view).await;
+    let decided = books.sides().await;
+    assert_eq!(
+        decided,
+        [5_000, 3_000, 12_000, 10_000],
+        "Gamma's hundred goes half to sales, 30 % to marketing and 20 % to neither"
+    );
+    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
+    for (field, text, side) in [
+        ("vendor", "acme", "sales"),
+        ("account", "travel", "marketing"),
+        ("memo", "trip", "sales"),
+    ] {
+        books.add(contains(field, text, side)).await;
+        books.run().await;
+    }
+    let query = LineQuery::default();
+    let lines = spend::stored(practice, client, &query).await.unwrap();
+    for stored in &lines {
+        let line = &stored.line;
+        let kept = match line.vendor.as_str() {
+            "Acme Ltd" => Allocation::Neither,
+            "Gamma" => Allocation::Shared {
+                marketing: 30,
+                neither: 20,
+            },
+            _ => Allocation::Sales,
+        };
+        assert_eq!(line.allocation, kept, "{}: {:?}", line.vendor, line.reason);
+    }
+    for id in rule::list(practice, client)
+        .await
+        .unwrap()
+        .iter()
+        .map(|rule| rule.id)
+    {
+        rule::remove(practice, client, id, now).await.unwrap();
+    }
+    books.run().await;
+    assert_eq!(
+        books.sides().await,
+        decided,
+        "what only rules decided is open again"
+    );
+}
+
+#[tokio::test]
+async fn what_was_decided_by_hand_speaks_about_the_next_file_until_it_is_forgotten_or_undone() {
+    let books = Books::new().await;
+    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
+    let view = books.read(2024).await;
+    books.decide(&view, "Gamma", "sales", (0, 0)).await;
+    books.commit(view).await;
+    let next = books.read(2025).await;
+    assert!(
+        next.groups.iter().all(|group| group.vendor != "Gamma"),
+        "it is decided by memory"
+    );
+    books.commit(next).await;
+    let lines = spend::stored(practice, client, &LineQuery::default())
+        .await
+        .unwrap();
+    let remembered = Reason::Remembered {
+        file: "ledger-2024.csv".to_owned(),
+    };
+    assert_eq!(
+        lines
+            .iter()
+            .filter(|stored| stored.line.reason == remembered)
+            .count(),
+        4
+    );
+    undo::undo(practice, client, now).await.unwrap();
+
+    let view = rule::view(practice, client, now).await.unwrap();
+    assert_eq!(view.remembered.len(), 1);
+    assert_eq!(view.remembered[0].does, "Sales, Travel");
+    let (vendor, account) = ("Gamma".to_owned(), "Travel".to_owned());
+    rule::forget(practice, client, vendor, account, now)
+        .await
+        .unwrap();
+    assert!(
+        rule::view(practice, client, now)
+            .await
+            .unwrap()
+            .remembered
+            .is_empty()
+    );
+    let next = books.read(2025).await;
+    assert_eq!(next.groups.len(), 3, "it is asked again");
+    undo::undo(practice, client, now).await.unwrap();
+    assert_eq!(
+        books.read(2025).await.groups.len(),
+        2,
+        "undo remembers again"
+    );
+    undo::undo(practice, client, now).await.unwrap();
+    assert_eq!(
+        books.read(2025).await.groups.len(),
+        3,
+        "without the import nothing is known"
+    );
+}
+
+#[tokio::test]
+async fn rules_are_tried_in_their_order_and_a_broken_one_is_refused() {
+    let books = Books::new().await;
+    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
+    let first = books.add(contains("vendor", "beta", "sales")).await;
+    let second = books.add(contains("account", "sundry", "marketing")).await;
+    let amount = RuleForm {
+        amount_from: "25".to_owned(),
+        amount_to: "30".to_owned(),
+        date_from: "2025-01-01".to_owned(),
+        side: "neither".to_owned(),
+        called: "Gamma Air".to_owned(),
+        ..RuleForm::default()
+    };
+    let third = books.add(amount.clone()).await;
+    rule::move_to(practice, client, third, 0, now)
+        .await
+        .unwrap();
+    let order =
+        |rules: Vec<domain::spend::Rule>| rules.iter().map(|rule| rule.id).collect::<Vec<_>>();
+    assert_eq!(
+        order(rule::list(practice, client).await.unwrap()),
+        [third, first, second]
+    );
+    books.commit(books.read(2025).await).await;
+    assert_eq!(
+        books.sides().await,
+        [7_000, 7_000, 9_000, 7_000],
+        "each vendor's 30.00 is neither's; the rest goes by vendor and account"
+    );
+    let called = LineQuery {
+        vendor: Some("Gamma Air".to_owned()),
+        ..LineQuery::default()
+    };
+    assert_eq!(
+        spend::stored(practice, client, &called)
+            .await
+            .unwrap()
+            .len(),
+        3
+    );
+
+    let mut broken = contains("vendor", "(", "sales");
+    broken.conditions[0].test = "regex".to_owned();
+    for form in [
+        broken,
+        contains("vendor", " ", "sales"),
+        contains("vendor", "x", ""),
+        RuleForm {
+            amount_to: "20".to_owned(),
+            ..amount
+        },
+    ] {
+        let refused = rule::edit(practice, client, first, form.clone(), now)
+            .await
+            .unwrap();
+        assert!(matches!(refused, Edited::Refused { .. }), "{form:?}");
+    }
+}
