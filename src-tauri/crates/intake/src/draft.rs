@@ -1,5 +1,7 @@
 //! Lines while they are found: texts interned, keys not yet made.
 
+mod exchange;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -7,6 +9,8 @@ use chrono::{Datelike, NaiveDate};
 use domain::spend::sheet::Said;
 use domain::value::{Currency, Money, Month, Period, split};
 use xxhash_rust::xxh3::xxh3_128;
+
+pub(crate) use exchange::Given;
 
 use crate::cell::words::plain;
 use crate::preview::{EPOCH, Group, LineKey, Lines, Packed, Span};
@@ -110,7 +114,7 @@ impl Draft {
             amount: line.minor,
             memo,
             reference,
-            key: [0; 16],
+            key: amount_first(line.minor),
         });
     }
 
@@ -215,6 +219,7 @@ impl Draft {
     pub fn flip(&mut self) {
         for line in &mut self.lines.packed {
             line.amount = -line.amount;
+            line.key = amount_first(line.amount);
         }
         for (_, excess) in &mut self.excess {
             *excess = -*excess;
@@ -330,7 +335,7 @@ fn keys(lines: &mut Lines, watch: &Watch) {
         buffer.extend_from_slice(&line.day.to_le_bytes());
         buffer.extend_from_slice(&line.from.to_le_bytes());
         buffer.extend_from_slice(&line.to.to_le_bytes());
-        buffer.extend_from_slice(&line.amount.to_le_bytes());
+        buffer.extend_from_slice(&line.key[..8]);
         buffer.extend_from_slice(lines.slice(line.reference).trim().as_bytes());
         let hash = xxh3_128(&buffer);
         lines.packed[index].key = hash.to_le_bytes();
@@ -362,6 +367,14 @@ fn upper(hash: u128) -> u64 {
 fn group_hash(group: &Group) -> u128 {
     let vendor = domain::spend::vendor_key(&group.vendor);
     xxh3_128(format!("{}\0{vendor}\0", plain(&group.account)).as_bytes())
+}
+
+/// The amount as the file has it, kept in the place of the key until the key is made of it: a
+/// rate changes what a line is worth, and not which line it is.
+fn amount_first(minor: i64) -> LineKey {
+    let mut key = LineKey::default();
+    key[..8].copy_from_slice(&minor.to_le_bytes());
+    key
 }
 
 /// The first line of its kind keeps the hash; each later one hashes its number in.

@@ -29,9 +29,9 @@ mod walk;
 mod watch;
 
 pub use guard::{REASON, is_dangerous};
-pub use options::{DateOrder, Decimals, Options, Overrides, Role};
+pub use options::{DateOrder, Decimals, Exchange, Options, Overrides, Role};
 pub use preview::{
-    Choice, Column, Confidence, Contract, Fate, Group, Head, Layout, Line, LineKey, Lines,
+    Abroad, Choice, Column, Confidence, Contract, Fate, Group, Head, Layout, Line, LineKey, Lines,
     MappingEntry, NotSpend, Part, Preview, Question, QuestionEntry, ReadAs, RowError, SourceRow,
     Tag, Tie, Ties, Warning,
 };

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::value::Currency;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -70,6 +71,25 @@ pub struct Overrides {
     /// What a cell should say, by its physical row and its column, both from 1. The file keeps
     /// what it says; everything is read as if the cell held this text.
     pub fixes: BTreeMap<u32, BTreeMap<u32, String>>,
+    /// What becomes of amounts in other currencies than the client's. What is not named waits.
+    pub rates: BTreeMap<Currency, Exchange>,
+}
+
+/// What becomes of amounts in a currency that is not the client's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Exchange {
+    Rate {
+        /// Units of the client's currency for one of the other; above zero.
+        #[ts(type = "string")]
+        rate: Decimal,
+        /// The day that the rate is of.
+        #[ts(type = "string")]
+        on: NaiveDate,
+        /// Who says so: a bank, a card's statement, the books.
+        source: String,
+    },
+    LeaveOut,
 }
 
 impl Overrides {

@@ -2,9 +2,10 @@
 
 use domain::spend::{Parts, RowCounts};
 use domain::value::{Currency, Id, Money, Period};
+use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Choice, Preview};
+use super::{Abroad, Choice, Head, Preview};
 use crate::refusal::{Refusal, RefusalKind};
 
 /// One object a file, as `evenlift-cli import --json` prints it.
@@ -24,6 +25,9 @@ pub struct Contract {
     pub sum: String,
     pub rows: RowCounts,
     pub ties: TieCounts,
+    /// Amounts that wait for a rate, each in its own currency.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub apart: Vec<Apart>,
     pub errors: Vec<ErrorEntry>,
     pub questions: Vec<QuestionEntry>,
     pub sides: Sides,
@@ -53,6 +57,14 @@ pub struct MappingEntry {
 pub struct TieCounts {
     pub agree: u32,
     pub of: u32,
+}
+
+/// Lines of one currency, with their sum in its major units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Apart {
+    pub currency: Currency,
+    pub records: u32,
+    pub sum: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -89,6 +101,7 @@ impl Preview {
     /// The contract for this preview. `parts` are the sums per side after classification.
     pub fn contract(&self, file: &str, parts: Parts, currency: Currency) -> Contract {
         let head = self.head();
+        let waiting = || head.abroad.iter().filter(|group| group.waits());
         let major = |money: Money| money.to_major(currency).to_string();
         Contract {
             file: file.to_owned(),
@@ -100,13 +113,20 @@ impl Preview {
             header_row: head.header_row,
             period: head.period,
             currency: head.currency,
-            records: head.records,
-            sum: head.exact_sum.clone(),
+            records: head.records + waiting().map(|group| group.lines).sum::<u32>(),
+            sum: offered(head),
             rows: head.rows,
             ties: TieCounts {
                 agree: head.ties.agree,
                 of: head.ties.of,
             },
+            apart: waiting()
+                .map(|group| Apart {
+                    currency: group.currency,
+                    records: group.lines,
+                    sum: group.sum.to_major(group.currency).to_string(),
+                })
+                .collect(),
             errors: head
                 .errors
                 .iter()
@@ -143,6 +163,19 @@ impl Preview {
     }
 }
 
+/// What the file offers in its own figures: the control of a reading, and of nothing else where
+/// some lines wait for a rate.
+fn offered(head: &Head) -> String {
+    if !head.abroad.iter().any(Abroad::waits) {
+        return head.exact_sum.clone();
+    }
+    let own: Decimal = head.exact_sum.parse().unwrap_or_default();
+    let waiting = head.abroad.iter().filter(|group| group.waits());
+    waiting
+        .fold(own, |sum, group| sum + group.sum.to_major(group.currency))
+        .to_string()
+}
+
 fn texts(choices: &[Choice], part: impl Fn(&Choice) -> &String) -> Vec<String> {
     choices.iter().map(|choice| part(choice).clone()).collect()
 }
@@ -168,6 +201,7 @@ impl Refusal {
             sum: zero.clone(),
             rows: RowCounts::default(),
             ties: TieCounts::default(),
+            apart: Vec::new(),
             errors: vec![ErrorEntry {
                 row: self.row,
                 column: String::new(),

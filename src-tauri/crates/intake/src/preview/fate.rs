@@ -60,6 +60,8 @@ pub enum Tag {
     NotSettled,
     NoAmount,
     Budget,
+    /// In another currency than the client's: waits for a rate, or was left out.
+    Currency,
 
     BadDate,
     BadAmount,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Fate, Tag};
-use crate::options::{DateOrder, Decimals, Role};
+use crate::options::{DateOrder, Decimals, Exchange, Role};
 
 /// How the file lays out its amounts.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -76,6 +76,8 @@ pub struct Head {
     /// in major units.
     pub exact_sum: String,
     pub not_spend: Vec<NotSpend>,
+    /// Amounts in other currencies than the client's, a group a currency.
+    pub abroad: Vec<Abroad>,
     pub ties: Ties,
     /// The first errors; `rows.error` has their number.
     pub errors: Vec<RowError>,
@@ -147,6 +149,24 @@ pub struct NotSpend {
     pub rows: u32,
     /// As the file signs it.
     pub sum: Money,
+}
+
+/// The lines of one currency that is not the client's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Abroad {
+    pub currency: Currency,
+    pub lines: u32,
+    /// In minor units of that currency.
+    pub sum: Money,
+    /// What was said about them; `None` while they wait.
+    pub exchange: Option<Exchange>,
+}
+
+impl Abroad {
+    /// True while nobody has given a rate or left them out.
+    pub const fn waits(&self) -> bool {
+        self.exchange.is_none()
+    }
 }
 
 /// The totals printed in the file against the sums of the lines.

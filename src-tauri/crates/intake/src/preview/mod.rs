@@ -13,7 +13,7 @@ pub use contract::{Contract, MappingEntry, QuestionEntry};
 pub(crate) use fate::Mark;
 pub use fate::{Fate, Tag};
 pub use head::{
-    Choice, Column, Confidence, Head, Layout, NotSpend, Part, Question, ReadAs, RowError,
+    Abroad, Choice, Column, Confidence, Head, Layout, NotSpend, Part, Question, ReadAs, RowError,
     SourceRow, Tie, Ties, Warning,
 };
 pub(crate) use lines::{EPOCH, Packed, Span};

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use domain::spend::RowCounts;
 use domain::value::words::Words;
-use domain::value::{Currency, Money, Month, Period};
+use domain::value::{Currency, Money};
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
@@ -168,7 +168,7 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
         walk.out_is_negative = Some(true);
     }
     questions.append(&mut walk.questions);
-    let currency = currency::currency(&mut walk, &mut questions, options);
+    let settled = currency::settle(&mut walk, &mut questions, options);
     let excess = walk.draft.excess();
     let lines = walk.draft.finish(&options.watch);
     let sum: i64 = lines.packed.iter().map(|line| line.amount).sum();
@@ -178,7 +178,6 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
     }
     say_sums(&mut questions, plan.formats.power, sum, options.currency);
     walk.errors.sort_by_key(|error| (error.row, error.column));
-    currency::warn_of_currency(&mut walk.warnings, currency, options);
     let head = Head {
         kind: plan.recipe.id.to_owned(),
         layout: plan.layout,
@@ -189,8 +188,9 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
             .header
             .record
             .map_or(0, |record| plan.table.line(record)),
-        period: period(&lines),
-        currency,
+        period: settled.period,
+        currency: settled.currency,
+        abroad: settled.abroad,
         platform: plan.recipe.platform.map(|(_, category)| category),
         source: String::new(),
         banner: String::new(),
@@ -267,15 +267,6 @@ pub(crate) fn count(rows: &mut RowCounts, fate: Fate) -> &mut u32 {
         Fate::Error => &mut rows.error,
         Fate::Held => &mut rows.held,
     }
-}
-
-fn period(lines: &Lines) -> Option<Period> {
-    let from = lines.packed.iter().map(|line| line.from).min()?;
-    let to = lines.packed.iter().map(|line| line.to).max()?;
-    Some(Period {
-        from: Month::from_ordinal(from)?,
-        to: Month::from_ordinal(to)?,
-    })
 }
 
 /// The sum as the file writes it: in major units, with the decimals that money has no room for.

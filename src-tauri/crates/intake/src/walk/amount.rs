@@ -98,7 +98,10 @@ impl Walk<'_> {
         match number::parse(cell, self.plan.formats.decimals[column]) {
             Parsed::Blank => Reading::Blank,
             Parsed::Dashes => Reading::Dashes,
-            Parsed::Number(number) => self.money(record, column, cell, number),
+            Parsed::Number(number) => {
+                let abroad = self.is_abroad(cells, number.sign);
+                self.money(record, column, cell, number, abroad)
+            }
             Parsed::Bad(expected) => {
                 self.error(record, column, cell, expected, number::suggestion(cell));
                 Reading::Bad
@@ -106,7 +109,15 @@ impl Walk<'_> {
         }
     }
 
-    fn money(&mut self, record: usize, column: usize, cell: &str, number: Number) -> Reading {
+    /// An amount in another currency is not rounded before it is converted.
+    fn money(
+        &mut self,
+        record: usize,
+        column: usize,
+        cell: &str,
+        number: Number,
+        abroad: bool,
+    ) -> Reading {
         let number = number.shifted(self.plan.formats.power);
         let micros = self.plan.formats.power < 0;
         let digits = self.plan.options.currency.digits();
@@ -128,7 +139,7 @@ impl Walk<'_> {
         }
         let mut excess = 0;
         if !exact {
-            if !micros && self.round(cell) == "reject" {
+            if !micros && !abroad && self.round(cell) == "reject" {
                 self.error(
                     record,
                     column,
@@ -138,7 +149,7 @@ impl Walk<'_> {
                 );
                 return Reading::Bad;
             }
-            excess = if micros {
+            excess = if micros && !abroad {
                 0
             } else {
                 excess_of(number, minor, digits)
@@ -194,10 +205,27 @@ impl Walk<'_> {
         if let Some(currency) = column.and_then(|code| code.parse().ok()) {
             return Some(currency);
         }
-        amount.sign.map(|sign| match sign {
+        amount.sign.map(|sign| self.signed(sign))
+    }
+
+    fn signed(&self, sign: Sign) -> Currency {
+        match sign {
             Sign::Dollar => crate::formats::dollar(self.plan.options.currency),
             Sign::Is(currency) => currency,
-        })
+        }
+    }
+
+    /// Whether an amount is in another currency than the client's.
+    fn is_abroad(&self, cells: &Cells<'_>, sign: Option<Sign>) -> bool {
+        let plan = self.plan;
+        let written = || {
+            let column = plan.columns.find(Role::Currency)?;
+            cells.trimmed(column).parse().ok()
+        };
+        written()
+            .or_else(|| sign.map(|sign| self.signed(sign)))
+            .or(plan.formats.currency)
+            .is_some_and(|currency| currency != plan.options.currency)
     }
 }
 
