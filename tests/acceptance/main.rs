@@ -6,6 +6,7 @@ mod board;
 mod case;
 mod client;
 mod crash;
+mod currency;
 mod export;
 mod faults;
 mod findings;

@@ -309,6 +309,24 @@ confidence: string, evidence: string,
  */
 samples: string, };
 
+export type ImportCurrency = { code: string, 
+/**
+ * The id of the option that takes `RATE@DATE:SOURCE`, `leave_out`, or nothing.
+ */
+option: string, 
+/**
+ * `12 lines in EUR, €1,234.56`.
+ */
+title: string, 
+/**
+ * `waits`, `converted` or `left_out`.
+ */
+state: string, text: string, 
+/**
+ * The rate that holds, or the one that was used last.
+ */
+rate: string, on: string, source: string, };
+
 export type ImportGroup = { id: number, vendor: string, account: string, lines: string, sum: string, 
 /**
  * The reason for the suggestion: `Account name`.
@@ -462,6 +480,10 @@ foreign: Array<string>, not_spend: Array<NotSpendKind>,
  * The totals that the file prints; those that don't agree stand first.
  */
 printed: Array<PrintedTotal>, questions: Array<ImportQuestion>, 
+/**
+ * Amounts in other currencies than the client's.
+ */
+currencies: Array<ImportCurrency>, 
 /**
  * The six fates in order, each a filter.
  */

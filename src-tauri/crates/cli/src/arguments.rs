@@ -165,6 +165,9 @@ pub struct ImportHow {
     /// The sheet of a workbook to read; the one that looks most like spend where none is named.
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
+    /// Converts a currency, or leaves it out: EUR=1.0825@2025-12-31:ECB, EUR=leave_out.
+    #[arg(long = "rate", value_name = "CODE=RATE@DATE:SOURCE")]
+    pub rates: Vec<String>,
     /// Reads a cell as this text: ROW:COLUMN=TEXT, such as 68:C=2019-01-08.
     #[arg(long = "fix", value_name = "ROW:COLUMN=TEXT")]
     pub fixes: Vec<String>,

@@ -79,6 +79,7 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
                 .map(|fix| read_fix(fix))
                 .collect::<Result<_>>()?,
             sheet: how.sheet.clone(),
+            rates: rates(&how.rates)?,
             hold: how.hold,
             dry_run: how.dry_run,
             no_mapping: how.no_mapping,
@@ -126,6 +127,20 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
         contracts => output::json(&contracts)?,
     }
     Ok(end)
+}
+
+fn rates(given: &[String]) -> Result<BTreeMap<String, String>> {
+    given
+        .iter()
+        .map(|rate| {
+            rate.split_once('=')
+                .map(|(code, rate)| (code.to_owned(), rate.to_owned()))
+                .ok_or_else(|| {
+                    Failure::new(FailureKind::Other, format!("“{rate}” is not a rate."))
+                        .hint("Write --rate EUR=1.0825@2025-12-31:ECB, or --rate EUR=leave_out.")
+                })
+        })
+        .collect()
 }
 
 fn answers(given: &[String]) -> Result<BTreeMap<String, String>> {

@@ -73,6 +73,13 @@ export const importText = {
   agrees: 'agrees',
   differs: 'differs',
   questions: 'The file can be read in two ways',
+  rate: (code: string) => `For one ${code}`,
+  rateDay: 'Day of the rate',
+  rateSource: 'Source',
+  rateSourceHint: 'ECB, bank, card',
+  useRate: 'Use this rate',
+  leaveCurrency: 'Leave them out',
+  keepApart: 'Keep them apart again',
 } as const;
 
 /** The words of the sheet of mappings. */

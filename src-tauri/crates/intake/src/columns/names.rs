@@ -145,7 +145,7 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
             "moeda | código da moeda",
             "munt | valuta | valutacode | muntsoort",
             "valuta | divisa | codice valuta",
-            "valuutta | waluta | měna | mena | devizanem | pénznem | para birimi | döviz | валюта | νόμισμα | valiuta | valūta | 通貨 | 币种 | 幣別 | 货币 | 통화",
+            "valuutta | waluta | měna | měna účtu | mena | devizanem | pénznem | para birimi | döviz | валюта | νόμισμα | valiuta | valūta | 通貨 | 币种 | 幣別 | 货币 | 통화",
         ],
     ),
     (

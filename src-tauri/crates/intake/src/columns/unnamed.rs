@@ -100,18 +100,13 @@ fn amount_by_content(contents: &[Content], numeric: &[usize], roles: &mut [Role]
         .map(|&column| contents[column].filled)
         .max()
         .unwrap_or(0);
-    let full: Vec<usize> = numeric
-        .iter()
-        .copied()
-        .filter(|&column| contents[column].filled * 10 >= most * 9)
-        .collect();
+    // Where some columns have decimals, those without are numbers of cards and documents.
     let has_money = numeric.iter().any(|&column| contents[column].money > 0);
-    let part: Vec<usize> = numeric
+    let (full, part): (Vec<usize>, Vec<usize>) = numeric
         .iter()
         .copied()
-        .filter(|&column| contents[column].filled * 10 < most * 9)
         .filter(|&column| !has_money || contents[column].money * 2 > contents[column].filled)
-        .collect();
+        .partition(|&column| contents[column].filled * 10 >= most * 9);
     match (part.as_slice(), full.as_slice()) {
         ([out, back], _) if contents[*out].filled + contents[*back].filled <= most + 1 => {
             roles[*out] = Role::Debit;

@@ -107,14 +107,17 @@ pub(crate) fn decide(
 
 fn note_sign(found: &mut Signs, cell: &str) {
     let bytes = cell.as_bytes();
-    let negative = bytes.contains(&b'-') && bytes.len() > 1
+    if !bytes.iter().any(|byte| (b'1'..=b'9').contains(byte)) {
+        return;
+    }
+    let negative = bytes.contains(&b'-')
         || bytes[0] == b'('
         || bytes.ends_with(b")")
         || bytes.ends_with(b"CR")
         || cell.starts_with('−');
     if negative {
         found.negative += 1;
-    } else if bytes.iter().any(|byte| (b'1'..=b'9').contains(byte)) {
+    } else {
         found.positive += 1;
     }
 }

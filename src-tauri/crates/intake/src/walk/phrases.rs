@@ -2,6 +2,29 @@
 
 use crate::cell::words::plain;
 
+/// How only the statement of a card thanks for a payment; the bank that pays never does.
+pub(super) const THANKS: &[&str] = &[
+    "payment thank you",
+    "payment thank",
+    "thank you payment",
+    "payment received thank",
+    "zahlung dankend erhalten",
+    "paiement merci",
+    "paiement recu merci",
+    "paiement reçu merci",
+    "pago gracias",
+    "gracias por su pago",
+];
+
+/// The same where money in is negative; a bank account has it positive, from a customer.
+pub(super) const RECEIVED: &[&str] = &[
+    "payment received",
+    "pago recibido",
+    "pagamento recebido",
+    "betaling ontvangen",
+    "pagamento ricevuto",
+];
+
 /// What the statement of a card says where its bill was paid.
 pub(super) const CARD_PAYMENTS: &[&str] = &[
     "payment thank you",
@@ -102,6 +125,8 @@ pub(super) const DEPOSITS: &[&str] = &[
     "gutschrift",
     "zahlungseingang",
     "virement recu",
+    "vir recu",
+    "vir reçu",
     "virement reçu",
     "transferencia recibida",
     "transferência recebida",

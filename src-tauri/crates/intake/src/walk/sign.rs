@@ -1,7 +1,9 @@
 //! Which way money goes: the sign belongs to the source.
 
 use super::Plan;
-use super::phrases::{self, CARD_PAYMENTS, DEPOSITS, PAYMENTS, REFUNDS, TRANSFERS};
+use super::phrases::{
+    self, CARD_PAYMENTS, DEPOSITS, PAYMENTS, RECEIVED, REFUNDS, THANKS, TRANSFERS,
+};
 use crate::cell::number::{self, Parsed};
 use crate::cell::words::plain;
 use crate::columns::sample;
@@ -66,19 +68,6 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
         return Policy::Spend;
     };
     let signs = plan.formats.signs[amount];
-    if let Some(balance) = columns.find(Role::Balance)
-        && let Some(falls) = balance_falls(plan, amount, balance)
-    {
-        return if falls {
-            Policy::Bank {
-                out_is_negative: true,
-            }
-        } else {
-            Policy::Card {
-                out_is_negative: false,
-            }
-        };
-    }
     if let Some(direction) = columns.find(Role::Direction) {
         return match (signs.negative, debits_are_negative(plan, amount, direction)) {
             (0, _) => Policy::Bank {
@@ -92,7 +81,23 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
             },
         };
     }
+    if let Some(balance) = columns.find(Role::Balance)
+        && let Some(falls) = balance_falls(plan, amount, balance)
+    {
+        return if falls {
+            Policy::Bank {
+                out_is_negative: true,
+            }
+        } else {
+            Policy::Card {
+                out_is_negative: false,
+            }
+        };
+    }
     // Money in without a word is not taken for a refund: it is shown as not spend.
+    if let Some(out_is_negative) = bill_was_paid(plan, amount) {
+        return Policy::Card { out_is_negative };
+    }
     if signs.negative > signs.positive {
         if is_card(plan) {
             return Policy::Card {
@@ -111,17 +116,37 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
     }
 }
 
+/// Where a card's bill was paid, its payments have the sign that charges have not: whether charges
+/// are negative.
+fn bill_was_paid(plan: &Plan<'_>, amount: usize) -> Option<bool> {
+    let texts = [Role::Vendor, Role::Memo];
+    match said(plan, amount, &texts, THANKS) {
+        (0, 0) => {
+            let (positive, negative) = said(plan, amount, &texts, RECEIVED);
+            (negative > 0 && positive == 0).then_some(false)
+        }
+        (positive, negative) => Some(positive > negative),
+    }
+}
+
 /// Whether rows that speak of money coming in are positive, and none is negative.
 fn deposits_are_positive(plan: &Plan<'_>, amount: usize) -> bool {
-    let texts: Vec<usize> = [Role::Vendor, Role::Memo, Role::Kind]
-        .into_iter()
-        .flat_map(|role| plan.columns.all(role))
+    let roles = [Role::Vendor, Role::Memo, Role::Kind];
+    let (positive, negative) = said(plan, amount, &roles, DEPOSITS);
+    positive > 0 && negative == 0
+}
+
+/// How many rows that say one of the phrases are positive, and how many negative.
+fn said(plan: &Plan<'_>, amount: usize, roles: &[Role], list: &[&str]) -> (u32, u32) {
+    let texts: Vec<usize> = roles
+        .iter()
+        .flat_map(|&role| plan.columns.all(role))
         .collect();
     let (mut positive, mut negative) = (0, 0);
     let mut cells = Cells::default();
     for record in sample(plan.header) {
         plan.table.cut(record, &mut cells);
-        let says = |&column: &usize| phrases::any(DEPOSITS, &plain(cells.trimmed(column)));
+        let says = |&column: &usize| phrases::any(list, &plain(cells.trimmed(column)));
         if texts.iter().any(says) {
             if cells.trimmed(amount).starts_with(['-', '(', '−']) {
                 negative += 1;
@@ -130,7 +155,7 @@ fn deposits_are_positive(plan: &Plan<'_>, amount: usize) -> bool {
             }
         }
     }
-    positive > 0 && negative == 0
+    (positive, negative)
 }
 
 /// Whether columns are named as only the statements of cards do, or a row thanks for a payment.
@@ -157,7 +182,7 @@ fn is_card(plan: &Plan<'_>) -> bool {
     let mut cells = Cells::default();
     sample(plan.header).any(|record| {
         plan.table.cut(record, &mut cells);
-        let says = |&column: &usize| phrases::any(CARD_PAYMENTS, &plain(cells.trimmed(column)));
+        let says = |&column: &usize| phrases::any(THANKS, &plain(cells.trimmed(column)));
         texts.iter().any(says)
     })
 }

@@ -7,6 +7,7 @@ mod history;
 mod knowledge;
 mod memory;
 mod overrides;
+pub mod rate;
 mod reading;
 mod reopen;
 mod rows;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use domain::spend::Corrections;
 use serde::de::DeserializeOwned;
 
+use super::rate;
 use crate::view::{CellFix, ImportOverrides};
 use crate::{Failure, FailureKind, Result};
 
@@ -42,6 +43,10 @@ pub fn read_overrides(options: &BTreeMap<String, String>) -> Result<intake::Over
             let tag = from_word(tag).ok_or_else(unknown)?;
             if yes_or_no(value).ok_or_else(unknown)? {
                 overrides.include.insert(tag);
+            }
+        } else if let Some(currency) = rate::of_option(option) {
+            if let Some(exchange) = rate::parse(currency, value)? {
+                overrides.rates.insert(currency, exchange);
             }
         } else {
             match option.as_str() {

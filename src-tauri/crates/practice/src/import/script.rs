@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::value::Id;
-use intake::{Contract, QuestionEntry};
+use domain::value::{Id, words};
+use intake::{Apart, Contract, QuestionEntry};
 
 use super::overrides::{MAPPING, PART};
-use super::{Reading, bytes_of, failing, reopen};
+use super::{Reading, bytes_of, failing, rate, reopen};
 use crate::view::CellFix;
 use crate::{Now, Practice, Result};
 
@@ -27,6 +27,8 @@ pub struct Script {
     pub fixes: Vec<CellFix>,
     /// The sheet of a workbook; the best one where none is named.
     pub sheet: Option<String>,
+    /// What becomes of other currencies: `1.0825@2025-12-31:ECB` or `leave_out`, by code.
+    pub rates: BTreeMap<String, String>,
     /// Imports the good lines and keeps the rows that could not be read for later.
     pub hold: bool,
     pub dry_run: bool,
@@ -48,6 +50,7 @@ impl Script {
             answers: BTreeMap::new(),
             fixes: Vec::new(),
             sheet: None,
+            rates: BTreeMap::new(),
             hold: false,
             dry_run: false,
             no_mapping: false,
@@ -157,6 +160,11 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
     if script.no_mapping {
         given.options.insert(MAPPING.to_owned(), "none".to_owned());
     }
+    for (code, exchange) in script.rates {
+        given
+            .options
+            .insert(rate::option(rate::currency(&code)?), exchange);
+    }
     if given != reading.given
         && let Err((file, refusal)) = reading.again(&given).await?
     {
@@ -168,7 +176,7 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
         .contract(&reading.file_name, parts, currency);
     contract.mapping = reading.memory.entry();
     let failing = failing::csv(&reading);
-    if reading.tally.lines() == 0 {
+    if reading.tally.lines() == 0 && contract.apart.is_empty() {
         contract.refusal = Some(reading.nothing_to_import().to_owned());
         return Ok(Scripted {
             contract,
@@ -185,6 +193,10 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
         contract.questions.push(errors_question(text));
         open = true;
     }
+    if !script.dry_run && !open && reading.tally.lines() == 0 {
+        contract.questions.push(rate_question(&contract.apart));
+        open = true;
+    }
     if !script.dry_run && !open {
         let (_, batch) = reading.commit(practice, None, hold, drop, now).await?;
         contract.batch = Some(batch);
@@ -194,6 +206,21 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
         end: if open { End::Asks } else { End::Done },
         failing,
     })
+}
+
+/// A file in another currency alone has nothing to import before there is a rate.
+fn rate_question(apart: &[Apart]) -> QuestionEntry {
+    let codes: Vec<&str> = apart.iter().map(|group| group.currency.code()).collect();
+    QuestionEntry {
+        id: "currency".to_owned(),
+        text: format!(
+            "Every amount is in {}. Give a rate with --rate {}=RATE@DATE:SOURCE.",
+            words::listed(&codes),
+            codes.first().unwrap_or(&"EUR")
+        ),
+        choices: vec!["leave_out".to_owned()],
+        labels: vec!["Leave them out".to_owned()],
+    }
 }
 
 /// Good lines are never imported beside bad rows unless somebody said so.

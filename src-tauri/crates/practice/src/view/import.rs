@@ -35,6 +35,8 @@ pub struct ImportView {
     /// The totals that the file prints; those that don't agree stand first.
     pub printed: Vec<PrintedTotal>,
     pub questions: Vec<ImportQuestion>,
+    /// Amounts in other currencies than the client's.
+    pub currencies: Vec<ImportCurrency>,
     /// The six fates in order, each a filter.
     pub fates: Vec<FateTile>,
     /// `530 rows, file total`, the total, `to the cent`.
@@ -86,6 +88,23 @@ pub struct ImportQuestion {
     /// The id of the choice that holds; the first is proposed until one is taken.
     pub chosen: String,
     pub answered: bool,
+}
+
+/// The lines of one currency that is not the client's.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportCurrency {
+    pub code: String,
+    /// The id of the option that takes `RATE@DATE:SOURCE`, `leave_out`, or nothing.
+    pub option: String,
+    /// `12 lines in EUR, €1,234.56`.
+    pub title: String,
+    /// `waits`, `converted` or `left_out`.
+    pub state: String,
+    pub text: String,
+    /// The rate that holds, or the one that was used last.
+    pub rate: String,
+    pub on: String,
+    pub source: String,
 }
 
 /// What the consultant changed about how the file is read.

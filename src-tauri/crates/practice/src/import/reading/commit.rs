@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 use domain::change::{Change, Edit, Outcome, Place};
 use domain::spend::ImportSummary;
 use domain::value::{Id, words};
+use intake::Abroad;
 use store::Batch;
 
 use super::Reading;
@@ -18,10 +19,12 @@ use crate::{Failure, FailureKind, Now, Practice, Result};
 impl Reading {
     /// Why there is nothing to import, where there is nothing.
     pub fn nothing_to_import(&self) -> &'static str {
-        if self.preview.lines().is_empty() {
-            "No row of this file could be read as spend."
-        } else {
+        if !self.preview.lines().is_empty() {
             "Every line of this file is here already."
+        } else if self.preview.head().abroad.iter().any(Abroad::waits) {
+            "Every amount is in another currency and waits for a rate."
+        } else {
+            "No row of this file could be read as spend."
         }
     }
 

@@ -11,13 +11,14 @@ use std::sync::Arc;
 
 use domain::spend::{Allocation, Classifier, ImportSummary, LineRef, Rule, Verdict};
 use domain::value::{Currency, Id};
-use intake::{Line, Options, Preview, Refusal};
+use intake::{Exchange, Line, Options, Preview, Refusal};
 use store::ClientFile;
 
 use super::before::Before;
 use super::knowledge;
 use super::memory::Memory;
 use super::overrides::{MAPPING, corrections, gives_way, read_overrides};
+use super::rate;
 use super::verdict::Verdicts;
 use crate::view::{ImportOverrides, LineSwitch};
 use crate::{Failure, Now, Practice, Result};
@@ -38,6 +39,8 @@ pub struct Reading {
     pub replaces: Option<ImportSummary>,
     /// What was answered, chosen, fixed and switched.
     pub given: ImportOverrides,
+    /// The rates that were used last; looked up only where the file has other currencies.
+    pub last_rates: BTreeMap<Currency, Exchange>,
     /// What the machine says of each group, or of each line where a rule looks at memos.
     verdicts: Verdicts,
     /// What the lines add up to by that.
@@ -133,6 +136,11 @@ impl Reading {
             file.mappings().await?,
         );
         let fresh = replaces.is_none();
+        let last_rates = if preview.head().abroad.is_empty() {
+            BTreeMap::new()
+        } else {
+            rate::last_used(practice, client, &file, now).await?
+        };
         let (replaces, before) = replaces.unzip();
         let mut reading = Self {
             file_name,
@@ -141,6 +149,7 @@ impl Reading {
             already: None,
             replaces,
             given: kept.given.clone(),
+            last_rates,
             verdicts: Verdicts::default(),
             tally: Tally::default(),
             bytes,

@@ -1,6 +1,7 @@
 //! The import as the window shows it.
 
 mod column;
+mod currency;
 mod error;
 mod fate;
 mod group;
@@ -58,6 +59,7 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         not_spend: not_spend::list(reading, exact),
         printed: printed::list(head, exact),
         questions: question::list(preview),
+        currencies: currency::list(reading),
         fates: fate::tiles(head.rows, parts.total(), duplicates, not_spend, exact),
         file_rows: format!(
             "{}, file total",
@@ -145,10 +147,19 @@ fn file_state(head: &Head) -> &'static str {
     }
 }
 
+/// Whether a question is open that the import waits for. Amounts in other currencies wait by
+/// themselves, beside their cards.
+fn asks(reading: &Reading) -> bool {
+    let questions = &reading.preview.head().questions;
+    questions
+        .iter()
+        .any(|question| question.answer.is_none() && question.id != question::CURRENCY)
+}
+
 fn blocked(reading: &Reading, lines: u32) -> String {
     if lines == 0 {
         reading.nothing_to_import().to_owned()
-    } else if reading.preview.is_open() {
+    } else if asks(reading) {
         "Answer the question above first.".to_owned()
     } else {
         String::new()

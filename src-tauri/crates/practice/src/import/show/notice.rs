@@ -13,15 +13,6 @@ pub fn list(reading: &Reading) -> Vec<String> {
             words::plural(u64::from(already.lines), "line", "lines")
         ));
     }
-    if let Some(currency) = head
-        .currency
-        .filter(|&currency| currency != reading.currency)
-    {
-        notices.push(format!(
-            "The file is in {currency}, the client’s books are in {}. Amounts are taken as they stand.",
-            reading.currency
-        ));
-    }
     notices.extend(head.warnings.iter().map(|warning| warning.text.clone()));
     notices
 }

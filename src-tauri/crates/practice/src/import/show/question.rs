@@ -4,11 +4,16 @@ use intake::Preview;
 
 use crate::view::{ImportAnswer, ImportQuestion};
 
+/// The question of other currencies.
+pub const CURRENCY: &str = "currency";
+
 pub fn list(preview: &Preview) -> Vec<ImportQuestion> {
     preview
         .head()
         .questions
         .iter()
+        // The cards of the currencies ask this one.
+        .filter(|question| question.id != CURRENCY)
         .map(|question| ImportQuestion {
             id: question.id.clone(),
             text: question.text.clone(),
