@@ -61,7 +61,7 @@ async fn what_is_in_another_currency_waits_for_a_rate_and_is_never_added_up() {
     );
     let stored = case.stored().await;
     assert_eq!(
-        stored[1].line.memo, "EUR 20.00 at 1.0825, ECB, 31 Dec 2025",
+        stored[1].line.memo, "EUR 20.00 at 1.0825, ECB, Dec 31, 2025",
         "the original amount and its rate stay with the line"
     );
 }
@@ -98,6 +98,6 @@ async fn a_file_in_one_other_currency_waits_whole_and_the_last_rate_is_offered()
     };
     let euro = &view.currencies[0];
     assert_eq!((&*euro.state, &*euro.rate), ("waits", "1.1"));
-    assert_eq!(euro.text, "Last used: 1.1, Bank, 30 Jun 2025.");
+    assert_eq!(euro.text, "Last used: 1.1, Bank, Jun 30, 2025.");
     assert_eq!(euro.title, "1 line in EUR, €1,000.00");
 }

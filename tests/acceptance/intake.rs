@@ -28,8 +28,18 @@ fn options(file: &str) -> Options {
 }
 
 fn read(folder: &str, file: &str) -> Result<Preview, Refusal> {
+    read_for("USD", folder, file)
+}
+
+/// Reads a file for a client whose books are in a currency.
+fn read_for(currency: &str, folder: &str, file: &str) -> Result<Preview, Refusal> {
     let bytes = fs::read(fixtures(folder).join(file)).expect("the file can be read");
-    intake::read(&bytes, &options(file))
+    let currency = currency.parse().expect("a currency");
+    let options = Options {
+        currency,
+        ..options(file)
+    };
+    intake::read(&bytes, &options)
 }
 
 fn contract(file: &str, read: &Result<Preview, Refusal>) -> Contract {
