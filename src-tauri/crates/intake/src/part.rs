@@ -133,14 +133,14 @@ fn dated(preview: &Preview) -> u32 {
 /// What a person should know of the other sheets that hold amounts.
 fn left_aside(chosen: &str, others: &[&str]) -> Option<Warning> {
     let (last, rest) = others.split_last()?;
-    let list = if rest.is_empty() {
+    let named = if rest.is_empty() {
         format!("the sheet “{last}” holds amounts too and was")
     } else {
         let rest = rest.join("”, “");
         format!("the sheets “{rest}” and “{last}” hold amounts too and were")
     };
     Some(whole(format!(
-        "The sheet “{chosen}” is read; {list} left aside."
+        "The sheet “{chosen}” is read; {named} left aside."
     )))
 }
 

@@ -193,7 +193,7 @@ impl Table {
             for (column, cell) in cells.iter().enumerate() {
                 builder.cell(column, cell)?;
             }
-            while let Some((_, column, text)) = texts.next_if(|&(row, ..)| row + 1 <= line) {
+            while let Some((_, column, text)) = texts.next_if(|&(row, ..)| row < line) {
                 builder.cell(column, &text)?;
             }
         }

@@ -98,15 +98,12 @@ pub(super) fn unescape(text: &str) -> String {
             .take(LONGEST)
             .position(|byte| byte == b';')
             .unwrap_or(0);
-        match rest.get(1..end.max(1)).and_then(sign) {
-            Some(sign) => {
-                plain.push(sign);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                plain.push('&');
-                rest = &rest[1..];
-            }
+        if let Some(sign) = rest.get(1..end.max(1)).and_then(sign) {
+            plain.push(sign);
+            rest = &rest[end + 1..];
+        } else {
+            plain.push('&');
+            rest = &rest[1..];
         }
     }
     plain.push_str(rest);

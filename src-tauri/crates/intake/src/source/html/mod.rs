@@ -78,10 +78,9 @@ impl Page {
             spans: HashMap::new(),
             merges: Merges::default(),
         };
-        let mut pieces = Pieces::new(&self.text, self.starts[index]);
         // Tables within cells of this one are tables of their own.
         let mut inner = 0_u32;
-        while let Some(piece) = pieces.next() {
+        for piece in Pieces::new(&self.text, self.starts[index]) {
             match piece {
                 Piece::Open { name, .. } if name == "table" => inner += 1,
                 Piece::Close { name } if name == "table" && inner > 0 => inner -= 1,

@@ -134,17 +134,16 @@ pub(super) fn attribute(tag: &str, name: &str) -> Option<String> {
             .unwrap_or("")
             .to_ascii_lowercase();
         let tail = tail[1..].trim_start();
-        let (value, after) = match tail.chars().next() {
-            Some(quote @ ('"' | '\'')) => match tail[1..].find(quote) {
+        let (value, after) = if let Some(quote @ ('"' | '\'')) = tail.chars().next() {
+            match tail[1..].find(quote) {
                 Some(end) => (&tail[1..=end], &tail[end + 2..]),
                 None => (&tail[1..], ""),
-            },
-            _ => {
-                let end = tail
-                    .find(|sign: char| sign.is_whitespace() || sign == '>')
-                    .unwrap_or(tail.len());
-                tail.split_at(end)
             }
+        } else {
+            let end = tail
+                .find(|sign: char| sign.is_whitespace() || sign == '>')
+                .unwrap_or(tail.len());
+            tail.split_at(end)
         };
         let bare = key.rsplit(':').next().unwrap_or("");
         if key == name || !name.contains(':') && bare == name {

@@ -158,12 +158,13 @@ fn lent(cell: &Data) -> DataRef<'_> {
     match cell {
         Data::Int(number) => DataRef::Int(*number),
         Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
+            DataRef::SharedString(text)
+        }
         Data::Bool(yes) => DataRef::Bool(*yes),
         Data::DateTime(day) => DataRef::DateTime(*day),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => DataRef::SharedString(text),
         Data::Error(error) => DataRef::Error(error.clone()),
-        _ => DataRef::Empty,
+        Data::Empty => DataRef::Empty,
     }
 }
 
@@ -193,7 +194,7 @@ fn put(
         }
         DataRef::DateTimeIso(shown) | DataRef::DurationIso(shown) => text = value::iso(shown),
         DataRef::Error(error) => text = error.to_string(),
-        _ => {}
+        DataRef::Empty => {}
     }
     builder.cell(column, &text)
 }
