@@ -10,11 +10,11 @@ const MARK: &str = "\u{feff}";
 
 pub(super) fn write<'a>(rows: impl Iterator<Item = [Cell<'a>; sheet::COLUMNS.len()]>) -> Vec<u8> {
     let mut text = MARK.to_owned();
-    push_row(&mut text, sheet::COLUMNS.map(Cow::Borrowed));
+    push_row(&mut text, &sheet::COLUMNS.map(Cow::Borrowed));
     for row in rows {
         push_row(
             &mut text,
-            row.map(|cell| match cell {
+            &row.map(|cell| match cell {
                 Cell::Text(text) => Cow::Owned(sheet::guarded(&text).into_owned()),
                 Cell::Number(own) | Cell::Own(own) => Cow::Owned(own),
             }),
@@ -23,7 +23,7 @@ pub(super) fn write<'a>(rows: impl Iterator<Item = [Cell<'a>; sheet::COLUMNS.len
     text.into_bytes()
 }
 
-fn push_row(text: &mut String, cells: [Cow<'_, str>; sheet::COLUMNS.len()]) {
+fn push_row(text: &mut String, cells: &[Cow<'_, str>; sheet::COLUMNS.len()]) {
     for (column, cell) in cells.iter().enumerate() {
         if column > 0 {
             text.push(',');

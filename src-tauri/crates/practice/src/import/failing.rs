@@ -79,10 +79,9 @@ const fn is_total(tag: Tag) -> bool {
 }
 
 fn label(row: &SourceRow) -> &str {
-    let first = row.cells.iter().map(|cell| cell.trim());
-    first
-        .filter(|cell| cell.chars().any(char::is_alphabetic))
-        .next()
+    let mut cells = row.cells.iter().map(|cell| cell.trim());
+    cells
+        .find(|cell| cell.chars().any(char::is_alphabetic))
         .unwrap_or("")
 }
 

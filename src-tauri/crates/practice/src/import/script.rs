@@ -190,7 +190,7 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
     } else if !script.dry_run
         && let Some(text) = reading.errors_question()
     {
-        contract.questions.push(errors_question(text));
+        contract.questions.push(errors_question(&text));
         open = true;
     }
     if !script.dry_run && !open && reading.tally.lines() == 0 {
@@ -224,7 +224,7 @@ fn rate_question(apart: &[Apart]) -> QuestionEntry {
 }
 
 /// Good lines are never imported beside bad rows unless somebody said so.
-fn errors_question(text: String) -> QuestionEntry {
+fn errors_question(text: &str) -> QuestionEntry {
     QuestionEntry {
         id: ERRORS.to_owned(),
         text: format!("{text} Import the good lines and keep these for later?"),

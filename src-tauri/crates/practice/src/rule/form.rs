@@ -40,32 +40,18 @@ pub fn read(
             )),
         }
     }
-    let mut optional = |field: &str, text: &str, read: &dyn Fn(&str) -> Result<(), String>| {
-        if !text.trim().is_empty()
-            && let Err(sentence) = read(text)
-        {
-            problems.push(Problem::new(field, sentence));
-        }
+    let amount = Amounts {
+        from: optional(&mut problems, "amount_from", &form.amount_from, |text| {
+            read::money(text, currency)
+        }),
+        to: optional(&mut problems, "amount_to", &form.amount_to, |text| {
+            read::money(text, currency)
+        }),
     };
-    let (mut amount, mut dates) = (Amounts::default(), Dates::default());
-    let cell = std::cell::RefCell::new((&mut amount, &mut dates));
-    optional("amount_from", &form.amount_from, &|text| {
-        cell.borrow_mut().0.from = Some(read::money(text, currency)?);
-        Ok(())
-    });
-    optional("amount_to", &form.amount_to, &|text| {
-        cell.borrow_mut().0.to = Some(read::money(text, currency)?);
-        Ok(())
-    });
-    optional("date_from", &form.date_from, &|text| {
-        cell.borrow_mut().1.from = Some(read::date(text)?);
-        Ok(())
-    });
-    optional("date_to", &form.date_to, &|text| {
-        cell.borrow_mut().1.to = Some(read::date(text)?);
-        Ok(())
-    });
-    drop(cell);
+    let dates = Dates {
+        from: optional(&mut problems, "date_from", &form.date_from, read::date),
+        to: optional(&mut problems, "date_to", &form.date_to, read::date),
+    };
     let side = if form.side.is_empty() {
         "undecided"
     } else {
@@ -125,4 +111,19 @@ pub fn filled(rule: &Rule, currency: Currency) -> RuleForm {
             .map_or_else(String::new, |category| category.slug().to_owned()),
         called: rule.called.clone().unwrap_or_default(),
     }
+}
+
+/// What stands in a field that may be empty; what can't be read is a problem of that field.
+fn optional<T>(
+    problems: &mut Vec<Problem>,
+    field: &str,
+    text: &str,
+    read: impl Fn(&str) -> Result<T, String>,
+) -> Option<T> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    read(text)
+        .map_err(|sentence| problems.push(Problem::new(field, sentence)))
+        .ok()
 }

@@ -104,10 +104,6 @@ pub async fn weigh(
 }
 
 /// Decides the selected lines, as one step. An empty side or category stays as each line has it.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "they are the arguments of the command"
-)]
 pub async fn decide_selected(
     practice: &Practice,
     client: Id,
