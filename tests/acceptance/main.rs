@@ -7,6 +7,7 @@ mod case;
 mod client;
 mod crash;
 mod currency;
+mod doubt;
 mod export;
 mod faults;
 mod findings;

@@ -171,6 +171,12 @@ pub struct ImportHow {
     /// Reads a cell as this text: ROW:COLUMN=TEXT, such as 68:C=2019-01-08.
     #[arg(long = "fix", value_name = "ROW:COLUMN=TEXT")]
     pub fixes: Vec<String>,
+    /// Imports the line of this cell, ROW:COLUMN, though it is here already.
+    #[arg(long = "on", value_name = "ROW:COLUMN")]
+    pub on: Vec<String>,
+    /// Leaves the line of this cell out.
+    #[arg(long = "off", value_name = "ROW:COLUMN")]
+    pub off: Vec<String>,
     /// Imports the good lines and keeps the rows that could not be read for later.
     #[arg(long)]
     pub hold: bool,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use practice::import::{End as Ended, Script, What};
-use practice::view::CellFix;
+use practice::view::{CellFix, LineSwitch};
 use practice::{Failure, FailureKind, Now, Practice, client, import};
 
 use crate::arguments::{Import, ImportCommand, ImportHow, Of};
@@ -78,6 +78,9 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
                 .iter()
                 .map(|fix| read_fix(fix))
                 .collect::<Result<_>>()?,
+            switched: read_switches(&how.on, true)?
+                .chain(read_switches(&how.off, false)?)
+                .collect(),
             sheet: how.sheet.clone(),
             rates: rates(&how.rates)?,
             hold: how.hold,
@@ -167,6 +170,22 @@ fn read_fix(text: &str) -> Result<CellFix> {
     let (cell, text) = text.split_once('=').ok_or_else(wrong)?;
     let (row, column) = cell.split_once(':').ok_or_else(wrong)?;
     import::cell_fix(row, column, text).ok_or_else(wrong)
+}
+
+/// Cells of lines, `68:C` or `68:3`, with what becomes of them.
+fn read_switches(cells: &[String], on: bool) -> Result<impl Iterator<Item = LineSwitch> + use<>> {
+    let cells: Vec<LineSwitch> = cells
+        .iter()
+        .map(|cell| {
+            let fix = read_fix(&format!("{cell}="))?;
+            Ok(LineSwitch {
+                row: fix.row,
+                column: fix.column,
+                on,
+            })
+        })
+        .collect::<Result<_>>()?;
+    Ok(cells.into_iter())
 }
 
 pub fn record_id(text: &str) -> Result<domain::value::Id> {

@@ -18,8 +18,8 @@ use crate::history::{Direction, HistoryItem, UndoState};
 use crate::layout::CLIENT;
 use crate::lock::Lock;
 use crate::spend::{
-    Batch, FoundLines, Key, LineDecision, LineGroup, LineQuery, Progress, StoredLine, group, hand,
-    import, known, line, mapping, original, rule, sum,
+    Batch, FoundLines, GroupSum, Key, LineDecision, LineGroup, LineQuery, Progress, StoredLine,
+    alike, group, hand, import, known, line, mapping, original, rule, sum,
 };
 use crate::writer::{Import, Request, Writer};
 use crate::{dump, file, history, record};
@@ -176,6 +176,23 @@ impl ClientFile {
         except: Option<Id>,
     ) -> Result<std::collections::HashSet<Key>> {
         known::among(self.reader().await?.connection(), keys, except).await
+    }
+
+    /// Live lines with a day from `from` to `to` and one of these amounts, but for those of
+    /// `except`.
+    pub async fn alike(
+        &self,
+        amounts: &[Money],
+        from: NaiveDate,
+        to: NaiveDate,
+        except: Option<Id>,
+    ) -> Result<Vec<StoredLine>> {
+        alike::alike(self.reader().await?.connection(), amounts, from, to, except).await
+    }
+
+    /// What the lines of an import add up to by vendor, account and period.
+    pub async fn group_sums(&self, import: Id) -> Result<Vec<GroupSum>> {
+        alike::sums(self.reader().await?.connection(), import).await
     }
 
     /// How an import was read, as it was handed over; empty for imports of older versions.

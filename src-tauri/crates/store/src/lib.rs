@@ -28,7 +28,7 @@ pub use client::ClientFile;
 pub use error::{Error, Result};
 pub use history::{HistoryItem, UndoState};
 pub use spend::{
-    Batch, FoundLines, Key, LineBy, LineDecision, LineGroup, LineOrder, LineQuery, NewGroup,
-    NewLine, Progress, StoredLine,
+    Batch, FoundLines, GroupSum, Key, LineBy, LineDecision, LineGroup, LineOrder, LineQuery,
+    NewGroup, NewLine, Progress, StoredLine,
 };
 pub use workspace::Workspace;

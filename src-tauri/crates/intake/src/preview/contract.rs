@@ -33,6 +33,9 @@ pub struct Contract {
     pub sides: Sides,
     /// What was remembered of files of this shape and used for this one; null where nothing was.
     pub mapping: Option<MappingEntry>,
+    /// What may be here already; absent where nothing is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<DoubtEntry>,
     /// The import that was made; absent in a dry run.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub batch: Option<Id>,
@@ -86,6 +89,26 @@ pub struct QuestionEntry {
     pub choices: Vec<String>,
     /// The same choices in words.
     pub labels: Vec<String>,
+}
+
+/// A line, or the months of some accounts, that may be here already.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DoubtEntry {
+    /// What an answer names.
+    pub id: String,
+    /// `same`, `restated` or `overlap`.
+    pub kind: &'static str,
+    /// The row of this file; 0 for an overlap.
+    pub row: u32,
+    /// The import that has the other side, its file, and the row there.
+    pub import: Id,
+    pub file: String,
+    pub file_row: u32,
+    /// What either side has, in major units.
+    pub here: String,
+    pub there: String,
+    /// `skip`, `keep` or `replace`; null while nobody said.
+    pub answer: Option<&'static str>,
 }
 
 /// Sums in major units.
@@ -157,6 +180,7 @@ impl Preview {
                 undecided: major(parts.undecided),
             },
             mapping: None,
+            doubts: Vec::new(),
             batch: None,
             refusal: None,
         }
@@ -218,6 +242,7 @@ impl Refusal {
                 undecided: zero,
             },
             mapping: None,
+            doubts: Vec::new(),
             batch: None,
             refusal: Some(self.reason.clone()),
         }

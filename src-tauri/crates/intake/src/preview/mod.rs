@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use domain::spend::{LineRef, RowCounts};
 
-pub use contract::{Apart, Contract, MappingEntry, QuestionEntry};
+pub use contract::{Apart, Contract, DoubtEntry, MappingEntry, QuestionEntry};
 pub(crate) use fate::Mark;
 pub use fate::{Fate, Tag};
 pub use head::{

@@ -2,6 +2,7 @@
 
 mod before;
 pub(crate) mod describe;
+mod doubt;
 mod failing;
 mod history;
 mod knowledge;

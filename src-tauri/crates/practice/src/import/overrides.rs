@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use domain::spend::Corrections;
 use serde::de::DeserializeOwned;
 
+use super::doubt::is_of_lines;
 use super::rate;
+use super::script::ERRORS;
 use crate::view::{CellFix, ImportOverrides};
 use crate::{Failure, FailureKind, Result};
 
@@ -99,10 +101,13 @@ pub fn gives_way(option: &str) -> bool {
     option.starts_with(COLUMN) || matches!(option, "date_order" | "decimals")
 }
 
-/// Of what was given, that which says how the file is read.
+/// Of what was given, that which says how the file is read. What was said of lines that may be
+/// here already holds for this file alone.
 pub fn corrections(given: &ImportOverrides) -> Corrections {
+    let mut answers = given.answers.clone();
+    answers.retain(|id, _| !is_of_lines(id) && id != ERRORS);
     Corrections {
-        answers: given.answers.clone(),
+        answers,
         options: given.options.clone(),
     }
 }

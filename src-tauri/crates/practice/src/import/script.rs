@@ -8,12 +8,12 @@ use domain::value::{Id, words};
 use intake::{Apart, Contract, QuestionEntry};
 
 use super::overrides::{MAPPING, PART};
-use super::{Reading, bytes_of, failing, rate, reopen};
-use crate::view::CellFix;
+use super::{Reading, bytes_of, doubt, failing, rate, reopen};
+use crate::view::{CellFix, LineSwitch};
 use crate::{Now, Practice, Result};
 
 /// The question of rows that could not be read, and its answer.
-const ERRORS: &str = "error_rows";
+pub(super) const ERRORS: &str = "error_rows";
 const HOLD: &str = "hold";
 
 /// What is imported, and how.
@@ -29,6 +29,8 @@ pub struct Script {
     pub sheet: Option<String>,
     /// What becomes of other currencies: `1.0825@2025-12-31:ECB` or `leave_out`, by code.
     pub rates: BTreeMap<String, String>,
+    /// Lines that are switched on or off whatever is known of them.
+    pub switched: Vec<LineSwitch>,
     /// Imports the good lines and keeps the rows that could not be read for later.
     pub hold: bool,
     pub dry_run: bool,
@@ -51,6 +53,7 @@ impl Script {
             fixes: Vec::new(),
             sheet: None,
             rates: BTreeMap::new(),
+            switched: Vec::new(),
             hold: false,
             dry_run: false,
             no_mapping: false,
@@ -165,6 +168,7 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
             .options
             .insert(rate::option(rate::currency(&code)?), exchange);
     }
+    given.switched.extend(script.switched);
     if given != reading.given
         && let Err((file, refusal)) = reading.again(&given).await?
     {
@@ -176,7 +180,7 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
         .contract(&reading.file_name, parts, currency);
     contract.mapping = reading.memory.entry();
     let failing = failing::csv(&reading);
-    if reading.tally.lines() == 0 && contract.apart.is_empty() {
+    if reading.tally.lines() == 0 && contract.apart.is_empty() && reading.doubts.is_empty() {
         contract.refusal = Some(reading.nothing_to_import().to_owned());
         return Ok(Scripted {
             contract,
@@ -184,7 +188,10 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
             failing,
         });
     }
-    let mut open = reading.preview.is_open();
+    contract.doubts = doubt::words::entries(&reading);
+    let questions = doubt::words::questions(&reading);
+    let mut open = reading.preview.is_open() || !questions.is_empty();
+    contract.questions.extend(questions);
     if hold {
         contract.rows = contract.rows.holding_errors();
     } else if !script.dry_run

@@ -54,6 +54,9 @@ pub struct ImportView {
     pub errors: Vec<RowError>,
     /// Said above the preview: already imported, another currency, a mapping remembered.
     pub notices: Vec<String>,
+    /// What may be here already, both sides beside each other, and how many wait for an answer.
+    pub doubts: Vec<ImportDoubt>,
+    pub doubts_title: String,
     /// What holds now of what can be answered, chosen, fixed and switched.
     pub given: ImportOverrides,
     /// True where pressing it leaves rows behind for later, as it then says.
@@ -286,4 +289,28 @@ pub struct EditedLine {
     pub vendor: String,
     pub amount: String,
     pub side: String,
+}
+
+/// A line, or the months of some accounts, that may be here already.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportDoubt {
+    /// The id of its answer, and of the answer for all of its kind.
+    pub id: String,
+    pub all: String,
+    pub text: String,
+    pub here: DoubtLine,
+    pub there: DoubtLine,
+    pub choices: Vec<ImportAnswer>,
+    /// The choice that was made, or empty.
+    pub chosen: String,
+}
+
+/// One side of a doubt.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct DoubtLine {
+    /// `halden-2025.csv, row 68`
+    pub source: String,
+    pub date: String,
+    pub what: String,
+    pub amount: String,
 }

@@ -17,9 +17,10 @@ pub use balance::{BalanceView, LadderRow, MirroredRow, Slider};
 pub use clients::{ClientRow, ClientsView, Made, NewClient, NewClientEcho};
 pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};
 pub use import::{
-    CellFix, EditedLine, FateTile, ImportAnswer, ImportCurrency, ImportGroup, ImportLine,
-    ImportOption, ImportOverrides, ImportQuestion, ImportRead, ImportRefusal, ImportRow,
-    ImportTotals, ImportView, LineSwitch, Progress, RowError, SourceRow, SourceRows, TakingBack,
+    CellFix, DoubtLine, EditedLine, FateTile, ImportAnswer, ImportCurrency, ImportDoubt,
+    ImportGroup, ImportLine, ImportOption, ImportOverrides, ImportQuestion, ImportRead,
+    ImportRefusal, ImportRow, ImportTotals, ImportView, LineSwitch, Progress, RowError, SourceRow,
+    SourceRows, TakingBack,
 };
 pub use overview::{Fact, Listed, OverviewView};
 pub use read_as::{

@@ -298,7 +298,7 @@ impl LineQuery {
     }
 }
 
-fn read(row: &SqliteRow) -> Result<StoredLine> {
+pub(super) fn read(row: &SqliteRow) -> Result<StoredLine> {
     let id: i64 = row.try_get("id")?;
     let decision = Decision::read(row)?;
     let date: Option<&str> = row.try_get("date")?;

@@ -1,5 +1,6 @@
 //! Spend: imports, their lines, and what is decided about them.
 
+pub(crate) mod alike;
 mod batch;
 mod cell;
 pub(crate) mod decide;
@@ -16,6 +17,7 @@ pub(crate) mod rule;
 pub(crate) mod sum;
 pub(crate) mod take;
 
+pub use alike::GroupSum;
 pub use batch::{Batch, Key, NewGroup, NewLine, Progress};
 pub(crate) use cell::Cells;
 pub(crate) use decision::Decision;

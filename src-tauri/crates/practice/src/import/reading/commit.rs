@@ -10,7 +10,9 @@ use intake::Abroad;
 use store::Batch;
 
 use super::Reading;
+use crate::import::doubt;
 use crate::import::overrides::corrections;
+use crate::import::take_back::part;
 use crate::import::verdict::to_store;
 use crate::practice::new_id;
 use crate::view::Progress;
@@ -45,6 +47,14 @@ impl Reading {
             )
             .hint("Set them right, or import the others and keep these for later."));
         }
+        if doubt::words::open(&self.doubts) > 0 {
+            let title = doubt::words::title(&self.doubts);
+            return Err(
+                Failure::new(FailureKind::Other, format!("{title}. Nothing was changed.")).hint(
+                    "Say of each whether to skip it, to keep both, or to replace what is here.",
+                ),
+            );
+        }
         let id = new_id();
         let mut edits = self.learned();
         let learned = edits.iter().filter_map(rule_of).collect();
@@ -69,6 +79,23 @@ impl Reading {
             at,
         );
         edits.extend(kept);
+        let mut batches = Vec::new();
+        for (import, gone) in doubt::retired(&self.file, &self.doubts).await? {
+            edits.push(Edit::TakeBack { import: import.id });
+            let client = self.file.id();
+            let rest = Box::pin(part(
+                practice,
+                client,
+                import,
+                |cell| !gone.contains(&cell),
+                now,
+            ));
+            let rest = rest.await?;
+            if rest.tally.lines() > 0 {
+                batches.push(rest.batch(new_id(), Vec::new(), now));
+            }
+        }
+        batches.push(batch);
         let cancel = Arc::new(AtomicBool::new(false));
         if let Some(token) = token {
             practice
@@ -89,8 +116,8 @@ impl Reading {
         };
         let outcome = self
             .file
-            .import(
-                batch,
+            .import_all(
+                batches,
                 change,
                 now.utc,
                 cancel,

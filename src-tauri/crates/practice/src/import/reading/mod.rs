@@ -15,6 +15,7 @@ use intake::{Exchange, Line, Options, Preview, Refusal};
 use store::ClientFile;
 
 use super::before::Before;
+use super::doubt::{Comparison, Doubt};
 use super::knowledge;
 use super::memory::Memory;
 use super::overrides::{MAPPING, corrections, gives_way, read_overrides};
@@ -52,6 +53,10 @@ pub struct Reading {
     classifier: Classifier,
     decided: BTreeMap<usize, Decided>,
     before: Before,
+    /// All imports of the client.
+    imports: Vec<ImportSummary>,
+    /// What may be here already, and what was answered.
+    pub doubts: Vec<Doubt>,
     learned_before: Vec<Id>,
     /// What is remembered for files of this shape.
     pub memory: Memory,
@@ -159,6 +164,8 @@ impl Reading {
             classifier,
             decided: BTreeMap::new(),
             before: before.unwrap_or_default(),
+            imports: assessment.spend.imports,
+            doubts: Vec::new(),
             learned_before: Vec::new(),
             memory,
         };
@@ -256,12 +263,27 @@ impl Reading {
         let keys: Vec<store::Key> = self.preview.lines().iter().map(|line| line.key).collect();
         let except = self.replaces.as_ref().map(|import| import.id);
         let known = self.file.known_keys(keys, except).await?;
+        let comparison = Comparison {
+            file: &self.file,
+            preview: &self.preview,
+            except,
+            others: self
+                .imports
+                .iter()
+                .filter(|other| other.live && Some(other.id) != except)
+                .collect(),
+            known: &known,
+            before: &self.before,
+            answers: &self.given.answers,
+        };
+        self.doubts = comparison.doubts().await?;
         self.switch(&known);
         self.classify();
         Ok(())
     }
 
-    /// Turns lines off that are here already, unless a person switched them.
+    /// Turns lines off that are here already, for certain or by what was answered, unless a person
+    /// switched them.
     fn switch(&mut self, known: &HashSet<store::Key>) {
         let switched: HashMap<LineRef, bool> = self
             .given
@@ -269,14 +291,21 @@ impl Reading {
             .iter()
             .map(|&LineSwitch { row, column, on }| (LineRef { row, column }, on))
             .collect();
+        let doubted: HashSet<LineRef> = self
+            .doubts
+            .iter()
+            .filter(|doubt| doubt.is_off())
+            .flat_map(|doubt| doubt.here.iter().copied())
+            .collect();
         let before = &self.before;
-        if known.is_empty() && switched.is_empty() && !before.exact {
+        let nothing = known.is_empty() && switched.is_empty() && doubted.is_empty();
+        if nothing && !before.exact {
             return;
         }
         Arc::make_mut(&mut self.preview).mark_duplicates(|cell, key| match switched.get(&cell) {
             Some(on) => !on,
             None if before.has(cell) => false,
-            None => before.exact || known.contains(key),
+            None => before.exact || known.contains(key) || doubted.contains(&cell),
         });
     }
 

@@ -22,7 +22,7 @@ pub use not_spend::label_of as not_spend_label;
 pub use reason::why;
 pub use refusal::refusal;
 
-use super::Reading;
+use super::{Reading, doubt};
 use crate::view::{ImportTotals, ImportView};
 
 pub fn view(token: &str, reading: &Reading) -> ImportView {
@@ -94,6 +94,8 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         errors: error::list(head),
         notices: notice::list(reading),
         action: action(reading, lines, &words.money_exact(parts.total())),
+        doubts: doubt::words::list(reading),
+        doubts_title: doubt::words::title(&reading.doubts),
         holds: head.rows.error > 0,
         given: reading.given.clone(),
         blocked: blocked(reading, lines),
@@ -157,7 +159,13 @@ fn asks(reading: &Reading) -> bool {
 }
 
 fn blocked(reading: &Reading, lines: u32) -> String {
-    if lines == 0 {
+    let open = doubt::words::open(&reading.doubts);
+    if open > 0 {
+        format!(
+            "Answer {} below first.",
+            words::plural(open as u64, "doubt", "doubts")
+        )
+    } else if lines == 0 {
         reading.nothing_to_import().to_owned()
     } else if asks(reading) {
         "Answer the question above first.".to_owned()

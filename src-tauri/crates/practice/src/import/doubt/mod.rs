@@ -1,0 +1,196 @@
+//! Lines that may be here already without being known by their key: never merged, never skipped
+//! in silence, and never looked for within one file. Each is asked about, with both sides shown.
+
+mod overlap;
+mod retire;
+mod same;
+pub mod words;
+
+use std::collections::{HashMap, HashSet};
+
+use domain::spend::{ImportSummary, LineRef};
+use domain::value::{Id, Money, Period};
+use intake::{Line, Preview};
+use store::{ClientFile, StoredLine};
+
+use super::before::Before;
+use crate::Result;
+
+pub use retire::retired;
+
+/// One thing that is asked.
+#[derive(Clone, Debug)]
+pub struct Doubt {
+    /// What an answer names.
+    pub id: String,
+    pub kind: Kind,
+    /// The import that has the other side.
+    pub other: ImportSummary,
+    /// The lines of this file that it is about.
+    pub here: Vec<LineRef>,
+    /// What was answered; until then what is here already counts.
+    pub choice: Option<Choice>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// The same amount and vendor a few days apart, or the same campaign or account and period
+    /// with another amount.
+    Same {
+        restated: bool,
+        there: Box<StoredLine>,
+    },
+    /// The same months of the same accounts from another source.
+    Overlap {
+        subjects: Vec<String>,
+        period: Period,
+        here: Money,
+        there: Money,
+        /// The stored groups and periods that it is about.
+        stored: Vec<(String, String, Period)>,
+    },
+}
+
+/// Which side counts.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// What is here already; this file's lines are off.
+    Skip,
+    /// Both: they are different amounts.
+    Keep,
+    /// This file's; the lines that are here already are taken out.
+    Replace,
+}
+
+impl Choice {
+    pub const ALL: [Self; 3] = [Self::Skip, Self::Keep, Self::Replace];
+
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Skip => "skip",
+            Self::Keep => "keep",
+            Self::Replace => "replace",
+        }
+    }
+
+    fn from(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.word() == word)
+    }
+}
+
+impl Doubt {
+    /// The word that an answer for all of its kind goes by.
+    pub const fn all(&self) -> &'static str {
+        match self.kind {
+            Kind::Same { .. } => SAME,
+            Kind::Overlap { .. } => OVERLAP,
+        }
+    }
+
+    /// True while this file's lines stay off.
+    pub fn is_off(&self) -> bool {
+        matches!(self.choice, None | Some(Choice::Skip))
+    }
+
+    fn answered(mut self, answers: &Answers) -> Self {
+        let answer = answers.get(&self.id).or_else(|| answers.get(self.all()));
+        self.choice = answer.and_then(|word| Choice::from(word));
+        self
+    }
+}
+
+/// True for the id of an answer to a doubt.
+pub fn is_of_lines(id: &str) -> bool {
+    [SAME, OVERLAP].contains(&id.split('.').next().unwrap_or(id))
+}
+
+pub const SAME: &str = "same";
+pub const OVERLAP: &str = "overlap";
+
+type Answers = std::collections::BTreeMap<String, String>;
+
+/// What is compared: a file, and the imports that count.
+pub struct Comparison<'a> {
+    pub file: &'a ClientFile,
+    pub preview: &'a Preview,
+    /// The import that this reading takes the place of; it is no other side.
+    pub except: Option<Id>,
+    /// The live imports beside it.
+    pub others: Vec<&'a ImportSummary>,
+    pub known: &'a HashSet<store::Key>,
+    pub before: &'a Before,
+    pub answers: &'a Answers,
+}
+
+impl Comparison<'_> {
+    /// Everything to be asked, overlaps first: a line that is in one is not asked about again.
+    pub async fn doubts(&self) -> Result<Vec<Doubt>> {
+        let Some(period) = self.preview.head().period else {
+            return Ok(Vec::new());
+        };
+        let others: Vec<&ImportSummary> = self
+            .others
+            .iter()
+            .copied()
+            .filter(|other| {
+                other
+                    .period
+                    .is_some_and(|other| meets(other, wider(period)))
+            })
+            .collect();
+        if others.is_empty() || self.before.exact {
+            return Ok(Vec::new());
+        }
+        let mut doubts = Vec::new();
+        for &other in &others {
+            doubts.extend(self.overlap(other).await?);
+        }
+        // What both sides are said to have is not asked again line by line.
+        let covered: HashSet<LineRef> = doubts
+            .iter()
+            .flat_map(|doubt: &Doubt| doubt.here.iter().copied())
+            .collect();
+        doubts.extend(self.same(&others, &covered).await?);
+        Ok(doubts
+            .into_iter()
+            .map(|doubt| doubt.answered(self.answers))
+            .collect())
+    }
+
+    /// Lines that nothing stands for yet.
+    fn new_lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.preview.lines().iter().filter(|line| self.is_new(line))
+    }
+
+    fn is_new(&self, line: &Line<'_>) -> bool {
+        !self.known.contains(&line.key) && !self.before.has(line.source)
+    }
+}
+
+/// True where two periods share a month.
+fn meets(one: Period, other: Period) -> bool {
+    one.from <= other.to && other.from <= one.to
+}
+
+/// A month more on either side: a few days may reach over its end.
+fn wider(period: Period) -> Period {
+    Period {
+        from: period.from.plus(-1),
+        to: period.to.plus(1),
+    }
+}
+
+/// Names of vendors, each worked out once.
+#[derive(Default)]
+struct Names(HashMap<String, String>);
+
+impl Names {
+    fn of(&mut self, vendor: &str) -> String {
+        if let Some(name) = self.0.get(vendor) {
+            return name.clone();
+        }
+        let name = domain::spend::vendor_name(vendor);
+        self.0.insert(vendor.to_owned(), name.clone());
+        name
+    }
+}

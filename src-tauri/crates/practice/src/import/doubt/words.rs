@@ -1,0 +1,221 @@
+//! What is said about a doubt, for the window and for scripts.
+
+use chrono::NaiveDate;
+use domain::value::words::{self, Words};
+use intake::{DoubtEntry, QuestionEntry};
+
+use super::{Choice, Doubt, Kind, OVERLAP, SAME};
+use crate::import::Reading;
+use crate::view::{DoubtLine, ImportAnswer, ImportDoubt};
+
+/// Doubts beyond this many are answered together, not one by one.
+const SHOWN: usize = 200;
+
+/// Said above the doubts; empty where there are none.
+pub fn title(doubts: &[Doubt]) -> String {
+    let open = open(doubts);
+    let all = words::plural(doubts.len() as u64, "line is", "lines are");
+    match (doubts.len(), open) {
+        (0, _) => String::new(),
+        (_, 0) => "Every doubt is answered".to_owned(),
+        (_, open) if open == doubts.len() => format!("{all} perhaps here already"),
+        (_, open) => format!("{open} of {all} still to be answered"),
+    }
+}
+
+/// How many wait for an answer.
+pub fn open(doubts: &[Doubt]) -> usize {
+    doubts.iter().filter(|doubt| doubt.choice.is_none()).count()
+}
+
+/// The doubts as the window shows them, both sides beside each other.
+pub fn list(reading: &Reading) -> Vec<ImportDoubt> {
+    let doubts = reading.doubts.iter().take(SHOWN);
+    doubts.map(|doubt| show(reading, doubt)).collect()
+}
+
+fn show(reading: &Reading, doubt: &Doubt) -> ImportDoubt {
+    let words = Words::window(reading.currency);
+    let exact = |amount| words.amount_exact(amount);
+    let (here, there) = match &doubt.kind {
+        Kind::Same { there, .. } => {
+            let cell = doubt.here[0];
+            let lines = reading.preview.lines();
+            let here = lines.iter().find(|line| line.source == cell);
+            let when = |date: Option<NaiveDate>, period| {
+                date.map_or_else(|| words::period(period), words::date)
+            };
+            let here = here.map(|line| DoubtLine {
+                source: format!("This file, row {}", line.source.row),
+                date: when(line.date, line.period),
+                what: named(line.vendor, line.account, line.memo),
+                amount: exact(line.amount),
+            });
+            let line = &there.line;
+            let there = DoubtLine {
+                source: format!("{}, row {}", doubt.other.file, line.source.row),
+                date: when(line.date, line.period),
+                what: named(&line.vendor, &line.account, &line.memo),
+                amount: exact(line.amount),
+            };
+            (here.unwrap_or_default(), there)
+        }
+        Kind::Overlap {
+            subjects,
+            period,
+            here,
+            there,
+            ..
+        } => {
+            let side = |file: &str, sum| DoubtLine {
+                source: file.to_owned(),
+                date: words::period(*period),
+                what: some_of(subjects),
+                amount: exact(sum),
+            };
+            (side("This file", *here), side(&doubt.other.file, *there))
+        }
+    };
+    ImportDoubt {
+        id: doubt.id.clone(),
+        all: doubt.all().to_owned(),
+        text: text(reading, doubt),
+        here,
+        there,
+        choices: labels(doubt)
+            .map(|(choice, label)| ImportAnswer {
+                id: choice.word().to_owned(),
+                label: label.to_owned(),
+            })
+            .into(),
+        chosen: doubt.choice.map_or("", Choice::word).to_owned(),
+    }
+}
+
+fn labels(doubt: &Doubt) -> [(Choice, &'static str); 3] {
+    let labels = match doubt.kind {
+        Kind::Same { .. } => ["Skip", "Keep both", "Replace"],
+        Kind::Overlap { .. } => ["What is here counts", "Both count", "This file counts"],
+    };
+    let [skip, keep, replace] = labels;
+    [
+        (Choice::Skip, skip),
+        (Choice::Keep, keep),
+        (Choice::Replace, replace),
+    ]
+}
+
+fn text(reading: &Reading, doubt: &Doubt) -> String {
+    let words = Words::window(reading.currency);
+    match &doubt.kind {
+        Kind::Same { restated: true, .. } => {
+            "The same report had another amount for this before.".to_owned()
+        }
+        Kind::Same { there, .. } => {
+            let same = there.line.date;
+            let here = reading.preview.lines().iter();
+            let here = here
+                .filter(|line| line.source == doubt.here[0])
+                .find_map(|line| line.date);
+            match here
+                .zip(same)
+                .map(|(one, other)| (one - other).num_days().abs())
+            {
+                Some(0) | None => "Same amount and vendor on the same day.".to_owned(),
+                Some(days) => format!(
+                    "Same amount and vendor, {} apart.",
+                    words::plural(days.unsigned_abs(), "day", "days")
+                ),
+            }
+        }
+        Kind::Overlap {
+            subjects,
+            period,
+            here,
+            there,
+            ..
+        } => format!(
+            "“{}” has {} for {} too: {} there, {} here. Which one counts for these months?",
+            doubt.other.file,
+            some_of(subjects),
+            words::period(*period),
+            words.money_exact(*there),
+            words.money_exact(*here)
+        ),
+    }
+}
+
+/// The first three of many names.
+fn some_of(names: &[String]) -> String {
+    match names {
+        [_, _, _, rest @ ..] if !rest.is_empty() => {
+            format!("{} and {} more", names[..3].join(", "), rest.len())
+        }
+        _ => words::listed(names),
+    }
+}
+
+fn named(vendor: &str, account: &str, memo: &str) -> String {
+    let parts = [vendor, account, memo].into_iter();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).take(2).collect();
+    parts.join(" · ")
+}
+
+/// What scripts are asked: each overlap, and all single lines together.
+pub fn questions(reading: &Reading) -> Vec<QuestionEntry> {
+    let open = || reading.doubts.iter().filter(|doubt| doubt.choice.is_none());
+    let entry = |id: String, text: String, doubt: &Doubt| QuestionEntry {
+        id,
+        text,
+        choices: Choice::ALL.map(|choice| choice.word().to_owned()).into(),
+        labels: labels(doubt).map(|(_, label)| label.to_owned()).into(),
+    };
+    let mut questions: Vec<QuestionEntry> = open()
+        .filter(|doubt| doubt.all() == OVERLAP)
+        .map(|doubt| entry(doubt.id.clone(), text(reading, doubt), doubt))
+        .collect();
+    let same: Vec<&Doubt> = open().filter(|doubt| doubt.all() == SAME).collect();
+    if let Some(first) = same.first() {
+        let many = words::plural(same.len() as u64, "line is", "lines are");
+        let text = format!(
+            "{many} probably here already: the same amount and vendor within four days, or the same campaign or account and period with another amount. Answer for all of them, or one by one as doubts lists them."
+        );
+        questions.push(entry(SAME.to_owned(), text, first));
+    }
+    questions
+}
+
+/// Every doubt with both of its sides, for scripts.
+pub fn entries(reading: &Reading) -> Vec<DoubtEntry> {
+    let major = |amount: domain::value::Money| amount.to_major(reading.currency).to_string();
+    reading
+        .doubts
+        .iter()
+        .map(|doubt| {
+            let (kind, here, there, row) = match &doubt.kind {
+                Kind::Same { restated, there } => {
+                    let lines = reading.preview.lines();
+                    let here = lines.iter().find(|line| line.source == doubt.here[0]);
+                    let here = here.map_or_else(String::new, |line| major(line.amount));
+                    let kind = if *restated { "restated" } else { "same" };
+                    (kind, here, major(there.line.amount), there.line.source.row)
+                }
+                Kind::Overlap { here, there, .. } => ("overlap", major(*here), major(*there), 0),
+            };
+            DoubtEntry {
+                id: doubt.id.clone(),
+                kind,
+                row: match doubt.kind {
+                    Kind::Same { .. } => doubt.here[0].row,
+                    Kind::Overlap { .. } => 0,
+                },
+                import: doubt.other.id,
+                file: doubt.other.file.clone(),
+                file_row: row,
+                here,
+                there,
+                answer: doubt.choice.map(Choice::word),
+            }
+        })
+        .collect()
+}
