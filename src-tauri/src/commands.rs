@@ -89,6 +89,7 @@ window {
     load_mapping(client: Id) -> Option<Edited> = dialog::load_mapping;
     save_report(client: Id, options: ReportOptions) -> Option<String> = dialog::save_report;
     export_spend(client: Id, filter: LineFilter, format: String) -> Option<String> = dialog::export_spend;
+    save_failing(token: String) -> Option<String> = dialog::save_failing;
     print_report(client: Id, options: ReportOptions) -> () = dialog::print_report;
 }
 verbs {

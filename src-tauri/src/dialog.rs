@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use domain::value::Id;
 use practice::view::{Edited, LineFilter, ReportOptions};
-use practice::{Failure, FailureKind, export, mapping, report};
+use practice::{Failure, FailureKind, export, import, mapping, report};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -160,6 +160,30 @@ pub async fn export_spend(
         .trim_end()
         .to_owned(),
     ))
+}
+
+/// Saves the rows of a reading that could not be read. `None` when the person changed their mind.
+pub async fn save_failing(app: &AppHandle, token: String) -> Result<Option<String>, Failure> {
+    let desk = app.state::<Desk>();
+    let failing = import::failing_rows(desk.practice()?, token, desk.now()).await?;
+    let path = if let Some(folder) = answered() {
+        Some(folder.with_file_name(&failing.file_name))
+    } else {
+        let dialog = app
+            .dialog()
+            .file()
+            .set_title("Save the rows that could not be read")
+            .set_file_name(&failing.file_name)
+            .add_filter("CSV", &["csv"]);
+        tokio::task::spawn_blocking(move || dialog.blocking_save_file())
+            .await
+            .ok()
+            .flatten()
+            .and_then(|path| path.into_path().ok())
+    };
+    let Some(path) = path else { return Ok(None) };
+    write(&path, failing.text.as_bytes())?;
+    Ok(Some(path.display().to_string()))
 }
 
 /// Opens the roadmap in the system's viewer, whose print dialog knows every printer.

@@ -137,6 +137,12 @@ keys: string,
  */
 client: boolean, };
 
+export type DoubtLine = { 
+/**
+ * `halden-2025.csv, row 68`
+ */
+source: string, date: string, what: string, amount: string, };
+
 export type Driver = { name: string, remark: string, 
 /**
  * `+144,000`.
@@ -327,6 +333,16 @@ state: string, text: string,
  */
 rate: string, on: string, source: string, };
 
+export type ImportDoubt = { 
+/**
+ * The id of its answer, and of the answer for all of its kind.
+ */
+id: string, all: string, text: string, here: DoubtLine, there: DoubtLine, choices: Array<ImportAnswer>, 
+/**
+ * The choice that was made, or empty.
+ */
+chosen: string, };
+
 export type ImportGroup = { id: number, vendor: string, account: string, lines: string, sum: string, 
 /**
  * The reason for the suggestion: `Account name`.
@@ -504,6 +520,10 @@ groups_title: string, totals: ImportTotals, errors: Array<RowError>,
  * Said above the preview: already imported, another currency, a mapping remembered.
  */
 notices: Array<string>, 
+/**
+ * What may be here already, both sides beside each other, and how many wait for an answer.
+ */
+doubts: Array<ImportDoubt>, doubts_title: string, 
 /**
  * What holds now of what can be answered, chosen, fixed and switched.
  */
@@ -888,6 +908,18 @@ export type RowError = { row: number,
  */
 column: string, cell: string, 
 /**
+ * The number of the column from 1, as a fix names it.
+ */
+at: number, 
+/**
+ * The text that is proposed for the cell, or empty.
+ */
+suggestion: string, 
+/**
+ * Equal for errors of one kind in one column.
+ */
+like: string, 
+/**
  * The whole sentence, with the suggestion.
  */
 text: string, };
@@ -1155,6 +1187,8 @@ export const load_mapping = (client: Id): Promise<Edited | null> => invoke('load
 export const save_report = (client: Id, options: ReportOptions): Promise<string | null> => invoke('save_report', { client, options });
 
 export const export_spend = (client: Id, filter: LineFilter, format: string): Promise<string | null> => invoke('export_spend', { client, filter, format });
+
+export const save_failing = (token: string): Promise<string | null> => invoke('save_failing', { token });
 
 export const print_report = (client: Id, options: ReportOptions): Promise<void> => invoke('print_report', { client, options });
 

@@ -66,6 +66,7 @@ export const importSpend = (
   hold: boolean,
   heard: (step: Progress) => void,
 ): Promise<Edited> => told(bindings.import_spend)(token, hold, channel(heard));
+export const saveFailing = told(bindings.save_failing);
 export const reopenImport = told(bindings.reopen_import);
 export const imports = told(bindings.imports);
 export const takingBack = told(bindings.taking_back);

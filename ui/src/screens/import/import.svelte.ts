@@ -1,5 +1,6 @@
 /** Import: a file that was read, what is decided about it, and the way into the spend of the client. */
 import type {
+  CellFix,
   ImportLine,
   ImportOverrides,
   ImportRead,
@@ -67,6 +68,36 @@ export class Import {
     this.reading = path.split(/[\\/]/).at(-1) ?? path;
     await this.#take(() => rust.readSpend(client.id, path));
     this.reading = null;
+  }
+
+  /** Opens an import again; what is committed takes its place. */
+  async reopen(batch: string, file: string): Promise<void> {
+    this.enter();
+    this.forget();
+    this.reading = file;
+    await this.#take(() => rust.reopenImport(client.id, batch));
+    this.reading = null;
+  }
+
+  /** Gives cells the text that they should have. A later text for a cell takes the place of an earlier. */
+  fix(fixes: readonly CellFix[]): Promise<void> {
+    const isNew = (one: CellFix) =>
+      fixes.some(({ row, column }) => row === one.row && column === one.column);
+    const kept = this.#overrides.fixes.filter((one) => !isNew(one));
+    this.#overrides = { ...this.#overrides, fixes: [...kept, ...fixes] };
+    return this.#reread();
+  }
+
+  /** Writes the rows that could not be read to a file of their own. */
+  async saveFailing(): Promise<void> {
+    const token = this.view?.token;
+    if (!token) return;
+    try {
+      const path = await rust.saveFailing(token);
+      if (path) announcer.say(words.savedFailing(path));
+    } catch (failure) {
+      notices.failed(failure);
+    }
   }
 
   setOption(id: string, value: string): Promise<void> {

@@ -127,10 +127,6 @@ export class Spend {
       filter: { ...EVERYTHING, side, category: category || NO_CATEGORY, from, to },
     };
   }
-
-  async takeBack(batch: string): Promise<void> {
-    await history.edit(() => rust.takeBackImport(client.id, batch, false, false), true);
-  }
 }
 
 /** A grid row's id names its side and category. */

@@ -5,7 +5,28 @@ use std::collections::BTreeMap;
 
 use intake::{Fate, Preview, REASON, SourceRow, Tag};
 
-use super::Reading;
+use super::{Reading, find};
+use crate::{Failure, Now, Practice, Result};
+
+/// A file to be saved.
+pub struct Failing {
+    pub file_name: String,
+    pub text: String,
+}
+
+/// The rows of a file under way that could not be read.
+pub async fn failing_rows(practice: &Practice, token: String, _now: Now) -> Result<Failing> {
+    let reading = find(practice, &token).await?;
+    let reading = reading.lock().await;
+    let text = csv(&reading)
+        .ok_or_else(|| Failure::not_found("Every row could be read. Nothing was written."))?;
+    let name = reading.file_name.rsplit_once('.');
+    let name = name.map_or(reading.file_name.as_str(), |(name, _)| name);
+    Ok(Failing {
+        file_name: format!("{name}, rows to mend.csv"),
+        text,
+    })
+}
 
 /// The failing rows under the title and the header of their file, inside the headings and totals
 /// of their sections, with the reason in a column that a later import passes over. `None` where

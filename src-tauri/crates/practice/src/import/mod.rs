@@ -26,6 +26,7 @@ use domain::spend::Allocation;
 use domain::value::Id;
 use tokio::sync::Mutex;
 
+pub use failing::failing_rows;
 pub use history::history;
 pub use overrides::cell_fix;
 pub(crate) use reading::{Kept, Reading};

@@ -25,7 +25,11 @@ pub fn rows(reading: &Reading, fate: &str, offset: u32, limit: u32) -> SourceRow
             row: row.row,
             cells: row.cells,
             fate: fate_word(row.fate).to_owned(),
-            tag: tag_word(row.tag),
+            tag: if row.fixed.is_empty() {
+                tag_word(row.tag)
+            } else {
+                "fixed".to_owned()
+            },
         })
         .collect();
     let lines = preview.lines();

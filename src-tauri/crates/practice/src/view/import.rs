@@ -223,6 +223,12 @@ pub struct RowError {
     /// `C "Date"`.
     pub column: String,
     pub cell: String,
+    /// The number of the column from 1, as a fix names it.
+    pub at: u32,
+    /// The text that is proposed for the cell, or empty.
+    pub suggestion: String,
+    /// Equal for errors of one kind in one column.
+    pub like: String,
     /// The whole sentence, with the suggestion.
     pub text: String,
 }

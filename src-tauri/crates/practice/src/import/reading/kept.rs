@@ -56,10 +56,12 @@ impl Reading {
             })
         };
         let whole = self.memory.effective(&corrections(&self.given));
+        let mut answers = self.given.answers.clone();
+        answers.extend(whole.answers);
         Kept {
             // What was remembered is given from now on, whatever is remembered later.
             given: ImportOverrides {
-                answers: whole.answers,
+                answers,
                 options: whole.options,
                 ..self.given.clone()
             },

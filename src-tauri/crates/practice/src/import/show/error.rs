@@ -1,5 +1,8 @@
-//! Rows that could not be read.
+//! Rows that could not be read, those of one kind after each other.
 
+use std::collections::HashMap;
+
+use domain::value::words;
 use intake::Head;
 
 use crate::view::RowError;
@@ -8,24 +11,44 @@ use crate::view::RowError;
 const SHOWN: usize = 200;
 
 pub fn list(head: &Head) -> Vec<RowError> {
-    head.errors
+    let mut counts: HashMap<(u32, &str), (u64, usize)> = HashMap::new();
+    for (index, error) in head.errors.iter().enumerate() {
+        let kind = (error.column, error.expected.as_str());
+        counts.entry(kind).or_insert((0, index)).0 += 1;
+    }
+    let mut errors: Vec<(usize, RowError)> = head
+        .errors
         .iter()
-        .take(SHOWN)
-        .map(|error| RowError {
-            row: error.row,
-            column: format!("{} “{}”", error.letter, error.header),
-            cell: error.cell.clone(),
-            text: format!(
-                "Row {}, column {} “{}”: {}.{}",
-                error.row,
-                error.letter,
-                error.header,
-                error.expected,
-                error
-                    .suggestion
-                    .as_ref()
-                    .map_or_else(String::new, |hint| format!(" {hint}"))
-            ),
+        .map(|error| {
+            let (rows, first) = counts[&(error.column, error.expected.as_str())];
+            let suggestion = error.suggestion.clone().unwrap_or_default();
+            let hint = if suggestion.is_empty() {
+                String::new()
+            } else {
+                format!(" Use {suggestion}?")
+            };
+            let shown = RowError {
+                row: error.row,
+                column: format!("{} “{}”", error.letter, error.header),
+                cell: error.cell.clone(),
+                at: error.column,
+                like: format!(
+                    "{}, column {} “{}”: expected {}",
+                    words::plural(rows, "row", "rows"),
+                    error.letter,
+                    error.header,
+                    error.expected
+                ),
+                text: format!(
+                    "Row {}, column {} “{}”: {}.{hint}",
+                    error.row, error.letter, error.header, error.expected
+                ),
+                suggestion,
+            };
+            (first, shown)
         })
-        .collect()
+        .collect();
+    errors.sort_by_key(|(first, _)| *first);
+    errors.truncate(SHOWN);
+    errors.into_iter().map(|(_, error)| error).collect()
 }
