@@ -269,7 +269,7 @@ impl Draft {
         if text.is_empty() {
             return Span::default();
         }
-        let file = self.lines.table.text();
+        let file = self.lines.table.text().bytes();
         let at = (text.as_ptr() as usize).wrapping_sub(file.as_ptr() as usize);
         if at
             .checked_add(text.len())

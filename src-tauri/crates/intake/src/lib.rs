@@ -29,6 +29,8 @@ mod walk;
 mod watch;
 
 pub use guard::{REASON, is_dangerous};
+use std::sync::Arc;
+
 pub use options::{DateOrder, Decimals, Exchange, Options, Overrides, Role};
 pub use preview::{
     Abroad, Apart, Choice, Column, Confidence, Contract, DoubtEntry, Fate, Group, Head, Layout,
@@ -41,6 +43,11 @@ pub use watch::Watch;
 
 /// Reads a file. Never an error for a bad row: those are in [`Head::errors`].
 pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> {
+    read_shared(&bytes.into(), options)
+}
+
+/// The same without a copy of the bytes: where they are text, the preview keeps hold of them.
+pub fn read_shared(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refusal> {
     understand::read(bytes, options)
 }
 

@@ -186,12 +186,13 @@ impl Lines {
     }
 
     pub(crate) fn slice(&self, span: Span) -> &str {
-        let text = if span.len & Span::OWN == 0 {
-            self.table.text()
+        let start = span.start as usize;
+        let range = start..start + (span.len & !Span::OWN) as usize;
+        if span.len & Span::OWN == 0 {
+            self.table.text().slice(range)
         } else {
-            &self.text
-        };
-        &text[span.start as usize..][..(span.len & !Span::OWN) as usize]
+            &self.text[range]
+        }
     }
 }
 

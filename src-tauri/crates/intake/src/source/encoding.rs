@@ -1,12 +1,15 @@
 //! The encoding of a text file, decided from all of its bytes.
 
+use std::borrow::Cow;
+
 use super::doubled::{self, Doubled};
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Text with the name of its encoding.
 #[derive(Debug)]
-pub(crate) struct Text {
-    pub content: String,
+pub(crate) struct Text<'b> {
+    /// The bytes themselves where they are UTF-8.
+    pub content: Cow<'b, str>,
     /// Python-style, lower case.
     pub encoding: &'static str,
     /// Where bytes that fit no encoding were replaced: positions in `text`, at most a thousand.
@@ -39,7 +42,7 @@ const NAMES: &[(&str, &str)] = &[
 const VALID_PER_INVALID: usize = 3;
 const REPLACED_LIMIT: usize = 1000;
 
-pub(super) fn decode(bytes: &[u8], forced: Option<&str>) -> Text {
+pub(super) fn decode<'b>(bytes: &'b [u8], forced: Option<&str>) -> Text<'b> {
     if let Some(encoding) = forced.and_then(by_name) {
         return with(encoding, bytes);
     }
@@ -53,7 +56,7 @@ pub(super) fn decode(bytes: &[u8], forced: Option<&str>) -> Text {
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Text {
-            content: text.to_owned(),
+            content: text.into(),
             encoding: "utf-8",
             replaced: Vec::new(),
             doubled: doubled::find(text),
@@ -66,7 +69,7 @@ pub(super) fn decode(bytes: &[u8], forced: Option<&str>) -> Text {
 }
 
 /// Decodes without the byte order mark, and notes what had to be replaced.
-fn with(encoding: &'static Encoding, bytes: &[u8]) -> Text {
+fn with<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Text<'b> {
     let (text, _) = encoding.decode_with_bom_removal(bytes);
     let replaced = memchr::memmem::find_iter(text.as_bytes(), "\u{fffd}".as_bytes())
         .take(REPLACED_LIMIT)
@@ -74,7 +77,7 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Text {
         .collect();
     let name = NAMES.iter().find(|(name, _)| *name == encoding.name());
     Text {
-        content: text.into_owned(),
+        content: text,
         encoding: name.map_or("cp1252", |&(_, name)| name),
         replaced,
         doubled: None,

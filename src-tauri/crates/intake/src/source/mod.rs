@@ -24,7 +24,7 @@ const FILE_LIMIT: usize = 1 << 30;
 
 /// What the bytes hold.
 pub(crate) enum Source<'b> {
-    Text(Text),
+    Text(Text<'b>),
     Book(Book<'b>),
 }
 
@@ -74,7 +74,7 @@ fn several(members: &[Member]) -> Refusal {
     )
 }
 
-fn text(bytes: &[u8], options: &Options) -> Result<Text, Refusal> {
+fn text<'b>(bytes: &'b [u8], options: &Options) -> Result<Text<'b>, Refusal> {
     refuse_one_line(bytes)?;
     let text = encoding::decode(bytes, options.overrides.encoding.as_deref());
     if text.content.trim().is_empty() {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{COLUMN_LIMIT, RECORD_LIMIT, Record, Sheet, Style, Table, place};
+use super::{Body, COLUMN_LIMIT, RECORD_LIMIT, Record, Sheet, Style, Table, place};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::source::too_long;
 
@@ -134,7 +134,7 @@ impl Builder {
         self.records.sort_by_key(|record| record.line);
         Ok(Table {
             records: without_gaps(self.records),
-            text: self.text,
+            text: Body::Own(self.text),
             delimiter: BETWEEN,
             encoding,
             replaced: Vec::new(),

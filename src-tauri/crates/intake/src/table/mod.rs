@@ -6,16 +6,20 @@
 //! keeps the physical line of every record, keeps text like `"Big 5" Sporting` as it stands, and
 //! can't be swallowed by a quote that is never closed.
 
+mod body;
 mod build;
 mod delimiter;
 mod split;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::guard;
 use crate::refusal::Refusal;
 use crate::source::{Text, too_long};
+use crate::watch::Watch;
 
+pub(crate) use body::Body;
 pub(crate) use build::{Builder, too_large};
 pub(crate) use delimiter::detect;
 pub(crate) use split::Cells;
@@ -25,7 +29,7 @@ pub(crate) const RECORD_LIMIT: usize = 1 << 20;
 /// The most columns that a record may have.
 pub(crate) const COLUMN_LIMIT: usize = 4096;
 
-/// Bytes looked at together.
+/// Bytes, or records, looked at together.
 const PIECE: usize = 4096;
 
 /// One record: a row of the table, of one or more physical lines.
@@ -50,7 +54,7 @@ pub(super) enum Style {
 /// Text cut into records.
 #[derive(Debug)]
 pub(crate) struct Table {
-    text: String,
+    text: Body,
     records: Vec<Record>,
     pub delimiter: u8,
     pub encoding: &'static str,
@@ -99,11 +103,16 @@ pub(crate) struct Unread {
 
 impl Table {
     /// Cuts a text into records. Refused where one is too long to be a row of a table.
-    pub fn new(text: Text, delimiter: u8) -> Result<Self, Refusal> {
+    pub fn new(
+        text: Text<'_>,
+        file: &Arc<[u8]>,
+        delimiter: u8,
+        watch: &Watch,
+    ) -> Result<Self, Refusal> {
         let bytes = text.content.as_bytes();
         let mut records = Vec::with_capacity(memchr::memchr_iter(b'\n', bytes).count() + 1);
         let (mut at, mut line) = (0, 1);
-        while at < bytes.len() {
+        while at < bytes.len() && !(records.len() % PIECE == 0 && watch.is_stopped()) {
             let cut = split::record(bytes, at, delimiter);
             let length = cut.end - at;
             let wide = length >= COLUMN_LIMIT
@@ -124,7 +133,7 @@ impl Table {
         Ok(Self {
             separator_line: delimiter::separator_line(&text.content).is_some(),
             guarded: guard::is_ours(&text.content),
-            text: text.content,
+            text: Body::new(text.content, file),
             records,
             delimiter,
             encoding: text.encoding,
@@ -231,15 +240,15 @@ impl Table {
                 .all(|byte| byte == self.delimiter || matches!(byte, b' ' | b'\t' | b'"'))
     }
 
-    /// The whole text.
-    pub fn text(&self) -> &str {
+    /// The text that the table is cut from.
+    pub fn text(&self) -> &Body {
         &self.text
     }
 
     /// The record as it stands in the file.
     pub fn raw(&self, index: usize) -> &str {
         let record = self.records[index];
-        &self.text[record.start as usize..record.end as usize]
+        self.text.slice(record.start as usize..record.end as usize)
     }
 
     /// The first thousand records that hold more than ASCII.
@@ -247,7 +256,7 @@ impl Table {
         let mut at = 0;
         let mut left = 1000;
         std::iter::from_fn(move || {
-            let rest = self.text.as_bytes().get(at..)?;
+            let rest = self.text.bytes().get(at..)?;
             // Most files are ASCII through and through, which is seen faster in pieces.
             let piece = rest.chunks(PIECE).position(|piece| !piece.is_ascii())? * PIECE;
             let offset = rest[piece..].iter().position(|byte| !byte.is_ascii())?;

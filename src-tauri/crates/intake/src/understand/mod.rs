@@ -24,11 +24,12 @@ use crate::refusal::Refusal;
 use crate::source::{self, Doubled, Source, Text};
 use crate::table::{self, Table};
 use crate::walk::{self, Plan, Walk};
+use crate::watch::Watch;
 pub(crate) use region::Region;
 
 /// Reads a file: what it is, how it is cut, what it says, what becomes of each row.
-pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> {
-    let sha256 = hex(&Sha256::digest(bytes));
+pub(crate) fn read(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refusal> {
+    let sha256 = hex(&digest(bytes, &options.watch));
     let refused = |refusal: Refusal| Refusal {
         sha256: sha256.clone(),
         ..refusal
@@ -36,7 +37,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> 
     let mut questions = Vec::new();
     let (mut table, parts, warnings) = match source::open(bytes, options).map_err(refused)? {
         Source::Text(text) => {
-            let table = cut(text, &mut questions, options).map_err(refused)?;
+            let table = cut(text, bytes, &mut questions, options).map_err(refused)?;
             (table, Vec::new(), Vec::new())
         }
         Source::Book(mut book) => part::choose(&mut book, options).map_err(refused)?,
@@ -50,7 +51,12 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> 
 }
 
 /// Cuts text by its delimiter.
-fn cut(mut text: Text, questions: &mut Vec<Question>, options: &Options) -> Result<Table, Refusal> {
+fn cut(
+    mut text: Text<'_>,
+    file: &Arc<[u8]>,
+    questions: &mut Vec<Question>,
+    options: &Options,
+) -> Result<Table, Refusal> {
     if let Some(doubled) = text.doubled.take() {
         repair(&mut text, doubled, questions, options);
     }
@@ -59,11 +65,11 @@ fn cut(mut text: Text, questions: &mut Vec<Question>, options: &Options) -> Resu
         .delimiter
         .and_then(|sign| u8::try_from(sign).ok());
     let delimiter = forced.unwrap_or_else(|| table::detect(&text.content));
-    Table::new(text, delimiter)
+    Table::new(text, file, delimiter, &options.watch)
 }
 
 /// Offers to undo an encoding that was done twice, with words before and after.
-fn repair(text: &mut Text, doubled: Doubled, questions: &mut Vec<Question>, options: &Options) {
+fn repair(text: &mut Text<'_>, doubled: Doubled, questions: &mut Vec<Question>, options: &Options) {
     let examples: Vec<String> = doubled
         .examples
         .iter()
@@ -78,7 +84,7 @@ fn repair(text: &mut Text, doubled: Doubled, questions: &mut Vec<Question>, opti
         ("as_is", "No, take the text as it stands".to_owned()),
     ];
     if ask::put(questions, "double_encoding", question, &choices, options) == "repair" {
-        text.content = doubled.text;
+        text.content = doubled.text.into();
         text.replaced.clear();
     }
 }
@@ -278,6 +284,16 @@ fn exact(sum: i64, excess: i128, currency: Currency) -> String {
     (whole + Decimal::from_i128_with_scale(excess, 12))
         .normalize()
         .to_string()
+}
+
+/// The hash in pieces, so that it can be stopped.
+fn digest(bytes: &[u8], watch: &Watch) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    let pieces = bytes.chunks(1 << 22);
+    for piece in pieces.take_while(|_| !watch.is_stopped()) {
+        hash.update(piece);
+    }
+    hash.finalize().into()
 }
 
 fn hex(bytes: &[u8]) -> String {

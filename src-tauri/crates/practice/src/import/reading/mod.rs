@@ -373,7 +373,7 @@ fn overrides_of(given: &ImportOverrides) -> Result<intake::Overrides> {
 async fn look(bytes: &Arc<[u8]>, options: &Options) -> std::result::Result<Preview, Refusal> {
     let bytes = Arc::clone(bytes);
     let options = options.clone();
-    tokio::task::spawn_blocking(move || intake::read(&bytes, &options))
+    tokio::task::spawn_blocking(move || intake::read_shared(&bytes, &options))
         .await
         .expect("BUG: reading a file never panics")
 }
