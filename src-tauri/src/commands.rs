@@ -130,6 +130,8 @@ verbs {
 
     // The import of spend.
     read_spend(client: Id, path: String) -> ImportRead = import::read;
+    reading_progress() -> Progress = import::reading_progress;
+    stop_reading() -> () = import::stop_reading;
     reread_spend(token: String, overrides: ImportOverrides) -> ImportRead = import::reread;
     spend_rows(token: String, fate: String, offset: u32, limit: u32) -> SourceRows = import::rows;
     spend_cell(token: String, row: u32, column: u32) -> CellStory = import::cell;

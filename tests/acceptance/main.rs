@@ -1,5 +1,6 @@
 //! What the program promises, checked from the verbs down: one file per capability, real files, real SQLite.
 
+mod any_table;
 mod arithmetic;
 mod backup;
 mod board;
@@ -21,6 +22,7 @@ mod preview;
 mod repair;
 mod report;
 mod rules;
+mod stopping;
 mod terminal;
 mod undo;
 mod workbook;

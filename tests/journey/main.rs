@@ -14,4 +14,5 @@ mod main_job;
 mod measure;
 mod screens;
 mod start;
+mod stop;
 mod walk;

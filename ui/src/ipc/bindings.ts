@@ -1252,6 +1252,10 @@ export const move_initiative = (client: Id, initiative: Id, lane: string, month:
 
 export const read_spend = (client: Id, path: string): Promise<ImportRead> => invoke('read_spend', { client, path });
 
+export const reading_progress = (): Promise<Progress> => invoke('reading_progress', {  });
+
+export const stop_reading = (): Promise<void> => invoke('stop_reading', {  });
+
 export const reread_spend = (token: string, overrides: ImportOverrides): Promise<ImportRead> => invoke('reread_spend', { token, overrides });
 
 export const spend_rows = (token: string, fate: string, offset: number, limit: number): Promise<SourceRows> => invoke('spend_rows', { token, fate, offset, limit });

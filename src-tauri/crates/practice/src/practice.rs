@@ -13,7 +13,7 @@ use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use crate::Result;
-use crate::import::Reading;
+use crate::import::{Reading, UnderWay};
 use crate::spend::Listed;
 
 /// The present moment, handed in by the window or the terminal: no verb reads a clock.
@@ -30,6 +30,8 @@ pub struct Practice {
     clients: Mutex<HashMap<Id, ClientFile>>,
     /// Files that were read and are not imported yet, by token.
     pub(crate) readings: Mutex<HashMap<String, Arc<Mutex<Reading>>>>,
+    /// The file that is being read now.
+    pub(crate) under_way: Mutex<UnderWay>,
     /// Flags that stop imports under way, by token: reachable while the reading itself is busy.
     pub(crate) cancels: Mutex<HashMap<String, Arc<AtomicBool>>>,
     /// The list of lines that was looked at last.
@@ -46,6 +48,7 @@ impl Practice {
             workspace: Workspace::open(folder).await?,
             clients: Mutex::default(),
             readings: Mutex::default(),
+            under_way: Mutex::default(),
             cancels: Mutex::default(),
             listed: Mutex::default(),
         })

@@ -25,6 +25,8 @@ export class Import {
   refusal = $state.raw<ImportRefusal | null>(null);
   /** The file that is being read now. */
   reading = $state<string | null>(null);
+  /** How far the reading is; null while nobody knows. */
+  readSoFar = $state.raw<Progress | null>(null);
   /** How far the import is; null while none runs. */
   progress = $state.raw<Progress | null>(null);
   /** The fate whose rows alone are shown; empty for all. */
@@ -66,8 +68,24 @@ export class Import {
   async read(path: string): Promise<void> {
     this.forget();
     this.reading = path.split(/[\\/]/).at(-1) ?? path;
+    this.#stopped = false;
+    const look = setInterval(() => void this.#look(), 250);
     await this.#take(() => rust.readSpend(client.id, path));
+    clearInterval(look);
     this.reading = null;
+    this.readSoFar = null;
+  }
+
+  /** How far the file is that is being read. */
+  async #look(): Promise<void> {
+    const step = await rust.readingProgress().catch(() => null);
+    if (this.reading) this.readSoFar = step;
+  }
+
+  /** Lets go of the file that is being read. */
+  stopReading(): void {
+    this.#stopped = true;
+    void rust.stopReading().catch(() => {});
   }
 
   /** Opens an import again; what is committed takes its place. */
@@ -150,6 +168,7 @@ export class Import {
 
   async #reread(): Promise<void> {
     const token = this.view?.token;
+    this.#stopped = false;
     if (token) await this.#take(() => rust.rereadSpend(token, this.#overrides));
   }
 
@@ -163,7 +182,8 @@ export class Import {
       if (this.view) this.#overrides = this.view.given;
       this.version += 1;
     } catch (failure) {
-      notices.failed(failure);
+      // Stopping is what was asked for, not a failure.
+      if (!this.#stopped) notices.failed(failure);
     }
   }
 

@@ -16,6 +16,7 @@ mod script;
 mod show;
 mod story;
 mod take_back;
+mod under_way;
 mod verdict;
 
 use std::path::Path;
@@ -34,6 +35,8 @@ pub use reopen::reopen;
 pub use script::{End, Script, Scripted, What, run, unpacked};
 pub(crate) use show::why;
 pub use take_back::{take_back, taking_back};
+pub(crate) use under_way::UnderWay;
+pub use under_way::{reading_progress, stop_reading};
 
 use crate::practice::new_id;
 use crate::view::{
@@ -47,16 +50,18 @@ const LARGEST: u64 = 2 << 30;
 
 /// Reads a file for a client. Nothing is changed.
 pub async fn read(practice: &Practice, client: Id, path: String, now: Now) -> Result<ImportRead> {
-    let (name, bytes) = bytes_of(Path::new(&path)).await?;
-    let reading = match Reading::begin(practice, client, name, bytes, now).await? {
-        Ok(reading) => reading,
-        Err(refused) => {
-            return Ok(ImportRead::Refused {
-                refusal: show::refusal(refused),
-            });
-        }
-    };
-    Ok(take_up(practice, reading).await)
+    let under_way = UnderWay::default();
+    *practice.under_way.lock().await = under_way.clone();
+    let reading = under_way.unless_stopped(async {
+        let (name, bytes) = bytes_of(Path::new(&path), &under_way.watch).await?;
+        Reading::begin(practice, client, name, bytes, now).await
+    });
+    Ok(match reading.await? {
+        Ok(reading) => take_up(practice, reading).await,
+        Err(refused) => ImportRead::Refused {
+            refusal: show::refusal(refused),
+        },
+    })
 }
 
 /// Keeps a reading for the commands that follow, and shows it.
@@ -236,7 +241,7 @@ async fn find(practice: &Practice, token: &str) -> Result<Arc<Mutex<Reading>>> {
 
 /// The bytes of a file, copied before anything is read from them, so that a file that changes
 /// meanwhile can't change the import.
-async fn bytes_of(path: &Path) -> Result<(String, Arc<[u8]>)> {
+async fn bytes_of(path: &Path, watch: &intake::Watch) -> Result<(String, Arc<[u8]>)> {
     let name = path
         .file_name()
         .unwrap_or(path.as_os_str())
@@ -258,10 +263,10 @@ async fn bytes_of(path: &Path) -> Result<(String, Arc<[u8]>)> {
     if meta.len() > LARGEST {
         return Err(unreadable("it is larger than 2 GB".to_owned()));
     }
-    let bytes = tokio::fs::read(path)
+    let bytes = under_way::copy(path, meta.len(), watch)
         .await
         .map_err(|error| unreadable(reason(&error)))?;
-    Ok((name, bytes.into()))
+    Ok((name, bytes))
 }
 
 fn reason(error: &std::io::Error) -> String {

@@ -130,7 +130,7 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
     };
     let begun = match &script.what {
         What::File(path) => {
-            let (name, bytes) = bytes_of(path).await?;
+            let (name, bytes) = bytes_of(path, &intake::Watch::default()).await?;
             Reading::begin(practice, script.client, name, bytes, now).await?
         }
         What::Member { name, bytes } => {

@@ -121,6 +121,7 @@ impl Reading {
         let profile = assessment.client();
         let mut options = Options::new(&file_name, profile.currency, now.today);
         options.fiscal_year_start = profile.fiscal_year_start;
+        options.watch = practice.under_way.lock().await.watch.clone();
         let rules = file.rules().await?;
         let classifier = knowledge::classifier(practice, &file, &assessment, &rules).await?;
         let mut read = look(&bytes, &options).await;

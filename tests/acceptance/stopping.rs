@@ -1,0 +1,60 @@
+//! Whoever stops a reading has the answer at once, and nothing was changed.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use practice::view::ImportRead;
+use practice::{FailureKind, import};
+
+use crate::case::Case;
+
+/// As the design asks for.
+const AT_ONCE: Duration = Duration::from_millis(200);
+
+/// A file that takes seconds without optimisation.
+fn long(case: &Case) -> PathBuf {
+    let mut text = "Date,Vendor,Account,Amount\n".to_owned();
+    for row in 0..80_000 {
+        let (month, day) = (row % 12 + 1, row % 28 + 1);
+        let _ = writeln!(
+            text,
+            "2025-{month:02}-{day:02},Vendor {},Travel,{row}.50",
+            row % 90
+        );
+    }
+    case.file("long.csv", &text)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reading_stops_at_once_wherever_it_is() {
+    let mut case = Case::new().await;
+    let before = case.dump().await;
+    let path = long(&case).display().to_string();
+    for wait in [0, 5, 50, 300, 700] {
+        let practice = case.practice();
+        let reading = import::read(practice, case.client, path.clone(), case.now);
+        let stopping = async {
+            tokio::time::sleep(Duration::from_millis(wait)).await;
+            let asked = Instant::now();
+            import::stop_reading(practice, case.now).await.unwrap();
+            asked
+        };
+        let (read, asked) = tokio::join!(reading, stopping);
+        let answered = asked.elapsed();
+        match read {
+            Err(failure) => assert_eq!(failure.kind, FailureKind::Cancelled),
+            Ok(_) => assert!(wait > 0, "it can't be read in no time"),
+        }
+        assert!(answered < AT_ONCE, "asked after {wait} ms: {answered:?}");
+    }
+    assert_eq!(case.dump().await, before);
+
+    let read = import::read(case.practice(), case.client, path, case.now);
+    let ImportRead::Read { view } = read.await.unwrap() else {
+        panic!("the next one is not stopped");
+    };
+    assert_eq!(view.lines, 80_000);
+    let step = import::reading_progress(case.practice(), case.now).await;
+    assert_eq!(step.unwrap().of, 80_001, "the header is a row too");
+}
