@@ -3,7 +3,7 @@
 use crate::tree::Tree;
 
 /// Each crate's manifest, and the rooms it may have a door to.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("src-tauri/crates/domain/Cargo.toml", &[]),
     ("src-tauri/crates/intake/Cargo.toml", &["domain"]),
     ("src-tauri/crates/store/Cargo.toml", &["domain"]),
@@ -15,6 +15,7 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ),
     ("src-tauri/crates/cli/Cargo.toml", &["domain", "practice"]),
     ("Cargo.toml", &["domain", "practice"]),
+    ("fuzz/Cargo.toml", &["domain", "intake"]),
     (
         "tests/Cargo.toml",
         &["domain", "intake", "store", "press", "site", "practice"],

@@ -208,7 +208,7 @@ pub fn forbidden(tree: &Tree) -> Vec<String> {
 
 /// A test may look into files, read a clock and name what the sources may not hold.
 fn is_test(path: &str) -> bool {
-    path.contains("/tests/") || path.ends_with("/tests.rs")
+    path.contains("/tests/") || path.ends_with("/tests.rs") || path.starts_with("fuzz/")
 }
 
 /// A comment may name what the code may not use.
