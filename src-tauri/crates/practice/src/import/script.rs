@@ -76,7 +76,7 @@ pub enum What {
 /// What a file is to be imported as: itself, or one by one the files of an archive. An archive
 /// without a table is left to be refused when it is read.
 pub async fn unpacked(path: &Path) -> Result<Vec<What>> {
-    let (archive, bytes) = bytes_of(path).await?;
+    let (archive, bytes) = bytes_of(path, &intake::Watch::default()).await?;
     let itself = vec![What::File(path.to_owned())];
     if !bytes.starts_with(b"PK") {
         return Ok(itself);

@@ -34,7 +34,7 @@ impl Page {
         let named = named_encoding(bytes);
         let decoded = encoding::decode(bytes, forced.or(named.as_deref()));
         let mut page = Self {
-            text: decoded.content,
+            text: decoded.content.into_owned(),
             encoding: decoded.encoding,
             names: Vec::new(),
             starts: Vec::new(),
