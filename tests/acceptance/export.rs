@@ -154,12 +154,12 @@ async fn reimported(format: &str) {
 
 #[tokio::test]
 async fn what_was_exported_as_csv_comes_back_as_the_same_lines_and_never_twice() {
-    reimported("csv").await;
+    Box::pin(reimported("csv")).await;
 }
 
 #[tokio::test]
 async fn what_was_exported_as_a_workbook_comes_back_as_the_same_lines() {
-    reimported("xlsx").await;
+    Box::pin(reimported("xlsx")).await;
 }
 
 #[tokio::test]

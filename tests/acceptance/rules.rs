@@ -1,5 +1,7 @@
 //! Rules decide what comes and, when they are run, what came before; never what a person decided.
 
+use std::fmt::Write as _;
+
 use domain::spend::{Allocation, Reason};
 use domain::value::{Id, Money};
 use practice::view::{Edited, ImportRead, ImportView, RuleCondition, RuleForm};
@@ -18,9 +20,8 @@ fn ledger(year: u32) -> String {
         ("Gamma", "Travel"),
     ] {
         for n in 1..=4 {
-            text.push_str(&format!(
-                "{year}-0{n}-15,{vendor},{account},trip {n},{n}0.00\n"
-            ));
+            writeln!(text, "{year}-0{n}-15,{vendor},{account},trip {n},{n}0.00")
+                .expect("BUG: writing to a string can't fail");
         }
     }
     text

@@ -52,10 +52,10 @@ const LARGEST: u64 = 2 << 30;
 pub async fn read(practice: &Practice, client: Id, path: String, now: Now) -> Result<ImportRead> {
     let under_way = UnderWay::default();
     *practice.under_way.lock().await = under_way.clone();
-    let reading = under_way.unless_stopped(async {
+    let reading = under_way.unless_stopped(Box::pin(async {
         let (name, bytes) = bytes_of(Path::new(&path), &under_way.watch).await?;
         Reading::begin(practice, client, name, bytes, now).await
-    });
+    }));
     Ok(match reading.await? {
         Ok(reading) => take_up(practice, reading).await,
         Err(refused) => ImportRead::Refused {
