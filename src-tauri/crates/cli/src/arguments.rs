@@ -148,6 +148,10 @@ pub enum ImportCommand {
 
 /// How a file is imported.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 pub struct ImportHow {
     #[arg(long)]
     pub client: String,

@@ -64,7 +64,7 @@ async fn run(arguments: Arguments) -> Result<End> {
             .hint("Say where the clients are with --workspace.")
     })?;
     let practice = Practice::open(&workspace).await?;
-    let end = carry_out(&practice, arguments.command, now).await;
+    let end = Box::pin(carry_out(&practice, arguments.command, now)).await;
     practice.close().await?;
     end
 }
@@ -82,7 +82,7 @@ async fn carry_out(practice: &Practice, command: Command, now: Now) -> Result<En
     match command {
         Command::Client(command) => client::run(practice, command, now).await,
         Command::Sample => client::sample(practice, now).await,
-        Command::Import(import) => import::run(practice, import, now).await,
+        Command::Import(import) => Box::pin(import::run(practice, import, now)).await,
         Command::Mapping(command) => mapping::run(practice, command, now).await,
         Command::Export(export) => export::run(practice, export, now).await,
         Command::Rule(command) => rule::run(practice, command, now).await,

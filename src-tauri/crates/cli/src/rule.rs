@@ -248,10 +248,10 @@ fn form(add: &Add) -> Result<RuleForm> {
     })
 }
 
-fn condition(field: &str, test: &str, text: &str) -> RuleCondition {
+fn condition(field: &str, test: &str, wanted: &str) -> RuleCondition {
     RuleCondition {
         field: field.to_owned(),
         test: test.to_owned(),
-        text: text.to_owned(),
+        text: wanted.to_owned(),
     }
 }
