@@ -12,8 +12,8 @@ use xxhash_rust::xxh3::xxh3_128;
 
 pub(crate) use exchange::Given;
 
-use crate::cell::words::plain;
-use crate::preview::{EPOCH, Group, LineKey, Lines, Packed, Span};
+use crate::key;
+use crate::preview::{EPOCH, Group, Lines, Packed, Span};
 use crate::table::Table;
 use crate::watch::Watch;
 
@@ -114,7 +114,7 @@ impl Draft {
             amount: line.minor,
             memo,
             reference,
-            key: amount_first(line.minor),
+            key: key::amount_first(line.minor),
         });
     }
 
@@ -219,7 +219,7 @@ impl Draft {
     pub fn flip(&mut self) {
         for line in &mut self.lines.packed {
             line.amount = -line.amount;
-            line.key = amount_first(line.amount);
+            line.key = key::amount_first(line.amount);
         }
         for (_, excess) in &mut self.excess {
             *excess = -*excess;
@@ -235,7 +235,7 @@ impl Draft {
         if !self.lines.packed.is_sorted_by_key(|line| line.record) {
             self.lines.packed.sort_by_key(|line| line.record);
         }
-        keys(&mut self.lines, watch);
+        key::make(&mut self.lines, watch);
         self.lines.packed.shrink_to_fit();
         self.lines.text.shrink_to_fit();
         self.lines
@@ -321,73 +321,6 @@ fn hash_parts(buffer: &mut [u8; 512], parts: &[&str]) -> u128 {
     xxh3_128(&buffer[..at])
 }
 
-/// Makes the key of every line; equal lines of a file get different keys by their number.
-fn keys(lines: &mut Lines, watch: &Watch) {
-    let groups: Vec<u128> = lines.groups.iter().map(group_hash).collect();
-    let mut buffer = Vec::with_capacity(64);
-    // The upper half of a hash and the line: half the memory of the whole, and it sorts the lines
-    // just as well, but for lines that are next to each other anyway.
-    let mut order: Vec<(u64, u32)> = Vec::with_capacity(lines.packed.len());
-    for index in watch.over(0..lines.packed.len()) {
-        let line = lines.packed[index];
-        buffer.clear();
-        buffer.extend_from_slice(&groups[line.group as usize].to_le_bytes());
-        buffer.extend_from_slice(&line.day.to_le_bytes());
-        buffer.extend_from_slice(&line.from.to_le_bytes());
-        buffer.extend_from_slice(&line.to.to_le_bytes());
-        buffer.extend_from_slice(&line.key[..8]);
-        buffer.extend_from_slice(lines.slice(line.reference).trim().as_bytes());
-        let hash = xxh3_128(&buffer);
-        lines.packed[index].key = hash.to_le_bytes();
-        order.push((upper(hash), number(index)));
-    }
-    order.sort_unstable();
-    for same in order.chunk_by(|(one, _), (other, _)| one == other) {
-        if same.len() > 1 {
-            number_equal(lines, same);
-        }
-    }
-}
-
-/// Gives the second and later lines of one hash keys of their own.
-fn number_equal(lines: &mut Lines, same: &[(u64, u32)]) {
-    let mut before: HashMap<LineKey, u32> = HashMap::new();
-    for &(_, index) in same {
-        let line = &mut lines.packed[index as usize];
-        let occurrence = before.entry(line.key).or_default();
-        line.key = key(u128::from_le_bytes(line.key), *occurrence);
-        *occurrence += 1;
-    }
-}
-
-fn upper(hash: u128) -> u64 {
-    u64::try_from(hash >> 64).expect("BUG: half of the bits are left")
-}
-
-fn group_hash(group: &Group) -> u128 {
-    let vendor = domain::spend::vendor_key(&group.vendor);
-    xxh3_128(format!("{}\0{vendor}\0", plain(&group.account)).as_bytes())
-}
-
-/// The amount as the file has it, kept in the place of the key until the key is made of it: a
-/// rate changes what a line is worth, and not which line it is.
-fn amount_first(minor: i64) -> LineKey {
-    let mut key = LineKey::default();
-    key[..8].copy_from_slice(&minor.to_le_bytes());
-    key
-}
-
-/// The first line of its kind keeps the hash; each later one hashes its number in.
-fn key(hash: u128, occurrence: u32) -> LineKey {
-    if occurrence == 0 {
-        return hash.to_le_bytes();
-    }
-    let mut buffer = [0; 20];
-    buffer[..16].copy_from_slice(&hash.to_le_bytes());
-    buffer[16..].copy_from_slice(&occurrence.to_le_bytes());
-    xxh3_128(&buffer).to_le_bytes()
-}
-
 fn sift<T>(items: &mut Vec<T>, kept: &[bool]) {
     let mut index = 0;
     items.retain(|_| {
@@ -397,6 +330,6 @@ fn sift<T>(items: &mut Vec<T>, kept: &[bool]) {
 }
 
 /// Counts of a file fit in 32 bits: it has at most a gigabyte.
-fn number(count: usize) -> u32 {
+pub(crate) fn number(count: usize) -> u32 {
     u32::try_from(count).expect("BUG: files have at most a gigabyte")
 }

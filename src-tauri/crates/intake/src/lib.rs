@@ -17,6 +17,7 @@ mod face;
 mod formats;
 mod guard;
 mod header;
+mod key;
 mod options;
 mod part;
 mod preview;
