@@ -10,6 +10,7 @@ mod keys;
 mod process;
 mod window;
 
+mod lines;
 mod main_job;
 mod measure;
 mod screens;

@@ -571,6 +571,24 @@ look: string,
  */
 from: number, to: number, cells: Array<string>, strong: boolean, };
 
+export type LineChoices = { 
+/**
+ * Every category there is, by slug.
+ */
+categories: Array<[string, string]>, 
+/**
+ * Stands for lines without a category.
+ */
+no_category: string, 
+/**
+ * Imports that count.
+ */
+imports: Array<[Id, string]>, 
+/**
+ * First and last month, `2025-01..2025-03`.
+ */
+periods: Array<[string, string]>, };
+
 export type LineFilter = { 
 /**
  * Part of the vendor, and part of the account.
@@ -613,7 +631,7 @@ sides: Array<SideSum>,
 /**
  * Whether the filter leaves anything out.
  */
-narrowed: boolean, };
+narrowed: boolean, choices: LineChoices, };
 
 export type LineRow = { 
 /**

@@ -1,5 +1,6 @@
 //! Spend by category and month, last year's and the plan's.
 
+mod choices;
 mod decide;
 pub(crate) mod filter;
 mod grid;

@@ -33,6 +33,10 @@ export class Spend {
   /** Empty until one is chosen: Rust shows the year with something in it. */
   tab = $state('');
   by = $state<By>('months');
+  /** The list of lines stands in place of a year. */
+  listing = $state(false);
+  /** What the list of lines is narrowed to. */
+  filter = $state.raw<LineFilter>(EVERYTHING);
   opened = $state.raw<Opened | null>(null);
   /** Lines of the plan that were added and have no amount yet, by `side/category`. */
   added = $state.raw<readonly string[]>([]);
@@ -61,13 +65,15 @@ export class Spend {
     if (/^(sales|marketing)\.[^.]*\.\d+$/.test(focus)) {
       this.tab = tabs.find(({ id }) => id.endsWith('-plan'))?.id ?? this.tab;
       this.by = 'months';
-    } else if (this.planned && this.view?.imports.some(([id]) => id === focus)) {
+      this.listing = false;
+    } else if ((this.planned || this.listing) && this.view?.imports.some(([id]) => id === focus)) {
       this.choose('');
     }
   }
 
   choose(tab: string): void {
     this.tab = tab;
+    this.listing = false;
     this.opened = null;
     this.problem = null;
   }

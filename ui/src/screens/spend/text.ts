@@ -3,6 +3,7 @@ export const spendText = {
   title: 'Spend',
   tabs: 'Year',
   by: 'Columns',
+  list: 'Lines',
   columns: { months: 'Months', quarters: 'Quarters', year: 'Year' },
   mappings: 'Mappings',
   importFile: 'Import a file',
@@ -53,6 +54,57 @@ export const spendText = {
   startPlan: 'Plan this year by months',
   startPlanNote: 'Copy last year, plus some percent, then change the months that differ.',
   example: 'It will look like this',
+} as const;
+
+/** The words of the list of lines. */
+export const linesText = {
+  list: 'Lines of spend',
+  filters: 'Narrow the lines',
+  search: 'Search the lines',
+  side: 'Side',
+  sides: {
+    sales: 'Sales',
+    marketing: 'Marketing',
+    shared: 'Shared',
+    neither: 'Neither',
+    undecided: 'To decide',
+  },
+  allSides: 'Every side',
+  category: 'Category',
+  allCategories: 'Every category',
+  noCategory: 'No category',
+  period: 'Period',
+  allPeriods: 'Every period',
+  file: 'File',
+  allFiles: 'Every file',
+  everything: 'Show everything',
+  columns: {
+    date: 'Date',
+    vendor: 'Vendor',
+    account: 'Account',
+    category: 'Category',
+    amount: 'Amount',
+    side: 'Side',
+  },
+  byHand: 'Decided by hand',
+  none: 'There are no lines yet.',
+  noneFound: 'No line is like this.',
+  selected: 'Selected lines',
+  selectAll: 'Select all',
+  selectNone: 'Select none',
+  becomes: 'becomes',
+  keepCategory: 'Keep the category',
+  share: '% marketing',
+  chooseFirst: 'Choose a side or a category first.',
+  apply: 'Decide',
+  became: (lines: string, after: string) =>
+    after ? `Decided ${lines}: ${after}.` : `Decided ${lines}.`,
+  keys: {
+    more: 'select more',
+    all: 'select all',
+    side: 'sales, marketing, shared, neither, to decide',
+    decide: 'decide',
+  },
 } as const;
 
 /** A row or two in grey, so that the empty screen says what it will hold. */

@@ -9,6 +9,7 @@ use domain::value::words::{self, Words};
 use domain::value::{Id, Money};
 use store::{ClientFile, FoundLines, LineQuery, StoredLine};
 
+use super::choices::choices;
 use super::decide::{Choice, decide_lines};
 use super::filter;
 use crate::import::{allocation_from, why};
@@ -45,6 +46,7 @@ pub async fn list(
         title: titled(total, found.parts, words),
         currency: words.currency.code().to_owned(),
         sides: sides(found.parts, words),
+        choices: choices(&assessment),
         narrowed: filter
             != LineFilter {
                 order: filter.order.clone(),

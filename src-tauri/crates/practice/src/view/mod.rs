@@ -34,6 +34,6 @@ pub use rule::{
 };
 pub use shell::{Editable, Edited, ScreenCount, Shell, Start};
 pub use spend::{
-    LineFilter, LineList, LineRow, LineSelection, PlanCell, SideSum, SpendBlock, SpendGrid,
-    SpendRow, SpendView, Weighed, YearTab,
+    LineChoices, LineFilter, LineList, LineRow, LineSelection, PlanCell, SideSum, SpendBlock,
+    SpendGrid, SpendRow, SpendView, Weighed, YearTab,
 };

@@ -105,6 +105,20 @@ pub struct LineList {
     pub sides: Vec<SideSum>,
     /// Whether the filter leaves anything out.
     pub narrowed: bool,
+    pub choices: LineChoices,
+}
+
+/// What a list of lines can be narrowed to: values of a filter, each with its words.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LineChoices {
+    /// Every category there is, by slug.
+    pub categories: Vec<(String, String)>,
+    /// Stands for lines without a category.
+    pub no_category: String,
+    /// Imports that count.
+    pub imports: Vec<(Id, String)>,
+    /// First and last month, `2025-01..2025-03`.
+    pub periods: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

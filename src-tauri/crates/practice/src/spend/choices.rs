@@ -1,0 +1,56 @@
+//! What the list of lines can be narrowed to.
+
+use domain::assessment::Assessment;
+use domain::spend::Category;
+use domain::value::{FiscalYear, Period, words};
+
+use super::filter::NO_CATEGORY;
+use crate::view::LineChoices;
+
+/// Every category, the imports that count, and the periods that have spend.
+pub fn choices(assessment: &Assessment) -> LineChoices {
+    let named = |category: &Category| (category.slug().to_owned(), category.title().to_owned());
+    LineChoices {
+        categories: Category::ALL.iter().map(named).collect(),
+        no_category: NO_CATEGORY.to_owned(),
+        imports: assessment
+            .spend
+            .imports
+            .iter()
+            .filter(|import| import.live)
+            .map(|import| (import.id, import.file.clone()))
+            .collect(),
+        periods: periods(assessment),
+    }
+}
+
+/// The latest year first; within a year the whole of it, its quarters and its months.
+fn periods(assessment: &Assessment) -> Vec<(String, String)> {
+    let start = assessment.client().plan().start;
+    let mut years: Vec<FiscalYear> = assessment
+        .spend
+        .sums
+        .iter()
+        .map(|sum| FiscalYear::of(sum.period.from.first_day(), start))
+        .collect();
+    years.sort();
+    years.dedup();
+    let valued = |period: Period, label: String| (format!("{}..{}", period.from, period.to), label);
+    years
+        .into_iter()
+        .rev()
+        .flat_map(|year| {
+            let quarters = year.quarters();
+            let months = year.period();
+            [valued(months, year.to_string())]
+                .into_iter()
+                .chain(quarters.map(|quarter| valued(quarter.period(), quarter.to_string())))
+                .chain(
+                    months
+                        .iter()
+                        .map(move |month| valued(Period::month(month), words::month(month))),
+                )
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}

@@ -1,0 +1,127 @@
+/** Lines: what the filter finds, which of them are selected, and what is about to become of those. */
+import type { LineFilter, LineList, LineRow, LineSelection, Weighed } from '../../ipc/bindings';
+import * as rust from '../../ipc/commands';
+import { count, type Run } from '../../lib/ranges';
+import { announcer, client, history } from '../../state';
+import { view } from '../../state/views.svelte';
+import { linesText as words } from './text';
+
+/** What the selected lines are to become; an empty side or category stays as each line has it. */
+export type Choice = { side: string; marketing: number; category: string };
+
+const NOTHING: Choice = { side: '', marketing: 50, category: '' };
+
+/** A list with the filter that found it, which pages and selections of it mean. */
+type Found = { list: LineList; filter: LineFilter };
+
+export class Lines {
+  selected = $state.raw<readonly Run[]>([]);
+  choice = $state.raw<Choice>(NOTHING);
+  weighed = $state.raw<Weighed | null>(null);
+  /** Why Rust refused a choice. */
+  problem = $state<string | null>(null);
+
+  readonly #shown = view(['spend', 'records'], () => this.#find(this.filter));
+
+  get list(): LineList | null {
+    return this.#shown.value?.list ?? null;
+  }
+
+  /** Whether anything was chosen for the selected lines. */
+  readonly chosen = $derived(this.choice.side !== '' || this.choice.category !== '');
+
+  /** Changes when rows that were loaded are old. */
+  readonly version = $derived.by(() => {
+    const shown = this.#shown.value;
+    return shown ? `${shown.list.revision} ${JSON.stringify(shown.filter)}` : '';
+  });
+
+  /** The filter stays where it is kept when the list is left. */
+  constructor(private readonly kept: { filter: LineFilter }) {
+    // Places of a list mean nothing in another.
+    $effect(() => {
+      void this.version;
+      this.select([]);
+    });
+    $effect(() => void this.#weigh(this.selected, this.choice));
+  }
+
+  get filter(): LineFilter {
+    return this.kept.filter;
+  }
+
+  narrow(part: Partial<LineFilter>): void {
+    this.kept.filter = { ...this.filter, ...part };
+  }
+
+  /** Sorts by a column; by the same again the other way round. */
+  sort(by: string): void {
+    this.narrow({ order: this.filter.order === by ? `-${by}` : by });
+  }
+
+  async page(offset: number, limit: number): Promise<readonly LineRow[]> {
+    const filter = this.#shown.value?.filter;
+    return filter ? rust.spendPage(client.id, filter, offset, limit) : [];
+  }
+
+  select(runs: readonly Run[]): void {
+    this.selected = runs;
+    this.problem = null;
+    if (runs.length === 0) this.choice = NOTHING;
+  }
+
+  selectAll(): void {
+    const total = this.list?.total ?? 0;
+    if (total > 0) this.select([[0, total - 1]]);
+  }
+
+  /** Chooses what the selected lines are to become; it is said before it is done. */
+  choose(part: Partial<Choice>): void {
+    this.choice = { ...this.choice, ...part };
+    this.problem = null;
+  }
+
+  /** Makes the choice, as one step to undo. */
+  async decide(): Promise<void> {
+    const selection = this.#selection();
+    if (!selection || !this.chosen) return;
+    const { side, marketing, category } = this.choice;
+    const weighed = this.weighed;
+    const { problems } = await history.edit(
+      () => rust.decideLines(client.id, selection, side, marketing, category),
+      true,
+    );
+    this.problem = problems[0]?.message ?? null;
+    if (this.problem) return;
+    this.select([]);
+    if (weighed) announcer.say(words.became(weighed.title, weighed.after));
+  }
+
+  async #find(filter: LineFilter): Promise<Found> {
+    return { filter, list: await rust.spendList(client.id, filter) };
+  }
+
+  #selection(): LineSelection | null {
+    const shown = this.#shown.value;
+    if (!shown || count(this.selected) === 0) return null;
+    return {
+      filter: shown.filter,
+      revision: shown.list.revision,
+      ranges: this.selected.map(([from, to]): [number, number] => [from, to]),
+    };
+  }
+
+  async #weigh(selected: readonly Run[], choice: Choice): Promise<void> {
+    const selection = this.#selection();
+    if (!selection) {
+      this.weighed = null;
+      return;
+    }
+    try {
+      const weighed = await rust.weighLines(client.id, selection, choice.side, choice.marketing);
+      if (selected === this.selected && choice === this.choice) this.weighed = weighed;
+    } catch {
+      // The list changed meanwhile, and the selection goes with it.
+    }
+  }
+}
