@@ -19,7 +19,7 @@ const ONE_IN: usize = 10;
 /// The repaired text, where nearly everything that is no plain letter was encoded twice.
 pub(super) fn find(text: &str) -> Option<Doubled> {
     // The first byte of most European letters in UTF-8, read as Western Windows.
-    if !text.contains(['Ã', 'Â', 'Ä', 'Å', 'â', 'Ð', 'Ñ', 'Î', 'Ï']) {
+    if text.is_ascii() || !text.contains(['Ã', 'Â', 'Ä', 'Å', 'â', 'Ð', 'Ñ', 'Î', 'Ï']) {
         return None;
     }
     let mut repaired = String::with_capacity(text.len());

@@ -33,6 +33,9 @@ pub async fn failing_rows(practice: &Practice, token: String, _now: Now) -> Resu
 /// every row could be read.
 pub fn csv(reading: &Reading) -> Option<String> {
     let preview = &*reading.preview;
+    if preview.head().rows.error == 0 {
+        return None;
+    }
     let reasons = reasons(preview);
     let header = preview.head().header_row;
     let mut rows: Vec<SourceRow> = Vec::new();
@@ -55,7 +58,8 @@ pub fn csv(reading: &Reading) -> Option<String> {
             ),
             _ => false,
         };
-        let Some(row) = preview.row(index).filter(|_| kept) else {
+        // Cells are cut only of rows that are wanted: a file has many others.
+        let Some(row) = kept.then(|| preview.row(index)).flatten() else {
             continue;
         };
         failing |= fate == Fate::Error;

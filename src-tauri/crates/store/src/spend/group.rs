@@ -74,6 +74,8 @@ pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<LineGr
 pub(crate) struct Groups {
     first: i64,
     found: Vec<NewGroup>,
+    /// Beside the groups, since every line asks for it and for nothing else of its group.
+    allocations: Vec<Allocation>,
     sums: HashMap<(usize, Period), Sum>,
 }
 
@@ -90,6 +92,7 @@ impl Groups {
     pub(crate) fn new(first: i64, found: Vec<NewGroup>) -> Self {
         Self {
             first,
+            allocations: found.iter().map(|group| group.allocation).collect(),
             found,
             sums: HashMap::new(),
         }
@@ -97,7 +100,7 @@ impl Groups {
 
     /// Counts a line and answers with the number of its group.
     pub(crate) fn add(&mut self, line: &NewLine) -> Result<i64> {
-        let allocation = self.found[line.group].allocation;
+        let allocation = self.allocations[line.group];
         let sum = self.sums.entry((line.group, line.period)).or_default();
         sum.amount = add(sum.amount, line.amount.minor())?;
         if let Allocation::Shared { .. } = allocation {
