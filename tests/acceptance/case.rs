@@ -1,6 +1,7 @@
 //! A client whose files are imported, mended and taken back.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use domain::change::Edit;
@@ -55,7 +56,7 @@ impl Case {
         let practice = self.practice.take().expect("the program is open");
         practice.close().await.unwrap();
         let folder = self.files.path().join("workspace");
-        let workspace = Workspace::open(&folder).await.unwrap();
+        let workspace = unlocked(&folder).await;
         let file = workspace.open_client(self.client).await.unwrap();
         let seen = look(&file).await;
         file.close().await.unwrap();
@@ -149,5 +150,18 @@ impl Case {
     pub async fn redo(&self) {
         let redone = undo::redo(self.practice(), self.client, self.now).await;
         redone.unwrap().expect("there is a step to redo");
+    }
+}
+
+/// A reading that was stopped keeps the workspace until its thread has noticed.
+async fn unlocked(folder: &Path) -> Workspace {
+    let patience = Instant::now() + Duration::from_secs(10);
+    loop {
+        match Workspace::open(folder).await {
+            Err(store::Error::Locked { .. }) if Instant::now() < patience => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            opened => return opened.unwrap(),
+        }
     }
 }

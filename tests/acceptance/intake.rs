@@ -14,7 +14,7 @@ use domain::value::Currency;
 use intake::{Contract, Options, Preview, Refusal};
 use serde_json::Value;
 
-fn fixtures(folder: &str) -> PathBuf {
+pub fn fixtures(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .ancestors()
         .map(|root| root.join("tests/fixtures/spend").join(folder))
@@ -22,12 +22,12 @@ fn fixtures(folder: &str) -> PathBuf {
         .expect("the sample files are in tests/fixtures/spend")
 }
 
-fn options(file: &str) -> Options {
+pub fn options(file: &str) -> Options {
     let today = NaiveDate::from_ymd_opt(2026, 2, 3).expect("a day");
     Options::new(file, Currency::USD, today)
 }
 
-fn read(folder: &str, file: &str) -> Result<Preview, Refusal> {
+pub fn read(folder: &str, file: &str) -> Result<Preview, Refusal> {
     read_for("USD", folder, file)
 }
 
@@ -49,7 +49,7 @@ fn contract(file: &str, read: &Result<Preview, Refusal>) -> Contract {
     }
 }
 
-fn number(text: &str) -> rust_decimal::Decimal {
+pub fn number(text: &str) -> rust_decimal::Decimal {
     text.parse().expect("an amount")
 }
 
@@ -345,143 +345,4 @@ fn what_is_no_table_is_refused_by_name() {
             "{refusal} says what is safe"
         );
     }
-}
-
-#[test]
-fn bills_count_once_and_the_file_says_what_was_left_out() {
-    let preview = read("made", "qbo_transaction_list_by_date.csv").expect("a table");
-    let warnings = &preview.head().warnings;
-    let warning = warnings
-        .iter()
-        .find(|warning| warning.text.contains("payments"))
-        .expect("the payments are spoken of");
-    assert!(
-        warning.text.contains("2 bills of $5,760.50")
-            && warning.text.contains("2 payments of $5,760.50"),
-        "{}",
-        warning.text
-    );
-}
-
-#[test]
-fn thousands_are_asked_with_both_sums() {
-    let file = "qbo_pl_in_thousands.csv";
-    let preview = read("made", file).expect("a table");
-    let question = &preview.head().questions[0];
-    let multiplied = preview.head().sum;
-    let bytes = fs::read(fixtures("made").join(file)).expect("the file can be read");
-    let mut options = options(file);
-    options
-        .answers
-        .insert(question.id.clone(), "as_is".to_owned());
-    let as_is = intake::read(&bytes, &options).expect("a table").head().sum;
-    assert_eq!(multiplied.minor(), as_is.minor() * 1000);
-    let words = domain::value::words::Words::window(Currency::USD);
-    for sum in [multiplied, as_is] {
-        assert!(
-            question.text.contains(&words.money_exact(sum)),
-            "{}",
-            question.text
-        );
-    }
-}
-
-#[test]
-fn what_was_filled_down_is_marked() {
-    let preview = read("made", "filled_down.csv").expect("a table");
-    let lines: Vec<(&str, Option<NaiveDate>)> = preview
-        .lines()
-        .iter()
-        .map(|line| (line.account, line.date))
-        .collect();
-    let day = |month, day| NaiveDate::from_ymd_opt(2025, month, day);
-    assert_eq!(
-        lines,
-        [
-            ("Advertising", day(1, 15)),
-            ("Advertising", day(1, 15)),
-            ("Advertising", day(1, 20)),
-            ("Travel", day(2, 15)),
-            ("Travel", day(2, 15)),
-        ]
-    );
-    let filled = (0..preview.rows()).filter(|&row| {
-        preview
-            .fate(row)
-            .is_some_and(|(_, tag)| tag == intake::Tag::Filled)
-    });
-    assert_eq!(filled.collect::<Vec<_>>(), [2, 3, 5]);
-}
-
-#[test]
-fn a_total_that_fails_is_named_with_both_amounts() {
-    let text = "Account,Jan 2025,Feb 2025\nExpenses,,\nAdvertising,10.00,20.00\nTotal Expenses,10.00,21.00\n";
-    let preview = intake::read(text.as_bytes(), &options("file.csv")).expect("a table");
-    let ties = &preview.head().ties;
-    assert_eq!((ties.agree, ties.of), (1, 2));
-    let tie = &ties.failing[0];
-    assert_eq!((tie.row, tie.column, &*tie.label), (4, 3, "Total Expenses"));
-    assert_eq!((tie.printed.minor(), tie.sum.minor()), (2100, 2000));
-}
-
-#[test]
-fn an_unclosed_quote_costs_one_row() {
-    let text = "Date,Vendor,Amount\n2025-01-01,A,1.00\n2025-01-02,\"Acme,2.00\n2025-01-03,\"Big 5\" Sporting,3.00\n2025-01-04,5\" pipe,4.00\n";
-    let preview = intake::read(text.as_bytes(), &options("file.csv")).expect("a table");
-    let vendors: Vec<&str> = preview.lines().iter().map(|line| line.vendor).collect();
-    assert_eq!(vendors, ["A", "\"Big 5\" Sporting", "5\" pipe"]);
-    assert_eq!(preview.head().errors[0].row, 3);
-}
-
-#[test]
-fn an_answer_takes_the_place_of_the_proposal() {
-    let text = "Date,Vendor,Amount\n03/04/2025,A,10.00\n04/03/2025,B,20.00\n";
-    let mut options = options("file.csv");
-    let months = |options: &Options| -> Vec<u32> {
-        let preview = intake::read(text.as_bytes(), options).expect("a table");
-        preview
-            .lines()
-            .iter()
-            .map(|line| line.period.from.number())
-            .collect()
-    };
-    assert_eq!(
-        months(&options),
-        [3, 4],
-        "an American client's dates are read month first"
-    );
-    options
-        .answers
-        .insert("date_order".to_owned(), "day_first".to_owned());
-    assert_eq!(months(&options), [4, 3]);
-    let preview = intake::read(text.as_bytes(), &options).expect("a table");
-    assert!(!preview.is_open(), "nothing is left to ask");
-}
-
-#[test]
-fn a_yearly_amount_is_spread_only_when_asked_to() {
-    let file = "google_ads_range_no_day.csv";
-    let bytes = fs::read(fixtures("made").join(file)).expect("the file can be read");
-    let mut options = options(file);
-    options
-        .answers
-        .insert("spread".to_owned(), "spread".to_owned());
-    let preview = intake::read(&bytes, &options).expect("a table");
-    assert_eq!(preview.head().records, 12);
-    assert_eq!(preview.head().exact_sum, "990.00");
-    assert!(preview.lines().iter().all(|line| line.period.months() == 1));
-}
-
-#[test]
-fn equal_lines_of_a_file_are_all_real_and_known_again() {
-    let text = "Date,Vendor,Amount\n2025-01-01,A,1.00\n2025-01-01,A,1.00\n2025-01-02,B,2.00\n";
-    let read = |text: &str| intake::read(text.as_bytes(), &options("file.csv")).expect("a table");
-    let first = read(text);
-    let keys: Vec<_> = first.lines().iter().map(|line| line.key).collect();
-    assert!(keys[0] != keys[1], "equal lines have different keys");
-
-    let mut again = read(&format!("{text}2025-01-01,A,1.00\n"));
-    again.mark_duplicates(|_, key| keys.contains(key));
-    assert_eq!(again.head().rows.duplicate, 3);
-    assert_eq!(again.head().rows.imported, 1, "one more of the same is new");
 }

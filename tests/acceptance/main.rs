@@ -22,6 +22,7 @@ mod preview;
 mod repair;
 mod report;
 mod rules;
+mod shapes;
 mod stopping;
 mod terminal;
 mod undo;
