@@ -11,8 +11,8 @@ use practice::view::{
     BalanceView, CellStory, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead,
     ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection, Made, MappingsView,
     NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions, ReportView,
-    RoadmapView, RuleEffect, RuleForm, RulesView, Shell, SourceRows, SpendView, Start, TakingBack,
-    Weighed,
+    RoadmapView, RuleEffect, RuleForm, RulesView, Shell, SourceRows, SpendFile, SpendView, Start,
+    TakingBack, WaitingFile, Weighed,
 };
 use practice::{
     Failure, balance, client, funnel, import, mapping, overview, record, report, roadmap, rule,
@@ -84,7 +84,7 @@ window {
     show_undo(undo: Option<String>, redo: Option<String>) -> () = window::show_undo;
     full_screen() -> () = window::full_screen;
     leave() -> () = window::leave;
-    pick_spend_file() -> Option<String> = dialog::pick_spend_file;
+    pick_spend_files() -> Vec<String> = dialog::pick_spend_files;
     save_mapping(client: Id, mapping: Id) -> Option<String> = dialog::save_mapping;
     load_mapping(client: Id) -> Option<Edited> = dialog::load_mapping;
     save_report(client: Id, options: ReportOptions) -> Option<String> = dialog::save_report;
@@ -129,7 +129,8 @@ verbs {
     move_initiative(client: Id, initiative: Id, lane: String, month: String, position: u32) -> Edited = roadmap::move_initiative;
 
     // The import of spend.
-    read_spend(client: Id, path: String) -> ImportRead = import::read;
+    waiting_files(paths: Vec<String>) -> Vec<WaitingFile> = import::waiting;
+    read_spend(client: Id, file: SpendFile) -> ImportRead = import::read;
     reading_progress() -> Progress = import::reading_progress;
     stop_reading() -> () = import::stop_reading;
     reread_spend(token: String, overrides: ImportOverrides) -> ImportRead = import::reread;

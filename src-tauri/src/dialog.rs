@@ -21,19 +21,23 @@ fn answered() -> Option<PathBuf> {
     }
 }
 
-pub async fn pick_spend_file(app: &AppHandle) -> Result<Option<String>, Failure> {
+/// The files whose spend is to be imported; none when they changed their mind.
+pub async fn pick_spend_files(app: &AppHandle) -> Result<Vec<String>, Failure> {
     if let Some(path) = answered() {
-        return Ok(Some(path.display().to_string()));
+        return Ok(vec![path.display().to_string()]);
     }
     let dialog = app.dialog().file().set_title("Import spend").add_filter(
         "Spend",
-        &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods"],
+        &[
+            "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "html", "htm", "zip",
+        ],
     );
-    let picked = tokio::task::spawn_blocking(move || dialog.blocking_pick_file())
+    let picked = tokio::task::spawn_blocking(move || dialog.blocking_pick_files())
         .await
         .ok()
         .flatten();
-    Ok(picked.map(|path| path.to_string()))
+    let picked = picked.unwrap_or_default().into_iter();
+    Ok(picked.map(|path| path.to_string()).collect())
 }
 
 /// Saves the roadmap where the person says. `None` when they changed their mind.

@@ -14,6 +14,7 @@ mod lines;
 mod main_job;
 mod measure;
 mod screens;
+mod several;
 mod start;
 mod stop;
 mod walk;

@@ -70,12 +70,12 @@ function inField(command: 'undo' | 'redo'): boolean {
   );
 }
 
-/** Asks for a file and takes it to the import. */
+/** Asks for files and takes them to the import. */
 async function chooseFile(): Promise<void> {
   try {
-    const path = await rust.pickSpendFile();
-    if (path === null) return;
-    drops.path = path;
+    const paths = await rust.pickSpendFiles();
+    if (!paths.length) return;
+    drops.paths = paths;
     places.go('import');
   } catch (failure) {
     notices.failed(failure);

@@ -1060,6 +1060,8 @@ side: string, head: SpendRow, rows: Array<SpendRow>,
  */
 spare: Array<[string, string]>, };
 
+export type SpendFile = { "is": "path", path: string, } | { "is": "member", path: string, member: string, } | { "is": "pasted", text: string, };
+
 export type SpendGrid = { 
 /**
  * `USD`, in the corner.
@@ -1166,6 +1168,8 @@ lines: Array<EditedLine>,
  */
 rules: string, };
 
+export type WaitingFile = { name: string, file: SpendFile, };
+
 export type Weighed = { 
 /**
  * `12 lines, $4,200.00`.
@@ -1196,7 +1200,7 @@ export const full_screen = (): Promise<void> => invoke('full_screen', {  });
 
 export const leave = (): Promise<void> => invoke('leave', {  });
 
-export const pick_spend_file = (): Promise<string | null> => invoke('pick_spend_file', {  });
+export const pick_spend_files = (): Promise<Array<string>> => invoke('pick_spend_files', {  });
 
 export const save_mapping = (client: Id, mapping: Id): Promise<string | null> => invoke('save_mapping', { client, mapping });
 
@@ -1268,7 +1272,9 @@ export const roadmap = (client: Id): Promise<RoadmapView> => invoke('roadmap', {
 
 export const move_initiative = (client: Id, initiative: Id, lane: string, month: string, position: number): Promise<Edited> => invoke('move_initiative', { client, initiative, lane, month, position });
 
-export const read_spend = (client: Id, path: string): Promise<ImportRead> => invoke('read_spend', { client, path });
+export const waiting_files = (paths: Array<string>): Promise<Array<WaitingFile>> => invoke('waiting_files', { paths });
+
+export const read_spend = (client: Id, file: SpendFile): Promise<ImportRead> => invoke('read_spend', { client, file });
 
 export const reading_progress = (): Promise<Progress> => invoke('reading_progress', {  });
 

@@ -25,7 +25,7 @@ export const shell = {
   switchClient: 'All clients',
   groups: { ask: 'Ask', count: 'Count', see: 'See', plan: 'Plan', give: 'Give' },
   skip: 'Skip to the screen',
-  drop: 'Drop the file to import its spend',
+  drop: 'Drop files to import their spend',
 } as const;
 
 export const saving = {

@@ -1,14 +1,14 @@
-/** Drops: a file on its way into the import, dropped on the window or chosen in the dialog. */
+/** Drops: files on their way into the import, dropped on the window or chosen in the dialog. */
 export class Drops {
   /** Whether files are being dragged over the window. */
   over = $state(false);
-  /** The path the import screen is to read next. */
-  path = $state<string | null>(null);
+  /** The paths the import screen is to read next. */
+  paths = $state.raw<string[]>([]);
 
-  /** Takes the path out, so that it is read once. */
-  take(): string | null {
-    const path = this.path;
-    this.path = null;
-    return path;
+  /** Takes the paths out, so that they are read once. */
+  take(): string[] {
+    const paths = this.paths;
+    this.paths = [];
+    return paths;
   }
 }

@@ -9,10 +9,13 @@ import type {
   Progress,
   SourceRow,
   SourceRows,
+  SpendFile,
+  WaitingFile,
 } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { announcer, client, drops, history, notices, places } from '../../state';
-import { importText as words } from './text';
+import { Queue } from './queue.svelte';
+import { importText as words, pasteText } from './text';
 
 /** A piece of a long list. */
 type Part<T> = { items: T[]; total: number };
@@ -21,6 +24,8 @@ type Part<T> = { items: T[]; total: number };
 const NOTHING: ImportOverrides = { answers: {}, options: {}, fixes: [], switched: [] };
 
 export class Import {
+  /** What else is on its way in. */
+  readonly queue = new Queue();
   view = $state.raw<ImportView | null>(null);
   refusal = $state.raw<ImportRefusal | null>(null);
   /** The file that is being read now. */
@@ -58,22 +63,75 @@ export class Import {
 
   async choose(): Promise<void> {
     try {
-      const path = await rust.pickSpendFile();
-      if (path !== null) drops.path = path;
+      const paths = await rust.pickSpendFiles();
+      if (paths.length) drops.paths = paths;
     } catch (failure) {
       notices.failed(failure);
     }
   }
 
-  async read(path: string): Promise<void> {
-    this.forget();
-    this.reading = path.split(/[\\/]/).at(-1) ?? path;
+  /** Files that were dropped or chosen; of an archive, the files in it. */
+  async take(paths: string[]): Promise<void> {
+    try {
+      await this.#join(await rust.waitingFiles(paths));
+    } catch (failure) {
+      notices.failed(failure);
+    }
+  }
+
+  /** A table from the clipboard is a file like any other, but never takes the place of an open one. */
+  paste(text: string): Promise<void> {
+    const file: WaitingFile = { name: pasteText.name, file: { is: 'pasted', text } };
+    return this.#join([file], this.view !== null);
+  }
+
+  /** Lets the open file go, and goes on with the next. */
+  async leaveOut(): Promise<void> {
+    if (this.progress || this.reading) return;
+    this.#letGo();
+    this.#stopped = false;
+    this.queue.end('left_out');
+    await this.#next();
+  }
+
+  async #join(files: WaitingFile[], stays = false): Promise<void> {
+    const busy = this.reading !== null || this.progress !== null;
+    const joins =
+      stays || busy || this.queue.waiting > 0 || (this.queue.several && this.queue.at >= 0);
+    this.queue.add(files, joins);
+    if (!joins) await this.#next();
+  }
+
+  /** Opens the next file that can be read; after the last one, shows where it all went. */
+  async #next(): Promise<void> {
+    for (let next = this.queue.next(); next; next = this.queue.next()) {
+      const why = await this.#read(next.name, next.file);
+      if (this.queue.at < 0) {
+        // Everything was let go while the answer was on its way.
+        this.#letGo();
+        return;
+      }
+      if (this.view) return;
+      if (this.#stopped) this.queue.end('left_out');
+      else this.queue.end('refused', why);
+    }
+    // What was refused or stopped is said here, before anything else is shown.
+    if (this.queue.refused || this.#stopped) return;
+    this.queue.clear();
+    if (places.here.screen === 'import') places.go('spend');
+  }
+
+  /** Reads a file; answers why it was refused. */
+  async #read(name: string, file: SpendFile): Promise<string> {
+    this.#letGo();
+    this.reading = name;
     this.#stopped = false;
     const look = setInterval(() => void this.#look(), 250);
-    await this.#take(() => rust.readSpend(client.id, path));
+    const failure = await this.#take(() => rust.readSpend(client.id, file));
     clearInterval(look);
     this.reading = null;
     this.readSoFar = null;
+    return this.refusal?.text ?? failure;
   }
 
   /** How far the file is that is being read. */
@@ -172,7 +230,8 @@ export class Import {
     if (token) await this.#take(() => rust.rereadSpend(token, this.#overrides));
   }
 
-  async #take(ask: () => Promise<ImportRead>): Promise<void> {
+  /** Shows what is answered; answers with the words of a failure. */
+  async #take(ask: () => Promise<ImportRead>): Promise<string> {
     try {
       const read = await ask();
       this.view = read.is === 'read' ? read.view : null;
@@ -181,9 +240,11 @@ export class Import {
       this.refusal = read.is === 'refused' ? read.refusal : null;
       if (this.view) this.#overrides = this.view.given;
       this.version += 1;
+      return '';
     } catch (failure) {
       // Stopping is what was asked for, not a failure.
       if (!this.#stopped) notices.failed(failure);
+      return failure instanceof Error ? failure.message : '';
     }
   }
 
@@ -241,7 +302,7 @@ export class Import {
     }
   }
 
-  /** Imports everything that was read, then shows where it went. */
+  /** Imports everything that was read, then opens the next file or shows where it went. */
   async run(): Promise<void> {
     const view = this.view;
     if (!view || this.progress) return;
@@ -258,7 +319,8 @@ export class Import {
       return;
     }
     this.#clear();
-    if (places.here.screen === 'import') places.go('spend');
+    this.queue.end('imported');
+    await this.#next();
   }
 
   stop(): void {
@@ -268,8 +330,13 @@ export class Import {
     void rust.cancelImport(token);
   }
 
-  /** Lets go of the file. Nothing of it was written. */
+  /** Lets go of the file and of all that wait. Nothing of them was written. */
   forget(): void {
+    this.#letGo();
+    this.queue.clear();
+  }
+
+  #letGo(): void {
     const token = this.view?.token;
     if (token) void rust.forgetSpend(token).catch(() => {});
     this.#clear();

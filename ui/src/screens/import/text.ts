@@ -4,10 +4,10 @@ export const importText = {
   nothingChanged: 'Nothing was changed.',
   start: 'Start with what was spent last year',
   startNote:
-    'Drop the bookkeeper’s export: CSV or text, from any accounting program, bank or ad platform.',
+    'Drop the bookkeeper’s export: text, a workbook or a zip, one file or several, from any accounting program, bank or ad platform.',
   another: 'Import another file',
-  choose: 'Choose a file',
-  drop: 'Let go to read this file',
+  choose: 'Choose files',
+  drop: 'Let go to read what you hold',
   noteAsk: 'Not here yet?',
   copyNote: 'Copy a note for the bookkeeper',
   copied: 'The note is on the clipboard.',
@@ -89,6 +89,30 @@ export const importText = {
   useRate: 'Use this rate',
   leaveCurrency: 'Leave them out',
   keepApart: 'Keep them apart again',
+} as const;
+
+/** The words of several files on their way in. */
+export const queueText = {
+  title: 'Several files',
+  list: 'Files and what became of them',
+  place: (at: number, of: number) => `${at} of ${of}`,
+  ended: 'Every file had its turn',
+  leaveOut: 'Leave this file out',
+  states: {
+    waiting: 'waiting',
+    open: 'open',
+    imported: 'imported',
+    refused: 'refused',
+    left_out: 'left out',
+  },
+} as const;
+
+/** The words of a table from the clipboard. */
+export const pasteText = {
+  name: 'Pasted table',
+  button: 'Paste a table',
+  keys: 'Copy the table in its program, then press Ctrl+V here.',
+  empty: 'There is no text on the clipboard. Copy the table with its header row first.',
 } as const;
 
 /** The words of the sheet of mappings. */

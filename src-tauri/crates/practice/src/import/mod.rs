@@ -13,6 +13,7 @@ mod reading;
 mod reopen;
 mod rows;
 mod script;
+mod several;
 mod show;
 mod story;
 mod take_back;
@@ -33,6 +34,7 @@ pub use overrides::cell_fix;
 pub(crate) use reading::{Kept, Reading};
 pub use reopen::reopen;
 pub use script::{End, Script, Scripted, What, run, unpacked};
+pub use several::waiting;
 pub(crate) use show::why;
 pub use take_back::{take_back, taking_back};
 pub(crate) use under_way::UnderWay;
@@ -40,7 +42,7 @@ pub use under_way::{reading_progress, stop_reading};
 
 use crate::practice::new_id;
 use crate::view::{
-    CellStory, Edited, ImportOverrides, ImportRead, ImportView, Progress, SourceRows,
+    CellStory, Edited, ImportOverrides, ImportRead, ImportView, Progress, SourceRows, SpendFile,
 };
 use crate::{Failure, FailureKind, Now, Practice, Result};
 pub(crate) use knowledge::{classifier, decided as learned_from};
@@ -49,11 +51,16 @@ pub(crate) use knowledge::{classifier, decided as learned_from};
 const LARGEST: u64 = 2 << 30;
 
 /// Reads a file for a client. Nothing is changed.
-pub async fn read(practice: &Practice, client: Id, path: String, now: Now) -> Result<ImportRead> {
+pub async fn read(
+    practice: &Practice,
+    client: Id,
+    file: impl Into<SpendFile>,
+    now: Now,
+) -> Result<ImportRead> {
     let under_way = UnderWay::default();
     *practice.under_way.lock().await = under_way.clone();
     let reading = under_way.unless_stopped(Box::pin(async {
-        let (name, bytes) = bytes_of(Path::new(&path), &under_way.watch).await?;
+        let (name, bytes) = several::opened(file.into(), &under_way.watch).await?;
         Reading::begin(practice, client, name, bytes, now).await
     }));
     Ok(match reading.await? {
@@ -242,11 +249,7 @@ async fn find(practice: &Practice, token: &str) -> Result<Arc<Mutex<Reading>>> {
 /// The bytes of a file, copied before anything is read from them, so that a file that changes
 /// meanwhile can't change the import.
 async fn bytes_of(path: &Path, watch: &intake::Watch) -> Result<(String, Arc<[u8]>)> {
-    let name = path
-        .file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned();
+    let name = several::name_of(path);
     let unreadable = |why: String| {
         Failure::new(
             FailureKind::NotFound,

@@ -8,7 +8,7 @@ use domain::value::{Id, words};
 use intake::{Apart, Contract, QuestionEntry};
 
 use super::overrides::{MAPPING, PART};
-use super::{Reading, bytes_of, doubt, failing, rate, reopen};
+use super::{Reading, bytes_of, doubt, failing, rate, reopen, several};
 use crate::view::{CellFix, LineSwitch};
 use crate::{Now, Practice, Result};
 
@@ -76,24 +76,18 @@ pub enum What {
 /// What a file is to be imported as: itself, or one by one the files of an archive. An archive
 /// without a table is left to be refused when it is read.
 pub async fn unpacked(path: &Path) -> Result<Vec<What>> {
-    let (archive, bytes) = bytes_of(path, &intake::Watch::default()).await?;
-    let itself = vec![What::File(path.to_owned())];
-    if !bytes.starts_with(b"PK") {
-        return Ok(itself);
+    let archive = several::name_of(path);
+    let members = several::members(path, &intake::Watch::default()).await?;
+    if members.is_empty() {
+        return Ok(vec![What::File(path.to_owned())]);
     }
-    let members = tokio::task::spawn_blocking(move || intake::unpack(&bytes))
-        .await
-        .expect("BUG: unpacking never panics");
-    Ok(match members {
-        Ok(members) if !members.is_empty() => members
-            .into_iter()
-            .map(|member| What::Member {
-                name: format!("{archive} › {}", member.name),
-                bytes: member.bytes.into(),
-            })
-            .collect(),
-        _ => itself,
-    })
+    Ok(members
+        .into_iter()
+        .map(|member| What::Member {
+            name: several::inside(&archive, &member.name),
+            bytes: member.bytes.into(),
+        })
+        .collect())
 }
 
 /// What came of it.

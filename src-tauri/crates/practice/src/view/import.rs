@@ -320,3 +320,34 @@ pub struct DoubtLine {
     pub what: String,
     pub amount: String,
 }
+
+/// What names a file to be read, and is sent back when its turn comes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum SpendFile {
+    Path {
+        path: String,
+    },
+    /// A file of an archive.
+    Member {
+        path: String,
+        member: String,
+    },
+    /// A table from the clipboard, as the program it came from wrote it.
+    Pasted {
+        text: String,
+    },
+}
+
+impl From<String> for SpendFile {
+    fn from(path: String) -> Self {
+        Self::Path { path }
+    }
+}
+
+/// A file that waits to be read.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WaitingFile {
+    pub name: String,
+    pub file: SpendFile,
+}

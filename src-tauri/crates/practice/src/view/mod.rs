@@ -20,7 +20,7 @@ pub use import::{
     CellFix, DoubtLine, EditedLine, FateTile, ImportAnswer, ImportCurrency, ImportDoubt,
     ImportGroup, ImportLine, ImportOption, ImportOverrides, ImportQuestion, ImportRead,
     ImportRefusal, ImportRow, ImportTotals, ImportView, LineSwitch, Progress, RowError, SourceRow,
-    SourceRows, TakingBack,
+    SourceRows, SpendFile, TakingBack, WaitingFile,
 };
 pub use overview::{Fact, Listed, OverviewView};
 pub use read_as::{

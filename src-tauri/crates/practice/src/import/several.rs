@@ -1,0 +1,119 @@
+//! Several files at once: what waits, and the one of them that is read.
+//!
+//! The window holds what names a file, never its bytes. One file is read at a time.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use intake::{Member, Watch};
+
+use super::bytes_of;
+use crate::view::{SpendFile, WaitingFile};
+use crate::{Failure, Now, Practice, Result};
+
+/// How a zip begins.
+const ZIP: &[u8] = b"PK";
+/// What a pasted table is called.
+const PASTED: &str = "Pasted table";
+
+/// What these paths are to be imported as: each itself, or one by one the files of an archive.
+/// What can't be opened stands in the list all the same, and says why when its turn comes.
+pub async fn waiting(
+    _practice: &Practice,
+    paths: Vec<String>,
+    _now: Now,
+) -> Result<Vec<WaitingFile>> {
+    let mut files = Vec::with_capacity(paths.len());
+    for path in paths {
+        let shown = name_of(Path::new(&path));
+        let members = members(Path::new(&path), &Watch::default())
+            .await
+            .unwrap_or_default();
+        if members.is_empty() {
+            files.push(WaitingFile {
+                name: shown,
+                file: SpendFile::Path { path },
+            });
+            continue;
+        }
+        files.extend(members.into_iter().map(|member| WaitingFile {
+            name: inside(&shown, &member.name),
+            file: SpendFile::Member {
+                path: path.clone(),
+                member: member.name,
+            },
+        }));
+    }
+    Ok(files)
+}
+
+/// The tables in an archive; none where the file is no archive or one that can't be opened.
+pub async fn members(path: &Path, watch: &Watch) -> Result<Vec<Member>> {
+    let owned = path.to_owned();
+    let is_zip = tokio::task::spawn_blocking(move || begins_as_zip(&owned))
+        .await
+        .expect("BUG: looking at two bytes never panics");
+    if !is_zip {
+        return Ok(Vec::new());
+    }
+    let (_, bytes) = bytes_of(path, watch).await?;
+    let members = tokio::task::spawn_blocking(move || intake::unpack(&bytes))
+        .await
+        .expect("BUG: unpacking never panics");
+    Ok(members.unwrap_or_default())
+}
+
+/// A file's name and bytes.
+pub async fn opened(file: SpendFile, watch: &Watch) -> Result<(String, Arc<[u8]>)> {
+    match file {
+        SpendFile::Path { path } => bytes_of(Path::new(&path), watch).await,
+        SpendFile::Member { path, member } => {
+            let path = Path::new(&path);
+            let name = inside(&name_of(path), &member);
+            let found = members(path, watch).await?;
+            let found = found.into_iter().find(|one| one.name == member);
+            let found = found.ok_or_else(|| {
+                Failure::not_found(format!(
+                    "“{name}” is not there any more. Nothing was changed."
+                ))
+                .hint("Choose the archive again.")
+            })?;
+            Ok((name, found.bytes.into()))
+        }
+        SpendFile::Pasted { text } => Ok((PASTED.to_owned(), text.into_bytes().into())),
+    }
+}
+
+/// A file of an archive, with the archive before its name.
+pub fn inside(archive: &str, member: &str) -> String {
+    format!("{archive} › {member}")
+}
+
+/// The last part of a path, for people.
+pub fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn begins_as_zip(path: &Path) -> bool {
+    let mut start = [0; ZIP.len()];
+    File::open(path).is_ok_and(|mut file| file.read_exact(&mut start).is_ok()) && start == ZIP
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_was_pasted_is_read_as_it_was_copied() {
+        let text = "Date\tAmount\n2025-01-31\t12.50\n".to_owned();
+        let (name, bytes) = opened(SpendFile::Pasted { text: text.clone() }, &Watch::default())
+            .await
+            .expect("it can be read");
+        assert_eq!((name.as_str(), &*bytes), ("Pasted table", text.as_bytes()));
+    }
+}
