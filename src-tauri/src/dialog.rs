@@ -48,23 +48,10 @@ pub async fn save_report(
 ) -> Result<Option<String>, Failure> {
     let desk = app.state::<Desk>();
     let pdf = report::pdf(desk.practice()?, client, options, desk.now()).await?;
-    let path = if let Some(folder) = answered() {
-        Some(folder.with_file_name(&pdf.file_name))
-    } else {
-        let dialog = app
-            .dialog()
-            .file()
-            .set_title("Save the roadmap")
-            .set_file_name(&pdf.file_name)
-            .add_filter("PDF", &["pdf"]);
-        tokio::task::spawn_blocking(move || dialog.blocking_save_file())
-            .await
-            .ok()
-            .flatten()
-            .and_then(|path| path.into_path().ok())
+    let kind = ("PDF", "pdf");
+    let Some(path) = save(app, "Save the roadmap", &pdf.file_name, kind, &pdf.bytes).await? else {
+        return Ok(None);
     };
-    let Some(path) = path else { return Ok(None) };
-    write(&path, &pdf.bytes)?;
     Ok(Some(path.display().to_string()))
 }
 
@@ -76,23 +63,10 @@ pub async fn save_mapping(
 ) -> Result<Option<String>, Failure> {
     let desk = app.state::<Desk>();
     let (name, text) = mapping::export(desk.practice()?, client, mapping).await?;
-    let path = if let Some(folder) = answered() {
-        Some(folder.with_file_name(&name))
-    } else {
-        let dialog = app
-            .dialog()
-            .file()
-            .set_title("Save the mapping")
-            .set_file_name(&name)
-            .add_filter("Mapping", &["json"]);
-        tokio::task::spawn_blocking(move || dialog.blocking_save_file())
-            .await
-            .ok()
-            .flatten()
-            .and_then(|path| path.into_path().ok())
+    let kind = ("Mapping", "json");
+    let Some(path) = save(app, "Save the mapping", &name, kind, text.as_bytes()).await? else {
+        return Ok(None);
     };
-    let Some(path) = path else { return Ok(None) };
-    write(&path, text.as_bytes())?;
     Ok(Some(path.display().to_string()))
 }
 
@@ -137,23 +111,10 @@ pub async fn export_spend(
 ) -> Result<Option<String>, Failure> {
     let desk = app.state::<Desk>();
     let made = export::export(desk.practice()?, client, &filter, &format, desk.now()).await?;
-    let path = if let Some(folder) = answered() {
-        Some(folder.with_file_name(&made.file_name))
-    } else {
-        let dialog = app
-            .dialog()
-            .file()
-            .set_title("Export spend")
-            .set_file_name(&made.file_name)
-            .add_filter("Spend", &[format.as_str()]);
-        tokio::task::spawn_blocking(move || dialog.blocking_save_file())
-            .await
-            .ok()
-            .flatten()
-            .and_then(|path| path.into_path().ok())
+    let kind = ("Spend", format.as_str());
+    let Some(path) = save(app, "Export spend", &made.file_name, kind, &made.bytes).await? else {
+        return Ok(None);
     };
-    let Some(path) = path else { return Ok(None) };
-    write(&path, &made.bytes)?;
     Ok(Some(
         format!(
             "{} saved as {}. {}",
@@ -170,24 +131,49 @@ pub async fn export_spend(
 pub async fn save_failing(app: &AppHandle, token: String) -> Result<Option<String>, Failure> {
     let desk = app.state::<Desk>();
     let failing = import::failing_rows(desk.practice()?, token, desk.now()).await?;
+    let kind = ("CSV", "csv");
+    let Some(path) = save(
+        app,
+        "Save the rows that could not be read",
+        &failing.file_name,
+        kind,
+        failing.text.as_bytes(),
+    )
+    .await?
+    else {
+        return Ok(None);
+    };
+    Ok(Some(path.display().to_string()))
+}
+
+/// Saves bytes where the person says. `None` when they changed their mind. `kind` is what the dialog calls such files,
+/// and how their names end.
+async fn save(
+    app: &AppHandle,
+    title: &str,
+    name: &str,
+    (kind, ending): (&str, &str),
+    bytes: &[u8],
+) -> Result<Option<PathBuf>, Failure> {
     let path = if let Some(folder) = answered() {
-        Some(folder.with_file_name(&failing.file_name))
+        Some(folder.with_file_name(name))
     } else {
         let dialog = app
             .dialog()
             .file()
-            .set_title("Save the rows that could not be read")
-            .set_file_name(&failing.file_name)
-            .add_filter("CSV", &["csv"]);
+            .set_title(title)
+            .set_file_name(name)
+            .add_filter(kind, &[ending]);
         tokio::task::spawn_blocking(move || dialog.blocking_save_file())
             .await
             .ok()
             .flatten()
             .and_then(|path| path.into_path().ok())
     };
-    let Some(path) = path else { return Ok(None) };
-    write(&path, failing.text.as_bytes())?;
-    Ok(Some(path.display().to_string()))
+    if let Some(path) = &path {
+        write(path, bytes)?;
+    }
+    Ok(path)
 }
 
 /// Opens the roadmap in the system's viewer, whose print dialog knows every printer.

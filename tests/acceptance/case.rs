@@ -124,7 +124,7 @@ impl Case {
     pub async fn decide(&mut self, import: Id, row: u32) {
         let edit = Edit::Decide {
             import,
-            lines: vec![LineRef { row, column: 4 }],
+            lines: vec![LineRef::at(row, 4)],
             allocation: Allocation::Neither,
             category: None,
             called: None,

@@ -25,7 +25,7 @@ async fn import(room: &Room, client: Id, path: PathBuf) -> Scripted {
 /// What a line is and what was decided of it, without the cell it came from.
 fn line_of(line: SpendLine) -> SpendLine {
     SpendLine {
-        source: LineRef { row: 0, column: 0 },
+        source: LineRef::at(0, 0),
         // A reason that is not a person's is kept as the export's word.
         reason: if line.reason.is_manual() {
             Reason::Manual
@@ -52,7 +52,7 @@ async fn lines(room: &Room, client: Id) -> Vec<SpendLine> {
         .map(|row| {
             line_of(SpendLine {
                 called: None,
-                source: LineRef { row: 0, column: 0 },
+                source: LineRef::at(0, 0),
                 date: row.date,
                 period: domain::value::Period {
                     from: row.from.parse().unwrap(),

@@ -234,7 +234,7 @@ async fn an_import_that_is_refused_leaves_nothing() {
     let file = desk.client().await;
     ledger::import(&file, 9, 30).await.unwrap();
     let before = (file.dump().await.unwrap(), file.state().await.unwrap());
-    let cell = LineRef { row: 7, column: 4 };
+    let cell = LineRef::at(7, 4);
     let mut twice = ledger::lines(3_000);
     twice[1].source = cell;
     twice[2_500].source = cell;

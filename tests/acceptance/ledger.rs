@@ -29,10 +29,7 @@ pub fn line(n: u32) -> SpendLine {
     let ranged = n % 11 == 3;
     let cents = i64::from(n.wrapping_mul(7919) % 100_003) - 9_000;
     SpendLine {
-        source: LineRef {
-            row: n / 2 + 2,
-            column: n % 2 + 3,
-        },
+        source: LineRef::at(n / 2 + 2, n % 2 + 3),
         date: if ranged { None } else { date },
         period: if ranged {
             Period {

@@ -23,6 +23,7 @@ mod repair;
 mod report;
 mod rules;
 mod shapes;
+mod spread;
 mod stopping;
 mod terminal;
 mod undo;

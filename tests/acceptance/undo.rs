@@ -254,7 +254,7 @@ async fn a_line_that_is_not_there_can_not_be_decided() {
     let before = file.dump().await.unwrap();
     let decide = Edit::Decide {
         import: client::id(10),
-        lines: vec![LineRef { row: 2, column: 3 }, LineRef { row: 2, column: 9 }],
+        lines: vec![LineRef::at(2, 3), LineRef::at(2, 9)],
         allocation: Allocation::Sales,
         category: None,
         called: None,

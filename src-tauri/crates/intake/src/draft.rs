@@ -63,6 +63,8 @@ pub(crate) struct Draft {
     excess: Vec<(u32, i128)>,
     /// What the file says was decided of the line that is pushed.
     said: Option<Said>,
+    /// Which line of its cell the one that is pushed is, from 0.
+    part: u8,
 }
 
 impl Draft {
@@ -78,6 +80,7 @@ impl Draft {
             },
             known: HashMap::new(),
             said: None,
+            part: 0,
             sections: Vec::with_capacity(room),
             currencies: Vec::with_capacity(room),
             currency_table: Vec::new(),
@@ -107,6 +110,7 @@ impl Draft {
             record: number(line.record),
             column: u16::try_from(line.column + 1).unwrap_or(u16::MAX),
             duplicate: false,
+            part: self.part,
             group,
             day,
             from: period.from.ordinal(),
@@ -139,16 +143,19 @@ impl Draft {
             return self.push(line);
         };
         let weights = vec![1; usize::try_from(period.months()).unwrap_or(1)];
-        for (month, part) in period
+        for (place, (month, part)) in period
             .iter()
             .zip(split(Money::from_minor(line.minor), &weights))
+            .enumerate()
         {
+            self.part = u8::try_from(place).unwrap_or(u8::MAX);
             self.push(&NewLine {
                 when: When::Months(Period::month(month)),
                 minor: part.minor(),
                 ..*line
             });
         }
+        self.part = 0;
     }
 
     /// Adds text to the memo of the last line.

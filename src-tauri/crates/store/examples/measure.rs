@@ -186,10 +186,7 @@ fn line(n: u32) -> NewLine {
     let hash = Sha256::digest(n.to_le_bytes());
     NewLine {
         group: (any % VENDORS * ACCOUNTS + any % ACCOUNTS) as usize,
-        source: LineRef {
-            row: n + 2,
-            column: 5,
-        },
+        source: LineRef::at(n + 2, 5),
         date: Some(date),
         period: Period::month(Month::of(date)),
         amount: Money::from_minor(i64::from(n % 90_001) + 1),

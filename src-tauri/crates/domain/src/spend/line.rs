@@ -14,6 +14,34 @@ pub struct LineRef {
     pub row: u32,
     /// Column of the amount, from 1; a month matrix has many amounts in one row.
     pub column: u32,
+    /// Which of the lines of this cell, from 0: an amount spread over months makes one a month.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub part: u8,
+}
+
+impl LineRef {
+    /// The first line of a cell, and the only one unless its amount is spread.
+    pub const fn at(row: u32, column: u32) -> Self {
+        Self {
+            row,
+            column,
+            part: 0,
+        }
+    }
+
+    /// The cell, whichever of its lines this is.
+    #[must_use]
+    pub const fn cell(self) -> Self {
+        Self::at(self.row, self.column)
+    }
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+const fn is_first(part: &u8) -> bool {
+    *part == 0
 }
 
 /// One dated amount: spend is positive, a refund negative.

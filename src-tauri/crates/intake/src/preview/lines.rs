@@ -63,6 +63,8 @@ pub(crate) struct Packed {
     pub record: u32,
     pub column: u16,
     pub duplicate: bool,
+    /// Which line of its cell, from 0.
+    pub part: u8,
     pub group: u32,
     /// Days since 1 January 1970; `i32::MIN` where the file gives no day.
     pub day: i32,
@@ -72,6 +74,16 @@ pub(crate) struct Packed {
     pub memo: Span,
     pub reference: Span,
     pub key: LineKey,
+}
+
+impl Packed {
+    pub fn source(&self, table: &Table) -> LineRef {
+        LineRef {
+            row: table.line(self.record as usize),
+            column: u32::from(self.column),
+            part: self.part,
+        }
+    }
 }
 
 /// A line as it can be looked at without copying it.
@@ -162,10 +174,7 @@ impl Lines {
     fn open(&self, packed: &Packed) -> Line<'_> {
         let group = &self.groups[packed.group as usize];
         Line {
-            source: LineRef {
-                row: self.table.line(packed.record as usize),
-                column: u32::from(packed.column),
-            },
+            source: packed.source(&self.table),
             record: packed.record as usize,
             group: packed.group as usize,
             date: day_to_date(packed.day),

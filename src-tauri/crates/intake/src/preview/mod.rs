@@ -85,11 +85,7 @@ impl Preview {
     /// which no other line is left as duplicates.
     pub fn mark_duplicates(&mut self, off: impl Fn(LineRef, &LineKey) -> bool) {
         for line in &mut self.lines.packed {
-            let cell = LineRef {
-                row: self.table.line(line.record as usize),
-                column: u32::from(line.column),
-            };
-            line.duplicate = off(cell, &line.key);
+            line.duplicate = off(line.source(&self.table), &line.key);
         }
         let lines = &self.lines.packed;
         for same in lines.chunk_by(|one, other| one.record == other.record) {

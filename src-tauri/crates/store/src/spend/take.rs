@@ -202,7 +202,10 @@ impl LineRows {
 
     fn push(&mut self, import: i64, group: i64, line: NewLine) -> Result<()> {
         let id = line_id(import, line.source).ok_or_else(|| {
-            Error::refused(format!("Row {} has too many columns.", line.source.row))
+            Error::refused(format!(
+                "Row {} lies beyond what can be kept: 67 million rows, 16,383 columns, 64 months.",
+                line.source.row
+            ))
         })?;
         let period = period(&line);
         self.rows

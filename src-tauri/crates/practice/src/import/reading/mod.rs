@@ -178,6 +178,8 @@ impl Reading {
         }
         reading.resume(kept);
         reading.settle().await?;
+        // Whoever stops a reading means the one under way, not one that is open already.
+        reading.options.watch = intake::Watch::default();
         Ok(Ok(reading))
     }
 
@@ -290,7 +292,7 @@ impl Reading {
             .given
             .switched
             .iter()
-            .map(|&LineSwitch { row, column, on }| (LineRef { row, column }, on))
+            .map(|&LineSwitch { row, column, on }| (LineRef::at(row, column), on))
             .collect();
         let doubted: HashSet<LineRef> = self
             .doubts
@@ -303,10 +305,12 @@ impl Reading {
         if nothing && !before.exact {
             return;
         }
-        Arc::make_mut(&mut self.preview).mark_duplicates(|cell, key| match switched.get(&cell) {
-            Some(on) => !on,
-            None if before.has(cell) => false,
-            None => before.exact || known.contains(key) || doubted.contains(&cell),
+        Arc::make_mut(&mut self.preview).mark_duplicates(|cell, key| {
+            match switched.get(&cell.cell()) {
+                Some(on) => !on,
+                None if before.has(cell) => false,
+                None => before.exact || known.contains(key) || doubted.contains(&cell),
+            }
         });
     }
 

@@ -1,0 +1,44 @@
+//! One amount for many months, spread over them: every month counts, and the import stays one step.
+
+use std::collections::BTreeMap;
+
+use practice::import::{End, Script, What};
+use practice::undo;
+
+use crate::case::Case;
+
+const SUMMARY: &str = "Expenses by Vendor Summary\nPlumline LLC\nJanuary-December, 2025\n\n,Total\n\
+    Google Ads,\"1,000.00\"\nHubSpot,120.00\nTOTAL,\"$1,120.00\"\n";
+
+#[tokio::test]
+async fn an_amount_spread_over_a_year_is_twelve_lines_that_add_up_and_are_taken_back_at_once() {
+    let mut case = Case::new().await;
+    let before = case.dump().await;
+    let path = case.file("summary.csv", SUMMARY);
+    let script = Script {
+        answers: BTreeMap::from([("spread".to_owned(), "spread".to_owned())]),
+        ..case.script(What::File(path))
+    };
+    let imported = case.run(script).await;
+    assert_eq!(imported.end, End::Done, "{:?}", imported.contract.refusal);
+
+    let lines = case.stored().await;
+    assert_eq!(lines.len(), 24);
+    let of = |row| {
+        lines
+            .iter()
+            .filter(move |stored| stored.line.source.row == row)
+    };
+    for (row, sum) in [(6, 100_000), (7, 12_000)] {
+        assert_eq!(of(row).count(), 12);
+        let found: i64 = of(row).map(|stored| stored.line.amount.minor()).sum();
+        assert_eq!(found, sum, "row {row}");
+        let months: Vec<_> = of(row).map(|stored| stored.line.period.from).collect();
+        assert!(months.is_sorted_by(|one, next| one < next), "{months:?}");
+    }
+
+    undo::undo(case.practice(), case.client, case.now)
+        .await
+        .unwrap();
+    assert_eq!(case.dump().await, before);
+}
