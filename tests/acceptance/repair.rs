@@ -288,3 +288,29 @@ async fn read(case: &Case, path: &Path) -> ImportView {
         other => panic!("the file can be read: {other:?}"),
     }
 }
+
+/// The section is 12,450.00, and its other two lines are 8,550.00.
+#[tokio::test]
+async fn an_amount_that_cannot_be_read_is_proposed_from_what_its_printed_total_leaves() {
+    let case = Case::new().await;
+    let proposed = async |fixes: Vec<CellFix>, text: &str| {
+        let script = Script {
+            fixes,
+            dry_run: true,
+            ..case.script(What::File(case.file("ledger.csv", text)))
+        };
+        let scripted = case.run(script).await;
+        let mut errors = scripted.contract.errors.into_iter();
+        errors
+            .find(|error| error.column == "Amount")
+            .and_then(|error| error.suggestion)
+    };
+    let ledger = std::fs::read_to_string(fixture("journey/fairlight-2025.csv")).unwrap();
+    assert_eq!(proposed(vec![], &ledger).await.as_deref(), Some("3900.00"));
+    // A date that is wrong as well doesn't hide the amount beside it.
+    let dated = ledger.replace("07/06/2025,Dana", "97/06/2025,Dana");
+    assert_eq!(proposed(vec![], &dated).await.as_deref(), Some("3900.00"));
+    // Where two amounts are missing, the total says nothing about either.
+    let both = ledger.replace("\"4,150.00\"", "4..1.50.00");
+    assert_eq!(proposed(vec![], &both).await, None);
+}

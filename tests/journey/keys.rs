@@ -48,6 +48,8 @@ fn key(name: &str) -> char {
         "Delete" => '\u{e017}',
         "F1" => '\u{e031}',
         "F2" => '\u{e032}',
+        "F6" => '\u{e036}',
+        "F8" => '\u{e038}',
         _ => name
             .chars()
             .next()

@@ -104,10 +104,7 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
             eprintln!("{refusal} Nothing was changed.");
         }
         for error in &contract.errors {
-            eprintln!(
-                "Row {}, column {}: {}",
-                error.row, error.column, error.expected
-            );
+            eprintln!("{}", error.text);
         }
         for question in &contract.questions {
             eprintln!(

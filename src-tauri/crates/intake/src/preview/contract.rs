@@ -79,6 +79,8 @@ pub struct ErrorEntry {
     pub cell: String,
     pub expected: String,
     pub suggestion: Option<String>,
+    /// All of it as a person reads it.
+    pub text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -160,6 +162,7 @@ impl Preview {
                     cell: error.cell.clone(),
                     expected: error.expected.clone(),
                     suggestion: error.suggestion.clone(),
+                    text: error.sentence(),
                 })
                 .collect(),
             questions: head
@@ -233,6 +236,7 @@ impl Refusal {
                 cell: String::new(),
                 expected: self.reason.clone(),
                 suggestion: None,
+                text: self.reason.clone(),
             }],
             questions: Vec::new(),
             sides: Sides {

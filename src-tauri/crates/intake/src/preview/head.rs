@@ -211,6 +211,24 @@ pub struct RowError {
     pub stops_row: bool,
 }
 
+impl RowError {
+    /// Where, what stands there, what was expected, and what may be meant: one sentence each.
+    pub fn sentence(&self) -> String {
+        let place = if self.column == 0 {
+            format!("Row {}", self.row)
+        } else {
+            format!("Row {}, column {} “{}”", self.row, self.letter, self.header)
+        };
+        let cell = match self.cell.trim() {
+            "" => String::new(),
+            cell => format!(" “{cell}”."),
+        };
+        let hint = self.suggestion.as_ref();
+        let hint = hint.map_or_else(String::new, |hint| format!(" Use {hint}?"));
+        format!("{place}:{cell} Expected {}.{hint}", self.expected)
+    }
+}
+
 /// Something that was taken as it is, but should be known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Warning {

@@ -1,12 +1,14 @@
 //! Rows under the heading of their account, with totals that prove them.
 
 mod heading;
+mod lack;
 mod section;
 
 use std::collections::HashMap;
 
 pub(crate) use heading::has_sections;
 use heading::{heading, is_headed_between, name, totals};
+use lack::Lacks;
 use section::{Section, Sums, not_zero, tie_all};
 
 use super::sign::Outcome;
@@ -198,6 +200,7 @@ impl Sectioned {
             sums: Sums::default(),
             own: Sums::default(),
             opening,
+            lacks: Lacks::default(),
             sells: 0,
             rows: 0,
         });
@@ -216,9 +219,20 @@ impl Sectioned {
             }
             self.open.pop();
         }
-        let parent = self.open.last().copied();
         let opening = not_zero(walk, cells);
-        self.open(label.trim().to_owned(), parent, opening);
+        // The row has begun its section already where the account's column is what heads it.
+        let begun = self.inline.is_some()
+            && self.open.last().is_some_and(|&top| {
+                self.sections[top].rows == 0 && name(&self.sections[top].label) == key
+            });
+        if begun {
+            if let Some(&top) = self.open.last() {
+                self.sections[top].opening |= opening;
+            }
+        } else {
+            let parent = self.open.last().copied();
+            self.open(label.trim().to_owned(), parent, opening);
+        }
         walk.mark(record, Mark::structure(Tag::Account));
     }
 
@@ -259,6 +273,7 @@ impl Sectioned {
         let headed_again =
             again.is_some_and(|later| is_headed_between(&walk.plan, record, later, &key));
         let tag = tie_all(walk, record, cells, label, &[sums, own]);
+        self.sections[section].lacks.supply(walk, cells, own.amount);
         if with_children || again.is_none() || headed_again {
             self.open.truncate(at);
         } else {
@@ -278,7 +293,14 @@ impl Sectioned {
                 .map_or("", |column| cells.trimmed(column))
         };
         let (amount, when) = match (amount, dated) {
-            (Reading::Bad, _) => return walk.fail(record, Tag::BadAmount),
+            (Reading::Bad, _) => {
+                self.lack(record, None);
+                return walk.fail(record, Tag::BadAmount);
+            }
+            (Reading::Amount(amount), Dated::Bad) => {
+                self.lack(record, Some(amount.minor));
+                return walk.fail(record, Tag::BadDate);
+            }
             (_, Dated::Bad) => return walk.fail(record, Tag::BadDate),
             (Reading::Blank | Reading::Dashes, Dated::Blank | Dated::Undated) => {
                 return walk.mark(record, Mark::structure(Tag::Continuation));
@@ -354,6 +376,13 @@ impl Sectioned {
         let is_filled = self.inline.is_some() && text(Role::Account).is_empty();
         let tag = if minor < 0 { Tag::Refund } else { tag };
         walk.imported(record, tag, is_filled);
+    }
+
+    /// Notes a row that gives no line: with its amount, where that could be read.
+    fn lack(&mut self, record: usize, amount: Option<i64>) {
+        if let Some(&top) = self.open.last() {
+            self.sections[top].lacks.note(record, amount);
+        }
     }
 
     fn add(&mut self, sums: Sums, kind: &str) {

@@ -1,6 +1,7 @@
 //! What a section is, what its rows come to, and whether its printed totals agree.
 
 use super::Sectioned;
+use super::lack::Lacks;
 use crate::accounts::{self, Kind};
 use crate::cell::words::plain;
 use crate::options::Role;
@@ -16,6 +17,8 @@ pub(super) struct Section {
     /// Own rows and those of its children: amount, debit, credit, as printed.
     pub sums: Sums,
     pub own: Sums,
+    /// Own rows that gave no line.
+    pub lacks: Lacks,
     pub opening: bool,
     pub sells: u32,
     pub rows: u32,

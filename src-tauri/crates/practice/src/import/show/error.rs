@@ -21,12 +21,6 @@ pub fn list(head: &Head) -> Vec<RowError> {
         .iter()
         .map(|error| {
             let (rows, first) = counts[&(error.column, error.expected.as_str())];
-            let suggestion = error.suggestion.clone().unwrap_or_default();
-            let hint = if suggestion.is_empty() {
-                String::new()
-            } else {
-                format!(" Use {suggestion}?")
-            };
             let shown = RowError {
                 row: error.row,
                 column: format!("{} “{}”", error.letter, error.header),
@@ -39,11 +33,8 @@ pub fn list(head: &Head) -> Vec<RowError> {
                     error.header,
                     error.expected
                 ),
-                text: format!(
-                    "Row {}, column {} “{}”: {}.{hint}",
-                    error.row, error.letter, error.header, error.expected
-                ),
-                suggestion,
+                text: error.sentence(),
+                suggestion: error.suggestion.clone().unwrap_or_default(),
             };
             (first, shown)
         })
