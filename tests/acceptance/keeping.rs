@@ -293,30 +293,20 @@ async fn rules_are_kept_in_their_order() {
         Rule::new(id(n), position, vec![condition], Allocation::HALVES, None)
     };
     let put = |rule| Edit::PutRule { rule };
+    let order = async || -> Vec<_> {
+        let rules = file.rules().await.unwrap();
+        rules.iter().map(|rule| rule.id).collect()
+    };
     let edits = vec![put(rule(1, 2)), put(rule(2, 1)), put(rule(3, 10))];
     file.apply(ledger::change("Rules", edits), NOW)
         .await
         .unwrap();
-    let order: Vec<_> = file
-        .rules()
-        .await
-        .unwrap()
-        .iter()
-        .map(|rule| rule.id)
-        .collect();
-    assert_eq!(order, [id(2), id(1), id(3)]);
+    assert_eq!(order().await, [id(2), id(1), id(3)]);
     let edits = vec![Edit::RemoveRule { id: id(1) }, put(rule(2, 11))];
     file.apply(ledger::change("Rules", edits), NOW)
         .await
         .unwrap();
-    let order: Vec<_> = file
-        .rules()
-        .await
-        .unwrap()
-        .iter()
-        .map(|rule| rule.id)
-        .collect();
-    assert_eq!(order, [id(3), id(2)]);
+    assert_eq!(order().await, [id(3), id(2)]);
 }
 
 #[tokio::test]
