@@ -21,7 +21,7 @@ use crate::spend::{
     Batch, FoundLines, GroupSum, Key, LineDecision, LineGroup, LineQuery, Progress, StoredLine,
     alike, group, hand, import, known, line, mapping, original, rule, sum,
 };
-use crate::writer::{Import, Request, Writer};
+use crate::writer::{Import, ReadingConnection, Request, Writer};
 use crate::{dump, file, history, record};
 
 /// A client's file, open for reading and writing. Clones are the same open file, and keep the
@@ -33,8 +33,7 @@ pub struct ClientFile(Arc<Open>);
 pub(crate) struct Open {
     id: Id,
     writer: Writer,
-    /// `None` once the file was closed.
-    reader: Mutex<Option<SqliteConnection>>,
+    reader: ReadingConnection,
     cards: Arc<Cards>,
 }
 
@@ -57,11 +56,11 @@ impl ClientFile {
             ));
         }
         file::keep_log(&mut connection).await?;
-        let reader = file::open_reader(path).await?;
+        let reader = Arc::new(Mutex::new(Some(file::open_reader(path).await?)));
         Ok(Self(Arc::new(Open {
             id,
-            writer: Writer::start(connection, lock),
-            reader: Mutex::new(Some(reader)),
+            writer: Writer::start(connection, Arc::clone(&reader), lock),
+            reader,
             cards,
         })))
     }
@@ -289,10 +288,6 @@ impl ClientFile {
 
     /// Closes the file for all its clones, once what was asked before is done.
     pub async fn close(self) -> Result<()> {
-        let reader = self.0.reader.lock().await.take();
-        if let Some(reader) = reader {
-            reader.close().await?;
-        }
         match self.0.writer.ask(Request::Close).await {
             Err(Error::Closed) => Ok(()),
             other => other,

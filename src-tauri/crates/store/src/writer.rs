@@ -9,7 +9,7 @@ use std::sync::atomic::AtomicBool;
 use chrono::{DateTime, Utc};
 use domain::change::{Change, Outcome};
 use sqlx::{Connection as _, Sqlite, SqliteConnection, Transaction};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::delta::Delta;
 use crate::error::{Error, Result};
@@ -38,16 +38,24 @@ pub(crate) enum Request {
 /// After so many requests, or one import, the log is moved into the file.
 const STEPS_IN_LOG: u32 = 100;
 
+/// The connection that reads; `None` once the file was closed.
+pub(crate) type ReadingConnection = Arc<Mutex<Option<SqliteConnection>>>;
+
 /// The way to the writer; clones lead to the same one.
 #[derive(Clone, Debug)]
 pub(crate) struct Writer(mpsc::Sender<Request>);
 
 impl Writer {
     /// Hands the connection over to a new task, which ends when the last way to it is dropped.
-    /// The workspace stays locked until the connection is closed.
-    pub(crate) fn start(connection: SqliteConnection, lock: Arc<Lock>) -> Self {
+    /// The workspace stays locked until this connection and the reader's are closed, so that
+    /// nothing of this program touches the file any more once another may open it.
+    pub(crate) fn start(
+        connection: SqliteConnection,
+        reader: ReadingConnection,
+        lock: Arc<Lock>,
+    ) -> Self {
         let (sender, receiver) = mpsc::channel(16);
-        tokio::spawn(write(connection, receiver, lock));
+        tokio::spawn(write(connection, receiver, reader, lock));
         Self(sender)
     }
 
@@ -63,6 +71,7 @@ impl Writer {
 async fn write(
     mut connection: SqliteConnection,
     mut requests: mpsc::Receiver<Request>,
+    reader: ReadingConnection,
     _lock: Arc<Lock>,
 ) {
     let mut since = 0;
@@ -85,7 +94,7 @@ async fn write(
             }
             Request::Close(answer) => {
                 requests.close();
-                let _ = answer.send(connection.close().await.map_err(Error::from));
+                let _ = answer.send(close(connection, &reader).await);
                 return;
             }
         }
@@ -96,7 +105,15 @@ async fn write(
         }
     }
     // Nobody is left to be told; what was acknowledged is on the disk already.
-    let _ = connection.close().await;
+    let _ = close(connection, &reader).await;
+}
+
+/// Closes both connections; the last one to go moves the log into the file.
+async fn close(connection: SqliteConnection, reader: &ReadingConnection) -> Result<()> {
+    if let Some(reader) = reader.lock().await.take() {
+        reader.close().await?;
+    }
+    Ok(connection.close().await?)
 }
 
 /// One step: all its edits, or none.
