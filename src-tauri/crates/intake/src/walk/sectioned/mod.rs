@@ -2,6 +2,7 @@
 
 mod heading;
 mod lack;
+mod line;
 mod section;
 
 use std::collections::HashMap;
@@ -11,15 +12,11 @@ use heading::{heading, is_headed_between, name, totals};
 use lack::Lacks;
 use section::{Section, Sums, not_zero, tie_all};
 
-use super::sign::Outcome;
-use super::when::Dated;
-use super::{Reading, Walk};
+use super::Walk;
 use crate::accounts;
 use crate::cell::words::{self, plain};
-use crate::draft::NewLine;
 use crate::options::Role;
 use crate::preview::{Mark, Tag};
-use crate::recipe::Rows;
 use crate::table::Cells;
 
 /// Separates the parts of an account's path.
@@ -280,129 +277,5 @@ impl Sectioned {
             self.open.truncate(at + 1);
         }
         walk.mark(record, Mark::structure(tag));
-    }
-
-    fn line(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
-        let plan = walk.plan;
-        let columns = plan.columns;
-        let amount = walk.amount(record, cells);
-        let dated = walk.when(record, cells);
-        let text = |role: Role| {
-            columns
-                .find(role)
-                .map_or("", |column| cells.trimmed(column))
-        };
-        let (amount, when) = match (amount, dated) {
-            (Reading::Bad, _) => {
-                self.lack(record, None);
-                return walk.fail(record, Tag::BadAmount);
-            }
-            (Reading::Amount(amount), Dated::Bad) => {
-                self.lack(record, Some(amount.minor));
-                return walk.fail(record, Tag::BadDate);
-            }
-            (_, Dated::Bad) => return walk.fail(record, Tag::BadDate),
-            (Reading::Blank | Reading::Dashes, Dated::Blank | Dated::Undated) => {
-                return walk.mark(record, Mark::structure(Tag::Continuation));
-            }
-            (Reading::Blank | Reading::Dashes, _) => {
-                return walk.not_spend(record, Tag::NoAmount, 0);
-            }
-            (Reading::Amount(amount), Dated::At(when)) => (amount, when),
-            // Below a document stands what it is made of.
-            (Reading::Amount(amount), _) if plan.recipe.rows == Rows::Documents => {
-                return walk.not_spend(record, Tag::BalanceSheet, amount.minor);
-            }
-            (Reading::Amount(_), _) => {
-                let column = columns.find(Role::Date).unwrap_or(0);
-                walk.error(record, column, "", "a date; the cell is empty", None);
-                return walk.fail(record, Tag::BadDate);
-            }
-        };
-        let side = |role: Role| {
-            columns
-                .find(role)
-                .and_then(|column| walk.quiet(cells.get(column), column))
-                .unwrap_or(0)
-        };
-        let sums = Sums {
-            amount: amount.minor,
-            debit: side(Role::Debit),
-            credit: side(Role::Credit),
-        };
-        self.add(sums, text(Role::Kind));
-        let (kind, posting) = (text(Role::Kind), text(Role::Status));
-        let outcome = match plan.recipe.rows {
-            Rows::Entries => Outcome::Spend(amount.minor, Tag::Plain),
-            Rows::Documents | Rows::Payments => walk.document(record, kind, posting, amount.minor),
-        };
-        let (minor, tag) = match outcome {
-            Outcome::Spend(minor, tag) => (minor, tag),
-            Outcome::Not(tag) if plan.includes(tag) => (amount.minor, tag),
-            Outcome::Not(tag) => return walk.not_spend(record, tag, amount.minor),
-        };
-        let section = self.open.last().copied();
-        let heading = section.map(|section| self.sections[section].path.as_str());
-        let of_section = |role: Role, own: Role| match heading {
-            Some(heading) if plan.recipe.heads == role => heading,
-            _ => text(own),
-        };
-        let memo = text(Role::Memo);
-        let vendor = match of_section(Role::Vendor, Role::Vendor) {
-            "" if plan.recipe.splits_description => memo
-                .split_once(" - ")
-                .map_or("", |(contact, _)| contact.trim()),
-            vendor => vendor,
-        };
-        let currency = walk.currency(cells, &amount);
-        walk.draft.push(&NewLine {
-            record,
-            column: amount.column,
-            when,
-            vendor,
-            account: of_section(Role::Account, Role::Account),
-            class: of_section(Role::Class, Role::Class),
-            memo,
-            reference: text(Role::Reference),
-            minor,
-            excess: if minor == amount.minor {
-                amount.excess
-            } else {
-                -amount.excess
-            },
-            currency,
-            section: section.map_or(0, |section| self.number(section)),
-        });
-        let is_filled = self.inline.is_some() && text(Role::Account).is_empty();
-        let tag = if minor < 0 { Tag::Refund } else { tag };
-        walk.imported(record, tag, is_filled);
-    }
-
-    /// Notes a row that gives no line: with its amount, where that could be read.
-    fn lack(&mut self, record: usize, amount: Option<i64>) {
-        if let Some(&top) = self.open.last() {
-            self.sections[top].lacks.note(record, amount);
-        }
-    }
-
-    fn add(&mut self, sums: Sums, kind: &str) {
-        let plus = |to: &mut Sums| {
-            to.amount += sums.amount;
-            to.debit += sums.debit;
-            to.credit += sums.credit;
-        };
-        plus(&mut self.whole);
-        for &section in &self.open {
-            plus(&mut self.sections[section].sums);
-        }
-        if let Some(&top) = self.open.last() {
-            let section = &mut self.sections[top];
-            plus(&mut section.own);
-            section.rows += 1;
-            section.sells += u32::from(matches!(
-                plain(kind).as_str(),
-                "invoice" | "sales receipt" | "receivable invoice" | "receivable credit note"
-            ));
-        }
     }
 }
