@@ -1,5 +1,8 @@
 //! What holds for every input: asked by the fuzzer of what it makes up, and by the tests of what it has found.
 
+#[path = "package.rs"]
+mod package;
+
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
@@ -14,12 +17,23 @@ const MARK: &[u8] = b"\0options";
 /// Far more than any reading takes, even with the fuzzer's counters built in.
 const SLOW: Duration = Duration::from_secs(5);
 
-/// Reads an input and looks at all that came of it.
+/// Reads an input, or the file that its parts make, and each file in that.
 pub fn hold(input: &[u8]) {
     let (bytes, choices) = parted(input);
     let options = options(choices);
+    let Some(file) = package::pack(bytes) else {
+        return hold_file(bytes, &options);
+    };
+    hold_file(&file, &options);
+    for member in intake::unpack(&file).unwrap_or_default() {
+        hold_file(&member.bytes, &options);
+    }
+}
+
+/// Reads a file and looks at all that came of it.
+fn hold_file(bytes: &[u8], options: &Options) {
     let start = Instant::now();
-    let Ok(mut preview) = intake::read(bytes, &options) else {
+    let Ok(mut preview) = intake::read(bytes, options) else {
         return;
     };
     every_row_has_one_fate(&preview);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::value::{Money, Rate, Side};
+use crate::value::{Money, Side};
 
 /// Where an amount of spend goes: to one side, to both in parts, to neither, or not yet decided.
 #[derive(
@@ -105,8 +105,8 @@ impl Allocation {
             Self::Shared { marketing, neither } => {
                 let marketing = marketing.min(100);
                 let both = marketing + neither.min(100 - marketing);
-                parts.marketing = amount.times(Rate::percent(i64::from(marketing)));
-                parts.neither = amount.times(Rate::percent(i64::from(both))) - parts.marketing;
+                parts.marketing = amount.percent(marketing);
+                parts.neither = amount.percent(both) - parts.marketing;
                 parts.sales = amount - parts.marketing - parts.neither;
             }
             Self::Neither => parts.neither = amount,
@@ -155,6 +155,17 @@ mod tests {
             for part in [parts.sales, parts.marketing, parts.neither] {
                 prop_assert!(part.minor().signum() * amount.signum() >= 0, "{:?}", parts);
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_percentage_in_whole_numbers_is_the_one_in_decimals(
+            amount in -(1_i64 << 53)..1 << 53, percent in 0_u8..=100,
+        ) {
+            let amount = Money::from_minor(amount);
+            let rate = crate::value::Rate::percent(i64::from(percent));
+            prop_assert_eq!(amount.percent(percent), amount.times(rate));
         }
     }
 

@@ -71,6 +71,15 @@ impl Money {
         Self::from_exact(exact)
     }
 
+    /// So many percent of this amount, rounded as [`Money::times`] does, in whole numbers: shared
+    /// lines are many.
+    #[must_use]
+    pub fn percent(self, percent: u8) -> Self {
+        let hundredths = i128::from(self.0) * i128::from(percent);
+        let whole = (hundredths + 50 * hundredths.signum()) / 100;
+        Self(i64::try_from(whole).expect("BUG: an amount outgrew 63 bits"))
+    }
+
     /// A decimal number of minor units, rounded half away from zero: the one rounding rule.
     ///
     /// # Panics

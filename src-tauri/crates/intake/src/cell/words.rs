@@ -1,5 +1,7 @@
 //! Words made comparable, and the words that reports print around their numbers.
 
+use std::sync::LazyLock;
+
 /// Lower case, signs and doubled blanks as one blank: `Amount spent (USD)` is `amount spent usd`.
 pub(crate) fn plain(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
@@ -192,10 +194,15 @@ fn same(label: &str, words: &str) -> bool {
 
 /// Whether a label begins with `words`, and with no longer word.
 fn begins(label: &str, words: &str) -> bool {
-    let label = label.trim_start();
-    label
-        .get(..words.len())
-        .is_some_and(|head| head.eq_ignore_ascii_case(words))
+    opens(label.trim_start(), words)
+}
+
+/// The same of a label without blanks before it. Asked of every row with many words, of which
+/// nearly all differ in their first letter.
+fn opens(label: &str, words: &str) -> bool {
+    let mut pairs = label.as_bytes().iter().zip(words.as_bytes());
+    label.len() >= words.len()
+        && pairs.all(|(sign, other)| sign.eq_ignore_ascii_case(other))
         && (words.ends_with(' ') || !label[words.len()..].starts_with(char::is_alphanumeric))
 }
 
@@ -244,9 +251,35 @@ const BALANCES: &[&str] = &[
 
 /// An opening or closing balance: never spend.
 pub(crate) fn is_balance(label: &str) -> bool {
-    (8..=60).contains(&label.len())
-        && starts_like(label, b"bocespalnk")
-        && BALANCES.iter().any(|words| begins(label, words))
+    if !(8..=60).contains(&label.len()) {
+        return false;
+    }
+    let label = label.trim_start();
+    let known = letters(label).is_some_and(|(first, second)| BALANCE_STARTS[first] & second != 0);
+    known && BALANCES.iter().any(|words| opens(label, words))
+}
+
+/// For each first letter of [`BALANCES`] their second ones, a bit each: a quick no for the many
+/// cells that start otherwise.
+static BALANCE_STARTS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut starts = [0; 26];
+    for (first, second) in BALANCES.iter().filter_map(|words| letters(words)) {
+        starts[first] |= second;
+    }
+    starts
+});
+
+/// The first letter by its place in the alphabet, the second by its bit; `None` for other signs.
+fn letters(text: &str) -> Option<(usize, u32)> {
+    let place = |byte: u8| {
+        byte.to_ascii_lowercase()
+            .checked_sub(b'a')
+            .filter(|&at| at < 26)
+    };
+    let [first, second, ..] = *text.as_bytes() else {
+        return None;
+    };
+    Some((usize::from(place(first)?), 1 << place(second)?))
 }
 
 /// What moved an account in the period: the total of its rows.

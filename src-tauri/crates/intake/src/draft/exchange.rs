@@ -25,14 +25,27 @@ impl Draft {
         named: Currency,
         client: Currency,
     ) -> BTreeMap<Currency, (u32, Decimal)> {
-        let excess: HashMap<u32, i128> = self.excess.iter().copied().collect();
-        let mut found = BTreeMap::new();
-        for index in 0..self.lines.packed.len() {
-            let (lines, sum) = found
-                .entry(self.currency_of(index, named))
-                .or_insert((0, Decimal::ZERO));
+        // In whole numbers, by the place of the currency: files have many lines and few currencies.
+        let mut sums = vec![(0_u32, 0_i128, 0_i128); self.currency_table.len()];
+        for (line, &place) in self.lines.packed.iter().zip(&self.currencies) {
+            let (lines, minor, _) = &mut sums[usize::from(place)];
             *lines += 1;
-            *sum += self.exact(index, client, &excess);
+            *minor += i128::from(line.amount);
+        }
+        for &(index, excess) in &self.excess {
+            let place = self.currencies[index as usize];
+            sums[usize::from(place)].2 += excess;
+        }
+        let mut found = BTreeMap::new();
+        for (currency, (more, minor, excess)) in self.currency_table.iter().zip(sums) {
+            if more > 0 {
+                let (lines, sum) = found
+                    .entry(currency.unwrap_or(named))
+                    .or_insert((0, Decimal::ZERO));
+                *lines += more;
+                *sum += Decimal::from_i128_with_scale(minor, client.digits())
+                    + Decimal::from_i128_with_scale(excess, EXCESS);
+            }
         }
         found
     }

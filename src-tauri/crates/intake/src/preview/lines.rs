@@ -141,6 +141,16 @@ impl Lines {
             })
     }
 
+    /// The keys of all lines, in their order.
+    pub fn keys(&self) -> impl ExactSizeIterator<Item = LineKey> {
+        self.packed.iter().map(|line| line.key)
+    }
+
+    /// The group of each line, in their order: cheaper than to look at all of it.
+    pub fn groups_in_order(&self) -> impl ExactSizeIterator<Item = usize> {
+        self.packed.iter().map(|line| line.group as usize)
+    }
+
     pub fn get(&self, index: usize) -> Option<Line<'_>> {
         self.packed.get(index).map(|packed| self.open(packed))
     }

@@ -18,8 +18,7 @@ const ONE_IN: usize = 10;
 
 /// The repaired text, where nearly everything that is no plain letter was encoded twice.
 pub(super) fn find(text: &str) -> Option<Doubled> {
-    // The first byte of most European letters in UTF-8, read as Western Windows.
-    if text.is_ascii() || !text.contains(['Ã', 'Â', 'Ä', 'Å', 'â', 'Ð', 'Ñ', 'Î', 'Ï']) {
+    if !has_marks(text) {
         return None;
     }
     let mut repaired = String::with_capacity(text.len());
@@ -51,6 +50,14 @@ pub(super) fn find(text: &str) -> Option<Doubled> {
         text: repaired,
         examples,
     })
+}
+
+/// Whether one of ÃÂÄÅâÐÑÎÏ is in a text: the first byte of most European letters in UTF-8, read as
+/// Western Windows. All of them begin with one byte, which is looked for in whole files.
+fn has_marks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xc3, bytes)
+        .any(|at| matches!(bytes[at + 1], 0x82..=0x85 | 0x8e..=0x91 | 0xa2))
 }
 
 /// A run of signs whose bytes in Western Windows are UTF-8 again.

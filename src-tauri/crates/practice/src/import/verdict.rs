@@ -62,7 +62,13 @@ impl Verdicts {
         let mut verdicts = Self::default();
         let mut places: HashMap<Verdict, usize> = HashMap::new();
         let mut groups: Vec<Option<Opinion>> = vec![None; lines.groups()];
-        for (index, line) in lines.iter().enumerate() {
+        for (index, group) in lines.groups_in_order().enumerate() {
+            // Nearly every line: it is what the first of its group is.
+            let known = groups[group].as_ref();
+            if known.is_some_and(|known| known.judged.whole().is_some()) {
+                continue;
+            }
+            let line = lines.get(index).expect("BUG: it was counted");
             let subject = || Subject {
                 vendor: line.vendor,
                 account: line.account,

@@ -2,7 +2,6 @@
 
 use domain::spend::{Allocation, Category, Reason};
 use domain::value::{Id, Money, Period};
-use hashbrown::HashMap;
 use sqlx::{Row as _, SqliteConnection};
 
 use super::decision::percents;
@@ -76,11 +75,12 @@ pub(crate) struct Groups {
     found: Vec<NewGroup>,
     /// Beside the groups, since every line asks for it and for nothing else of its group.
     allocations: Vec<Allocation>,
-    sums: HashMap<(usize, Period), Sum>,
+    /// Of each group, by period: few, in order.
+    sums: Vec<Vec<Sum>>,
 }
 
-#[derive(Default)]
 struct Sum {
+    period: Period,
     amount: i64,
     marketing: i64,
     neither: i64,
@@ -93,15 +93,23 @@ impl Groups {
         Self {
             first,
             allocations: found.iter().map(|group| group.allocation).collect(),
+            sums: found.iter().map(|_| Vec::new()).collect(),
             found,
-            sums: HashMap::new(),
         }
     }
 
     /// Counts a line and answers with the number of its group.
     pub(crate) fn add(&mut self, line: &NewLine) -> Result<i64> {
         let allocation = self.allocations[line.group];
-        let sum = self.sums.entry((line.group, line.period)).or_default();
+        let sums = &mut self.sums[line.group];
+        let place = match sums.binary_search_by_key(&line.period, |sum| sum.period) {
+            Ok(place) => place,
+            Err(place) => {
+                sums.insert(place, Sum::of(line.period));
+                place
+            }
+        };
+        let sum = &mut sums[place];
         sum.amount = add(sum.amount, line.amount.minor())?;
         if let Allocation::Shared { .. } = allocation {
             let parts = allocation.parts(line.amount);
@@ -114,11 +122,11 @@ impl Groups {
 
     /// Writes the groups that have lines, and their sums, for the import with this number.
     pub(crate) async fn write(self, connection: &mut SqliteConnection, import: i64) -> Result<()> {
-        let mut sums: Vec<_> = self.sums.into_iter().collect();
-        sums.sort_unstable_by_key(|(key, _)| *key);
+        let filled: Vec<usize> = (0..self.found.len())
+            .filter(|&place| !self.sums[place].is_empty())
+            .collect();
         let mut rows = Rows::into("spend_group", GROUP);
-        for same in sums.chunk_by(|((one, _), _), ((other, _), _)| one == other) {
-            let place = same[0].0.0;
+        for &place in &filled {
             let group = &self.found[place];
             let decision = Decision {
                 allocation: group.allocation,
@@ -144,21 +152,35 @@ impl Groups {
         }
         rows.write(connection).await?;
         let mut rows = Rows::into("spend_sum", SUM);
-        for ((place, period), sum) in sums {
+        for place in filled {
             let shared = percents(self.found[place].allocation).is_some();
-            rows.value(self.first + number(place))?
-                .value(period.from.to_string())?
-                .value(period.to.to_string())?
-                .value(sum.amount)?
-                .value(shared.then_some(sum.marketing))?
-                .value(sum.neither)?
-                .value(sum.lines)?;
-            if rows.is_full() {
-                rows.write(connection).await?;
+            for sum in &self.sums[place] {
+                rows.value(self.first + number(place))?
+                    .value(sum.period.from.to_string())?
+                    .value(sum.period.to.to_string())?
+                    .value(sum.amount)?
+                    .value(shared.then_some(sum.marketing))?
+                    .value(sum.neither)?
+                    .value(sum.lines)?;
+                if rows.is_full() {
+                    rows.write(connection).await?;
+                }
             }
         }
         rows.write(connection).await?;
         Ok(())
+    }
+}
+
+impl Sum {
+    const fn of(period: Period) -> Self {
+        Self {
+            period,
+            amount: 0,
+            marketing: 0,
+            neither: 0,
+            lines: 0,
+        }
     }
 }
 

@@ -18,7 +18,8 @@ pub(crate) async fn write(
     mut keys: Vec<Key>,
     cancel: &AtomicBool,
 ) -> Result<()> {
-    keys.sort_unstable();
+    // The order of the bytes; as numbers they compare faster.
+    keys.sort_unstable_by_key(|key| u128::from_be_bytes(*key));
     for (piece, keys) in (0_i64..).zip(keys.chunks(PIECE)) {
         if cancel.load(Ordering::Relaxed) {
             return Err(Error::Cancelled);
@@ -50,7 +51,7 @@ pub(crate) async fn among(
     .fetch_all(&mut *connection)
     .await?;
     if !pieces.is_empty() {
-        asked.sort_unstable();
+        asked.sort_unstable_by_key(|key| u128::from_be_bytes(*key));
         asked.dedup();
     }
     for (import, piece) in pieces {

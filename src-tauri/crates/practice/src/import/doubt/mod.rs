@@ -138,7 +138,8 @@ impl Comparison<'_> {
                     .is_some_and(|other| meets(other, wider(period)))
             })
             .collect();
-        if others.is_empty() || self.before.exact {
+        let nothing_new = self.new_lines().next().is_none();
+        if others.is_empty() || self.before.exact || nothing_new {
             return Ok(Vec::new());
         }
         let mut doubts = Vec::new();

@@ -43,6 +43,10 @@ impl Comparison<'_> {
     ) -> Result<Vec<Doubt>> {
         let head = self.preview.head();
         let mut doubts = Vec::new();
+        // What has its day is told by it, and is asked about below.
+        if head.platform.is_none() && self.new_lines().all(|line| line.date.is_some()) {
+            return Ok(doubts);
+        }
         let mut taken = HashSet::new();
         for other in others.iter().filter(|other| other.kind == head.kind) {
             let query = LineQuery {
@@ -51,7 +55,7 @@ impl Comparison<'_> {
                 ..LineQuery::default()
             };
             let mut there: HashMap<Place, Vec<StoredLine>> = HashMap::new();
-            let mut exact = self.exact();
+            let mut exact = self.exact(|_| true);
             for stored in self.file.lines(&query).await? {
                 let restates = head.platform.is_some() || stored.line.date.is_none();
                 if restates && !exact.take(&stored.line) {
@@ -110,7 +114,8 @@ impl Comparison<'_> {
         let by_id: HashMap<Id, &ImportSummary> =
             others.iter().map(|&other| (other.id, other)).collect();
         let mut names = Names::default();
-        let mut exact = self.exact();
+        let asked_for = |amount: Money| amounts.binary_search(&amount).is_ok();
+        let mut exact = self.exact(asked_for);
         let mut there: HashMap<(String, Money), Vec<StoredLine>> = HashMap::new();
         for stored in stored {
             // Lines of a platform are told by their campaign, which is compared above.
@@ -126,7 +131,7 @@ impl Comparison<'_> {
                     .push(stored);
             }
         }
-        let series = self.series(&mut names, &there);
+        let series = self.series(asked_for, &mut names, &there);
         let mut doubts = Vec::new();
         for (line, day) in asked {
             let key = (names.of(line.vendor), line.amount);
@@ -161,11 +166,13 @@ impl Comparison<'_> {
     /// shift of days says nothing of them.
     fn series(
         &self,
+        asked_for: impl Fn(Money) -> bool,
         names: &mut Names,
         there: &HashMap<(String, Money), Vec<StoredLine>>,
     ) -> HashSet<(String, Money)> {
         let mut days: HashMap<(String, Money, Option<Id>), Vec<NaiveDate>> = HashMap::new();
-        for line in self.preview.lines().iter() {
+        let lines = self.preview.lines().iter();
+        for line in lines.filter(|line| asked_for(line.amount)) {
             if let Some(day) = line.date {
                 let key = (names.of(line.vendor), line.amount, None);
                 days.entry(key).or_default().push(day);
@@ -188,11 +195,12 @@ impl Comparison<'_> {
             .collect()
     }
 
-    /// Lines of this file that are known by their key, to be counted off against stored ones.
-    fn exact(&self) -> Exact {
+    /// Lines of this file, of the amounts that are asked for, that are known by their key: to be
+    /// counted off against stored ones.
+    fn exact(&self, asked_for: impl Fn(Money) -> bool) -> Exact {
         let mut exact = Exact::default();
         for line in self.preview.lines().iter() {
-            if self.known.contains(&line.key) {
+            if asked_for(line.amount) && self.known.contains(&line.key) {
                 let name = (place_of(&line), line.amount, line.reference.to_owned());
                 *exact.0.entry(name).or_default() += 1;
             }

@@ -263,7 +263,7 @@ impl Reading {
             Some(_) => None,
             None => self.file.import_by_hash(hash).await?,
         };
-        let keys: Vec<store::Key> = self.preview.lines().iter().map(|line| line.key).collect();
+        let keys = self.preview.lines().keys().collect();
         let except = self.replaces.as_ref().map(|import| import.id);
         let known = self.file.known_keys(keys, except).await?;
         let comparison = Comparison {
