@@ -125,13 +125,13 @@ const DOCUMENTS: &[(&str, &str)] = &[
 
 /// Opens what a zip is: a workbook names its parts, anything else is an archive.
 pub(super) fn zip(bytes: &[u8]) -> Result<Zip<'_>, Refusal> {
-    let archive = Archive::open(bytes)?;
+    let mut archive = Archive::open(bytes)?;
     let has = |path: &str| archive.find(path).is_some();
     if let Some((_, reason)) = DOCUMENTS.iter().find(|(path, _)| has(path)) {
         return Err(Refusal::new(RefusalKind::NotATable, *reason));
     }
     if has("xl/workbook.bin") {
-        return Binary::xlsb(bytes).map(|book| Zip::Book(Book::Binary(book)));
+        return Binary::xlsb(bytes, &mut archive).map(|book| Zip::Book(Book::Binary(book)));
     }
     if has("xl/workbook.xml") || has("[Content_Types].xml") && has("_rels/.rels") {
         return Xlsx::open(archive).map(|book| Zip::Book(Book::Xlsx(book)));

@@ -3,16 +3,17 @@
 //! Made for honest files: a damaged one can make it panic or ask for memory without end, so what
 //! it is given is looked at before, and its panics are refusals.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xls, Xlsb};
 
 use super::SheetName;
+use super::sectors;
 use super::style::Format;
 use super::value;
 use crate::refusal::Refusal;
-use crate::source::archive::{damaged, protected};
+use crate::source::archive::{Archive, damaged, protected};
 use crate::table::{Builder, Table, too_large};
 
 /// The most cells of all rectangles that the sheets of an old workbook span.
@@ -33,6 +34,7 @@ enum Kind<'b> {
 impl<'b> Binary<'b> {
     /// Opens a workbook of before 2007.
     pub fn xls(bytes: &'b [u8]) -> Result<Self, Refusal> {
+        sectors::check(bytes)?;
         refuse_vast(bytes)?;
         let book = calm(|| match Xls::new(Cursor::new(bytes)) {
             Ok(book) => Ok(book),
@@ -46,8 +48,9 @@ impl<'b> Binary<'b> {
         })
     }
 
-    /// Opens a workbook of today in the binary format.
-    pub fn xlsb(bytes: &'b [u8]) -> Result<Self, Refusal> {
+    /// Opens a workbook of today in the binary format; `archive` are the same bytes.
+    pub fn xlsb(bytes: &'b [u8], archive: &mut Archive<'b>) -> Result<Self, Refusal> {
+        refuse_long(archive)?;
         let book = calm(|| match Xlsb::new(Cursor::new(bytes)) {
             Ok(book) => Ok(book),
             Err(calamine::XlsbError::Password) => Err(protected()),
@@ -125,6 +128,52 @@ fn names(sheets: &[calamine::Sheet]) -> Vec<SheetName> {
             hidden: sheet.visible != SheetVisible::Visible,
         })
         .collect()
+}
+
+/// Refuses a workbook of today where a record of a part that is read says that it is longer than
+/// the part: room for all of it would be set aside.
+fn refuse_long(archive: &mut Archive<'_>) -> Result<(), Refusal> {
+    for index in 0..archive.names().len() {
+        let name = archive.names()[index].to_ascii_lowercase();
+        let is_read = match name.rsplit_once('/') {
+            Some(("xl", part)) => {
+                matches!(part, "workbook.bin" | "sharedstrings.bin" | "styles.bin")
+            }
+            Some(("xl/worksheets", part)) => !part.starts_with("binaryindex"),
+            _ => false,
+        };
+        if is_read {
+            let mut part = archive.stream(index)?;
+            while skip_record(&mut part).map_err(|_| damaged())? {
+                part.event();
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Reads over one record: its kind, its length, and so many bytes. False at the end of the part.
+fn skip_record(part: &mut impl Read) -> std::io::Result<bool> {
+    let mut byte = [0];
+    if part.read(&mut byte)? == 0 {
+        return Ok(false);
+    }
+    if byte[0] >= 0x80 {
+        part.read_exact(&mut byte)?;
+    }
+    let mut length = 0;
+    for place in 0..4 {
+        part.read_exact(&mut byte)?;
+        length |= u64::from(byte[0] & 0x7f) << (7 * place);
+        if byte[0] < 0x80 {
+            break;
+        }
+    }
+    let read = std::io::copy(&mut part.take(length), &mut std::io::sink())?;
+    if read < length {
+        return Err(std::io::ErrorKind::UnexpectedEof.into());
+    }
+    Ok(true)
 }
 
 /// Refuses an old workbook whose sheets say that they are larger than sheets can be: room for all

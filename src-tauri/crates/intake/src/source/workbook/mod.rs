@@ -7,6 +7,7 @@ mod merge;
 mod ods;
 mod pending;
 mod place;
+mod sectors;
 mod sheet;
 mod style;
 mod value;
