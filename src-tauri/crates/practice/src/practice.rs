@@ -7,8 +7,9 @@ use std::sync::atomic::AtomicBool;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::assessment::Assessment;
+use domain::spend::Elsewhere;
 use domain::value::Id;
-use store::{ClientFile, Workspace};
+use store::{ClientFile, Workspace, Written};
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
@@ -34,6 +35,8 @@ pub struct Practice {
     pub(crate) under_way: Mutex<UnderWay>,
     /// Flags that stop imports under way, by token: reachable while the reading itself is busy.
     pub(crate) cancels: Mutex<HashMap<String, Arc<AtomicBool>>>,
+    /// What was decided by hand at each client, as long as nothing is written into its file.
+    pub(crate) elsewhere: Mutex<HashMap<Id, (Written, Vec<Elsewhere>)>>,
     /// The list of lines that was looked at last.
     pub(crate) listed: Mutex<Option<Listed>>,
 }
@@ -50,6 +53,7 @@ impl Practice {
             readings: Mutex::default(),
             under_way: Mutex::default(),
             cancels: Mutex::default(),
+            elsewhere: Mutex::default(),
             listed: Mutex::default(),
         })
     }

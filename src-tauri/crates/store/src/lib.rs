@@ -31,4 +31,4 @@ pub use spend::{
     Batch, FoundLines, GroupSum, Key, LineBy, LineDecision, LineGroup, LineOrder, LineQuery,
     NewGroup, NewLine, Progress, StoredLine,
 };
-pub use workspace::Workspace;
+pub use workspace::{Workspace, Written};

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
+use std::time::SystemTime;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::record::{Entry, Record};
@@ -32,6 +33,10 @@ pub struct Workspace {
     lock: Arc<Lock>,
     unlocked: oneshot::Receiver<()>,
 }
+
+/// Length and time of a client's file and of its log: equal while nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written([Option<(u64, SystemTime)>; 2]);
 
 impl Workspace {
     /// Opens the workspace in `folder`, and makes it where there is none.
@@ -143,6 +148,15 @@ impl Workspace {
         open.insert(id, Arc::downgrade(client.inner()));
         client.show_name().await?;
         Ok(client)
+    }
+
+    /// What a client's file is like on the disk, without opening it.
+    pub fn written(&self, id: Id) -> Written {
+        let path = client::path(&self.folder, id);
+        Written([path.clone(), file::beside(&path, "-wal")].map(|path| {
+            let meta = fs::metadata(path).ok()?;
+            Some((meta.len(), meta.modified().ok()?))
+        }))
     }
 
     /// Remembers when the consultant opened a client, which is more than looking into its file.

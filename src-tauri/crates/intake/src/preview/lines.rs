@@ -151,6 +151,8 @@ impl Lines {
         self.packed.iter().map(|line| line.group as usize)
     }
 
+    // Inlined, so that whoever looks at a part of a line pays for no more.
+    #[inline]
     pub fn get(&self, index: usize) -> Option<Line<'_>> {
         self.packed.get(index).map(|packed| self.open(packed))
     }
@@ -181,6 +183,7 @@ impl Lines {
             .map(|packed| self.open(packed))
     }
 
+    #[inline]
     fn open(&self, packed: &Packed) -> Line<'_> {
         let group = &self.groups[packed.group as usize];
         Line {

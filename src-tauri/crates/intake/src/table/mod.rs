@@ -233,11 +233,10 @@ impl Table {
 
     /// True where a record has nothing but delimiters and blanks; cheaper than cutting it.
     pub fn is_blank(&self, index: usize) -> bool {
-        !self.fixes.contains_key(&index)
-            && self
-                .raw(index)
-                .bytes()
-                .all(|byte| byte == self.delimiter || matches!(byte, b' ' | b'\t' | b'"'))
+        let record = self.records[index];
+        let bytes = &self.text.bytes()[record.start as usize..record.end as usize];
+        let blank = |&byte: &u8| byte == self.delimiter || matches!(byte, b' ' | b'\t' | b'"');
+        bytes.iter().all(blank) && !self.fixes.contains_key(&index)
     }
 
     /// The text that the table is cut from.

@@ -7,8 +7,9 @@ use sqlx::{Row as _, SqliteConnection};
 use super::decision::percents;
 use super::rows::Rows;
 use super::sum::month;
+use super::tally::Tally;
 use super::{Decision, NewGroup, NewLine};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::record;
 
 /// Live lines of one vendor, account and class that are decided alike, in one import.
@@ -75,16 +76,7 @@ pub(crate) struct Groups {
     found: Vec<NewGroup>,
     /// Beside the groups, since every line asks for it and for nothing else of its group.
     allocations: Vec<Allocation>,
-    /// Of each group, by period: few, in order.
-    sums: Vec<Vec<Sum>>,
-}
-
-struct Sum {
-    period: Period,
-    amount: i64,
-    marketing: i64,
-    neither: i64,
-    lines: i64,
+    tally: Tally,
 }
 
 impl Groups {
@@ -93,41 +85,32 @@ impl Groups {
         Self {
             first,
             allocations: found.iter().map(|group| group.allocation).collect(),
-            sums: found.iter().map(|_| Vec::new()).collect(),
+            tally: Tally::new(found.len()),
             found,
         }
     }
 
-    /// Counts a line and answers with the number of its group.
-    pub(crate) fn add(&mut self, line: &NewLine) -> Result<i64> {
+    /// Counts a line.
+    pub(crate) fn add(&mut self, line: &NewLine) -> Result<()> {
         let allocation = self.allocations[line.group];
-        let sums = &mut self.sums[line.group];
-        let place = match sums.binary_search_by_key(&line.period, |sum| sum.period) {
-            Ok(place) => place,
-            Err(place) => {
-                sums.insert(place, Sum::of(line.period));
-                place
-            }
-        };
-        let sum = &mut sums[place];
-        sum.amount = add(sum.amount, line.amount.minor())?;
-        if let Allocation::Shared { .. } = allocation {
-            let parts = allocation.parts(line.amount);
-            sum.marketing = add(sum.marketing, parts.marketing.minor())?;
-            sum.neither = add(sum.neither, parts.neither.minor())?;
-        }
-        sum.lines += 1;
-        Ok(self.first + number(line.group))
+        self.tally
+            .add(line.group, line.period, line.amount, allocation)
+    }
+
+    /// The number of a group, by its place.
+    pub(crate) fn number(&self, place: usize) -> i64 {
+        self.first + i64::try_from(place).expect("BUG: more groups than memory holds")
     }
 
     /// Writes the groups that have lines, and their sums, for the import with this number.
     pub(crate) async fn write(self, connection: &mut SqliteConnection, import: i64) -> Result<()> {
-        let filled: Vec<usize> = (0..self.found.len())
-            .filter(|&place| !self.sums[place].is_empty())
-            .collect();
-        let mut rows = Rows::into("spend_group", GROUP);
-        for &place in &filled {
-            let group = &self.found[place];
+        let mut groups = Rows::into("spend_group", GROUP);
+        let mut rows = Rows::into("spend_sum", SUM);
+        for (place, group) in self.found.iter().enumerate() {
+            let sums = self.tally.of(place);
+            if sums.is_empty() {
+                continue;
+            }
             let decision = Decision {
                 allocation: group.allocation,
                 category: group.category,
@@ -135,7 +118,8 @@ impl Groups {
                 reason: group.reason.clone(),
             };
             let columns = decision.columns()?;
-            rows.value(self.first + number(place))?
+            groups
+                .value(self.number(place))?
                 .value(import)?
                 .value(group.vendor.as_str())?
                 .value(group.account.as_str())?
@@ -146,16 +130,12 @@ impl Groups {
                 .value(columns.category)?
                 .value(group.called.as_deref())?
                 .value(columns.reason)?;
-            if rows.is_full() {
-                rows.write(connection).await?;
+            if groups.is_full() {
+                groups.write(connection).await?;
             }
-        }
-        rows.write(connection).await?;
-        let mut rows = Rows::into("spend_sum", SUM);
-        for place in filled {
-            let shared = percents(self.found[place].allocation).is_some();
-            for sum in &self.sums[place] {
-                rows.value(self.first + number(place))?
+            let shared = percents(group.allocation).is_some();
+            for sum in sums {
+                rows.value(self.number(place))?
                     .value(sum.period.from.to_string())?
                     .value(sum.period.to.to_string())?
                     .value(sum.amount)?
@@ -163,24 +143,15 @@ impl Groups {
                     .value(sum.neither)?
                     .value(sum.lines)?;
                 if rows.is_full() {
+                    // The groups that they belong to come first.
+                    groups.write(connection).await?;
                     rows.write(connection).await?;
                 }
             }
         }
+        groups.write(connection).await?;
         rows.write(connection).await?;
         Ok(())
-    }
-}
-
-impl Sum {
-    const fn of(period: Period) -> Self {
-        Self {
-            period,
-            amount: 0,
-            marketing: 0,
-            neither: 0,
-            lines: 0,
-        }
     }
 }
 
@@ -207,12 +178,3 @@ const SUM: &[&str] = &[
     "neither",
     "lines",
 ];
-
-fn number(place: usize) -> i64 {
-    i64::try_from(place).expect("BUG: more groups than memory holds")
-}
-
-fn add(sum: i64, amount: i64) -> Result<i64> {
-    sum.checked_add(amount)
-        .ok_or_else(|| Error::refused("The amounts add up to more than can be counted."))
-}

@@ -16,6 +16,7 @@ mod rows;
 pub(crate) mod rule;
 pub(crate) mod sum;
 pub(crate) mod take;
+mod tally;
 
 pub use alike::GroupSum;
 pub use batch::{Batch, Key, NewGroup, NewLine, Progress};

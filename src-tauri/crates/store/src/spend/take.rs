@@ -39,7 +39,7 @@ pub(crate) async fn take(
         .await?;
     let mut groups = Groups::new(first, batch.groups);
     let mut statements = Statements::default();
-    let mut keys: Vec<Key> = Vec::new();
+    let mut keys: Vec<Key> = Vec::with_capacity(summary.lines as usize);
     let mut total = Total::default();
     let mut lines = batch.lines.fuse();
     let mut some = Vec::with_capacity(AT_ONCE);
@@ -51,12 +51,15 @@ pub(crate) async fn take(
         if some.is_empty() {
             break;
         }
+        // A loop of its own: the sums lie far apart, and looking for one need not wait for another.
+        for line in &some {
+            keys.push(line.key);
+            total.add(line)?;
+            groups.add(line)?;
+        }
         let rows = statements.rows_for(&some);
         for line in some.drain(..) {
-            keys.push(line.key);
-            total.add(&line)?;
-            let group = groups.add(&line)?;
-            rows.push(number, group, line)?;
+            rows.push(number, groups.number(line.group), line)?;
         }
         rows.write(connection).await?;
         progress(Progress {

@@ -114,21 +114,21 @@ impl Reading {
             edits,
             coalesce: None,
         };
+        // Said about a hundred times: whoever listens has more to do than to listen.
+        let mut next = 0;
+        let tell = move |step: store::Progress| {
+            if step.lines >= next || step.lines == step.of {
+                next = step.lines + step.of / 100;
+                progress(Progress {
+                    phase: "Saving lines".to_owned(),
+                    done: step.lines,
+                    of: step.of,
+                });
+            }
+        };
         let outcome = self
             .file
-            .import_all(
-                batches,
-                change,
-                now.utc,
-                cancel,
-                move |step: store::Progress| {
-                    progress(Progress {
-                        phase: "Saving lines".to_owned(),
-                        done: step.lines,
-                        of: step.of,
-                    });
-                },
-            )
+            .import_all(batches, change, now.utc, cancel, tell)
             .await?;
         Ok((outcome, id))
     }

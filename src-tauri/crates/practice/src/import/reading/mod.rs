@@ -263,9 +263,13 @@ impl Reading {
             Some(_) => None,
             None => self.file.import_by_hash(hash).await?,
         };
-        let keys = self.preview.lines().keys().collect();
         let except = self.replaces.as_ref().map(|import| import.id);
-        let known = self.file.known_keys(keys, except).await?;
+        let known = if self.imports.is_empty() {
+            HashSet::new()
+        } else {
+            let keys = self.preview.lines().keys().collect();
+            self.file.known_keys(keys, except).await?
+        };
         let comparison = Comparison {
             file: &self.file,
             preview: &self.preview,
