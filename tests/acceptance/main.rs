@@ -17,6 +17,7 @@ mod keeping;
 mod ledger;
 mod lines;
 mod mapping;
+mod measure;
 mod memory;
 mod preview;
 mod repair;

@@ -7,11 +7,21 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::step::{Outcome, shown};
+use crate::step::shown;
 
-/// Runs a program to its end and prints wall time, processor time and the most memory it held. What it says is not
-/// shown, unless it fails.
-pub fn watched(name: &str, command: &mut Command) -> Outcome {
+/// What a run took.
+#[derive(Copy, Clone, Debug)]
+pub struct Cost {
+    /// Seconds by the clock.
+    pub wall: f64,
+    /// Seconds of all processors.
+    pub cpu: f64,
+    /// The most memory that was held, in millions of bytes.
+    pub peak_mb: f64,
+}
+
+/// Runs a program to its end. What it says is not shown, unless it fails.
+pub fn watched(command: &mut Command) -> Result<Cost, String> {
     let start = Instant::now();
     let child = command
         .stdin(Stdio::null())
@@ -21,7 +31,7 @@ pub fn watched(name: &str, command: &mut Command) -> Outcome {
     let mut child =
         child.map_err(|error| format!("`{}` could not be started: {error}.", shown(command)))?;
     let process = format!("/proc/{}", child.id());
-    let mut peak = 0;
+    let mut peak = 0.0;
     // An ended child stays in /proc until it is waited for, with its final times; so the last look is exact.
     while !ended(&process) {
         peak = peak_memory(&process).unwrap_or(peak);
@@ -35,11 +45,11 @@ pub fn watched(name: &str, command: &mut Command) -> Outcome {
     if !status.success() {
         return Err(format!("`{}` ended with {status}.", shown(command)));
     }
-    println!(
-        "   {name:<34} {wall:>7.2} s wall {cpu:>7.2} s cpu {:>6} MB",
-        peak / 1024
-    );
-    Ok(())
+    Ok(Cost {
+        wall,
+        cpu,
+        peak_mb: peak,
+    })
 }
 
 fn ended(process: &str) -> bool {
@@ -56,13 +66,14 @@ fn cpu_seconds(process: &str) -> Option<f64> {
     Some(f64::from(ticks.next()? + ticks.next()?) / 100.0)
 }
 
-/// The largest resident set so far, in KiB.
-fn peak_memory(process: &str) -> Option<u64> {
+/// The largest resident set so far, in millions of bytes; the kernel counts in KiB.
+fn peak_memory(process: &str) -> Option<f64> {
     let status = fs::read_to_string(format!("{process}/status")).ok()?;
     let line = status
         .lines()
         .find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse().ok()
+    let kib: u32 = line.split_whitespace().next()?.parse().ok()?;
+    Some(f64::from(kib) * 1024.0 / 1e6)
 }
 
 /// The fields of `stat` after the program's name, which may hold blanks: state first.

@@ -1,0 +1,129 @@
+//! What an import costs where no program has to start and no window to draw: preview, undo, and how soon whoever stops
+//! one has the answer. Run by `cargo xtask bench`, optimised, on files that it has made.
+
+use std::path::PathBuf;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use practice::view::{ImportRead, ImportView, Progress};
+use practice::{FailureKind, import};
+
+use crate::case::Case;
+
+/// Moments are taken several times; the fastest says what the program needs, the slowest what a person may meet.
+const TIMES: u32 = 5;
+
+/// A file that the benchmark has made.
+fn made(name: &str) -> String {
+    let folder =
+        std::env::var_os("EVENLIFT_BENCH").expect("cargo xtask bench says where its files are");
+    PathBuf::from(folder).join(name).display().to_string()
+}
+
+async fn read(case: &Case, file: &str) -> Box<ImportView> {
+    let read = import::read(case.practice(), case.client, made(file), case.now).await;
+    let ImportRead::Read { view } = read.unwrap() else {
+        panic!("{file} is refused");
+    };
+    view
+}
+
+/// One line of the benchmark's table: what, the time in milliseconds, the promise.
+fn tell(what: &str, took: Duration, at_most: u32) {
+    let took = took.as_secs_f64() * 1000.0;
+    println!("measured\t{what}\t{took:.1}\t{at_most}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a measurement, for cargo xtask bench"]
+async fn measure_previews() {
+    let case = Case::new().await;
+    for (what, file, at_most) in [
+        ("preview of 5 MB of CSV", "small.csv", 150),
+        ("preview of 100,000 rows of XLSX", "ledger.xlsx", 1000),
+    ] {
+        let mut best = Duration::MAX;
+        for _ in 0..TIMES {
+            let start = Instant::now();
+            read(&case, file).await;
+            best = best.min(start.elapsed());
+        }
+        tell(what, best, at_most);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a measurement, for cargo xtask bench"]
+async fn measure_undo() {
+    let case = Case::new().await;
+    let view = read(&case, "ledger.csv").await;
+    let practice = case.practice();
+    import::commit(practice, view.token, false, |_| {}, case.now)
+        .await
+        .unwrap();
+    let mut worst = Duration::ZERO;
+    for _ in 0..TIMES {
+        let start = Instant::now();
+        case.undo().await;
+        worst = worst.max(start.elapsed());
+        case.redo().await;
+    }
+    tell("undo of 1,000,000 lines", worst, 50);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a measurement, for cargo xtask bench"]
+async fn measure_cancelling() {
+    let case = Case::new().await;
+    let mut worst = Duration::ZERO;
+    for time in 0..TIMES {
+        let reading = import::read(case.practice(), case.client, made("ledger.csv"), case.now);
+        let stopping = async {
+            tokio::time::sleep(Duration::from_millis(100 + 200 * u64::from(time))).await;
+            let asked = Instant::now();
+            import::stop_reading(case.practice(), case.now)
+                .await
+                .unwrap();
+            asked
+        };
+        let (stopped, asked) = tokio::join!(reading, stopping);
+        worst = worst.max(asked.elapsed());
+        assert_eq!(
+            stopped.map(|_| ()).unwrap_err().kind,
+            FailureKind::Cancelled
+        );
+    }
+    tell("cancel while 1,000,000 rows are read", worst, 200);
+
+    let view = read(&case, "ledger.csv").await;
+    let mut worst = Duration::ZERO;
+    for time in 0..TIMES {
+        let (sender, steps) = mpsc::channel();
+        let told = move |step: Progress| sender.send(step.done).unwrap_or_default();
+        let saving = import::commit(case.practice(), view.token.clone(), false, told, case.now);
+        let from = time * 180_000;
+        let cancelling = async {
+            loop {
+                match steps.try_recv() {
+                    Ok(done) if done < from => {}
+                    Ok(_) | Err(mpsc::TryRecvError::Disconnected) => break,
+                    Err(mpsc::TryRecvError::Empty) => {
+                        tokio::time::sleep(Duration::from_millis(2)).await;
+                    }
+                }
+            }
+            let asked = Instant::now();
+            import::cancel(case.practice(), view.token.clone(), case.now)
+                .await
+                .unwrap();
+            asked
+        };
+        let (cancelled, asked) = tokio::join!(saving, cancelling);
+        worst = worst.max(asked.elapsed());
+        assert_eq!(
+            cancelled.map(|_| ()).unwrap_err().kind,
+            FailureKind::Cancelled
+        );
+    }
+    tell("cancel while 1,000,000 lines are saved", worst, 200);
+}
