@@ -9,10 +9,10 @@ use domain::change::Outcome;
 use domain::value::Id;
 use practice::view::{
     BalanceView, CellStory, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead,
-    ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection, Made, MappingsView,
-    NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions, ReportView,
-    RoadmapView, RuleEffect, RuleForm, RulesView, Shell, SourceRows, SpendFile, SpendView, Start,
-    TakingBack, WaitingFile, Weighed,
+    ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection, LineSource, Made,
+    MappingsView, NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions,
+    ReportView, RoadmapView, RuleEffect, RuleForm, RulesView, Shell, SourceRows, SpendFile,
+    SpendView, SpreadEcho, Start, TakingBack, WaitingFile, Weighed, YearTotal,
 };
 use practice::{
     Failure, balance, client, funnel, import, mapping, overview, record, report, roadmap, rule,
@@ -109,12 +109,15 @@ verbs {
 
     // Screens.
     overview(client: Id) -> OverviewView = overview::view;
-    spend(client: Id, tab: String, by: String) -> SpendView = spend::view;
+    spend(client: Id, tab: String, by: String, without: Vec<String>) -> SpendView = spend::view;
     spend_list(client: Id, filter: LineFilter) -> LineList = spend::list;
     spend_page(client: Id, filter: LineFilter, offset: u32, limit: u32) -> Vec<LineRow> = spend::page;
+    line_source(client: Id, line: String) -> LineSource = spend::source;
     weigh_lines(client: Id, selection: LineSelection, side: String, marketing: u8) -> Weighed = spend::weigh;
     decide_lines(client: Id, selection: LineSelection, side: String, marketing: u8, category: String) -> Edited = spend::decide_selected;
     plan_cells(client: Id, cells: Vec<PlanCell>) -> Edited = spend::plan_cells;
+    spread_echo(client: Id, total: YearTotal) -> SpreadEcho = spend::spread_echo;
+    spread_total(client: Id, total: YearTotal) -> Edited = spend::spread;
     copy_last_year(client: Id, percent: String) -> Edited = spend::copy_last_year;
     funnel(client: Id) -> FunnelView = funnel::view;
     edit_funnel(client: Id, name: String, text: String) -> Edited = funnel::edit;

@@ -113,6 +113,7 @@ async fn a_new_clients_plan_has_lines_to_type_into_and_keeps_them() {
             client,
             "2026-plan".to_owned(),
             "months".to_owned(),
+            Vec::new(),
             room.now,
         );
         let grid = view

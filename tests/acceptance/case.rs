@@ -47,6 +47,15 @@ impl Case {
         }
     }
 
+    /// A client with the lines of a file.
+    pub async fn of(name: &str, text: &str) -> Self {
+        let case = Self::new().await;
+        let path = case.file(name, text);
+        let scripted = Box::pin(case.run(case.script(What::File(path)))).await;
+        assert_eq!(scripted.end, End::Done, "{:?}", scripted.contract);
+        case
+    }
+
     pub fn practice(&self) -> &Practice {
         self.practice.as_ref().expect("the program is open")
     }

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use domain::spend::{Allocation, Reason};
+use domain::spend::Reason;
 use domain::value::{Id, Money};
-use practice::view::{Edited, ImportRead, ImportView, RuleCondition, RuleForm};
+use practice::spend::ScriptLine;
+use practice::view::{Edited, ImportRead, ImportView, LineFilter, RuleCondition, RuleForm};
 use practice::{import, rule, spend, undo};
-use store::LineQuery;
 use tempfile::TempDir;
 
 use crate::arithmetic::Room;
@@ -42,6 +42,12 @@ impl Books {
             client,
             folder: tempfile::tempdir().unwrap(),
         }
+    }
+
+    async fn lines(&self, filter: LineFilter) -> Vec<ScriptLine> {
+        let (practice, now) = (&self.room.practice, self.room.now);
+        let lines = spend::lines(practice, self.client, &filter, 0, 0, now).await;
+        lines.unwrap().rows
     }
 
     async fn read(&self, year: u32) -> ImportView {
@@ -185,19 +191,14 @@ async fn a_rule_never_changes_a_manual_decision() {
         books.add(contains(field, text, side)).await;
         books.run().await;
     }
-    let query = LineQuery::default();
-    let lines = spend::stored(practice, client, &query).await.unwrap();
-    for stored in &lines {
-        let line = &stored.line;
+    for line in books.lines(LineFilter::default()).await {
         let kept = match line.vendor.as_str() {
-            "Acme Ltd" => Allocation::Neither,
-            "Gamma" => Allocation::Shared {
-                marketing: 30,
-                neither: 20,
-            },
-            _ => Allocation::Sales,
+            "Acme Ltd" => ("neither", None, None),
+            "Gamma" => ("shared", Some(30), Some(20)),
+            _ => ("sales", None, None),
         };
-        assert_eq!(line.allocation, kept, "{}: {:?}", line.vendor, line.reason);
+        let found = (line.side, line.marketing, line.neither);
+        assert_eq!(found, kept, "{}: {:?}", line.vendor, line.reason);
     }
     for id in rule::list(practice, client)
         .await
@@ -228,16 +229,14 @@ async fn what_was_decided_by_hand_speaks_about_the_next_file_until_it_is_forgott
         "it is decided by memory"
     );
     books.commit(next).await;
-    let lines = spend::stored(practice, client, &LineQuery::default())
-        .await
-        .unwrap();
+    let lines = books.lines(LineFilter::default()).await;
     let remembered = Reason::Remembered {
         file: "ledger-2024.csv".to_owned(),
     };
     assert_eq!(
         lines
             .iter()
-            .filter(|stored| stored.line.reason == remembered)
+            .filter(|line| line.reason == remembered)
             .count(),
         4
     );
@@ -303,17 +302,11 @@ async fn rules_are_tried_in_their_order_and_a_broken_one_is_refused() {
         [7_000, 7_000, 9_000, 7_000],
         "each vendor's 30.00 is neither's; the rest goes by vendor and account"
     );
-    let called = LineQuery {
-        vendor: Some("Gamma Air".to_owned()),
-        ..LineQuery::default()
+    let called = LineFilter {
+        vendor: "Gamma Air".to_owned(),
+        ..LineFilter::default()
     };
-    assert_eq!(
-        spend::stored(practice, client, &called)
-            .await
-            .unwrap()
-            .len(),
-        3
-    );
+    assert_eq!(books.lines(called).await.len(), 3);
 
     let mut broken = contains("vendor", "(", "sales");
     broken.conditions[0].test = "regex".to_owned();

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use practice::import::{End, Script, What};
 use practice::undo;
+use practice::view::LineSwitch;
 
 use crate::case::Case;
 
-const SUMMARY: &str = "Expenses by Vendor Summary\nPlumline LLC\nJanuary-December, 2025\n\n,Total\n\
+pub const SUMMARY: &str = "Expenses by Vendor Summary\nPlumline LLC\nJanuary-December, 2025\n\n,Total\n\
     Google Ads,\"1,000.00\"\nHubSpot,120.00\nTOTAL,\"$1,120.00\"\n";
 
 #[tokio::test]
@@ -41,4 +42,29 @@ async fn an_amount_spread_over_a_year_is_twelve_lines_that_add_up_and_are_taken_
         .await
         .unwrap();
     assert_eq!(case.dump().await, before);
+}
+
+#[tokio::test]
+async fn one_month_of_a_spread_amount_is_switched_off_and_the_others_stay() {
+    let mut case = Case::new().await;
+    let path = case.file("summary.csv", SUMMARY);
+    let script = Script {
+        answers: BTreeMap::from([("spread".to_owned(), "spread".to_owned())]),
+        switched: vec![LineSwitch {
+            row: 6,
+            column: 2,
+            part: Some(1),
+            on: false,
+        }],
+        ..case.script(What::File(path))
+    };
+    assert_eq!(case.run(script).await.end, End::Done);
+    let months: Vec<u32> = case
+        .stored()
+        .await
+        .iter()
+        .filter(|stored| stored.line.source.row == 6)
+        .map(|stored| stored.line.period.from.number())
+        .collect();
+    assert_eq!(months, [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 }

@@ -6,7 +6,7 @@ const row = (id: string, cells: string[]) => ({ id, title: id, cells, total: '',
 
 const source: SpendGrid = {
   currency: 'USD',
-  rounded: '',
+  notes: [],
   columns: ['Jan', 'Feb', 'Mar'],
   periods: [],
   blocks: [
@@ -54,7 +54,7 @@ test('a category that was added stands last on its side until it has an amount',
 });
 
 test('an empty amount is an en dash to read and nothing to type over', () => {
-  expect(rows[1]?.cells[1]).toEqual({ text: '–', edit: '' });
+  expect(rows[1]?.cells[1]).toEqual({ text: '–', edit: '', quiet: true });
 });
 
 test('filling right takes the first amount of each row over, and leaves heads alone', () => {
@@ -70,11 +70,16 @@ test('filling down takes the amount of the first row over', () => {
   expect(filled(rows, 'down', range)).toEqual([{ row: 2, column: 0, text: '1' }]);
 });
 
-test('pasted rows step over heads, and what is beyond the grid is counted', () => {
-  const { fills, left } = pasted(rows, 3, { row: 2, column: 2 }, [['8'], ['9', '10'], ['11']]);
-  expect(fills).toEqual([
-    { row: 2, column: 2, text: '8' },
-    { row: 4, column: 2, text: '9' },
-  ]);
-  expect(left).toBe(2);
+test('pasted rows step over heads, and what is beyond the grid is kept to be told', () => {
+  const texts = [['8'], ['9', '10'], ['11'], ['', ''], [' 12 ', '']];
+  expect(pasted(rows, 3, { row: 2, column: 2 }, texts)).toEqual({
+    fills: [
+      { row: 2, column: 2, text: '8' },
+      { row: 4, column: 2, text: '9' },
+    ],
+    lines: 2,
+    beyond: [['11'], ['12']],
+    column: 2,
+    cut: 1,
+  });
 });

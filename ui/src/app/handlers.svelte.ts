@@ -17,11 +17,21 @@ import { layers } from './layers.svelte';
 
 const go = (screen: string) => (): void => places.go(screen);
 
-/** Goes to the report, which puts its own handler for this command in front, and runs it there. */
-const onReport = (id: string) => (): void => {
-  places.go('report', null);
+/** Goes to a screen that puts its own handler for this command in front, and runs it there. */
+const on = (screen: string, id: string) => (): void => {
+  places.go(screen);
   commands.runSoon(id);
 };
+
+/** Commands that only the spend screen can carry out. */
+const ON_SPEND = [
+  'export_spend',
+  'export_spend_csv',
+  'spend_years',
+  'spend_lines',
+  'copy_last_year',
+  'spread_total',
+];
 
 /** The handlers by command id. A screen may put its own in front with `commands.on`. */
 export const handlers: Readonly<Record<string, () => unknown>> = {
@@ -29,8 +39,8 @@ export const handlers: Readonly<Record<string, () => unknown>> = {
   open_clients: () => void closeClient(),
   open_sample: () => void openClient(rust.openSample),
   import_spend: () => void chooseFile(),
-  print_report: onReport('print_report'),
-  save_report: onReport('save_report'),
+  print_report: on('report', 'print_report'),
+  save_report: on('report', 'save_report'),
   quit: () => void leave(),
   undo: () => inField('undo') || void history.undo(),
   redo: () => inField('redo') || void history.redo(),
@@ -50,10 +60,8 @@ export const handlers: Readonly<Record<string, () => unknown>> = {
   go_report: go('report'),
   go_back: () => places.back(),
   go_forward: () => places.forward(),
-  new_initiative: () => {
-    places.go('roadmap');
-    commands.runSoon('new_initiative');
-  },
+  new_initiative: on('roadmap', 'new_initiative'),
+  ...Object.fromEntries(ON_SPEND.map((id) => [id, on('spend', id)])),
   mappings: () => (layers.mappings = true),
   shortcuts: () => (layers.shortcuts = true),
   about: () => (layers.about = true),

@@ -537,6 +537,12 @@ holds: boolean,
  */
 action: string, blocked: string, };
 
+export type Include = { id: string, 
+/**
+ * `People`
+ */
+label: string, on: boolean, };
+
 export type Item = { "kind": "path" } & Shape | { "kind": "text" } & Label;
 
 export type Label = { text: string, x: number, 
@@ -661,7 +667,57 @@ revision: string,
  */
 ranges: Array<[number, number]>, };
 
-export type LineSwitch = { row: number, column: number, on: boolean, };
+export type LineSource = { line: LineRow, import: Id, file: string, 
+/**
+ * The day of the import, `Jan 12, 2026`.
+ */
+imported: string, 
+/**
+ * The sheet of a workbook with several, or empty.
+ */
+sheet: string, 
+/**
+ * As a spreadsheet counts, from 1; 0 for no column.
+ */
+row: number, column: number, 
+/**
+ * As a spreadsheet names the column, `F`.
+ */
+letter: string, header: string, 
+/**
+ * `Row 68, column F “Amount”`
+ */
+place: string, 
+/**
+ * What the file says in the cell.
+ */
+cell: string, 
+/**
+ * What the cell was set right to; empty where the file stands as it came.
+ */
+fixed: string, 
+/**
+ * Which part of a spread amount it is, or empty.
+ */
+part: string, 
+/**
+ * Why the line is on its side.
+ */
+why: string, columns: Array<SourceColumn>, 
+/**
+ * The row of the line with those around it.
+ */
+rows: Array<SourceRow>, 
+/**
+ * Why the rows can't be shown; empty where they are.
+ */
+problem: string, };
+
+export type LineSwitch = { row: number, column: number, 
+/**
+ * From 0; all of the cell's lines where none is named.
+ */
+part: number | null, on: boolean, };
 
 export type Listed = { text: string, remark: string, screen: string, focus: string | null, 
 /**
@@ -1034,6 +1090,12 @@ position: number | null, steps: number,
  */
 last_year: number | null, band: [number, number] | null, last_year_label: string, band_label: string, };
 
+export type SourceColumn = { letter: string, 
+/**
+ * Its header, or empty.
+ */
+name: string, };
+
 export type SourceRow = { 
 /**
  * As Excel counts.
@@ -1068,7 +1130,8 @@ export type SpendGrid = {
  */
 currency: string, columns: Array<string>, 
 /**
- * First and last month of each column, as a filter of lines takes them; the total's last.
+ * First and last month of each column, as a filter of lines takes them, empty for a column that
+ * has no lines; the total's last.
  */
 periods: Array<[string, string]>, blocks: Array<SpendBlock>, 
 /**
@@ -1080,9 +1143,10 @@ total: SpendRow,
  */
 editable: boolean, 
 /**
- * Said below the grid where cells are rounded, so that nobody adds them up in vain.
+ * Said below the grid: where cells are rounded, so that nobody adds them up in vain; what keeps
+ * years from being compared.
  */
-rounded: string, };
+notes: Array<string>, };
 
 export type SpendRow = { 
 /**
@@ -1116,6 +1180,14 @@ sentence: string, pair: [number, number] | null,
  */
 sales_share: string, marketing_share: string, 
 /**
+ * What the figures can include.
+ */
+includes: Array<Include>, 
+/**
+ * `Without people: 486,000.00 of 650,000.00 is left out.`; empty where everything is included.
+ */
+left_out: string, 
+/**
  * `None` while there is nothing to show: the empty state then says what to do.
  */
 grid: SpendGrid | null, 
@@ -1127,6 +1199,20 @@ provisional: string,
  * Imports that count, newest first: id, sentence.
  */
 imports: Array<[Id, string]>, };
+
+export type SpreadEcho = { 
+/**
+ * `= $50,000`; empty while nothing is typed.
+ */
+text: string, 
+/**
+ * Each month with its amount.
+ */
+months: Array<[string, string]>, 
+/**
+ * Why it can't be spread so, or empty.
+ */
+problem: string, };
 
 export type Stale = "records" | "spend";
 
@@ -1186,9 +1272,23 @@ after: string, };
 
 export type YearTab = { 
 /**
- * `2025-actual`, `2026-plan`.
+ * `2025-actual`, `2026-plan`, `years`.
  */
 id: string, label: string, };
+
+export type YearTotal = { 
+/**
+ * `sales` or `marketing`.
+ */
+side: string, 
+/**
+ * A category's slug, or empty.
+ */
+category: string, text: string, 
+/**
+ * What the months weigh: `even`, `last_year` or `planned`.
+ */
+shape: string, };
 
 export const start = (): Promise<Start> => invoke('start', {  });
 
@@ -1236,17 +1336,23 @@ export const redo = (client: Id): Promise<Outcome | null> => invoke('redo', { cl
 
 export const overview = (client: Id): Promise<OverviewView> => invoke('overview', { client });
 
-export const spend = (client: Id, tab: string, by: string): Promise<SpendView> => invoke('spend', { client, tab, by });
+export const spend = (client: Id, tab: string, by: string, without: Array<string>): Promise<SpendView> => invoke('spend', { client, tab, by, without });
 
 export const spend_list = (client: Id, filter: LineFilter): Promise<LineList> => invoke('spend_list', { client, filter });
 
 export const spend_page = (client: Id, filter: LineFilter, offset: number, limit: number): Promise<Array<LineRow>> => invoke('spend_page', { client, filter, offset, limit });
+
+export const line_source = (client: Id, line: string): Promise<LineSource> => invoke('line_source', { client, line });
 
 export const weigh_lines = (client: Id, selection: LineSelection, side: string, marketing: number): Promise<Weighed> => invoke('weigh_lines', { client, selection, side, marketing });
 
 export const decide_lines = (client: Id, selection: LineSelection, side: string, marketing: number, category: string): Promise<Edited> => invoke('decide_lines', { client, selection, side, marketing, category });
 
 export const plan_cells = (client: Id, cells: Array<PlanCell>): Promise<Edited> => invoke('plan_cells', { client, cells });
+
+export const spread_echo = (client: Id, total: YearTotal): Promise<SpreadEcho> => invoke('spread_echo', { client, total });
+
+export const spread_total = (client: Id, total: YearTotal): Promise<Edited> => invoke('spread_total', { client, total });
 
 export const copy_last_year = (client: Id, percent: string): Promise<Edited> => invoke('copy_last_year', { client, percent });
 

@@ -7,6 +7,8 @@ export type GridCell = {
   edit?: string;
   /** A muted word after the number, such as `credit`. */
   note?: string;
+  /** Muted as a whole: nothing, or nobody knows. */
+  quiet?: boolean;
 };
 
 export type GridRow = {

@@ -169,19 +169,28 @@ fn read_fix(text: &str) -> Result<CellFix> {
     import::cell_fix(row, column, text).ok_or_else(wrong)
 }
 
-/// Cells of lines, `68:C` or `68:3`, with what becomes of them.
+/// Lines by their cells, `68:C` or `68:3`, and `68:C:2` for the second of those that the amount of a
+/// cell is spread over, with what becomes of them.
 fn read_switches(cells: &[String], on: bool) -> Result<impl Iterator<Item = LineSwitch> + use<>> {
-    let cells: Vec<LineSwitch> = cells
-        .iter()
-        .map(|cell| {
-            let fix = read_fix(&format!("{cell}="))?;
-            Ok(LineSwitch {
-                row: fix.row,
-                column: fix.column,
-                on,
+    let read = |text: &String| {
+        let mut words = text.splitn(3, ':');
+        let cell: Vec<&str> = words.by_ref().take(2).collect();
+        let part = words.next().map(|part| {
+            let number = part.parse::<u8>().ok().and_then(|part| part.checked_sub(1));
+            number.ok_or_else(|| {
+                Failure::new(FailureKind::Other, format!("“{text}” names no line."))
+                    .hint("Write ROW:COLUMN:PART, such as 68:C:2, with parts from 1.")
             })
+        });
+        let fix = read_fix(&format!("{}=", cell.join(":")))?;
+        Ok(LineSwitch {
+            row: fix.row,
+            column: fix.column,
+            part: part.transpose()?,
+            on,
         })
-        .collect::<Result<_>>()?;
+    };
+    let cells: Vec<LineSwitch> = cells.iter().map(read).collect::<Result<_>>()?;
     Ok(cells.into_iter())
 }
 

@@ -44,6 +44,18 @@ enum SpendCommand {
         #[arg(long, default_value_t = 0)]
         offset: u32,
     },
+    /// Where a line comes from: file, sheet, row and cell, with the rows around it.
+    Source {
+        /// The id of the line, as `spend lines --json` gives it.
+        line: String,
+        #[command(flatten)]
+        of: Of,
+    },
+    /// All years beside each other, with the change from each to the next.
+    Years {
+        #[command(flatten)]
+        of: Of,
+    },
 }
 
 /// Which lines; what is not given doesn't narrow.
@@ -109,7 +121,72 @@ pub async fn run(practice: &Practice, spend: Spend, now: Now) -> Result<End> {
             limit,
             offset,
         }) => lines(practice, &of, &filter.sorted(sort), limit, offset, now).await,
+        Some(SpendCommand::Source { line, of }) => source(practice, &of, line, now).await,
+        Some(SpendCommand::Years { of }) => years(practice, &of, now).await,
     }
+}
+
+async fn source(practice: &Practice, of: &Of, line: String, now: Now) -> Result<End> {
+    let id = client::find(practice, &of.client).await?;
+    let source = spend::source(practice, id, line, now).await?;
+    if of.json {
+        output::json(&source)?;
+        return Ok(End::Done);
+    }
+    let sheet = match source.sheet.as_str() {
+        "" => String::new(),
+        sheet => format!(", sheet {sheet}"),
+    };
+    output::line(&format!("{}{sheet}. {}.", source.file, source.place))?;
+    output::line(&format!(
+        "“{}” is {}, {}. {}.",
+        source.cell, source.line.amount, source.line.side, source.why
+    ))?;
+    for said in [&source.part, &source.fixed, &source.problem] {
+        if !said.is_empty() {
+            output::line(said)?;
+        }
+    }
+    for row in &source.rows {
+        let mark = if row.row == source.row { ">" } else { " " };
+        output::line(&format!("{mark} {}  {}", row.row, row.cells.join(" | ")))?;
+    }
+    Ok(End::Done)
+}
+
+async fn years(practice: &Practice, of: &Of, now: Now) -> Result<End> {
+    let id = client::find(practice, &of.client).await?;
+    let table = spend::years(practice, id, now).await?;
+    if of.json {
+        output::json(&table)?;
+        return Ok(End::Done);
+    }
+    let years = table.years.iter().map(|year| {
+        let plan = if year.plan { " plan" } else { "" };
+        format!("{}{plan}", year.year)
+    });
+    output::line(&format!("  {}", years.collect::<Vec<_>>().join("  ")))?;
+    for row in &table.rows {
+        let amounts = row
+            .amounts
+            .iter()
+            .zip(&row.changes)
+            .map(|(amount, change)| {
+                let amount = amount.as_deref().unwrap_or("unknown");
+                let percent = change.as_ref().and_then(|change| change.percent.as_ref());
+                percent.map_or_else(|| amount.to_owned(), |part| format!("{amount} ({part}%)"))
+            });
+        output::line(&format!(
+            "{} {}  {}",
+            row.side,
+            row.category.unwrap_or("total"),
+            amounts.collect::<Vec<_>>().join("  ")
+        ))?;
+    }
+    for note in &table.notes {
+        eprintln!("{note}");
+    }
+    Ok(End::Done)
 }
 
 async fn sums(practice: &Practice, of: &Of, filter: Filter, now: Now) -> Result<End> {

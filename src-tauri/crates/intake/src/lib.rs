@@ -29,9 +29,10 @@ mod understand;
 mod walk;
 mod watch;
 
-pub use guard::{REASON, is_dangerous};
 use std::sync::Arc;
 
+pub use columns::letter;
+pub use guard::{REASON, is_dangerous};
 pub use options::{DateOrder, Decimals, Exchange, Options, Overrides, Role};
 pub use preview::{
     Abroad, Apart, Choice, Column, Confidence, Contract, DoubtEntry, Fate, Group, Head, Layout,

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::Result;
 use crate::import::{Reading, UnderWay};
-use crate::spend::Listed;
+use crate::spend::{Listed, LookedInto};
 
 /// The present moment, handed in by the window or the terminal: no verb reads a clock.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct Practice {
     pub(crate) elsewhere: Mutex<HashMap<Id, (Written, Vec<Elsewhere>)>>,
     /// The list of lines that was looked at last.
     pub(crate) listed: Mutex<Option<Listed>>,
+    /// The file whose rows were looked at last.
+    pub(crate) looked_into: Mutex<Option<LookedInto>>,
 }
 
 impl Practice {
@@ -55,6 +57,7 @@ impl Practice {
             cancels: Mutex::default(),
             elsewhere: Mutex::default(),
             listed: Mutex::default(),
+            looked_into: Mutex::default(),
         })
     }
 

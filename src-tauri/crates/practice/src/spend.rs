@@ -4,33 +4,42 @@ mod choices;
 mod decide;
 pub(crate) mod filter;
 mod grid;
+mod includes;
 mod list;
 mod plan;
 mod script;
+mod source;
+mod spread;
 mod sums;
+mod years;
 
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
 use domain::value::words::{self, Words};
 use domain::value::{FiscalYear, Id};
 
-pub use decide::{Choice, decide, decide_lines, stored};
+pub use decide::{Choice, decide, decide_lines};
 pub(crate) use list::Listed;
 pub use list::{decide_selected, list, page, weigh};
 pub use plan::{copy_last_year, plan_cells};
 pub use script::{Lines, ScriptLine, lines};
+pub(crate) use source::LookedInto;
+pub use source::source;
+pub use spread::{spread, spread_echo};
 pub use sums::{Sums, YearSums, sums};
+pub use years::{YearChange, YearColumn, YearRow, YearTable, years};
 
 use crate::balance::{fractions, per_unit};
 use crate::view::{SpendView, YearTab};
 use crate::{Failure, Now, Practice, Result};
 use domain::report::figure::robots::Pair;
 
-/// One of the two bodies of data: what was spent, or what is planned.
+/// What a grid shows: what was spent in a year, what is planned, or all years beside each other.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Tab {
     Actual(FiscalYear),
     Plan(FiscalYear),
+    Years,
 }
 
 impl Tab {
@@ -38,25 +47,30 @@ impl Tab {
         match self {
             Self::Actual(year) => format!("{year}-actual"),
             Self::Plan(year) => format!("{year}-plan"),
+            Self::Years => "years".to_owned(),
         }
     }
 
-    pub(crate) const fn year(self) -> FiscalYear {
+    fn label(self) -> String {
         match self {
-            Self::Actual(year) | Self::Plan(year) => year,
+            Self::Actual(year) => format!("{year} actual"),
+            Self::Plan(year) => format!("{year} plan"),
+            Self::Years => "Years".to_owned(),
         }
     }
+}
+
+/// The fiscal years that lines begin in, as often as there are sums of them.
+fn years_of(assessment: &Assessment, start: u32) -> impl Iterator<Item = FiscalYear> {
+    let sums = assessment.spend.sums.iter();
+    sums.map(move |sum| FiscalYear::of(sum.period.from.first_day(), start))
 }
 
 /// Every year with spend, and the plan's year.
 fn tabs(assessment: &Assessment) -> Vec<Tab> {
     let client = assessment.client();
     let plan = client.plan();
-    let mut years: Vec<FiscalYear> = assessment
-        .spend
-        .sums
-        .iter()
-        .map(|sum| FiscalYear::of(sum.period.from.first_day(), plan.start))
+    let mut years: Vec<FiscalYear> = years_of(assessment, plan.start)
         .chain([client.last_year()])
         .collect();
     years.sort();
@@ -64,16 +78,18 @@ fn tabs(assessment: &Assessment) -> Vec<Tab> {
     years
         .into_iter()
         .map(Tab::Actual)
-        .chain([Tab::Plan(plan)])
+        .chain([Tab::Plan(plan), Tab::Years])
         .collect()
 }
 
 fn tab_from(assessment: &Assessment, id: &str) -> Result<Tab> {
-    let tabs = tabs(assessment);
-    if id.is_empty() {
-        return Ok(first_tab(assessment));
+    match id {
+        "" => return Ok(first_tab(assessment)),
+        "plan" => return Ok(Tab::Plan(assessment.client().plan())),
+        _ => {}
     }
-    tabs.into_iter()
+    tabs(assessment)
+        .into_iter()
         .find(|tab| tab.id() == id)
         .ok_or_else(|| Failure::not_found(format!("There is nothing called “{id}” in spend.")))
 }
@@ -82,12 +98,7 @@ fn tab_from(assessment: &Assessment, id: &str) -> Result<Tab> {
 fn first_tab(assessment: &Assessment) -> Tab {
     let client = assessment.client();
     let last = client.last_year();
-    let years: Vec<FiscalYear> = assessment
-        .spend
-        .sums
-        .iter()
-        .map(|sum| FiscalYear::of(sum.period.from.first_day(), last.start))
-        .collect();
+    let years: Vec<FiscalYear> = years_of(assessment, last.start).collect();
     let latest = years
         .iter()
         .copied()
@@ -96,25 +107,30 @@ fn first_tab(assessment: &Assessment) -> Tab {
     Tab::Actual(latest.unwrap_or(last))
 }
 
-/// The grid of a tab: `by` is `months`, `quarters` or `year`; an empty tab is last year's.
+/// The grid of a tab: `by` is `months`, `quarters` or `year`; an empty tab is last year's, and `plan`
+/// the plan, whatever its year. `without` are the kinds of resource that are left out of every figure.
 pub async fn view(
     practice: &Practice,
     client: Id,
     tab: String,
     by: String,
+    without: Vec<String>,
     now: Now,
 ) -> Result<SpendView> {
-    let assessment = practice.assessment(client, now).await?;
-    let analysis = Analysis::of(&assessment);
+    let mut assessment = practice.assessment(client, now).await?;
     let words = Words::window(assessment.client().currency);
     let shown = tab_from(&assessment, &tab)?;
+    let all_tabs = tabs(&assessment);
+    let without = includes::read(&without)?;
+    let left_out = includes::leave_out(&mut assessment, &without, shown, words);
+    let analysis = Analysis::of(&assessment);
     let by = if by.is_empty() {
         "months".to_owned()
     } else {
         by
     };
     let (load, sales, marketing) = match shown {
-        Tab::Actual(_) => (
+        Tab::Actual(_) | Tab::Years => (
             analysis.balance.last_year,
             analysis.shares.sales.last_year,
             analysis.shares.marketing.last_year,
@@ -142,16 +158,15 @@ pub async fn view(
     }
     let provisional = &analysis.provisional;
     Ok(SpendView {
-        tabs: tabs(&assessment)
+        tabs: all_tabs
             .into_iter()
             .map(|tab| YearTab {
                 id: tab.id(),
-                label: match tab {
-                    Tab::Actual(year) => format!("{year} actual"),
-                    Tab::Plan(year) => format!("{year} plan"),
-                },
+                label: tab.label(),
             })
             .collect(),
+        includes: includes::list(&without),
+        left_out,
         tab: shown.id(),
         sentence: load
             .marketing_per_sales

@@ -7,6 +7,9 @@ export type Fill = { row: number; column: number; text: string };
 
 const NONE = '–';
 
+/** What Rust says where nobody knows. */
+const UNKNOWN = 'unknown';
+
 /**
  * Heads, lines and the sum in one list. A line's id is `side/category`, a head's its side: a line may
  * have no category. `added` are lines by id that have no amount yet.
@@ -36,7 +39,11 @@ function shown(row: SpendRow, id: string, kind: GridRow['kind'], side: GridRow['
     label: row.title,
     kind,
     side,
-    cells: row.cells.map((text) => ({ text, edit: text === NONE ? '' : text })),
+    cells: row.cells.map((text) => ({
+      text,
+      edit: text === NONE ? '' : text,
+      quiet: text === NONE || text === UNKNOWN,
+    })),
     total: row.total,
   };
 }
@@ -61,24 +68,38 @@ export function filled(
   return fills;
 }
 
-/** Where copied texts land from a cell on; heads are stepped over, what is beyond the grid is counted. */
+/** Where a copied block lands. */
+export type Pasted = {
+  fills: Fill[];
+  /** Rows of the grid that get something. */
+  lines: number;
+  /** Rows for which the grid has no line, as far as they fit the months. */
+  beyond: string[][];
+  /** The month that they begin in. */
+  column: number;
+  /** Amounts behind the last month. */
+  cut: number;
+};
+
+/** Where copied texts land from a cell on; heads are stepped over, what is beyond the grid is told. */
 export function pasted(
   rows: readonly GridRow[],
   columns: number,
   at: { row: number; column: number },
   texts: readonly (readonly string[])[],
-): { fills: Fill[]; left: number } {
-  const fills: Fill[] = [];
-  let left = 0;
+): Pasted {
+  const found: Pasted = { fills: [], lines: 0, beyond: [], column: at.column, cut: 0 };
   let row = at.row;
   for (const line of texts) {
     while (rows[row] && rows[row]?.kind !== 'line') row += 1;
-    for (const [offset, text] of line.entries()) {
-      const column = at.column + offset;
-      if (rows[row] && column < columns) fills.push({ row, column, text: text.trim() });
-      else left += 1;
-    }
+    const cells = line.map((text) => text.trim());
+    const fits = cells.slice(0, columns - at.column);
+    found.cut += cells.slice(fits.length).filter((text) => text !== '').length;
+    if (rows[row]) {
+      found.lines += 1;
+      found.fills.push(...fits.map((text, offset) => ({ row, column: at.column + offset, text })));
+    } else if (fits.some((text) => text !== '')) found.beyond.push(fits);
     row += 1;
   }
-  return { fills, left };
+  return found;
 }

@@ -2,13 +2,16 @@
 import { tick } from 'svelte';
 import type { LineFilter, PlanCell, SpendView } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
-import { fromGrid, type Fill } from './cells';
+import { fromGrid, type Fill, type Pasted } from './cells';
 import type { GridRow, Range } from '../../parts/grid';
-import { announcer, client, history } from '../../state';
+import { announcer, client, history, notices } from '../../state';
 import { view } from '../../state/views.svelte';
 import { spendText as words } from './text';
 
 export type By = 'months' | 'quarters' | 'year';
+
+/** How a year's total is spread over its months. */
+export type Shape = 'even' | 'last_year' | 'planned';
 
 /** What Rust calls lines without a category. */
 const NO_CATEGORY = 'none';
@@ -26,13 +29,15 @@ export const EVERYTHING: LineFilter = {
   order: '',
 };
 
-/** A cell of the actual whose lines are shown. */
-export type Opened = { name: string; focus: string; filter: LineFilter };
+/** A cell of the actual whose lines are shown, and the tab that it stands in. */
+export type Opened = { name: string; focus: string };
 
 export class Spend {
   /** Empty until one is chosen: Rust shows the year with something in it. */
   tab = $state('');
   by = $state<By>('months');
+  /** What is left out of every figure. */
+  without = $state.raw<readonly string[]>([]);
   /** The list of lines stands in place of a year. */
   listing = $state(false);
   /** What the list of lines is narrowed to. */
@@ -40,10 +45,16 @@ export class Spend {
   opened = $state.raw<Opened | null>(null);
   /** Lines of the plan that were added and have no amount yet, by `side/category`. */
   added = $state.raw<readonly string[]>([]);
-  /** What a paste left out or Rust refused of it. */
+  /** A pasted block with rows or months beyond the grid, before it is pasted. */
+  beyond = $state.raw<Pasted | null>(null);
+  /** The line that the cursor is on. */
+  line = $state('');
+  /** What Rust refused of a fill or a paste. */
   problem = $state<string | null>(null);
 
-  readonly #shown = view(['spend', 'records'], () => rust.spend(client.id, this.tab, this.by));
+  readonly #shown = view(['spend', 'records'], () =>
+    rust.spend(client.id, this.tab, this.by, [...this.without]),
+  );
 
   get view(): SpendView | null {
     return this.#shown.value;
@@ -59,16 +70,37 @@ export class Spend {
     return (this.view?.tab ?? '').endsWith('plan');
   }
 
+  /** The years stand beside each other. */
+  get compared(): boolean {
+    return this.view?.tab === 'years';
+  }
+
+  /** The list of all lines, from wherever. */
+  list(): void {
+    this.listing = true;
+    this.opened = null;
+  }
+
   /** Undo looks for a cell of the plan or for an import: shows the year that has it. */
   reveal(focus: string): void {
-    const tabs = this.view?.tabs ?? [];
     if (/^(sales|marketing)\.[^.]*\.\d+$/.test(focus)) {
-      this.tab = tabs.find(({ id }) => id.endsWith('-plan'))?.id ?? this.tab;
-      this.by = 'months';
-      this.listing = false;
+      this.plan();
     } else if ((this.planned || this.listing) && this.view?.imports.some(([id]) => id === focus)) {
       this.choose('');
     }
+  }
+
+  /** Leaves something out of every figure, or takes it in again. */
+  include(id: string): void {
+    this.without = this.without.includes(id)
+      ? this.without.filter((other) => other !== id)
+      : [...this.without, id];
+  }
+
+  /** Shows the plan by months, where it is typed. */
+  plan(): void {
+    this.by = 'months';
+    this.choose('plan');
   }
 
   choose(tab: string): void {
@@ -86,6 +118,17 @@ export class Spend {
   async #plan(cells: PlanCell[]): Promise<string | null> {
     const { problems } = await history.edit(() => rust.planCells(client.id, cells));
     return problems[0]?.message ?? null;
+  }
+
+  /** Categories that can be given a line, by `side/category`. */
+  get spare(): [string, string][] {
+    const blocks = this.view?.grid?.blocks ?? [];
+    return blocks.flatMap(({ side, head, spare }) =>
+      spare.map(([slug, title]): [string, string] => [
+        `${side}/${slug}`,
+        `${head.title}: ${title}`,
+      ]),
+    );
   }
 
   /** Gives a category a line and goes to its first month. */
@@ -107,14 +150,60 @@ export class Spend {
   }
 
   /** Several cells in one step: all of them, or none where one is refused. */
-  async fill(cells: readonly Fill[], left = 0): Promise<void> {
+  async fill(cells: readonly Fill[], more: readonly PlanCell[] = []): Promise<void> {
     const planned = cells.flatMap(({ row, column, text }) => {
       const line = this.rows[row];
       return line?.kind === 'line' ? [{ ...placeOf(line), column, text }] : [];
     });
-    const dropped = left > 0 ? words.dropped(left) : null;
-    this.problem = (await this.#plan(planned)) ?? dropped;
+    this.problem = await this.#plan([...planned, ...more]);
     if (this.problem) announcer.say(this.problem);
+  }
+
+  /** Pastes a block; nothing of it is lost unsaid: what is beyond the grid is shown first. */
+  paste(block: Pasted): void {
+    if (block.beyond.length > 0 || block.cut > 0) this.beyond = block;
+    else void this.fill(block.fills);
+  }
+
+  /** Pastes the block that was shown, with a place for each row beyond; an empty one is left out. */
+  async pasteBeyond(places: readonly string[]): Promise<void> {
+    const block = this.beyond;
+    this.beyond = null;
+    if (!block) return;
+    const more = block.beyond.flatMap((cells, index) => {
+      const id = places[index];
+      if (!id) return [];
+      return cells.map((text, offset) => ({
+        ...placeOf({ id }),
+        column: block.column + offset,
+        text,
+      }));
+    });
+    await this.fill(block.fills, more);
+  }
+
+  /** Spreads a year's total over the months of a line; answers the sentence of a refusal. */
+  async spread(row: GridRow, text: string, shape: Shape): Promise<string | null> {
+    const total = { ...placeOf(row), text, shape };
+    const { problems } = await history.edit(() => rust.spreadTotal(client.id, total), true);
+    return problems[0]?.message ?? null;
+  }
+
+  /**
+   * Saves the lines that are shown, or all of them where the list isn't, as a workbook or as CSV; both import again as
+   * they were. Answers where they are; null when nothing was saved.
+   */
+  async export(format: string): Promise<string | null> {
+    let saved: string | null = words.nothingToExport;
+    try {
+      if (this.view?.imports.length)
+        saved = await rust.exportSpend(client.id, this.listing ? this.filter : EVERYTHING, format);
+    } catch (failure) {
+      notices.failed(failure);
+      return null;
+    }
+    if (saved) announcer.say(saved);
+    return saved;
   }
 
   async copyLastYear(percent: string): Promise<string | null> {
@@ -126,12 +215,30 @@ export class Spend {
   open(row: GridRow, column: number): void {
     const grid = this.view?.grid;
     const [from, to] = grid?.periods[column] ?? ['', ''];
+    // A change between two years has no lines of its own.
+    if (!from) return;
     const { side, category } = placeOf(row);
-    this.opened = {
-      name: `${row.label}, ${grid?.columns[column] ?? ''}`,
-      focus: focusName(row, column, false),
-      filter: { ...EVERYTHING, side, category: category || NO_CATEGORY, from, to },
+    const tab = this.view?.tabs.find(({ id }) => id === this.view?.tab);
+    this.opened = { name: tab?.label ?? '', focus: focusName(row, column, false) };
+    this.filter = {
+      ...EVERYTHING,
+      side,
+      category: category || NO_CATEGORY,
+      from,
+      to,
+      order: this.filter.order,
     };
+    this.listing = true;
+  }
+
+  /** Back to the cell whose lines were shown. */
+  async back(): Promise<void> {
+    const cell = this.opened;
+    this.listing = false;
+    this.opened = null;
+    await tick();
+    if (!cell) return;
+    document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(cell.focus)}"]`)?.focus();
   }
 }
 

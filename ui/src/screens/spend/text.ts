@@ -9,6 +9,7 @@ export const spendText = {
   importFile: 'Import a file',
   exportLines: 'Export',
   formats: { xlsx: 'As a workbook (XLSX)', csv: 'As text (CSV)' },
+  nothingToExport: 'There is no spend to export yet.',
   copy: 'Copy last year, plus …',
   copyTitle: 'Copy last year into the plan',
   copyNote: 'Every month of the plan is written over. One undo brings back what is there now.',
@@ -21,24 +22,15 @@ export const spendText = {
   neither: 'Neither',
   undecided: 'To decide',
   total: 'Total',
-  both: 'Both sides',
   grid: (tab: string) => `Spend, ${tab}`,
   keys: { down: 'down', right: 'right', fill: 'fill right', open: 'the lines behind it' },
   type: 'Type',
   or: 'or',
   addLine: 'Add a category',
   monthsOnly: 'Amounts are typed by months.',
-  dropped: (count: number) =>
-    count === 1
-      ? 'One copied amount is beyond the grid and was left out.'
-      : `${count} copied amounts are beyond the grid and were left out.`,
-  lines: 'Lines behind the cell',
-  search: 'Search these lines',
-  more: 'Show more',
-  shown: (count: number) => `the first ${count}`,
-  noLines: 'No lines.',
-  source: 'From',
-  close: 'Close',
+  spreadTotal: 'Spread a total',
+  includes: 'Includes',
+  nothingLeft: 'All of it is left out. Include something to see it.',
   imports: 'Imported files',
   takeBack: 'Take back',
   takeBackLabel: (file: string) => `Take back: ${file}`,
@@ -54,6 +46,43 @@ export const spendText = {
   startPlan: 'Plan this year by months',
   startPlanNote: 'Copy last year, plus some percent, then change the months that differ.',
   example: 'It will look like this',
+} as const;
+
+/** The words of the sheet that spreads a year's total. */
+export const spreadText = {
+  title: 'Spread a year’s total over the months',
+  note: 'The months add up to the total, to the cent. One undo brings back what is there now.',
+  line: 'Line of the plan',
+  sides: { sales: 'Sales', marketing: 'Marketing' },
+  total: 'Total for the year',
+  hint: 'Such as 50k or =12*1500',
+  shape: 'How it is spread',
+  shapes: { even: 'Evenly', last_year: 'As last year', planned: 'As it is planned now' },
+  months: 'What each month gets',
+  spread: 'Spread the total',
+  cancel: 'Cancel',
+} as const;
+
+const lines = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
+const amounts = (count: number): string => (count === 1 ? '1 amount' : `${count} amounts`);
+
+/** The words of what lies beyond the grid when a block is pasted. */
+export const pasteText = {
+  title: (rows: number) =>
+    rows === 0 ? 'The block is wider than the year' : `${lines(rows)} beyond the last category`,
+  note: (fits: number, cut: number) =>
+    [
+      `${amounts(fits)} fit below the cursor.`,
+      cut > 0 ? `${amounts(cut)} beyond the last month ${cut === 1 ? 'is' : 'are'} left out.` : '',
+      'Nothing is pasted yet.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  row: (number: number) => `+${number}`,
+  place: (number: number) => `Category for row ${number} beyond`,
+  leave: 'Leave out',
+  paste: (rows: number) => `Paste ${lines(rows)}`,
+  cancel: 'Cancel',
 } as const;
 
 /** The words of the list of lines. */
@@ -100,11 +129,34 @@ export const linesText = {
   became: (lines: string, after: string) =>
     after ? `Decided ${lines}: ${after}.` : `Decided ${lines}.`,
   keys: {
+    source: 'where it comes from',
     more: 'select more',
     all: 'select all',
     side: 'sales, marketing, shared, neither, to decide',
     decide: 'decide',
   },
+  backTo: (place: string) => `Back to ${place}`,
+  vendor: 'Vendor',
+  account: 'Account',
+} as const;
+
+/** The words of the panel that shows where a line comes from. */
+export const sourceText = {
+  title: 'Where the line comes from',
+  file: 'File',
+  cell: 'Cell',
+  says: 'It says',
+  fixed: 'Set right to',
+  part: 'Spread',
+  side: 'Side',
+  imported: 'Imported',
+  memo: 'Memo',
+  rows: 'The rows around it',
+  row: 'Row',
+  open: 'Open the import',
+  others: 'other lines',
+  back: 'back',
+  close: 'Close',
 } as const;
 
 /** A row or two in grey, so that the empty screen says what it will hold. */

@@ -140,7 +140,7 @@ pub(crate) fn key(header: &Header, column: usize) -> String {
 }
 
 /// A, B … Z, AA: as a spreadsheet names a column, from 0.
-pub(crate) fn letter(column: usize) -> String {
+pub fn letter(column: usize) -> String {
     let mut name = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {

@@ -5,6 +5,7 @@ mod fate;
 mod head;
 mod lines;
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use domain::spend::{LineRef, RowCounts};
@@ -66,6 +67,20 @@ impl Preview {
     /// The physical row, from 1, of the row with this index.
     pub fn line_of(&self, index: usize) -> Option<u32> {
         (index < self.table.len()).then(|| self.table.line(index))
+    }
+
+    /// The index of a physical row; `None` where the file has no row of this number.
+    pub fn index_of(&self, row: u32) -> Option<usize> {
+        let (mut low, mut high) = (0, self.table.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.table.line(middle).cmp(&row) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(middle),
+            }
+        }
+        None
     }
 
     /// The fate and the tag of a row, without its cells.

@@ -21,16 +21,7 @@ pub fn rows(reading: &Reading, fate: &str, offset: u32, limit: u32) -> SourceRow
     let rows: Vec<SourceRow> = matching
         .iter()
         .filter_map(|&index| preview.row(index))
-        .map(|row| SourceRow {
-            row: row.row,
-            cells: row.cells,
-            fate: fate_word(row.fate).to_owned(),
-            tag: if row.fixed.is_empty() {
-                tag_word(row.tag)
-            } else {
-                "fixed".to_owned()
-            },
-        })
+        .map(shown_row)
         .collect();
     let lines = preview.lines();
     SourceRows {
@@ -45,6 +36,19 @@ pub fn rows(reading: &Reading, fate: &str, offset: u32, limit: u32) -> SourceRow
             .map(|(index, line)| shown_line(reading, index, &line))
             .collect(),
         lines_total: u32::try_from(lines.len()).unwrap_or(u32::MAX),
+    }
+}
+
+pub(crate) fn shown_row(row: intake::SourceRow) -> SourceRow {
+    SourceRow {
+        row: row.row,
+        cells: row.cells,
+        fate: fate_word(row.fate).to_owned(),
+        tag: if row.fixed.is_empty() {
+            tag_word(row.tag)
+        } else {
+            "fixed".to_owned()
+        },
     }
 }
 

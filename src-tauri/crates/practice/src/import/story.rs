@@ -17,7 +17,10 @@ pub fn of(reading: &Reading, row: u32, column: u32) -> CellStory {
         text: String::new(),
         line: None,
     };
-    let Some((index, fate, tag)) = place(reading, row) else {
+    let Some(index) = preview.index_of(row) else {
+        return nothing;
+    };
+    let Some((fate, tag)) = preview.fate(index) else {
         return nothing;
     };
     if let Some(tie) = head
@@ -83,22 +86,4 @@ pub fn of(reading: &Reading, row: u32, column: u32) -> CellStory {
         text: format!("Row {row} {became}{what}."),
         line: None,
     }
-}
-
-/// The index of a physical row, with what became of it. Rows stand in order.
-fn place(reading: &Reading, row: u32) -> Option<(usize, Fate, Tag)> {
-    let preview = &*reading.preview;
-    let (mut low, mut high) = (0, preview.rows());
-    while low < high {
-        let middle = low.midpoint(high);
-        match preview.line_of(middle)?.cmp(&row) {
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
-            std::cmp::Ordering::Equal => {
-                let (fate, tag) = preview.fate(middle)?;
-                return Some((middle, fate, tag));
-            }
-        }
-    }
-    None
 }

@@ -132,6 +132,7 @@ pub(super) async fn part(
         kept.given.switched.extend(gone.map(|cell| LineSwitch {
             row: cell.row,
             column: cell.column,
+            part: Some(cell.part),
             on: false,
         }));
     }

@@ -27,12 +27,7 @@ pub fn choices(assessment: &Assessment) -> LineChoices {
 /// The latest year first; within a year the whole of it, its quarters and its months.
 fn periods(assessment: &Assessment) -> Vec<(String, String)> {
     let start = assessment.client().plan().start;
-    let mut years: Vec<FiscalYear> = assessment
-        .spend
-        .sums
-        .iter()
-        .map(|sum| FiscalYear::of(sum.period.from.first_day(), start))
-        .collect();
+    let mut years: Vec<FiscalYear> = super::years_of(assessment, start).collect();
     years.sort();
     years.dedup();
     let valued = |period: Period, label: String| (format!("{}..{}", period.from, period.to), label);

@@ -51,11 +51,6 @@ pub async fn decide_lines(
     apply(&file, lines, choice, now).await
 }
 
-/// The live lines that `query` finds, as they are stored.
-pub async fn stored(practice: &Practice, client: Id, query: &LineQuery) -> Result<Vec<StoredLine>> {
-    Ok(practice.file(client).await?.lines(query).await?)
-}
-
 fn everything(query: &LineQuery) -> LineQuery {
     LineQuery {
         limit: 0,

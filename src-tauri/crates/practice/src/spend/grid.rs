@@ -7,20 +7,26 @@ use domain::spend::{Category, Parts};
 use domain::value::words::Words;
 use domain::value::{FiscalYear, Id, Money, Month, Side, split};
 
-use super::Tab;
+use super::{Tab, years};
 use crate::view::{SpendBlock, SpendGrid, SpendRow};
 
 /// Twelve months of one category on one side.
-type Months = [Money; 12];
+pub type Months = [Money; 12];
 
 #[derive(Default)]
-struct Line {
-    months: Months,
+pub struct Line {
+    pub months: Months,
     record: Option<Id>,
 }
 
 /// Rows by side's word, then by category.
-type Rows = BTreeMap<&'static str, BTreeMap<Option<Category>, Line>>;
+pub type Rows = BTreeMap<&'static str, BTreeMap<Option<Category>, Line>>;
+
+/// The blocks of a grid, in their order.
+pub const SIDES: [&str; 4] = ["sales", "marketing", "neither", "undecided"];
+
+/// Stands for zero.
+pub const NONE: &str = "–";
 
 /// How amounts are put into columns.
 #[derive(Copy, Clone)]
@@ -34,14 +40,14 @@ struct Look<'a> {
 
 /// `None` while there is nothing to show.
 pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option<SpendGrid> {
-    let (rows, editable) = match tab {
-        Tab::Actual(year) => (actual(assessment, year), false),
-        Tab::Plan(year) => (planned(assessment, year), by == "months"),
+    let (rows, editable, year) = match tab {
+        Tab::Actual(year) => (actual(assessment, year), false, year),
+        Tab::Plan(year) => (planned(assessment, year), by == "months", year),
+        Tab::Years => return years::grid(assessment, words),
     };
     if !editable && rows.values().all(BTreeMap::is_empty) {
         return None;
     }
-    let year = tab.year();
     // What was spent has cents, which would push December out of the window; the lines behind a
     // cell have them. What is typed stays as it was typed.
     let look = Look {
@@ -58,16 +64,16 @@ pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option
         currency: words.currency.code().to_owned(),
         columns: columns(year, by),
         periods: periods(year, by),
-        blocks: ["sales", "marketing", "neither", "undecided"]
+        blocks: SIDES
             .into_iter()
             .filter_map(|side| block(side, rows.get(side)?, look, editable))
             .collect(),
         total: row("", "Both sides", both, None, look),
         editable,
-        rounded: if look.whole && rows.values().any(|lines| has_fractions(lines, words)) {
-            "Shown in whole amounts; every sum is of the exact ones.".to_owned()
+        notes: if look.whole && rows.values().any(|lines| has_fractions(lines, words)) {
+            vec!["Shown in whole amounts; every sum is of the exact ones.".to_owned()]
         } else {
-            String::new()
+            Vec::new()
         },
     })
 }
@@ -124,21 +130,13 @@ fn block(
     let total = lines
         .values()
         .fold(Months::default(), |sum, line| add(sum, line.months));
-    let title = match side {
-        "sales" => "Sales",
-        "marketing" => "Marketing",
-        "neither" => "Neither",
-        _ => "Still to decide",
-    };
     Some(SpendBlock {
         side: side.to_owned(),
-        head: row("", title, total, None, look),
+        head: row("", side_title(side), total, None, look),
         rows: lines
             .iter()
             .map(|(category, line)| {
-                let (slug, title) = category.map_or(("", "Not categorised"), |category| {
-                    (category.slug(), category.title())
-                });
+                let (slug, title) = line_title(*category);
                 row(slug, title, line.months, line.record, look)
             })
             .collect(),
@@ -147,6 +145,22 @@ fn block(
         } else {
             Vec::new()
         },
+    })
+}
+
+pub fn side_title(side: &str) -> &'static str {
+    match side {
+        "sales" => "Sales",
+        "marketing" => "Marketing",
+        "neither" => "Neither",
+        _ => "Still to decide",
+    }
+}
+
+/// The slug and the title of a line.
+pub fn line_title(category: Option<Category>) -> (&'static str, &'static str) {
+    category.map_or(("", "Not categorised"), |category| {
+        (category.slug(), category.title())
     })
 }
 
@@ -180,7 +194,7 @@ fn row(slug: &str, title: &str, months: Months, record: Option<Id>, look: Look<'
     };
     let shown = |amount: Money| {
         if amount.is_zero() {
-            "–".to_owned()
+            NONE.to_owned()
         } else if look.whole {
             look.words.amount_whole(amount)
         } else {
@@ -205,7 +219,7 @@ fn add(mut sum: Months, other: Months) -> Months {
 
 /// What was spent. An amount over several months is spread evenly over them here, and only here:
 /// it stays one amount in the file.
-fn actual(assessment: &Assessment, year: FiscalYear) -> Rows {
+pub fn actual(assessment: &Assessment, year: FiscalYear) -> Rows {
     let mut rows = Rows::new();
     let first = year.first_month();
     for sum in assessment.spend.in_year(year) {
@@ -266,7 +280,7 @@ const STARTERS: [(Side, &[Category]); 2] = [
 
 /// What is planned; while nothing is, the categories of last year stand ready to be filled, and
 /// where there is no last year, the usual ones.
-fn planned(assessment: &Assessment, year: FiscalYear) -> Rows {
+pub fn planned(assessment: &Assessment, year: FiscalYear) -> Rows {
     let mut rows = Rows::new();
     for side in Side::BOTH {
         rows.entry(side.word()).or_default();

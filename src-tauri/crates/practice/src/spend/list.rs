@@ -239,7 +239,7 @@ fn said(parts: Parts, words: Words) -> String {
     }
 }
 
-fn row(stored: &StoredLine, assessment: &Assessment) -> LineRow {
+pub(super) fn row(stored: &StoredLine, assessment: &Assessment) -> LineRow {
     let line = &stored.line;
     let words = Words::window(assessment.client().currency);
     let file = assessment

@@ -6,9 +6,12 @@ use domain::assessment::Assessment;
 use domain::change::{Change, Edit, Place};
 use domain::record::{BudgetLine, Entry, Problem, Record};
 use domain::spend::Category;
+use domain::value::words::{self, Words};
 use domain::value::{Currency, Id, Money, Rate, Side, read, split};
 use rust_decimal::Decimal;
+use store::ClientFile;
 
+use super::spread::differing;
 use crate::balance::side_from;
 use crate::practice::new_id;
 use crate::record::{self, refused};
@@ -49,28 +52,58 @@ pub async fn plan_cells(
     let Some(first) = typed else {
         return record::unchanged(&file).await;
     };
+    let label = match changed {
+        1 => first.label(&assessment),
+        many => format!("Plan {}", words::plural(many, "cell", "cells")),
+    };
+    let place = Place::at("spend", first.focus());
+    let coalesce = (changed == 1).then(|| first.focus());
+    put(
+        &file,
+        &assessment,
+        lines.into_values(),
+        label,
+        place,
+        coalesce,
+        now,
+    )
+    .await
+}
+
+/// Puts lines of the plan, as one step.
+pub(super) async fn put(
+    file: &ClientFile,
+    assessment: &Assessment,
+    lines: impl IntoIterator<Item = (Id, BudgetLine)>,
+    label: String,
+    place: Place,
+    coalesce: Option<String>,
+    now: Now,
+) -> Result<Edited> {
     let entries: Vec<Entry> = lines
-        .into_values()
+        .into_iter()
         .map(|(id, line)| Entry {
             id,
             record: Record::Budget(line),
         })
         .collect();
     let change = Change {
-        label: match changed {
-            1 => first.label(&assessment),
-            many => format!("Plan {many} cells"),
-        },
-        place: Place::at("spend", first.focus()),
+        label,
+        place,
         edits: entries
             .iter()
             .map(|entry| Edit::Put {
                 entry: entry.clone(),
             })
             .collect(),
-        coalesce: (changed == 1).then(|| first.focus()),
+        coalesce,
     };
-    record::put_checked(&file, &assessment, &entries, change, None, now).await
+    record::put_checked(file, assessment, &entries, change, None, now).await
+}
+
+/// What a line of the plan is called.
+pub(super) fn title(side: Side, category: Option<Category>) -> &'static str {
+    category.map_or(side.title(), Category::title)
 }
 
 /// One month of one side and category.
@@ -89,7 +122,7 @@ impl Typed {
     fn label(&self, assessment: &Assessment) -> String {
         let year = assessment.client().plan().period();
         let month = year.iter().nth(self.month).unwrap_or(year.from);
-        let title = self.category.map_or(self.side.title(), Category::title);
+        let title = title(self.side, self.category);
         format!("Plan {title}, {}", month.name())
     }
 }
@@ -162,35 +195,37 @@ pub async fn copy_last_year(
             "There is no spend of last year to copy. Import it first.",
         ));
     }
-    let entries: Vec<Entry> = lines
+    let mut changed = 0;
+    let lines: Vec<(Id, BudgetLine)> = lines
         .into_iter()
         .map(|((side, category), months)| {
             let (id, line) = line_of(&assessment, side, category);
-            let months = months
+            let months: Vec<Money> = months
                 .into_iter()
                 .map(|amount| amount.times(factor))
                 .collect();
-            Entry {
-                id,
-                record: Record::Budget(BudgetLine { months, ..line }),
-            }
+            changed += differing(&line.months, &months);
+            (id, BudgetLine { months, ..line })
         })
         .collect();
-    let change = Change {
-        label: format!("Copy {last} into the plan"),
-        place: Place::screen("spend"),
-        edits: entries
-            .iter()
-            .map(|entry| Edit::Put {
-                entry: entry.clone(),
-            })
-            .collect(),
-        coalesce: None,
+    if changed == 0 {
+        return record::unchanged(&file).await;
+    }
+    let words = Words::window(assessment.client().currency);
+    let plus = if plus == Rate::ZERO {
+        String::new()
+    } else {
+        format!(", {}", words.percent_change(plus))
     };
-    record::put_checked(&file, &assessment, &entries, change, None, now).await
+    let label = format!(
+        "Copy {last} into the plan{plus}: {}",
+        words::plural(changed, "amount", "amounts")
+    );
+    let place = Place::screen("spend");
+    put(&file, &assessment, lines, label, place, None, now).await
 }
 
-fn category_from(slug: &str) -> Result<Option<Category>> {
+pub(super) fn category_from(slug: &str) -> Result<Option<Category>> {
     match slug {
         "" => Ok(None),
         slug => slug
@@ -201,7 +236,11 @@ fn category_from(slug: &str) -> Result<Option<Category>> {
 }
 
 /// The budget line of a side and category in the plan's year, or an empty one.
-fn line_of(assessment: &Assessment, side: Side, category: Option<Category>) -> (Id, BudgetLine) {
+pub(super) fn line_of(
+    assessment: &Assessment,
+    side: Side,
+    category: Option<Category>,
+) -> (Id, BudgetLine) {
     let year = assessment.client().plan_year;
     assessment
         .budgets()

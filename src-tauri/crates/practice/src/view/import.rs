@@ -135,11 +135,14 @@ pub struct CellFix {
     pub text: String,
 }
 
-/// One line, by the cell that its amount comes from, and whether it is imported.
+/// The lines of one cell, or one of them where its amount is spread, and whether they are imported.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LineSwitch {
     pub row: u32,
     pub column: u32,
+    /// From 0; all of the cell's lines where none is named.
+    #[serde(default)]
+    pub part: Option<u8>,
     pub on: bool,
 }
 

@@ -34,6 +34,7 @@ pub use rule::{
 };
 pub use shell::{Editable, Edited, ScreenCount, Shell, Start};
 pub use spend::{
-    LineChoices, LineFilter, LineList, LineRow, LineSelection, PlanCell, SideSum, SpendBlock,
-    SpendGrid, SpendRow, SpendView, Weighed, YearTab,
+    Include, LineChoices, LineFilter, LineList, LineRow, LineSelection, LineSource, PlanCell,
+    SideSum, SourceColumn, SpendBlock, SpendGrid, SpendRow, SpendView, SpreadEcho, Weighed,
+    YearTab, YearTotal,
 };

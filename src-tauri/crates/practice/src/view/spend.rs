@@ -4,6 +4,8 @@ use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::SourceRow;
+
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SpendView {
     pub tabs: Vec<YearTab>,
@@ -17,6 +19,10 @@ pub struct SpendView {
     /// `11.2% of goal`, `6.1% of goal · 7.6% of 2025 revenue`; empty while unknown.
     pub sales_share: String,
     pub marketing_share: String,
+    /// What the figures can include.
+    pub includes: Vec<Include>,
+    /// `Without people: 486,000.00 of 650,000.00 is left out.`; empty where everything is included.
+    pub left_out: String,
     /// `None` while there is nothing to show: the empty state then says what to do.
     pub grid: Option<SpendGrid>,
     /// `Figures are provisional: 32,000.00 of 261,412.80 is not decided.`
@@ -25,9 +31,18 @@ pub struct SpendView {
     pub imports: Vec<(Id, String)>,
 }
 
+/// A kind of resource that the figures include or leave out.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Include {
+    pub id: String,
+    /// `People`
+    pub label: String,
+    pub on: bool,
+}
+
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct YearTab {
-    /// `2025-actual`, `2026-plan`.
+    /// `2025-actual`, `2026-plan`, `years`.
     pub id: String,
     pub label: String,
 }
@@ -37,15 +52,17 @@ pub struct SpendGrid {
     /// `USD`, in the corner.
     pub currency: String,
     pub columns: Vec<String>,
-    /// First and last month of each column, as a filter of lines takes them; the total's last.
+    /// First and last month of each column, as a filter of lines takes them, empty for a column that
+    /// has no lines; the total's last.
     pub periods: Vec<(String, String)>,
     pub blocks: Vec<SpendBlock>,
     /// Both sides: one cell a column, then the total.
     pub total: SpendRow,
     /// True where cells can be typed into: the plan by months.
     pub editable: bool,
-    /// Said below the grid where cells are rounded, so that nobody adds them up in vain.
-    pub rounded: String,
+    /// Said below the grid: where cells are rounded, so that nobody adds them up in vain; what keeps
+    /// years from being compared.
+    pub notes: Vec<String>,
 }
 
 /// One side, or what is neither or undecided.
@@ -150,6 +167,47 @@ pub struct LineRow {
     pub source: String,
 }
 
+/// Where a line comes from.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LineSource {
+    pub line: LineRow,
+    pub import: Id,
+    pub file: String,
+    /// The day of the import, `Jan 12, 2026`.
+    pub imported: String,
+    /// The sheet of a workbook with several, or empty.
+    pub sheet: String,
+    /// As a spreadsheet counts, from 1; 0 for no column.
+    pub row: u32,
+    pub column: u32,
+    /// As a spreadsheet names the column, `F`.
+    pub letter: String,
+    pub header: String,
+    /// `Row 68, column F “Amount”`
+    pub place: String,
+    /// What the file says in the cell.
+    pub cell: String,
+    /// What the cell was set right to; empty where the file stands as it came.
+    pub fixed: String,
+    /// Which part of a spread amount it is, or empty.
+    pub part: String,
+    /// Why the line is on its side.
+    pub why: String,
+    pub columns: Vec<SourceColumn>,
+    /// The row of the line with those around it.
+    pub rows: Vec<SourceRow>,
+    /// Why the rows can't be shown; empty where they are.
+    pub problem: String,
+}
+
+/// A column of a file.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SourceColumn {
+    pub letter: String,
+    /// Its header, or empty.
+    pub name: String,
+}
+
 /// Lines of a list, by their places in it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct LineSelection {
@@ -181,4 +239,27 @@ pub struct PlanCell {
     /// The month, counted from 0.
     pub column: u32,
     pub text: String,
+}
+
+/// A year's total that was typed for a line of the plan.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct YearTotal {
+    /// `sales` or `marketing`.
+    pub side: String,
+    /// A category's slug, or empty.
+    pub category: String,
+    pub text: String,
+    /// What the months weigh: `even`, `last_year` or `planned`.
+    pub shape: String,
+}
+
+/// What a year's total would make of the months.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct SpreadEcho {
+    /// `= $50,000`; empty while nothing is typed.
+    pub text: String,
+    /// Each month with its amount.
+    pub months: Vec<(String, String)>,
+    /// Why it can't be spread so, or empty.
+    pub problem: String,
 }

@@ -1,15 +1,17 @@
 //! How an import was read, kept beside its bytes so that they can be read the same again.
 
-use domain::spend::Allocation;
+use domain::record::Client;
+use domain::spend::{Allocation, ImportSummary};
 use domain::value::Id;
+use intake::{Options, Preview, Refusal};
 use serde::{Deserialize, Serialize};
 use store::ClientFile;
 
 use super::groups::group_names;
-use super::{Decided, Reading};
-use crate::Result;
+use super::{Decided, Reading, look, overrides_of};
 use crate::import::overrides::corrections;
 use crate::view::ImportOverrides;
+use crate::{Now, Result};
 
 /// Everything beside the bytes that the lines of an import came from.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -41,6 +43,34 @@ impl Kept {
         // An import of a version that kept nothing, or that kept what this one doesn't know.
         Ok(serde_json::from_str(&text).unwrap_or_default())
     }
+}
+
+impl Kept {
+    /// Has a file read as this one was.
+    pub(super) fn guide(&self, options: &mut Options) -> Result<()> {
+        options.answers.clone_from(&self.given.answers);
+        options.overrides = overrides_of(&self.given)?;
+        Ok(())
+    }
+}
+
+/// The bytes of an import read once more as they were read then, for looking into.
+pub async fn look_into(
+    file: &ClientFile,
+    import: &ImportSummary,
+    profile: &Client,
+    now: Now,
+) -> Result<std::result::Result<Preview, Refusal>> {
+    let mut options = options_for(&import.file, profile, now);
+    Kept::of(file, import.id).await?.guide(&mut options)?;
+    Ok(look(&file.original(import.id).await?.into(), &options).await)
+}
+
+/// What a reader of files has to know of the client.
+pub(super) fn options_for(file_name: &str, profile: &Client, now: Now) -> Options {
+    let mut options = Options::new(file_name, profile.currency, now.today);
+    options.fiscal_year_start = profile.fiscal_year_start;
+    options
 }
 
 impl Reading {

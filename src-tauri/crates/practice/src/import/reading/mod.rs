@@ -21,12 +21,12 @@ use super::memory::Memory;
 use super::overrides::{MAPPING, corrections, gives_way, read_overrides};
 use super::rate;
 use super::verdict::Verdicts;
-use crate::view::{ImportOverrides, LineSwitch};
+use crate::view::ImportOverrides;
 use crate::{Failure, Now, Practice, Result};
 
 pub use groups::OpenGroup;
 use groups::group_names;
-pub use kept::Kept;
+pub use kept::{Kept, look_into};
 use tally::Tally;
 
 /// One file under way.
@@ -119,8 +119,7 @@ impl Reading {
         let file = practice.file(client).await?;
         let assessment = file.assessment(now.today).await?;
         let profile = assessment.client();
-        let mut options = Options::new(&file_name, profile.currency, now.today);
-        options.fiscal_year_start = profile.fiscal_year_start;
+        let mut options = kept::options_for(&file_name, profile, now);
         options.watch = practice.under_way.lock().await.watch.clone();
         let rules = file.rules().await?;
         let classifier = knowledge::classifier(practice, &file, &assessment, &rules).await?;
@@ -128,8 +127,7 @@ impl Reading {
         // By the file as it comes without any help its shape is known again.
         let first = read.as_ref().ok().map(|preview| preview.head().clone());
         if kept.given != ImportOverrides::default() {
-            options.answers.clone_from(&kept.given.answers);
-            options.overrides = overrides_of(&kept.given)?;
+            kept.guide(&mut options)?;
             read = look(&bytes, &options).await;
         }
         let preview = match read {
@@ -292,12 +290,20 @@ impl Reading {
     /// Turns lines off that are here already, for certain or by what was answered, unless a person
     /// switched them.
     fn switch(&mut self, known: &HashSet<store::Key>) {
-        let switched: HashMap<LineRef, bool> = self
+        let switched: HashMap<(LineRef, Option<u8>), bool> = self
             .given
             .switched
             .iter()
-            .map(|&LineSwitch { row, column, on }| (LineRef::at(row, column), on))
+            .map(|switch| {
+                let cell = LineRef::at(switch.row, switch.column);
+                ((cell, switch.part), switch.on)
+            })
             .collect();
+        // What is said of one line of a cell stands over what is said of all of them.
+        let said = |line: LineRef| {
+            let own = switched.get(&(line.cell(), Some(line.part)));
+            own.or_else(|| switched.get(&(line.cell(), None))).copied()
+        };
         let doubted: HashSet<LineRef> = self
             .doubts
             .iter()
@@ -309,12 +315,10 @@ impl Reading {
         if nothing && !before.exact {
             return;
         }
-        Arc::make_mut(&mut self.preview).mark_duplicates(|cell, key| {
-            match switched.get(&cell.cell()) {
-                Some(on) => !on,
-                None if before.has(cell) => false,
-                None => before.exact || known.contains(key) || doubted.contains(&cell),
-            }
+        Arc::make_mut(&mut self.preview).mark_duplicates(|cell, key| match said(cell) {
+            Some(on) => !on,
+            None if before.has(cell) => false,
+            None => before.exact || known.contains(key) || doubted.contains(&cell),
         });
     }
 

@@ -1,0 +1,109 @@
+//! Several years beside each other, and what is left out of them.
+
+use practice::spend::{self, YearRow};
+use practice::view::{Edited, PlanCell};
+
+use crate::case::Case;
+
+/// 2023 and 2025, nothing of 2024; trade shows only in 2023.
+const LEDGER: &str = "Date,Vendor,Account,Amount\n\
+    2023-01-31,Google Ads,Paid search,100.00\n\
+    2023-06-30,Expo,Trade shows,50.00\n\
+    2023-07-31,ADP,Marketing salaries,400.00\n\
+    2025-01-31,Google Ads,Paid search,150.00\n\
+    2025-02-28,HubSpot,Marketing software,60.00\n";
+
+fn row<'a>(rows: &'a [YearRow], side: &str, category: Option<&str>) -> &'a YearRow {
+    rows.iter()
+        .find(|row| row.side == side && row.category == category)
+        .unwrap_or_else(|| panic!("{side}, {category:?} in {rows:#?}"))
+}
+
+#[tokio::test]
+async fn a_year_nobody_knows_is_unknown_and_nothing_is_compared_with_it() {
+    let case = Case::of("ledger.csv", LEDGER).await;
+    let table = spend::years(case.practice(), case.client, case.now)
+        .await
+        .unwrap();
+    let years: Vec<_> = table
+        .years
+        .iter()
+        .map(|year| (year.year, year.months))
+        .collect();
+    assert_eq!(years, [(2023, 3), (2024, 0), (2025, 2)]);
+    let search = row(&table.rows, "marketing", Some("paid_search"));
+    assert_eq!(
+        search.amounts,
+        [Some("100.00".to_owned()), None, Some("150.00".to_owned())]
+    );
+    assert_eq!(search.changes, [None, None, None]);
+    assert_eq!(table.notes.len(), 3, "{:?}", table.notes);
+    assert!(table.notes[1].contains("Nothing is known of 2024"));
+}
+
+#[tokio::test]
+async fn the_plan_stands_behind_the_years_with_its_change_in_money_and_percent() {
+    let case = Case::of("ledger.csv", LEDGER).await;
+    let cell = |side: &str, category: &str, text: &str| PlanCell {
+        side: side.to_owned(),
+        category: category.to_owned(),
+        column: 0,
+        text: text.to_owned(),
+    };
+    let cells = vec![
+        cell("marketing", "paid_search", "200"),
+        cell("marketing", "print", "10"),
+    ];
+    let planned = spend::plan_cells(case.practice(), case.client, cells, case.now).await;
+    assert!(matches!(planned.unwrap(), Edited::Saved { .. }));
+    let table = spend::years(case.practice(), case.client, case.now)
+        .await
+        .unwrap();
+    let said = |row: &YearRow| {
+        let change = row.changes[3].clone().expect("both years are known");
+        (change.amount, change.percent)
+    };
+    let search = row(&table.rows, "marketing", Some("paid_search"));
+    assert_eq!(said(search), ("50.00".to_owned(), Some("33.33".to_owned())));
+    let print = row(&table.rows, "marketing", Some("print"));
+    assert_eq!(said(print), ("10.00".to_owned(), None), "from nothing");
+    let tools = row(&table.rows, "marketing", Some("marketing_tools"));
+    assert_eq!(
+        said(tools),
+        ("-60.00".to_owned(), Some("-100".to_owned())),
+        "a category that is not planned has nothing"
+    );
+}
+
+#[tokio::test]
+async fn what_is_left_out_is_gone_from_every_figure_and_said() {
+    let case = Case::of("ledger.csv", LEDGER).await;
+    let view = async |without: &[&str]| {
+        let without = without.iter().map(|&word| word.to_owned()).collect();
+        let tab = "2023-actual".to_owned();
+        spend::view(
+            case.practice(),
+            case.client,
+            tab,
+            "year".to_owned(),
+            without,
+            case.now,
+        )
+        .await
+    };
+    let whole = view(&[]).await.unwrap();
+    assert_eq!(whole.left_out, "");
+    let part = view(&["people"]).await.unwrap();
+    assert_eq!(
+        part.left_out,
+        "Without people: 400.00 of 550.00 is left out."
+    );
+    let on: Vec<bool> = part.includes.iter().map(|include| include.on).collect();
+    assert_eq!(on, [false, true, true]);
+    let total = |grid: Option<practice::view::SpendGrid>| grid.expect("it has spend").total.total;
+    assert_eq!(
+        (total(whole.grid), total(part.grid)),
+        ("550".to_owned(), "150".to_owned())
+    );
+    assert!(view(&["hats"]).await.is_err());
+}
