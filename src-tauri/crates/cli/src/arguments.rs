@@ -184,7 +184,8 @@ pub struct ImportHow {
     /// Imports the good lines and keeps the rows that could not be read for later.
     #[arg(long)]
     pub hold: bool,
-    /// Writes the rows that could not be read to this file, which imports again.
+    /// Writes the rows that could not be read to this file, which imports again. Those of the second
+    /// of several files go to a file with a 2 behind its name, and so on.
     #[arg(long, value_name = "FILE")]
     pub failing: Option<PathBuf>,
 }

@@ -1,6 +1,7 @@
 //! `import`.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use practice::import::{End as Ended, Script, What};
 use practice::view::{CellFix, LineSwitch};
@@ -63,12 +64,25 @@ async fn list(practice: &Practice, of: Of, now: Now) -> Result<End> {
     Ok(End::Done)
 }
 
+/// The file for the failing rows of one of several files: the second's is `rows 2.csv`.
+fn numbered(path: &Path, number: usize) -> PathBuf {
+    if number < 2 {
+        return path.to_owned();
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let mut name = format!("{stem} {number}");
+    if let Some(extension) = path.extension() {
+        name = format!("{name}.{}", extension.to_string_lossy());
+    }
+    path.with_file_name(name)
+}
+
 async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now) -> Result<End> {
     let client = client::find(practice, &how.client).await?;
     let several = all.len() > 1;
     let mut contracts = Vec::new();
     let mut end = End::Done;
-    for what in all {
+    for (number, what) in (1..).zip(all) {
         let script = Script {
             client,
             what,
@@ -89,7 +103,7 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
         };
         let scripted = import::run(practice, script, now).await?;
         if let (Some(path), Some(text)) = (&how.failing, &scripted.failing) {
-            output::file(path, text)?;
+            output::file(&numbered(path, number), text)?;
         }
         let contract = scripted.contract;
         let file = if several { &contract.file } else { "" };

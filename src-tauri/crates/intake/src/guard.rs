@@ -15,6 +15,12 @@ pub fn is_dangerous(cell: &str) -> bool {
     cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(cell)
 }
 
+/// What stands in `="0234"`, as exports write what Excel must not turn into a number.
+pub(crate) fn quoted(cell: &str) -> Option<&str> {
+    let inner = cell.strip_prefix("=\"")?.strip_suffix('"')?;
+    (!inner.contains('"')).then(|| inner.trim())
+}
+
 /// True for a file of our own, whose apostrophes are guards.
 pub(crate) fn is_ours(text: &str) -> bool {
     let bytes = text.as_bytes();

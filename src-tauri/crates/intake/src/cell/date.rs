@@ -65,6 +65,9 @@ impl Shape {
     }
 }
 
+/// The days by which a count from 1904 is behind.
+pub(crate) const DAYS_TO_1904: u32 = 1462;
+
 /// A day as spreadsheets count them: 1 is 1 January 1900, with a 29 February that never was.
 pub(crate) fn serial(days: u32) -> Option<NaiveDate> {
     let zero = NaiveDate::from_ymd_opt(1899, 12, 30)?;

@@ -132,19 +132,17 @@ fn bare(text: &str) -> Option<Period> {
     numeric(text)
         .or_else(|| named(text))
         .map(Period::month)
-        .or_else(|| quarter(text))
+        .or_else(|| part_of_year(text))
         .or_else(|| match date::shape(text) {
             // A day in numbers is data, not the head of a column.
-            Some(Shape::Date(day)) if text.chars().any(char::is_alphabetic) => {
-                Some(Period::month(Month::of(day)))
-            }
+            Some(Shape::Date(day)) if names_a_month(text) => Some(Period::month(Month::of(day))),
             Some(Shape::Month(month)) => Some(Period::month(month)),
             _ => None,
         })
         .or_else(|| period::range(text))
 }
 
-/// `03/2025`, `2025-04`, `2025/04`, `2025.04`, `2025M08`, `202504`.
+/// `03/2025`, `2025-04`, `2025/04`, `2025.04`, `2025M08`. An amount has a point before one digit.
 fn numeric(text: &str) -> Option<Month> {
     let (first, second) = text.split_once(['/', '-', '.', 'M', 'm'])?;
     let number = |part: &str| {
@@ -154,11 +152,17 @@ fn numeric(text: &str) -> Option<Month> {
             .flatten()
     };
     let (year, month) = match (first.len(), second.len()) {
+        (4, 1) if text.contains('.') => return None,
         (4, 1 | 2) => (number(first)?, number(second)?),
         (1 | 2, 4) => (number(second)?, number(first)?),
         _ => return None,
     };
     Month::new(date::full_year(year, 4)?, month)
+}
+
+fn names_a_month(text: &str) -> bool {
+    text.split(|sign: char| !sign.is_alphabetic())
+        .any(|word| by_name(word).is_some())
 }
 
 /// A name and a year of two or four digits, in either order.
@@ -183,27 +187,27 @@ fn named(text: &str) -> Option<Month> {
         .or_else(|| by_name(second).and_then(|month| Month::new(year(first)?, month)))
 }
 
-/// `Q1 2025`, `2025 Q1`, `Q1-25`.
-fn quarter(text: &str) -> Option<Period> {
-    let mut number = None;
+/// `Q1 2025`, `2025 Q1`, `Q1-25`, `H1 2025`.
+fn part_of_year(text: &str) -> Option<Period> {
+    let mut part = None;
     let mut year = None;
     for word in text.split([' ', '-', '/']).filter(|word| !word.is_empty()) {
-        if let Some(digit) = word
-            .strip_prefix(['Q', 'q'])
-            .filter(|digit| digit.len() == 1)
-        {
-            number = digit
-                .parse::<u32>()
-                .ok()
-                .filter(|number| (1..=4).contains(number));
+        let quarter = word.strip_prefix(['Q', 'q']).map(|digit| (digit, 3));
+        let half = word.strip_prefix(['H', 'h']).map(|digit| (digit, 6));
+        if let Some((digit, months)) = quarter.or(half).filter(|(digit, _)| digit.len() == 1) {
+            let number = digit.parse::<u32>().ok();
+            part = number
+                .filter(|number| (1..=12 / months).contains(number))
+                .map(|number| (number, months));
         } else {
             let digits = word.trim_start_matches(['\'', '’']);
             year = date::full_year(digits.parse().ok()?, digits.len());
         }
     }
-    let from = Month::new(year?, number? * 3 - 2)?;
+    let (number, months) = part?;
+    let from = Month::new(year?, (number - 1) * months + 1)?;
     Some(Period {
         from,
-        to: from.plus(2),
+        to: from.plus(months.cast_signed() - 1),
     })
 }

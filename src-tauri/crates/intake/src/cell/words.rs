@@ -70,6 +70,7 @@ pub(crate) fn folded(plain: &str) -> String {
 /// Words that open the label of a total, in the languages of the exports.
 const TOTAL_OF: &[&str] = &[
     "total for ",
+    "totals for ",
     "total para ",
     "total pour ",
     "total de ",
@@ -148,17 +149,37 @@ pub(crate) fn total_of_section(label: &str) -> Option<&str> {
 /// The label of a total of everything, whatever stands behind it.
 pub(crate) fn is_grand_total(label: &str) -> bool {
     is_total(label)
-        || ["grand total", "overall total", "report total"]
-            .iter()
-            .any(|start| begins(label, start))
+        || [
+            "grand total",
+            "grand totals",
+            "overall total",
+            "report total",
+        ]
+        .iter()
+        .any(|start| begins(label, start))
+        || counts(label)
+}
+
+/// `Total of 12 results`, as platforms that count their rows say it.
+fn counts(label: &str) -> bool {
+    let mut words = label.split_whitespace();
+    let mut next = || words.next().unwrap_or_default();
+    next().eq_ignore_ascii_case("total")
+        && next().eq_ignore_ascii_case("of")
+        && next().bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(
+            next(),
+            "results" | "rows" | "records" | "items" | "campaigns"
+        )
 }
 
 /// A total with a colon (`Total: Account`, `Gesamt: Konto`, `Total : compte`), which no campaign
 /// or vendor is called.
 pub(crate) fn is_colon_total(label: &str) -> bool {
-    label
-        .split_once(':')
-        .is_some_and(|(head, _)| is_total(head))
+    starts_like(label, b"tgsior")
+        && label
+            .split_once(':')
+            .is_some_and(|(head, _)| is_total(head))
 }
 
 fn is_total(label: &str) -> bool {
@@ -249,8 +270,20 @@ const BALANCES: &[&str] = &[
     "ending balance as of",
 ];
 
-/// An opening or closing balance: never spend.
+/// What went out or came in on the whole, as banks print it below their rows.
+const TURNOVERS: &[&str] = &[
+    "turnover",
+    "total turnover",
+    "apyvarta",
+    "apgrozījums",
+    "käive",
+];
+
+/// An opening or closing balance, or a turnover: never spend.
 pub(crate) fn is_balance(label: &str) -> bool {
+    if starts_like(label, b"tak") && TURNOVERS.iter().any(|words| same(label, words)) {
+        return true;
+    }
     if !(8..=60).contains(&label.len()) {
         return false;
     }
@@ -332,9 +365,33 @@ const COMPUTED: &[&str] = &[
     "utilidad operativa",
     "ingresos operativos netos",
     "otros ingresos netos",
+    "ingreso operativo neto",
+    "otro ingreso neto",
+    "utilidad operativa neta",
+    "ganancia neta",
+    "resultado neto",
+    "resultado operativo",
     "rohertrag",
+    "rohergebnis",
+    "betriebsergebnis",
+    "jahresüberschuss",
+    "jahresergebnis",
     "bénéfice brut",
+    "bénéfice net",
+    "marge brute",
+    "résultat brut",
     "résultat net",
+    "résultat d exploitation",
+    "lucro bruto",
+    "lucro líquido",
+    "resultado líquido",
+    "resultado operacional",
+    "brutowinst",
+    "nettowinst",
+    "bedrijfsresultaat",
+    "utile lordo",
+    "utile netto",
+    "risultato operativo",
 ];
 
 /// A row of a profit and loss that is made of the rows above it.
@@ -363,6 +420,11 @@ pub(crate) fn is_footer(label: &str) -> bool {
 /// Words for nothing: the value is missing, which is not zero.
 pub(crate) fn is_dashes(cell: &str) -> bool {
     matches!(cell.trim(), "--" | "---" | "—" | "–" | "- -")
+}
+
+/// A cell that is blank, or a dash where no amount stands.
+pub(crate) fn is_nothing(cell: &str) -> bool {
+    matches!(cell, "" | "-") || is_dashes(cell)
 }
 
 /// A word for a missing value where a number was expected.

@@ -286,7 +286,9 @@ fn untangle(roles: &mut [Role], contents: &[Content], recipe: &Recipe) {
     let named = |role| recipe.roles.iter().any(|&(_, known)| known == role);
     for column in 0..roles.len() {
         let content = contents[column];
-        let words = content.filled > 0 && content.directions * 10 >= content.filled * 9;
+        // A column of one letter says nothing.
+        let both = content.spelled > 0 || content.outs > 0 && content.outs < content.directions;
+        let words = both && content.directions * 10 >= content.filled * 9;
         if words
             && matches!(
                 roles[column],

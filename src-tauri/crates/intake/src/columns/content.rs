@@ -1,7 +1,7 @@
 //! What the cells of a column look like, whatever it is called.
 
 use super::sample;
-use crate::cell::{date, is_number};
+use crate::cell::{date, is_number, month, words};
 use crate::header::Header;
 use crate::options::Role;
 use crate::table::{Cells, Table};
@@ -14,9 +14,13 @@ pub(crate) struct Content {
     pub dates: usize,
     pub letters: usize,
     pub directions: usize,
+    /// Those of them that say out, and those that are whole words.
+    pub outs: usize,
+    pub spelled: usize,
+    pub negatives: usize,
     /// Codes of currencies.
     pub codes: usize,
-    /// Numbers with decimals or a currency.
+    /// Numbers with decimals, a sign or a currency.
     pub money: usize,
 }
 
@@ -34,18 +38,25 @@ pub(super) fn contents(table: &Table, header: &Header, width: usize) -> Vec<Cont
 
 impl Content {
     fn look(&mut self, cell: &str, name: &str) {
-        if cell.is_empty() {
+        if words::is_nothing(cell) {
             return;
         }
         self.filled += 1;
-        let is_date = date::shape(cell)
-            .is_some_and(|shape| !matches!(shape, date::Shape::Serial(_)) || is_named_a_date(name));
         let number = is_number(cell);
+        let is_date = match date::shape(cell) {
+            Some(date::Shape::Serial(_)) => is_named_a_date(name),
+            Some(_) => true,
+            None => !number && month::head(cell).is_some_and(|head| head.bare),
+        };
         self.dates += usize::from(is_date);
         self.numbers += usize::from(number || cell.starts_with('#'));
-        self.money += usize::from(number && cell.contains(['.', ',', '$', '€', '£', '(']));
+        self.money += usize::from(number && cell.contains(['.', ',', '$', '€', '£', '(', '-']));
         self.letters += usize::from(cell.chars().any(char::is_alphabetic));
-        self.directions += usize::from(crate::walk::sign::direction(cell).is_some());
+        self.negatives += usize::from(number && cell.contains(['-', '(', '−']));
+        let direction = crate::walk::sign::direction(cell);
+        self.directions += usize::from(direction.is_some());
+        self.outs += usize::from(direction == Some(true));
+        self.spelled += usize::from(direction.is_some() && cell.len() > 1);
         self.codes += usize::from(
             cell.len() == 3
                 && cell

@@ -47,14 +47,18 @@ pub(super) fn by_content(
                     && !is_identifier(&header.names[column])
             })
             .collect();
-        let running = identities.iter().find_map(|identity| match *identity {
-            Identity::Running { amount, balance }
-                if numeric.contains(&amount) && numeric.contains(&balance) =>
-            {
-                Some((amount, balance))
-            }
-            _ => None,
-        });
+        // Of two balances the one behind the amount stands to the right.
+        let running = identities
+            .iter()
+            .rev()
+            .find_map(|identity| match *identity {
+                Identity::Running { amount, balance }
+                    if numeric.contains(&amount) && numeric.contains(&balance) =>
+                {
+                    Some((amount, balance))
+                }
+                _ => None,
+            });
         if let Some((amount, balance)) = running {
             roles[amount] = Role::Amount;
             roles[balance] = Role::Balance;
@@ -92,6 +96,14 @@ fn is_identifier(name: &str) -> bool {
     plain(name).split(' ').any(|word| WORDS.contains(&word))
 }
 
+/// The one column that goes both ways; balances beside it stay above zero.
+fn signed<'c>(contents: &[Content], full: &'c [usize]) -> Option<&'c usize> {
+    let mut signed = full
+        .iter()
+        .filter(|&&column| contents[column].negatives > 0);
+    signed.next().filter(|_| signed.next().is_none())
+}
+
 /// One column of numbers is the amount; two that are never filled together are out and in; what
 /// is always filled behind them is a running balance.
 fn amount_by_content(contents: &[Content], numeric: &[usize], roles: &mut [Role]) {
@@ -105,7 +117,7 @@ fn amount_by_content(contents: &[Content], numeric: &[usize], roles: &mut [Role]
     let (full, part): (Vec<usize>, Vec<usize>) = numeric
         .iter()
         .copied()
-        .filter(|&column| !has_money || contents[column].money * 2 > contents[column].filled)
+        .filter(|&column| !has_money || contents[column].money > 0)
         .partition(|&column| contents[column].filled * 10 >= most * 9);
     match (part.as_slice(), full.as_slice()) {
         ([out, back], _) if contents[*out].filled + contents[*back].filled <= most + 1 => {
@@ -116,6 +128,7 @@ fn amount_by_content(contents: &[Content], numeric: &[usize], roles: &mut [Role]
             }
         }
         (_, [amount]) => roles[*amount] = Role::Amount,
+        (_, full) if let Some(&amount) = signed(contents, full) => roles[amount] = Role::Amount,
         (_, [.., amount, balance]) => {
             roles[*amount] = Role::Amount;
             roles[*balance] = Role::Balance;

@@ -7,7 +7,7 @@ use crate::cell::date::{self, Shape};
 use crate::cell::month::{self, Head};
 use crate::cell::period;
 use crate::face::Face;
-use crate::options::Options;
+use crate::options::{DateOrder, Options};
 use crate::preview::Question;
 
 /// Fewer names of months without a year than this are words.
@@ -24,6 +24,13 @@ pub(crate) fn date(header: &mut Header, face: &Face, options: &Options) -> Vec<Q
     header.periods = header.names.iter().map(|name| month::head(name)).collect();
     if header.dated() > 0 {
         days(header, face);
+        return questions;
+    }
+    let days = days_apart(&header.names.iter().map(String::as_str).collect::<Vec<_>>());
+    for &(column, month) in &days {
+        header.periods[column] = Some(whole(Period::month(month)));
+    }
+    if !days.is_empty() {
         return questions;
     }
     let years: Vec<Option<i32>> = header.names.iter().map(|name| year(name)).collect();
@@ -106,18 +113,49 @@ fn whole(period: Period) -> Head {
     Head { period, bare: true }
 }
 
-/// A year that stands alone.
+/// A year that stands alone: `2025`, `FY2025`, `FY 25`, `2025 Actual`.
 fn year(name: &str) -> Option<i32> {
-    is_year(name).then(|| name.trim().parse().ok()).flatten()
+    let name = name.trim();
+    let name = name.strip_suffix(" Actual").unwrap_or(name);
+    let fiscal = ["FY", "CY"]
+        .iter()
+        .find_map(|start| name.strip_prefix(start));
+    let digits = fiscal.map_or(name, |rest| rest.trim_start_matches([' ', '-', '\'', '’']));
+    let written = digits.len() == 4 || fiscal.is_some() && digits.len() == 2;
+    let number = digits
+        .bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then(|| digits.parse().ok());
+    date::full_year(number.flatten()?, digits.len())
+        .filter(|year| written && (1990..2100).contains(year))
 }
 
-/// True for a year of our time, written with four digits and nothing else.
+/// True for a year of our time and nothing else.
 pub(super) fn is_year(cell: &str) -> bool {
-    let cell = cell.trim();
-    cell.len() == 4
-        && cell
-            .parse::<u32>()
-            .is_ok_and(|year| (1990..2100).contains(&year))
+    year(cell).is_some()
+}
+
+/// Days in numbers that stand side by side, a month apart, head the months of a matrix: their
+/// columns and months.
+pub(super) fn days_apart(cells: &[&str]) -> Vec<(usize, Month)> {
+    for order in [DateOrder::MonthFirst, DateOrder::DayFirst] {
+        let day = |cell: &str| match date::shape(cell)? {
+            shape @ (Shape::Date(_) | Shape::Numbers { .. }) => shape.in_order(order),
+            _ => None,
+        };
+        let days: Vec<(usize, Month)> = cells
+            .iter()
+            .enumerate()
+            .filter_map(|(column, cell)| Some((column, Month::of(day(cell)?))))
+            .collect();
+        let apart = |pair: &[(usize, Month)]| {
+            pair[1].0 == pair[0].0 + 1 && pair[1].1.since(pair[0].1).abs() == 1
+        };
+        if days.len() >= MONTH_NAMES && days.windows(2).all(apart) {
+            return days;
+        }
+    }
+    Vec::new()
 }
 
 fn month_name(name: &str) -> Option<u32> {

@@ -1,7 +1,7 @@
 //! How much a record looks like a header.
 
 use super::joined::is_lower;
-use super::periods::{is_month_name, is_year};
+use super::periods::{days_apart, is_month_name, is_year};
 use crate::cell::{date, is_number, month, words};
 use crate::columns::synonyms;
 use crate::options::Role;
@@ -78,9 +78,10 @@ fn score(table: &Table, index: usize, cells: &Cells<'_>) -> i32 {
     let (mut known, mut labels, mut months, mut values) = (0, 0, 0, 0);
     let (mut days_or_money, mut years, mut totals) = (0, 0, 0);
     let mut seen: Vec<&str> = Vec::new();
+    let days = heads_of_days(table, index, cells);
     for column in cells.filled() {
         let cell = cells.trimmed(column).trim_start_matches('\u{feff}');
-        if month::head(cell).is_some() {
+        if month::head(cell).is_some() || days.contains(&column) {
             months += 1;
         } else if is_year(cell) {
             years += 1;
@@ -128,6 +129,17 @@ fn score(table: &Table, index: usize, cells: &Cells<'_>) -> i32 {
         return 0;
     }
     known * 4 + months.min(14) * 4 + labels - values * 6 + follows * 2
+}
+
+/// The columns that days a month apart head, where no days stand below them.
+fn heads_of_days(table: &Table, index: usize, cells: &Cells<'_>) -> Vec<usize> {
+    let days = days_apart(&cells.iter().collect::<Vec<_>>());
+    let below = (index + 1..table.len()).find(|&next| table.cells(next).filled().count() > 1);
+    let is_headed = |column: usize| {
+        below.is_some_and(|next| date::shape(table.cells(next).trimmed(column)).is_none())
+    };
+    let columns = days.into_iter().map(|(column, _)| column);
+    columns.filter(|&column| is_headed(column)).collect()
 }
 
 /// Whether numbers or dates stand in the next records with cells, in as many columns.

@@ -28,6 +28,13 @@ const METRICS: &[&str] = &[
     "avg cost",
     "avg cpc",
     "cost conv",
+    "currency code",
+    "währungscode",
+    "code de devise",
+    "código de moneda",
+    "código da moeda",
+    "codice valuta",
+    "valutacode",
 ];
 
 pub(super) static RECIPES: &[Recipe] = &[

@@ -181,6 +181,9 @@ pub(crate) struct Found {
 /// lacks a column never runs: the generic reading takes the file, and the column is named.
 pub(crate) fn find(titles: &[String], names: &[String], labels: &[String]) -> Found {
     let titles: Vec<String> = titles.iter().map(|title| plain(title)).collect();
+    // A column without a name that leads stands for the labels; behind the last it is padding.
+    let last = names.iter().rposition(|name| !name.is_empty());
+    let names = &names[..last.map_or(names.len().min(1), |last| last + 1)];
     let names: Vec<String> = names.iter().map(|name| plain_header(name)).collect();
     let all = || ALL.iter().copied().flatten();
     if let Some(recipe) = all().find(|recipe| recipe.fits(&titles, &names, labels)) {

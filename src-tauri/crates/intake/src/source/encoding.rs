@@ -46,26 +46,16 @@ pub(super) fn decode<'b>(bytes: &'b [u8], forced: Option<&str>) -> Text<'b> {
     if let Some(encoding) = forced.and_then(by_name) {
         return with(encoding, bytes);
     }
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        let mut text = with(encoding, bytes);
-        text.doubled = doubled::find(&text.content);
-        return text;
-    }
-    if let Some(encoding) = utf16_by_parity(bytes) {
-        return with(encoding, bytes);
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Text {
-            content: text.into(),
-            encoding: "utf-8",
-            replaced: Vec::new(),
-            doubled: doubled::find(text),
-        };
-    }
-    if is_mostly_utf8(bytes) {
-        return with(UTF_8, bytes);
-    }
-    with(eight_bit(bytes), bytes)
+    let encoding = if let Some(encoding) = sixteen_bit(bytes) {
+        encoding
+    } else if std::str::from_utf8(bytes).is_ok() || is_mostly_utf8(bytes) {
+        UTF_8
+    } else {
+        eight_bit(bytes)
+    };
+    let mut text = with(encoding, bytes);
+    text.doubled = doubled::find(&text.content);
+    text
 }
 
 /// Decodes without the byte order mark, and notes what had to be replaced.
@@ -94,8 +84,12 @@ fn by_name(name: &str) -> Option<&'static Encoding> {
         .or_else(|| Encoding::for_label(name.as_bytes()))
 }
 
-/// UTF-16 without a mark: in text of the Western scripts every other byte is zero.
-fn utf16_by_parity(bytes: &[u8]) -> Option<&'static Encoding> {
+/// UTF-16, or the UTF-8 of a mark: by the mark, or by zeros in every other place, where digits,
+/// delimiters and Western letters have them. No other text has any.
+pub(super) fn sixteen_bit(bytes: &[u8]) -> Option<&'static Encoding> {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return Some(encoding);
+    }
     let start = &bytes[..bytes.len().min(8192) & !1];
     if start.len() < 4 {
         return None;
@@ -110,9 +104,9 @@ fn utf16_by_parity(bytes: &[u8]) -> Option<&'static Encoding> {
     };
     let (first, second) = (zeros(0), zeros(1));
     let pairs = start.len() / 2;
-    if second * 2 > pairs && first * 20 < pairs {
+    if second * 8 > pairs && first * 20 < pairs {
         Some(UTF_16LE)
-    } else if first * 2 > pairs && second * 20 < pairs {
+    } else if first * 8 > pairs && second * 20 < pairs {
         Some(UTF_16BE)
     } else {
         None

@@ -1,6 +1,7 @@
 //! Files that are no text, told by their first bytes.
 
 use super::archive::Archive;
+use super::encoding::sixteen_bit;
 use super::workbook::{Binary, Book, Ods, Xlsx};
 use crate::refusal::{Refusal, RefusalKind};
 
@@ -169,9 +170,15 @@ fn is_markup(bytes: &[u8]) -> bool {
 /// Control characters other than those of text, and no pattern of UTF-16.
 fn is_binary(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(4096)];
+    let is_control = |sign: u32| sign < 32 && !matches!(sign, 0 | 9..=13 | 26 | 27);
+    if let Some(encoding) = sixteen_bit(start) {
+        let (text, _) = encoding.decode_without_bom_handling(start);
+        let odd = |sign: &char| is_control(u32::from(*sign)) || *sign == '\u{fffd}';
+        return text.chars().filter(odd).count() * 50 > start.len();
+    }
     let control = start
         .iter()
-        .filter(|&&byte| byte < 32 && !matches!(byte, 0 | 9..=13 | 26 | 27))
+        .filter(|&&byte| is_control(byte.into()))
         .count();
     let nul = memchr::memchr_iter(0, start).count();
     control * 50 > start.len() || (nul > 0 && nul * 5 < start.len() && control > 0)

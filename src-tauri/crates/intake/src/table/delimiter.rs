@@ -37,8 +37,9 @@ pub(super) fn separator_line(text: &str) -> Option<u8> {
     }
 }
 
-/// The share of records with the most usual number of cells, weighed by that number and by the
-/// share of cells that read as one value.
+/// The share of cells that stand in records of the one width that has most of them, weighed by that
+/// width and by the share of cells that read as one value. Titles have few cells, so they weigh
+/// little.
 fn score(text: &str, delimiter: u8) -> f64 {
     let bytes = &text.as_bytes()[..floor(text, SAMPLE_BYTES)];
     let text = &text[..bytes.len()];
@@ -67,14 +68,22 @@ fn score(text: &str, delimiter: u8) -> f64 {
     let Some(&(width, count)) = widths
         .iter()
         .filter(|(width, _)| *width > 1)
-        .max_by_key(|(_, count)| *count)
+        .max_by(|one, other| weight(one.0, one.1).total_cmp(&weight(other.0, other.1)))
     else {
         return 0.0;
     };
-    let even = f64::from(count) / f64::from(records);
+    let all: f64 = widths
+        .iter()
+        .map(|&(width, count)| weight(width, count))
+        .sum();
+    let even = weight(width, count) / all;
     let sense = f64::from(typed) / f64::from(cells_seen.max(1));
     let wide = 1.0 - 1.0 / f64::from(u8::try_from(width).unwrap_or(u8::MAX));
     even * (0.3 + 0.7 * sense) * (0.5 + 0.5 * wide)
+}
+
+fn weight(width: usize, count: u32) -> f64 {
+    f64::from(u16::try_from(width).unwrap_or(u16::MAX)) * f64::from(count)
 }
 
 /// The largest place in the text that is no more than `at` and between two signs.

@@ -14,6 +14,9 @@ mod split;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
+use crate::cell::date;
 use crate::guard;
 use crate::refusal::Refusal;
 use crate::source::{Text, too_long};
@@ -79,6 +82,8 @@ pub(crate) struct Sheet {
     pub notes: Vec<String>,
     /// Cells have types: days and numbers are written in one way.
     pub typed: bool,
+    /// Days are counted from 1904, as the first spreadsheets of the Macintosh did.
+    pub since_1904: bool,
 }
 
 impl Sheet {
@@ -178,6 +183,16 @@ impl Table {
     /// True where cells have types: dates and numbers are written in one way.
     pub fn is_typed(&self) -> bool {
         self.sheet.as_ref().is_some_and(|sheet| sheet.typed)
+    }
+
+    /// The day that a bare number stands for.
+    pub fn serial(&self, days: u32) -> Option<NaiveDate> {
+        let since_1904 = self.sheet.as_ref().is_some_and(|sheet| sheet.since_1904);
+        date::serial(if since_1904 {
+            days + date::DAYS_TO_1904
+        } else {
+            days
+        })
     }
 
     /// The delimiter for a person; empty where the file has none.

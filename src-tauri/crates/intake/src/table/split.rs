@@ -173,6 +173,7 @@ impl Cells<'_> {
     pub fn trimmed(&self, column: usize) -> &str {
         let cell = self.get(column);
         match (cell.as_bytes().first(), cell.as_bytes().last()) {
+            (Some(b'='), Some(b'"')) => guard::quoted(cell).unwrap_or(cell),
             // Nearly every cell: nothing to look up in the tables of Unicode.
             (Some(b'!'..=b'~'), Some(b'!'..=b'~')) | (None, None) => cell,
             _ => cell.trim(),

@@ -12,6 +12,7 @@ mod period;
 mod phrases;
 mod sectioned;
 pub(crate) mod sign;
+mod statement;
 mod when;
 
 use std::collections::BTreeMap;

@@ -4,6 +4,7 @@ use super::Plan;
 use super::phrases::{
     self, CARD_PAYMENTS, DEPOSITS, PAYMENTS, RECEIVED, REFUNDS, THANKS, TRANSFERS,
 };
+use super::statement::{is_card, is_ledger};
 use crate::cell::number::{self, Parsed};
 use crate::cell::words::plain;
 use crate::columns::sample;
@@ -52,9 +53,8 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
         }
         Sign::Auto => {}
     }
-    if columns.find(Role::Debit).is_some() {
-        let ledger = columns.find(Role::Account).is_some() && columns.find(Role::Balance).is_none();
-        return match (ledger, is_card(plan)) {
+    if let Some(debit) = columns.find(Role::Debit) {
+        return match (is_ledger(plan, debit), is_card(plan)) {
             (true, _) => Policy::Spend,
             (false, true) => Policy::Card {
                 out_is_negative: false,
@@ -81,8 +81,24 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
             },
         };
     }
+    // A list that adds up what was spent so far is no account of a bank.
+    let sums_up = |column: usize| {
+        let name = plain(&plan.header.names[column]);
+        let words = [
+            "total",
+            "cumulative",
+            "ytd",
+            "kumuliert",
+            "cumul",
+            "acumulado",
+        ];
+        signs.negative == 0 && name.split(' ').any(|word| words.contains(&word))
+    };
     if let Some(balance) = columns.find(Role::Balance)
+        && !sums_up(balance)
         && let Some(falls) = balance_falls(plan, amount, balance)
+        // What is owed grows with every charge, like what is there with money in.
+        && (signs.negative > signs.positive || bill_was_paid(plan, amount) != Some(false))
     {
         return if falls {
             Policy::Bank {
@@ -148,7 +164,7 @@ fn said(plan: &Plan<'_>, amount: usize, roles: &[Role], list: &[&str]) -> (u32, 
         plan.table.cut(record, &mut cells);
         let says = |&column: &usize| phrases::any(list, &plain(cells.trimmed(column)));
         if texts.iter().any(says) {
-            if cells.trimmed(amount).starts_with(['-', '(', '−']) {
+            if is_negative(plan, &cells, amount) {
                 negative += 1;
             } else {
                 positive += 1;
@@ -158,53 +174,15 @@ fn said(plan: &Plan<'_>, amount: usize, roles: &[Role], list: &[&str]) -> (u32, 
     (positive, negative)
 }
 
-/// Whether columns are named as only the statements of cards do, or a row thanks for a payment.
-fn is_card(plan: &Plan<'_>) -> bool {
-    const NAMES: &[&str] = &[
-        "card member",
-        "cardmember",
-        "cardholder",
-        "card holder",
-        "member name",
-        "card no",
-        "card number",
-        "karteninhaber",
-        "kartennummer",
-    ];
-    let names = || plan.header.names.iter().map(|name| plain(name));
-    if names().any(|name| NAMES.contains(&name.as_str())) {
-        return plan.columns.find(Role::Balance).is_none();
-    }
-    let texts: Vec<usize> = [Role::Vendor, Role::Memo]
-        .into_iter()
-        .flat_map(|role| plan.columns.all(role))
-        .collect();
-    let mut cells = Cells::default();
-    sample(plan.header).any(|record| {
-        plan.table.cut(record, &mut cells);
-        let says = |&column: &usize| phrases::any(THANKS, &plain(cells.trimmed(column)));
-        texts.iter().any(says)
-    })
-}
-
 /// Whether a positive amount raises the running balance (a bank account) or money out does (a
 /// card); `None` where the balance proves neither.
 fn balance_falls(plan: &Plan<'_>, amount: usize, balance: usize) -> Option<bool> {
-    let read = |cells: &Cells<'_>, column: usize| match number::parse(
-        cells.get(column),
-        plan.formats.decimals[column],
-    ) {
-        Parsed::Number(number) => number
-            .minor(plan.options.currency.digits())
-            .map(|(minor, _)| minor),
-        _ => None,
-    };
     let (mut same, mut against) = (0, 0);
     let mut before: Option<(i64, i64)> = None;
     let mut cells = Cells::default();
     for record in plan.header.body().take(400) {
         plan.table.cut(record, &mut cells);
-        let Some(now) = read(&cells, amount).zip(read(&cells, balance)) else {
+        let Some(now) = minor(plan, &cells, amount).zip(minor(plan, &cells, balance)) else {
             continue;
         };
         if let Some(before) = before {
@@ -221,12 +199,27 @@ fn balance_falls(plan: &Plan<'_>, amount: usize, balance: usize) -> Option<bool>
     }
 }
 
+/// What a cell says as an amount, with the sign that it has there.
+fn minor(plan: &Plan<'_>, cells: &Cells<'_>, column: usize) -> Option<i64> {
+    match number::parse(cells.get(column), plan.formats.decimals[column]) {
+        Parsed::Number(number) => {
+            let (minor, _) = number.minor(plan.options.currency.digits())?;
+            Some(minor)
+        }
+        _ => None,
+    }
+}
+
+fn is_negative(plan: &Plan<'_>, cells: &Cells<'_>, column: usize) -> bool {
+    minor(plan, cells, column).is_some_and(|minor| minor < 0)
+}
+
 fn debits_are_negative(plan: &Plan<'_>, amount: usize, direction: usize) -> bool {
     let mut balance = 0;
     let mut cells = Cells::default();
     for record in sample(plan.header) {
         plan.table.cut(record, &mut cells);
-        let negative = cells.trimmed(amount).starts_with(['-', '(', '−']);
+        let negative = is_negative(plan, &cells, amount);
         match self::direction(cells.trimmed(direction)) {
             Some(true) => balance += if negative { 1 } else { -1 },
             Some(false) => balance += if negative { -1 } else { 1 },

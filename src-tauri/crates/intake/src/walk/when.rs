@@ -58,11 +58,7 @@ impl Walk<'_> {
                 {
                     return Dated::At(When::Day(first));
                 }
-                let span = from.with(to);
-                if self.plan.recipe.platform.is_some() {
-                    self.spread_question(span);
-                }
-                Dated::At(When::Months(span))
+                Dated::At(When::Months(from.with(to)))
             }
             (Dated::At(when), _) | (_, Dated::At(when)) => Dated::At(when),
             _ => Dated::Blank,
@@ -70,15 +66,18 @@ impl Walk<'_> {
     }
 
     fn day(&mut self, record: usize, cells: &Cells<'_>, column: usize) -> Dated {
-        let cell = cells.get(column).trim();
-        if cell.is_empty() || words::is_dashes(cell) {
+        let cell = cells.trimmed(column);
+        if words::is_nothing(cell) {
             return Dated::Blank;
         }
         let formats = self.plan.formats;
         let shape = date::shape(cell);
         let when = match shape {
             Some(Shape::Month(month)) => Some(When::Months(Period::month(month))),
-            Some(Shape::Serial(_)) if !formats.serials => None,
+            Some(Shape::Serial(days)) => formats
+                .serials
+                .then(|| self.plan.table.serial(days).map(When::Day))
+                .flatten(),
             Some(shape) => shape.in_order(formats.order).map(When::Day),
             None => crate::cell::month::head(cell)
                 .filter(|head| head.bare)

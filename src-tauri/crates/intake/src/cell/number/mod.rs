@@ -12,6 +12,7 @@ pub(crate) use evidence::{Evidence, evidence};
 pub(crate) use suggest::suggestion;
 
 use super::words;
+use crate::guard;
 use crate::options::Decimals;
 
 /// An exact decimal: `digits` divided by ten to the power of `scale`.
@@ -209,8 +210,7 @@ fn normal(cell: &str) -> String {
 
 /// Without what keeps Excel from reading a cell: `="19.00"`, `'18.00`.
 fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix("=\"")
-        .and_then(|inner| inner.strip_suffix('"'))
+    guard::quoted(cell)
         .or_else(|| cell.strip_prefix('\''))
         .unwrap_or(cell)
 }

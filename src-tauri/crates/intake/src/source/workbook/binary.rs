@@ -69,6 +69,7 @@ impl<'b> Binary<'b> {
         let since_1904 = self.since_1904;
         let mut builder = Builder::default();
         builder.sheet.typed = true;
+        builder.sheet.since_1904 = since_1904;
         let mut put = |row: u32, column: u32, cell: &DataRef<'_>| -> Result<bool, Refusal> {
             if row >= rows {
                 return Ok(false);

@@ -277,6 +277,7 @@ impl<'w, R: Read> Cells<'w, R> {
             ));
         }
         self.builder.sheet.typed = true;
+        self.builder.sheet.since_1904 = self.context.since_1904;
         let table = self.builder.finish("utf-8")?;
         let table = self.pending.settle(table, self.context.since_1904)?;
         self.merges.fill(table)

@@ -47,6 +47,12 @@ impl Flat {
         if let Some(record) = above.booking {
             plan.table.cut(record, &mut first);
         }
+        if let When::Months(span) = when
+            && plan.recipe.platform.is_some()
+            && columns.find(Role::PeriodEnd).is_some()
+        {
+            walk.spread_question(span);
+        }
         let text = |role: Role| {
             let Some(column) = columns.find(role) else {
                 return "";

@@ -5,7 +5,7 @@ mod shape;
 mod undated;
 
 use line::Above;
-use shape::{is_balanced, is_total, is_value, label_column};
+use shape::{is_balanced, is_nameless, is_total, is_value, label_column};
 use undated::{Undated, accounts_fill};
 
 use super::sign::{self, Policy};
@@ -149,6 +149,18 @@ impl Flat {
                 );
             }
             (Reading::Blank | Reading::Dashes, _) => walk.not_spend(record, Tag::NoAmount, 0),
+            // A platform may print its total as a row of a campaign without a name.
+            (Reading::Amount(amount), Dated::At(when))
+                if plan.recipe.platform.is_some() && is_nameless(walk, cells) =>
+            {
+                self.undated.push(Undated {
+                    record,
+                    amount,
+                    date: Some(when),
+                    is_dated: true,
+                    above,
+                });
+            }
             (Reading::Amount(amount), Dated::At(when)) => {
                 self.line(walk, record, cells, (amount, when), above, false);
             }
@@ -166,6 +178,7 @@ impl Flat {
                     record,
                     amount,
                     date,
+                    is_dated: false,
                     above,
                 }),
             },

@@ -36,10 +36,15 @@ pub(super) fn is_total(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
         .or_else(|| columns.find(Role::PeriodStart));
     let dated = date.is_some_and(|column| {
         let cell = cells.trimmed(column);
-        column != first && !cell.is_empty() && !words::is_dashes(cell)
+        column != first && !words::is_nothing(cell) && !words::is_colon_total(cell)
     });
     if dated {
         return false;
+    }
+    // The columns of a platform's report stand in the order that its user likes.
+    let mut filled = cells.filled();
+    if filled.any(|column| words::is_colon_total(cells.trimmed(column))) && is_bare(walk, cells) {
+        return true;
     }
     if date == Some(first) && words::total_of(label).is_some() {
         return true;
@@ -78,8 +83,18 @@ pub(super) fn is_bare(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
         .into_iter()
         .flat_map(|role| walk.plan.columns.all(role))
         .all(|column| {
-            words::total_of(cells.trimmed(column)).is_some() || cells.trimmed(column).is_empty()
+            let cell = cells.trimmed(column);
+            cell.is_empty()
+                || words::is_dashes(cell)
+                || words::is_colon_total(cell)
+                || words::total_of(cell).is_some()
         })
+}
+
+/// True for a row without a campaign, where campaigns have names.
+pub(super) fn is_nameless(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+    let campaign = walk.plan.columns.find(Role::Campaign);
+    campaign.is_some_and(|column| cells.trimmed(column).is_empty()) && is_bare(walk, cells)
 }
 
 pub(super) fn has_negatives(walk: &Walk<'_>, column: usize) -> bool {

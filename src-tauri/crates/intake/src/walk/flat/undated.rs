@@ -13,8 +13,9 @@ use crate::walk::Plan;
 pub(super) struct Undated {
     pub record: usize,
     pub amount: Amount,
-    /// The date of the row above it.
+    /// The date of the row above it; its own, where the row names nobody.
     pub date: Option<When>,
+    pub is_dated: bool,
     pub above: Above,
 }
 
@@ -61,8 +62,9 @@ impl Flat {
     /// stands on its first row, or errors.
     pub(super) fn settle(mut self, walk: &mut Walk<'_>) {
         let undated = std::mem::take(&mut self.undated);
-        let fills = undated.len() * 5 > self.dated
-            && undated.iter().all(|row| row.date.is_some())
+        let lacking = || undated.iter().filter(|row| !row.is_dated);
+        let fills = lacking().count() * 5 > self.dated
+            && lacking().all(|row| row.date.is_some())
             && self.dated > 0;
         let sum = self.sum;
         let mut cells = Cells::default();
@@ -71,6 +73,9 @@ impl Flat {
             if row.amount.minor == sum && self.dated > 0 && is_bare(walk, &cells) {
                 walk.tie(row.record, row.amount.column, "", row.amount.minor, sum);
                 walk.mark(row.record, Mark::structure(Tag::Ties));
+            } else if let Some(when) = row.date.filter(|_| row.is_dated) {
+                let line = (row.amount, when);
+                self.line(walk, row.record, &cells, line, row.above, false);
             } else if let Some(date) = row.date.filter(|_| fills) {
                 self.line(
                     walk,

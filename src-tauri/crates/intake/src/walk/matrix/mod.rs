@@ -47,6 +47,8 @@ struct Matrix {
     /// The same at the last result that was printed.
     result: Vec<i64>,
     kept: u32,
+    /// Sales are a department beside marketing, and no income.
+    departments: bool,
 }
 
 pub(super) fn walk(walk: &mut Walk<'_>) {
@@ -67,12 +69,14 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         rows: Vec::new(),
         open: Vec::new(),
         kept: 0,
+        departments: false,
     };
     let mut cells = Cells::default();
     for record in plan.options.watch.telling(plan.header.body()) {
         plan.table.cut(record, &mut cells);
         matrix.note(walk, record, &cells);
     }
+    matrix.departments = matrix.are_departments();
     for index in 0..matrix.rows.len() {
         plan.table.cut(matrix.rows[index].record, &mut cells);
         matrix.row(walk, index, &cells);
@@ -149,7 +153,7 @@ impl Matrix {
             }
             self.open.push(Section {
                 key: key(&label),
-                kind: accounts::structural(&label),
+                kind: self.structural(&label),
                 label: label.clone(),
                 depth,
                 weak: !closed,
@@ -281,8 +285,30 @@ impl Matrix {
             return kind;
         }
         match accounts::kind(label) {
-            Kind::Income => Kind::Income,
+            Kind::Income if !self.is_department(label) => Kind::Income,
             _ => Kind::Spend,
+        }
+    }
+
+    /// True where rows or sections are those of marketing and sales, and none is of a profit.
+    fn are_departments(&self) -> bool {
+        let is_profit = |row: &Row| {
+            let of = words::total_of_section(&row.label).unwrap_or(&row.label);
+            words::is_computed(&row.label) || accounts::structural(of) == Kind::Spend
+        };
+        let has = |name: &str| self.rows.iter().any(|row| plain(&row.label) == name);
+        has("marketing") && has("sales") && !self.rows.iter().any(is_profit)
+    }
+
+    fn is_department(&self, label: &str) -> bool {
+        self.departments && plain(label) == "sales"
+    }
+
+    fn structural(&self, label: &str) -> Kind {
+        if self.is_department(label) {
+            Kind::Unknown
+        } else {
+            accounts::structural(label)
         }
     }
 
