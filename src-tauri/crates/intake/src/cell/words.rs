@@ -1,6 +1,10 @@
 //! Words made comparable, and the words that reports print around their numbers.
 
+mod computed;
+
 use std::sync::LazyLock;
+
+pub(crate) use computed::is_computed;
 
 /// Lower case, signs and doubled blanks as one blank: `Amount spent (USD)` is `amount spent usd`.
 pub(crate) fn plain(text: &str) -> String {
@@ -330,73 +334,6 @@ pub(crate) fn is_closing(label: &str) -> bool {
     ]
     .iter()
     .any(|words| begins(label, words))
-}
-
-const COMPUTED: &[&str] = &[
-    "gross profit",
-    "net operating income",
-    "net operating profit",
-    "net ordinary income",
-    "net income",
-    "net profit",
-    "net loss",
-    "net other income",
-    "operating profit",
-    "operating income",
-    "net profit loss",
-    "profit for the year",
-    "net earnings",
-    "ebitda",
-    "ebit",
-    "gross margin",
-    "net revenue",
-    "profit",
-    "surplus",
-    "net surplus",
-    "net operating revenue",
-    "net other revenue",
-    "profit loss",
-    "loss",
-    "utilidad bruta",
-    "ganancia bruta",
-    "ingresos netos",
-    "ingreso neto",
-    "utilidad neta",
-    "utilidad operativa",
-    "ingresos operativos netos",
-    "otros ingresos netos",
-    "ingreso operativo neto",
-    "otro ingreso neto",
-    "utilidad operativa neta",
-    "ganancia neta",
-    "resultado neto",
-    "resultado operativo",
-    "rohertrag",
-    "rohergebnis",
-    "betriebsergebnis",
-    "jahresüberschuss",
-    "jahresergebnis",
-    "bénéfice brut",
-    "bénéfice net",
-    "marge brute",
-    "résultat brut",
-    "résultat net",
-    "résultat d exploitation",
-    "lucro bruto",
-    "lucro líquido",
-    "resultado líquido",
-    "resultado operacional",
-    "brutowinst",
-    "nettowinst",
-    "bedrijfsresultaat",
-    "utile lordo",
-    "utile netto",
-    "risultato operativo",
-];
-
-/// A row of a profit and loss that is made of the rows above it.
-pub(crate) fn is_computed(label: &str) -> bool {
-    COMPUTED.contains(&plain(label).as_str())
 }
 
 /// The time stamp, the basis, the copyright that reports print under their last row.

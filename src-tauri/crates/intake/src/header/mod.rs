@@ -61,7 +61,7 @@ pub(crate) fn find(table: &Table, options: &Options) -> Header {
         {
             first_filled()
         }
-        None => score::search(table),
+        None => score::search(table, 0..table.len()),
     };
     let Some(record) = record else {
         return Header {
@@ -82,6 +82,9 @@ pub(crate) fn find(table: &Table, options: &Options) -> Header {
 /// begin. The same header again is no other table.
 pub(crate) fn stacked(table: &Table, first: Header) -> Vec<(usize, Header)> {
     let mut found = vec![(0, first)];
+    if !table.begins().is_empty() {
+        return sheets(table, found);
+    }
     if found[0].1.record.is_none() {
         return found;
     }
@@ -100,6 +103,20 @@ pub(crate) fn stacked(table: &Table, first: Header) -> Vec<(usize, Header)> {
             .unwrap_or(record);
         last.end = titles;
         found.push((titles, header));
+    }
+    found
+}
+
+/// The headers of sheets that are one table: every sheet has titles and a header of its own.
+fn sheets(table: &Table, mut found: Vec<(usize, Header)>) -> Vec<(usize, Header)> {
+    let mut ends = table.begins()[1..].to_vec();
+    ends.push(table.len());
+    found[0].1.end = table.begins()[0];
+    for (&start, end) in table.begins().iter().zip(ends) {
+        if let Some(record) = score::search(table, start..end) {
+            let header = at(table, record);
+            found.push((start, Header { end, ..header }));
+        }
     }
     found
 }

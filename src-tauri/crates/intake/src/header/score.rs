@@ -1,5 +1,7 @@
 //! How much a record looks like a header.
 
+use std::ops::Range;
+
 use super::joined::is_lower;
 use super::periods::{days_apart, is_month_name, is_year};
 use crate::cell::{date, is_number, month, words};
@@ -11,11 +13,11 @@ use crate::table::{Cells, Table};
 pub(super) const SEARCHED: usize = 80;
 
 /// The first record that heads a whole table, or the one that looks most like a header.
-pub(super) fn search(table: &Table) -> Option<usize> {
-    let start = usize::from(table.separator_line);
+pub(super) fn search(table: &Table, within: Range<usize>) -> Option<usize> {
+    let start = within.start.max(usize::from(table.separator_line));
     let mut best: Option<(usize, i32)> = None;
     let mut whole: Option<usize> = None;
-    for index in start..table.len().min(start + SEARCHED) {
+    for index in start..within.end.min(start + SEARCHED) {
         let cells = table.cells(index);
         let score = score(table, index, &cells);
         if score <= 0 {

@@ -11,7 +11,7 @@ mod xml;
 
 pub(crate) use doubled::Doubled;
 pub(crate) use encoding::Text;
-pub(crate) use workbook::Book;
+pub(crate) use workbook::{Book, SheetName};
 
 use crate::options::Options;
 use crate::refusal::{Refusal, RefusalKind};

@@ -84,6 +84,8 @@ pub(crate) struct Sheet {
     pub typed: bool,
     /// Days are counted from 1904, as the first spreadsheets of the Macintosh did.
     pub since_1904: bool,
+    /// The records in which further sheets of the same shape begin, where several are one table.
+    pub begins: Vec<usize>,
 }
 
 impl Sheet {
@@ -202,6 +204,46 @@ impl Table {
         } else {
             char::from(self.delimiter).to_string()
         }
+    }
+
+    /// The records in which further sheets begin.
+    pub fn begins(&self) -> &[usize] {
+        self.sheet.as_ref().map_or(&[], |sheet| &sheet.begins)
+    }
+
+    /// Puts other sheets below this one; their rows are counted on.
+    pub fn append(self, others: &[Self]) -> Result<Self, Refusal> {
+        let mut builder = Builder::default();
+        let mut sheet = self.sheet.clone().unwrap_or_default();
+        let mut cells = Cells::default();
+        let mut above = 0;
+        for table in std::iter::once(&self).chain(others) {
+            if above > 0 {
+                // Every row above is a record.
+                let records = above as usize;
+                let more = table.sheet.iter();
+                sheet.begins.push(records);
+                sheet
+                    .notes
+                    .extend(more.clone().flat_map(|more| more.notes.iter().cloned()));
+                sheet
+                    .unread
+                    .extend(more.flat_map(|more| &more.unread).map(|unread| Unread {
+                        record: unread.record + records,
+                        ..unread.clone()
+                    }));
+            }
+            for index in 0..table.len() {
+                builder.row(table.line(index) + above)?;
+                table.cut(index, &mut cells);
+                for (column, cell) in cells.iter().enumerate() {
+                    builder.cell(column, cell)?;
+                }
+            }
+            above = builder.current();
+        }
+        builder.sheet = sheet;
+        builder.finish(self.encoding)
     }
 
     /// The same sheet with other texts in some cells: row from 0, column from 0, text.

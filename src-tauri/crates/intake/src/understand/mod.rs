@@ -40,7 +40,9 @@ pub(crate) fn read(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refu
             let table = cut(text, bytes, &mut questions, options).map_err(refused)?;
             (table, Vec::new(), Vec::new())
         }
-        Source::Book(mut book) => part::choose(&mut book, options).map_err(refused)?,
+        Source::Book(mut book) => {
+            part::choose(&mut book, &mut questions, options).map_err(refused)?
+        }
     };
     table.fix(&options.overrides.fixes);
     let mut preview =
