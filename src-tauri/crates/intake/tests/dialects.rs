@@ -32,6 +32,10 @@ struct Dialect {
     encoding: &'static str,
     title_rows: usize,
     separator_line: bool,
+    /// Every cell stands in quotes, not only those that need them.
+    quotes_all: bool,
+    /// Delimiters behind the last cell of every row.
+    trailing: usize,
 }
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
@@ -59,7 +63,7 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
 
 fn dialect() -> impl Strategy<Value = Dialect> {
     let delimiter = prop::sample::select(vec![',', ';', '\t', '|']);
-    let line_end = prop::sample::select(vec!["\n", "\r\n", "\r"]);
+    let line_end = prop::sample::select(vec!["\n", "\r\n", "\r", "\r\r\n"]);
     let numbers = prop::sample::select(vec![
         ('.', None),
         ('.', Some(',')),
@@ -82,6 +86,7 @@ fn dialect() -> impl Strategy<Value = Dialect> {
         "utf-16-le",
         "utf-16-be",
         "utf-16-le-sig",
+        "utf-16-be-sig",
         "cp1252",
     ]);
     (
@@ -93,6 +98,8 @@ fn dialect() -> impl Strategy<Value = Dialect> {
         encoding,
         0_usize..3,
         any::<bool>(),
+        any::<bool>(),
+        0_usize..3,
     )
         .prop_map(
             |(
@@ -104,6 +111,8 @@ fn dialect() -> impl Strategy<Value = Dialect> {
                 encoding,
                 title_rows,
                 separator_line,
+                quotes_all,
+                trailing,
             )| Dialect {
                 delimiter,
                 line_end,
@@ -114,12 +123,14 @@ fn dialect() -> impl Strategy<Value = Dialect> {
                 encoding,
                 title_rows,
                 separator_line: separator_line && title_rows == 0,
+                quotes_all,
+                trailing,
             },
         )
 }
 
-fn quoted(cell: &str, delimiter: char) -> String {
-    if cell.contains([delimiter, '"', '\n', ',', ';', '|']) {
+fn quoted(cell: &str, dialect: &Dialect) -> String {
+    if dialect.quotes_all || cell.contains([dialect.delimiter, '"', '\n', ',', ';', '|']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
@@ -144,8 +155,84 @@ fn amount(cents: i64, dialect: &Dialect) -> String {
     }
 }
 
-fn written(rows: &[Row], dialect: &Dialect) -> Vec<u8> {
-    let delimiter = dialect.delimiter;
+/// A list: one row a line.
+fn list(rows: &[Row], dialect: &Dialect) -> Vec<Vec<String>> {
+    let header = ["Date", "Vendor", "Amount"].map(str::to_owned);
+    let row = |row: &Row| {
+        vec![
+            row.day.format(dialect.date).to_string(),
+            row.vendor.clone(),
+            amount(row.cents, dialect),
+        ]
+    };
+    std::iter::once(header.to_vec())
+        .chain(rows.iter().map(row))
+        .collect()
+}
+
+/// Accounts of which none can be taken for a side of the balance sheet.
+const ACCOUNTS: &[&str] = &["Advertising", "Trade Shows", "Software", "Travel", "Print"];
+
+/// A ledger: a heading and a total for every account.
+fn ledger(rows: &[Row], dialect: &Dialect) -> Vec<Vec<String>> {
+    let mut table = vec![["", "Date", "Vendor", "Amount"].map(str::to_owned).to_vec()];
+    for (name, rows) in ACCOUNTS
+        .iter()
+        .zip(rows.chunks(rows.len().div_ceil(ACCOUNTS.len())))
+    {
+        table.push(vec![
+            (*name).to_owned(),
+            String::new(),
+            String::new(),
+            String::new(),
+        ]);
+        for row in rows {
+            table.push(vec![
+                String::new(),
+                row.day.format(dialect.date).to_string(),
+                row.vendor.clone(),
+                amount(row.cents, dialect),
+            ]);
+        }
+        let sum = rows.iter().map(|row| row.cents).sum();
+        let label = format!("Total for {name}");
+        table.push(vec![
+            label,
+            String::new(),
+            String::new(),
+            amount(sum, dialect),
+        ]);
+    }
+    table
+}
+
+/// A matrix: an account a row, a month a column, with totals of both.
+fn matrix(rows: &[Row], dialect: &Dialect) -> Vec<Vec<String>> {
+    const MONTHS: &[&str] = &["Jan 2025", "Feb 2025", "Mar 2025"];
+    let line = |label: &str, cells: &[i64]| {
+        let mut line = vec![label.to_owned()];
+        line.extend(cells.iter().map(|&cents| amount(cents, dialect)));
+        line.push(amount(cells.iter().sum(), dialect));
+        line
+    };
+    let mut header = vec!["Account".to_owned()];
+    header.extend(MONTHS.iter().map(|month| (*month).to_owned()));
+    header.push("Total".to_owned());
+    let mut table = vec![header];
+    let mut totals = vec![0; MONTHS.len()];
+    for (name, rows) in ACCOUNTS.iter().zip(rows.chunks_exact(MONTHS.len())) {
+        let cells: Vec<i64> = rows.iter().map(|row| row.cents).collect();
+        for (total, cents) in totals.iter_mut().zip(&cells) {
+            *total += cents;
+        }
+        table.push(line(name, &cells));
+    }
+    table.push(line("Total", &totals));
+    table
+}
+
+fn written(table: &[Vec<String>], dialect: &Dialect) -> Vec<u8> {
+    let delimiter = dialect.delimiter.to_string();
     let mut lines = Vec::new();
     if dialect.separator_line {
         lines.push(format!("sep={delimiter}"));
@@ -156,15 +243,9 @@ fn written(rows: &[Row], dialect: &Dialect) -> Vec<u8> {
     {
         lines.push((*title).to_owned());
     }
-    lines.push(["Date", "Vendor", "Amount"].join(&delimiter.to_string()));
-    for row in rows {
-        let cells = [
-            row.day.format(dialect.date).to_string(),
-            row.vendor.clone(),
-            amount(row.cents, dialect),
-        ];
-        let cells: Vec<String> = cells.iter().map(|cell| quoted(cell, delimiter)).collect();
-        lines.push(cells.join(&delimiter.to_string()));
+    for row in table {
+        let cells: Vec<String> = row.iter().map(|cell| quoted(cell, dialect)).collect();
+        lines.push(cells.join(&delimiter) + &delimiter.repeat(dialect.trailing));
     }
     let text = lines.join(dialect.line_end) + dialect.line_end;
     let sixteen =
@@ -174,6 +255,7 @@ fn written(rows: &[Row], dialect: &Dialect) -> Vec<u8> {
         "utf-16-le" => sixteen(&text, u16::to_le_bytes),
         "utf-16-be" => sixteen(&text, u16::to_be_bytes),
         "utf-16-le-sig" => sixteen(&format!("\u{feff}{text}"), u16::to_le_bytes),
+        "utf-16-be-sig" => sixteen(&format!("\u{feff}{text}"), u16::to_be_bytes),
         // Every sign of the test stands at the same place in Latin-1.
         "cp1252" => text
             .chars()
@@ -188,12 +270,41 @@ proptest! {
 
     #[test]
     fn a_table_in_any_dialect_reads_back_the_same(rows in rows(), dialect in dialect()) {
-        let preview = read(&written(&rows, &dialect)).expect("a table");
+        let preview = read(&written(&list(&rows, &dialect), &dialect)).expect("a table");
         let head = preview.head();
         prop_assert!(head.errors.is_empty(), "{:?}", head.errors);
         prop_assert!(head.questions.is_empty(), "{:?}", head.questions);
         let found: Vec<(Option<NaiveDate>, &str, i64)> = preview.lines().iter().map(|line| (line.date, line.vendor, line.amount.minor())).collect();
         let expected: Vec<(Option<NaiveDate>, &str, i64)> = rows.iter().map(|row| (Some(row.day), row.vendor.as_str(), row.cents)).collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_ledger_in_any_dialect_reads_back_the_same_and_ties(rows in rows(), dialect in dialect()) {
+        let preview = read(&written(&ledger(&rows, &dialect), &dialect)).expect("a table");
+        let head = preview.head();
+        prop_assert!(head.errors.is_empty(), "{:?}", head.errors);
+        prop_assert!(head.questions.is_empty(), "{:?}", head.questions);
+        prop_assert_eq!(head.rows.total(), preview.rows() as u64);
+        prop_assert_eq!(head.ties.agree, head.ties.of);
+        prop_assert!(head.ties.of > 0);
+        let chunk = rows.len().div_ceil(ACCOUNTS.len());
+        let found: Vec<(&str, Option<NaiveDate>, &str, i64)> = preview.lines().iter().map(|line| (line.account, line.date, line.vendor, line.amount.minor())).collect();
+        let expected: Vec<(&str, Option<NaiveDate>, &str, i64)> = rows.iter().enumerate().map(|(index, row)| (ACCOUNTS[index / chunk], Some(row.day), row.vendor.as_str(), row.cents)).collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_matrix_in_any_dialect_reads_back_the_same_and_ties(rows in rows(), dialect in dialect()) {
+        let preview = read(&written(&matrix(&rows, &dialect), &dialect)).expect("a table");
+        let head = preview.head();
+        prop_assert!(head.errors.is_empty(), "{:?}", head.errors);
+        prop_assert!(head.questions.is_empty(), "{:?}", head.questions);
+        prop_assert_eq!(head.rows.total(), preview.rows() as u64);
+        prop_assert_eq!(head.ties.agree, head.ties.of);
+        let found: Vec<i64> = preview.lines().iter().map(|line| line.amount.minor()).collect();
+        let kept = rows.chunks_exact(3).take(ACCOUNTS.len()).flatten();
+        let expected: Vec<i64> = kept.map(|row| row.cents).collect();
         prop_assert_eq!(found, expected);
     }
 
