@@ -266,7 +266,7 @@ fn written(table: &[Vec<String>], dialect: &Dialect) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_table_in_any_dialect_reads_back_the_same(rows in rows(), dialect in dialect()) {
