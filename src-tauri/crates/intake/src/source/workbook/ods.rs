@@ -15,7 +15,7 @@ use super::value::{self, iso};
 use crate::refusal::Refusal;
 use crate::source::archive::{Archive, damaged, protected};
 use crate::source::xml::{Event, Xml, add, attribute};
-use crate::table::{Builder, COLUMN_LIMIT, Table};
+use crate::table::{Builder, COLUMN_LIMIT, Table, too_large};
 
 /// A workbook of LibreOffice and its relatives.
 pub(crate) struct Ods<'b> {
@@ -50,6 +50,7 @@ impl<'b> Ods<'b> {
             rows,
             row: 0,
             hidden: 0,
+            copied: 0,
         };
         cells.find(index)?;
         cells.sheet()?;
@@ -104,7 +105,13 @@ struct Cells<R: Read> {
     /// The row that is read, from 1.
     row: u32,
     hidden: u32,
+    /// What [`copied`] says of all rows so far.
+    copied: usize,
 }
+
+/// The most text that repeated cells and rows may make of what is written once, in bytes. A few
+/// kilobytes could fill a sheet otherwise, down to its last row.
+const COPIED: usize = 8 << 20;
 
 /// A cell with its column, its text, and the day where it holds one.
 type Filled = (usize, Cell, String, Option<NaiveDate>);
@@ -159,6 +166,10 @@ impl<R: Read> Cells<R> {
                 _ => continue,
             };
             let cells = self.read_row()?;
+            self.copied = self.copied.saturating_add(copied(&cells, repeated));
+            if self.copied > COPIED {
+                return Err(too_large());
+            }
             if cells.is_empty() {
                 self.row = self.row.saturating_add(repeated);
             }
@@ -328,6 +339,15 @@ impl Cell {
             columns: 0,
         })
     }
+}
+
+/// How much text the repetitions of a row and of its cells make.
+fn copied(cells: &[Filled], rows: u32) -> usize {
+    let all = cells
+        .iter()
+        .map(|(_, cell, text, _)| text.len().saturating_mul(cell.repeated.min(COLUMN_LIMIT)));
+    let once: usize = cells.iter().map(|(_, _, text, _)| text.len()).sum();
+    all.sum::<usize>().saturating_mul(rows as usize) - once
 }
 
 fn is_cell(tag: &BytesStart<'_>) -> bool {
