@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use domain::spend::Allocation;
 use domain::value::{Money, Period};
+use hashbrown::HashMap;
 
 use crate::error::{Error, Result};
 
@@ -21,7 +22,7 @@ pub(super) struct Tally {
     /// What has no row, by group.
     others: BTreeMap<usize, BTreeMap<Period, Cell>>,
     /// Marketing's and neither's parts of the groups that are shared.
-    shared: BTreeMap<(usize, Period), (i64, i64)>,
+    shared: HashMap<(usize, Period), (i64, i64)>,
 }
 
 #[derive(Copy, Clone, Default)]
@@ -46,7 +47,7 @@ impl Tally {
             periods: Vec::new(),
             rows: Vec::new(),
             others: BTreeMap::new(),
-            shared: BTreeMap::new(),
+            shared: HashMap::new(),
         }
     }
 
