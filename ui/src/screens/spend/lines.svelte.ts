@@ -1,6 +1,7 @@
 /** Lines: what the filter finds, which of them are selected, and what is about to become of those. */
 import type { LineFilter, LineList, LineRow, LineSelection, Weighed } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
+import { Latest } from '../../lib/latest';
 import { count, type Run } from '../../lib/ranges';
 import { announcer, client, history } from '../../state';
 import { view } from '../../state/views.svelte';
@@ -20,6 +21,9 @@ export class Lines {
   weighed = $state.raw<Weighed | null>(null);
   /** Why Rust refused a choice. */
   problem = $state<string | null>(null);
+
+  /** Keys come faster than answers: of many selections only the last is weighed. */
+  readonly #latest = new Latest(() => this.#weigh());
 
   readonly #shown = view(['spend', 'records'], () => this.#find(this.filter));
 
@@ -43,7 +47,10 @@ export class Lines {
       void this.version;
       this.select([]);
     });
-    $effect(() => void this.#weigh(this.selected, this.choice));
+    $effect(() => {
+      void [this.selected, this.choice];
+      void this.#latest.ask();
+    });
   }
 
   get filter(): LineFilter {
@@ -111,7 +118,8 @@ export class Lines {
     };
   }
 
-  async #weigh(selected: readonly Run[], choice: Choice): Promise<void> {
+  async #weigh(): Promise<void> {
+    const { selected, choice } = this;
     const selection = this.#selection();
     if (!selection) {
       this.weighed = null;
