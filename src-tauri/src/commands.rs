@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use domain::change::Outcome;
 use domain::value::Id;
 use practice::view::{
-    BalanceView, CellStory, ClientsView, Edited, FunnelView, ImportOverrides, ImportRead,
-    ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection, LineSource, Made,
-    MappingsView, NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions,
-    ReportView, RoadmapView, RuleEffect, RuleForm, RulesView, Shell, SourceRows, SpendFile,
-    SpendView, SpreadEcho, Start, TakingBack, WaitingFile, Weighed, YearTotal,
+    BalanceView, CellStory, ClientsView, Edited, FunnelView, GroupLines, ImportOverrides,
+    ImportRead, ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection, LineSource,
+    Made, MappingsView, NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions,
+    ReportView, RoadmapView, RuleEffect, RuleForm, RulesEffect, RulesView, Shell, SourceRows,
+    SpendFile, SpendView, SpreadEcho, Start, TakingBack, WaitingFile, Weighed, YearTotal,
 };
 use practice::{
     Failure, balance, client, funnel, import, mapping, overview, record, report, roadmap, rule,
@@ -144,6 +144,10 @@ verbs {
     remove_mapping(client: Id, mapping: Id) -> Edited = mapping::remove;
     take_over_mapping(client: Id, from: Id, mapping: Id) -> Edited = mapping::take_over;
     decide_group(token: String, group: u32, side: String, marketing: u8, neither: u8, always: bool) -> ImportView = import::decide;
+    test_always(token: String, group: u32, side: String, marketing: u8, neither: u8) -> RuleEffect = rule::always;
+    group_lines(token: String, group: u32, offset: u32, limit: u32) -> GroupLines = import::group_lines;
+    decide_line(token: String, row: u32, column: u32, part: u8, side: String, marketing: u8, neither: u8) -> ImportView = import::decide_line;
+    reclassify_spend(token: String) -> ImportView = import::reclassify;
     forget_spend(token: String) -> () = import::forget;
     reopen_import(client: Id, batch: Id) -> ImportRead = import::reopen;
     imports(client: Id) -> Vec<ImportRow> = import::history;
@@ -157,6 +161,7 @@ verbs {
     move_rule(client: Id, rule: Id, place: u32) -> Edited = rule::move_to;
     remove_rule(client: Id, rule: Id) -> Edited = rule::remove;
     test_rule(client: Id, rule: Option<Id>, form: Option<RuleForm>, token: Option<String>) -> RuleEffect = rule::test;
+    weigh_rules(client: Id, token: Option<String>) -> RulesEffect = rule::weigh;
     run_rules(client: Id) -> Edited = rule::run;
     forget_decision(client: Id, vendor: String, account: String) -> Edited = rule::forget;
 

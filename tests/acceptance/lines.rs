@@ -72,7 +72,8 @@ async fn ledger_room() -> (Room, Id) {
     let room = Room::new().await;
     let client = room.client("4m", "5m").await;
     let script = import::Script::file(client, fixture("journey/seed-and-sons-2025.csv"));
-    import::run(&room.practice, script, room.now).await.unwrap();
+    let imported = Box::pin(import::run(&room.practice, script, room.now));
+    imported.await.unwrap();
     (room, client)
 }
 

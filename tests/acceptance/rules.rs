@@ -1,5 +1,7 @@
 //! Rules decide what comes and, when they are run, what came before; never what a person decided.
 
+mod sheet;
+
 use std::fmt::Write as _;
 
 use domain::spend::Reason;
@@ -118,7 +120,7 @@ fn contains(field: &str, text: &str, side: &str) -> RuleForm {
             text: text.to_owned(),
         }],
         side: side.to_owned(),
-        marketing: 50,
+        marketing: "50".to_owned(),
         ..RuleForm::default()
     }
 }

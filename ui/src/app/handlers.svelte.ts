@@ -64,6 +64,7 @@ export const handlers: Readonly<Record<string, () => unknown>> = {
   new_initiative: on('roadmap', 'new_initiative'),
   ...Object.fromEntries(ON_SPEND.map((id) => [id, on('spend', id)])),
   mappings: () => (layers.mappings = true),
+  rules: () => (layers.rules = true),
   shortcuts: () => (layers.shortcuts = true),
   about: () => (layers.about = true),
 };

@@ -6,6 +6,8 @@ export const layers = $state({
   about: false,
   /** What is remembered of how files are read. */
   mappings: false,
+  /** The client's own rules for spend. */
+  rules: false,
   /** The program's own, as Rust says at the start. */
   version: '',
 });

@@ -289,6 +289,38 @@ assumptions: Array<[string, Editable]>,
  */
 missing: Array<string>, };
 
+export type GroupLine = { 
+/**
+ * The row of the source, and the column that its amount stands in.
+ */
+row: number, column: number, 
+/**
+ * Which of the lines of this cell, from 0.
+ */
+part: number, 
+/**
+ * `Mar 14, 2025`, or its months.
+ */
+date: string, memo: string, amount: string, 
+/**
+ * `sales`, `marketing`, `shared`, `neither`, `undecided`.
+ */
+side: string, 
+/**
+ * `30% sales, 70% marketing` where it is shared; else empty.
+ */
+share: string, 
+/**
+ * Why it is on its side, or what is proposed.
+ */
+why: string, 
+/**
+ * True where it was decided alone, whatever its group is.
+ */
+alone: boolean, };
+
+export type GroupLines = { total: number, lines: Array<GroupLine>, };
+
 export type Id = string;
 
 export type ImportAnswer = { id: string, label: string, };
@@ -998,6 +1030,16 @@ like: string,
  */
 text: string, };
 
+export type RuleChange = { vendor: string, account: string, file: string, lines: string, sum: string, 
+/**
+ * `To decide`, `Sales, Travel`.
+ */
+before: string, after: string, 
+/**
+ * The reason that it would have: `Your rule: vendor contains “acme”`.
+ */
+why: string, };
+
 export type RuleCondition = { 
 /**
  * `vendor`, `account`, `memo`, `class`.
@@ -1018,9 +1060,9 @@ here: number, here_sum: string, past: number, past_sum: string, past_imports: nu
  */
 sentence: string, 
 /**
- * Why the rule can't be read, or empty.
+ * Why the rule can't be read, by its fields.
  */
-problem: string, };
+problems: Array<Problem>, };
 
 export type RuleForm = { conditions: Array<RuleCondition>, amount_from: string, amount_to: string, date_from: string, date_to: string, 
 /**
@@ -1028,9 +1070,10 @@ export type RuleForm = { conditions: Array<RuleCondition>, amount_from: string, 
  */
 side: string, 
 /**
- * Marketing's percent of a shared amount, and neither side's.
+ * Percents of a shared amount. Sales' may be left out, and is then the rest; so may neither
+ * side's, and is then nothing.
  */
-marketing: number, neither: number, 
+sales: string, marketing: string, neither: string, 
 /**
  * A slug, or empty.
  */
@@ -1046,9 +1089,37 @@ export type RuleRow = { id: Id,
  */
 looks_for: string, 
 /**
- * `30 % sales, 70 % marketing, Marketing technology`.
+ * `30% sales, 70% marketing, Marketing technology`.
  */
 does: string, form: RuleForm, };
+
+export type RuleWeight = { id: Id, 
+/**
+ * `Decides 12 lines, 300.00 here; 118 lines, 30,000.00 in 3 past imports.`
+ */
+decides: string, 
+/**
+ * `Running it changes 6 lines, 60.00.`, or empty.
+ */
+changes: string, };
+
+export type RulesEffect = { whole: RuleEffect, 
+/**
+ * `12 lines`: how many running them would change.
+ */
+lines: string, 
+/**
+ * In the order of the rules.
+ */
+rules: Array<RuleWeight>, 
+/**
+ * What would change of past imports, the largest first.
+ */
+changes: Array<RuleChange>, 
+/**
+ * `and 12 more, 4,200.00`, where more would change than is listed; else empty.
+ */
+more: string, };
 
 export type RulesView = { 
 /**
@@ -1402,6 +1473,14 @@ export const take_over_mapping = (client: Id, from: Id, mapping: Id): Promise<Ed
 
 export const decide_group = (token: string, group: number, side: string, marketing: number, neither: number, always: boolean): Promise<ImportView> => invoke('decide_group', { token, group, side, marketing, neither, always });
 
+export const test_always = (token: string, group: number, side: string, marketing: number, neither: number): Promise<RuleEffect> => invoke('test_always', { token, group, side, marketing, neither });
+
+export const group_lines = (token: string, group: number, offset: number, limit: number): Promise<GroupLines> => invoke('group_lines', { token, group, offset, limit });
+
+export const decide_line = (token: string, row: number, column: number, part: number, side: string, marketing: number, neither: number): Promise<ImportView> => invoke('decide_line', { token, row, column, part, side, marketing, neither });
+
+export const reclassify_spend = (token: string): Promise<ImportView> => invoke('reclassify_spend', { token });
+
 export const forget_spend = (token: string): Promise<void> => invoke('forget_spend', { token });
 
 export const reopen_import = (client: Id, batch: Id): Promise<ImportRead> => invoke('reopen_import', { client, batch });
@@ -1423,6 +1502,8 @@ export const move_rule = (client: Id, rule: Id, place: number): Promise<Edited> 
 export const remove_rule = (client: Id, rule: Id): Promise<Edited> => invoke('remove_rule', { client, rule });
 
 export const test_rule = (client: Id, rule: Id | null, form: RuleForm | null, token: string | null): Promise<RuleEffect> => invoke('test_rule', { client, rule, form, token });
+
+export const weigh_rules = (client: Id, token: string | null): Promise<RulesEffect> => invoke('weigh_rules', { client, token });
 
 export const run_rules = (client: Id): Promise<Edited> => invoke('run_rules', { client });
 

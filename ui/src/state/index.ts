@@ -29,7 +29,7 @@ export const commands = new Commands();
 export const drops = new Drops();
 export const layout = new Layout();
 export const notices = new Notices();
-export const places = new Places(leaveField);
+export const places = new Places(leaveField, (place) => place === 'rules' && commands.run(place));
 export const saves = new Saves();
 export const theme = new Theme(keep);
 export const zoom = new Zoom(keep);

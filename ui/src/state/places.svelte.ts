@@ -8,8 +8,14 @@ export class Places {
   #back = $state.raw<Spot[]>([]);
   #forward = $state.raw<Spot[]>([]);
 
-  /** `leaving` runs before a screen goes, while its fields can still send what is typed in them. */
-  constructor(private readonly leaving: () => void = () => {}) {}
+  /**
+   * `leaving` runs before a screen goes, while its fields can still send what is typed in them;
+   * `over` shows a place that lies over the screens and answers whether it was one.
+   */
+  constructor(
+    private readonly leaving: () => void = () => {},
+    private readonly over: (place: string) => boolean = () => false,
+  ) {}
 
   get canBack(): boolean {
     return this.#back.length > 0;
@@ -21,6 +27,10 @@ export class Places {
 
   /** Shows a screen and, when a focus is given, walks to the part of it that carries that name. */
   go(screen: string, focus: string | null = null): void {
+    if (this.over(screen)) {
+      if (focus) void show(focus);
+      return;
+    }
     if (screen !== this.here.screen) {
       this.leaving();
       this.#back = [...this.#back, this.here].slice(-50);

@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use domain::record::Problem;
 use practice::view::Edited;
 use practice::{Failure, FailureKind};
 use serde::Serialize;
@@ -74,12 +75,18 @@ pub fn edited(edited: &Edited, as_json: bool) -> Result<End> {
             eprintln!("Nothing to change.");
             End::Done
         }
-        Edited::Refused { problems } => {
-            for problem in problems {
-                eprintln!("{}", problem.message);
-            }
-            eprintln!("Nothing was changed.");
-            End::Refused
-        }
+        Edited::Refused { problems } => refused(problems),
     })
+}
+
+/// Says what is wrong with what was given, where something is.
+pub fn refused(problems: &[Problem]) -> End {
+    if problems.is_empty() {
+        return End::Done;
+    }
+    for problem in problems {
+        eprintln!("{}", problem.message);
+    }
+    eprintln!("Nothing was changed.");
+    End::Refused
 }

@@ -96,11 +96,14 @@ pub struct Add {
     #[arg(long)]
     side: Option<SideWord>,
     /// Marketing's percent of a shared amount.
-    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u8).range(0..=100))]
-    marketing: u8,
-    /// Neither side's percent of a shared amount; sales gets the rest.
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=100))]
-    neither: u8,
+    #[arg(long, default_value = "50")]
+    marketing: String,
+    /// Neither side's percent of a shared amount.
+    #[arg(long, default_value = "0")]
+    neither: String,
+    /// Sales' percent of a shared amount; the rest, where it is left out.
+    #[arg(long, default_value = "")]
+    sales: String,
     #[arg(long, default_value = "")]
     category: String,
     /// What the vendor is to be called.
@@ -180,15 +183,10 @@ async fn test(
     let effect = rule::test(practice, client, id, form, None, now).await?;
     if json {
         output::json(&effect)?;
-    } else if effect.problem.is_empty() {
+    } else if effect.problems.is_empty() {
         output::line(&effect.sentence)?;
     }
-    if effect.problem.is_empty() {
-        Ok(End::Done)
-    } else {
-        eprintln!("{} Nothing was changed.", effect.problem);
-        Ok(End::Refused)
-    }
+    Ok(output::refused(&effect.problems))
 }
 
 async fn list(practice: &Practice, of: Of, now: Now) -> Result<End> {
@@ -241,8 +239,9 @@ fn form(add: &Add) -> Result<RuleForm> {
         date_from: add.from.clone(),
         date_to: add.to.clone(),
         side: add.side.map_or("undecided", SideWord::word).to_owned(),
-        marketing: add.marketing,
-        neither: add.neither,
+        sales: add.sales.clone(),
+        marketing: add.marketing.clone(),
+        neither: add.neither.clone(),
         category: add.category.clone(),
         called: add.called.clone(),
     })

@@ -98,6 +98,7 @@ const TABLE: &[(&str, &str, &str, &str, bool)] = &[
         "",
         true,
     ),
+    ("rules", "Rules for spend", "Client", "", true),
     ("new_initiative", "New initiative", "Client", "", true),
     ("shortcuts", "Keyboard shortcuts", "Help", "?", false),
     ("about", "About Evenlift", "Help", "", false),

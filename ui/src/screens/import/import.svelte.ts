@@ -14,6 +14,7 @@ import type {
 } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { announcer, client, drops, history, notices, places } from '../../state';
+import { onStale } from '../../state/views.svelte';
 import { Queue } from './queue.svelte';
 import { importText as words, pasteText } from './text';
 
@@ -53,6 +54,24 @@ export class Import {
   #turn = 0;
   #stopped = false;
   #overrides: ImportOverrides = NOTHING;
+
+  constructor() {
+    // Rules, and what was decided of other files, speak about the open one too.
+    onStale(['spend'], () => void this.#reclassify());
+  }
+
+  async #reclassify(): Promise<void> {
+    const token = this.view?.token;
+    if (!token || this.progress || this.reading) return;
+    try {
+      const view = await rust.reclassifySpend(token);
+      if (this.view?.token !== token) return;
+      this.view = view;
+      this.version += 1;
+    } catch {
+      // The file was let go while the answer was on its way.
+    }
+  }
 
   /** A file that was read for another client is not shown to this one. */
   enter(): void {

@@ -6,6 +6,7 @@ export const spendText = {
   list: 'Lines',
   columns: { months: 'Months', quarters: 'Quarters', year: 'Year' },
   mappings: 'Mappings',
+  rules: 'Rules',
   importFile: 'Import a file',
   exportLines: 'Export',
   formats: { xlsx: 'As a workbook (XLSX)', csv: 'As text (CSV)' },

@@ -24,7 +24,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use domain::spend::Allocation;
+use domain::spend::{Allocation, LineRef};
 use domain::value::Id;
 use tokio::sync::Mutex;
 
@@ -43,7 +43,8 @@ pub use under_way::{reading_progress, stop_reading};
 
 use crate::practice::new_id;
 use crate::view::{
-    CellStory, Edited, ImportOverrides, ImportRead, ImportView, Progress, SourceRows, SpendFile,
+    CellStory, Edited, GroupLines, ImportOverrides, ImportRead, ImportView, Progress, SourceRows,
+    SpendFile,
 };
 use crate::{Failure, FailureKind, Now, Practice, Result};
 pub(crate) use knowledge::{classifier, decided as learned_from};
@@ -158,6 +159,52 @@ pub async fn decide(
     let reading = find(practice, &token).await?;
     let mut reading = reading.lock().await;
     reading.decide(group, allocation, always)?;
+    Ok(show::view(&token, &reading))
+}
+
+/// Some of the lines of a group, each with why it is on its side.
+pub async fn group_lines(
+    practice: &Practice,
+    token: String,
+    group: u32,
+    offset: u32,
+    limit: u32,
+    _now: Now,
+) -> Result<GroupLines> {
+    let reading = find(practice, &token).await?;
+    let reading = reading.lock().await;
+    let [group, offset, limit] = [group, offset, limit.min(500)].map(|number| number as usize);
+    Ok(show::group_lines(&reading, group, offset, limit))
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "they are the arguments of the command"
+)]
+/// Decides one line, whatever its group is; undecided, it follows its group again.
+pub async fn decide_line(
+    practice: &Practice,
+    token: String,
+    row: u32,
+    column: u32,
+    part: u8,
+    side: String,
+    marketing: u8,
+    neither: u8,
+    _now: Now,
+) -> Result<ImportView> {
+    let allocation = shared_from(&side, marketing, neither)?;
+    let reading = find(practice, &token).await?;
+    let mut reading = reading.lock().await;
+    reading.decide_alone(LineRef { row, column, part }, allocation)?;
+    Ok(show::view(&token, &reading))
+}
+
+/// Classifies what was read again, after the client's rules have changed.
+pub async fn reclassify(practice: &Practice, token: String, now: Now) -> Result<ImportView> {
+    let reading = find(practice, &token).await?;
+    let mut reading = reading.lock().await;
+    reading.learn_anew(practice, now).await?;
     Ok(show::view(&token, &reading))
 }
 

@@ -48,6 +48,8 @@ pub struct Verdicts {
     said: Vec<Verdict>,
     by_line: HashMap<usize, usize>,
     decided: HashMap<usize, Allocation>,
+    /// Lines that were decided alone, by their place; they stand above their group.
+    alone: HashMap<usize, Allocation>,
     /// What stands decided in the import that this one takes the place of, and for each line the
     /// place among it, where it has one.
     kept: Vec<Verdict>,
@@ -120,11 +122,29 @@ impl Verdicts {
         };
     }
 
+    /// Puts a person's word over one line alone, or takes it away again.
+    pub fn decide_alone(&mut self, index: usize, allocation: Option<Allocation>) {
+        match allocation {
+            Some(allocation) => self.alone.insert(index, allocation),
+            None => self.alone.remove(&index),
+        };
+    }
+
+    pub fn is_alone(&self, index: usize) -> bool {
+        self.alone.contains_key(&index)
+    }
+
     /// A line's verdict, by its place among the lines.
     pub fn of(&self, index: usize, line: &Line<'_>) -> Verdict {
-        match self.kept(index) {
-            Some(kept) => kept.clone(),
-            None => self.over(line.group, self.machine(index, line.group)),
+        match (self.alone.get(&index), self.kept(index)) {
+            (Some(&allocation), _) => self.by_hand(
+                line.group,
+                self.machine(index, line.group),
+                allocation,
+                Reason::OnlyHere,
+            ),
+            (None, Some(kept)) => kept.clone(),
+            (None, None) => self.over(line.group, self.machine(index, line.group)),
         }
     }
 
@@ -138,12 +158,25 @@ impl Verdicts {
 
     /// Only the side of a line's verdict.
     pub fn allocation(&self, index: usize, group: usize) -> Allocation {
+        if let Some(&alone) = self.alone.get(&index) {
+            return alone;
+        }
         if let Some(kept) = self.kept(index) {
             return kept.allocation;
         }
         match self.decided.get(&group) {
             Some(&allocation) => allocation,
             None => self.machine(index, group).allocation,
+        }
+    }
+
+    /// Why a line is on its side.
+    pub fn reason(&self, index: usize, group: usize) -> &Reason {
+        match self.kept(index) {
+            _ if self.alone.contains_key(&index) => &Reason::OnlyHere,
+            Some(kept) => &kept.reason,
+            None if self.decided.contains_key(&group) => &Reason::Manual,
+            None => &self.machine(index, group).reason,
         }
     }
 
@@ -156,13 +189,24 @@ impl Verdicts {
 
     fn over(&self, group: usize, verdict: &Verdict) -> Verdict {
         match self.decided.get(&group) {
-            Some(&allocation) => Verdict {
-                allocation,
-                category: verdict.category.or_else(|| self.groups[group].hinted()),
-                called: verdict.called.clone(),
-                reason: Reason::Manual,
-            },
+            Some(&allocation) => self.by_hand(group, verdict, allocation, Reason::Manual),
             None => verdict.clone(),
+        }
+    }
+
+    /// What a person said of a line, with what the machine knows besides its side.
+    fn by_hand(
+        &self,
+        group: usize,
+        verdict: &Verdict,
+        allocation: Allocation,
+        reason: Reason,
+    ) -> Verdict {
+        Verdict {
+            allocation,
+            category: verdict.category.or_else(|| self.groups[group].hinted()),
+            called: verdict.called.clone(),
+            reason,
         }
     }
 
@@ -193,18 +237,18 @@ impl Verdicts {
             })
             .collect();
         let mut places = HashMap::new();
-        if self.by_line.is_empty() && self.places.is_empty() {
+        if self.by_line.is_empty() && self.places.is_empty() && self.alone.is_empty() {
             return (groups, places);
         }
         let mut known = HashMap::new();
         for (index, line) in lines.iter().enumerate() {
-            let kept = self.kept(index);
-            if kept.is_none() && !self.by_line.contains_key(&index) {
+            let (alone, kept) = (self.alone.get(&index), self.kept(index));
+            if alone.is_none() && kept.is_none() && !self.by_line.contains_key(&index) {
                 continue;
             }
             let verdict = kept.unwrap_or_else(|| self.machine(index, line.group));
             let place = *known
-                .entry((line.group, kept.is_some(), verdict))
+                .entry((line.group, alone, kept.is_some(), verdict))
                 .or_insert_with(|| {
                     groups.push(new(line.group, self.of(index, &line)));
                     groups.len() - 1

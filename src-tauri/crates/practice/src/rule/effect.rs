@@ -1,65 +1,20 @@
-//! What rules would change: counted before anything is saved, and done by the same count.
-//!
-//! Only what rules decide, or decided and no longer do, is touched. What was decided by hand never
-//! is.
+//! What rules would change, counted before anything is saved, and what each of them does already.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
-use domain::change::Edit;
-use domain::spend::{Allocation, Category, Classifier, LineRef, Reason, Rule, Subject, Verdict};
+use domain::spend::Rule;
 use domain::value::words::{self, Words};
 use domain::value::{Id, Money};
-use store::{ClientFile, LineGroup};
 
-use super::{find, form};
-use crate::import::{classifier, reading_of};
+use super::past::{self, Changed, Past, by_rule};
+use super::{find, form, list};
+use crate::import::{reading_of, shared_from};
 use crate::practice::new_id;
-use crate::view::{RuleEffect, RuleForm};
+use crate::view::{RuleChange, RuleEffect, RuleForm, RuleWeight, RulesEffect};
 use crate::{Now, Practice, Result};
 
-/// What becomes one edit.
-type Outcome = (Id, Allocation, Option<Category>, Option<String>, Reason);
-
-/// What the rules would change of what was imported before.
-#[derive(Default)]
-pub struct Past {
-    pub lines: u64,
-    pub sum: Money,
-    imports: BTreeSet<Id>,
-    changes: BTreeMap<Outcome, Vec<LineRef>>,
-}
-
-impl Past {
-    pub fn edits(self) -> Vec<Edit> {
-        self.changes
-            .into_iter()
-            .map(
-                |((import, allocation, category, called, reason), lines)| Edit::Decide {
-                    import,
-                    lines,
-                    allocation,
-                    category,
-                    called,
-                    reason,
-                },
-            )
-            .collect()
-    }
-
-    fn add(&mut self, import: Id, verdict: Verdict, lines: Vec<LineRef>, sum: Money) {
-        self.lines += lines.len() as u64;
-        self.sum += sum;
-        self.imports.insert(import);
-        let outcome = (
-            import,
-            verdict.allocation,
-            verdict.category,
-            verdict.called,
-            verdict.reason,
-        );
-        self.changes.entry(outcome).or_default().extend(lines);
-    }
-}
+/// Changes beyond this many are counted, not listed.
+const LISTED: usize = 200;
 
 /// Tries a rule out without changing anything: with an id instead of the rule that is there, without
 /// one after all others. `token` names the file that is being read, where one is; a form that is
@@ -92,109 +47,200 @@ pub async fn test(
             Ok(rule) => rules.push(rule),
             Err(problems) => {
                 return Ok(RuleEffect {
-                    problem: problems
-                        .first()
-                        .map_or_else(String::new, |one| one.message.clone()),
+                    problems,
                     ..RuleEffect::default()
                 });
             }
         }
     }
-    let (here, here_sum) = match token {
+    let here = match token {
         Some(token) => reading_of(practice, &token)
             .await?
             .lock()
             .await
-            .effect(&rules),
+            .effect(&rules, None),
         None => (0, Money::ZERO),
     };
-    let past = past(practice, &file, &rules, now).await?;
-    let words = Words::window(currency);
-    let mut parts = Vec::new();
-    if here > 0 {
-        parts.push(format!(
-            "{}, {} here",
-            words::plural(here, "line", "lines"),
-            words.amount_exact(here_sum)
-        ));
-    }
-    if past.lines > 0 {
-        parts.push(format!(
-            "{}, {} in {}",
-            words::plural(past.lines, "line", "lines"),
-            words.amount_exact(past.sum),
-            words::plural(past.imports.len() as u64, "past import", "past imports")
-        ));
-    }
-    Ok(RuleEffect {
-        here: u32::try_from(here).unwrap_or(u32::MAX),
-        here_sum: words.amount_exact(here_sum),
-        past: u32::try_from(past.lines).unwrap_or(u32::MAX),
-        past_sum: words.amount_exact(past.sum),
-        past_imports: u32::try_from(past.imports.len()).unwrap_or(u32::MAX),
+    let past = past::of(practice, &file, &rules, now).await?;
+    Ok(effect(here, &past, Words::window(currency)))
+}
+
+/// What deciding a group of an open file always so would change, counted before it is decided.
+pub async fn always(
+    practice: &Practice,
+    token: String,
+    group: u32,
+    side: String,
+    marketing: u8,
+    neither: u8,
+    now: Now,
+) -> Result<RuleEffect> {
+    let allocation = shared_from(&side, marketing, neither)?;
+    let group = usize::try_from(group).unwrap_or(usize::MAX);
+    let reading = reading_of(practice, &token).await?;
+    let (client, currency, here, rules) = {
+        let reading = reading.lock().await;
+        let Some(rule) = reading.rule_for(group, allocation) else {
+            return Ok(RuleEffect::default());
+        };
+        let rules = reading.rules_with(rule);
+        let here = reading.effect(&rules, Some(group));
+        (reading.client(), reading.currency, here, rules)
+    };
+    let file = practice.file(client).await?;
+    let past = past::of(practice, &file, &rules, now).await?;
+    Ok(effect(here, &past, Words::window(currency)))
+}
+
+/// What each rule does, and what running all of them on past imports would change; nothing is
+/// changed. `token` names the file that is being read, where one is.
+pub async fn weigh(
+    practice: &Practice,
+    client: Id,
+    token: Option<String>,
+    now: Now,
+) -> Result<RulesEffect> {
+    let file = practice.file(client).await?;
+    let words = Words::window(practice.assessment(client, now).await?.client().currency);
+    let rules = file.rules().await?;
+    let past = past::of(practice, &file, &rules, now).await?;
+    let here = match token {
+        Some(token) => reading_of(practice, &token).await?.lock().await.by_rule(),
+        None => HashMap::new(),
+    };
+    let mut largest: Vec<&Changed> = past.changed.iter().collect();
+    largest.sort_by_key(|one| std::cmp::Reverse(one.sum.abs()));
+    let listed = largest.len().min(LISTED);
+    let (shown, rest) = largest.split_at(listed);
+    Ok(RulesEffect {
+        whole: effect((0, Money::ZERO), &past, words),
+        lines: words::plural(past.lines(), "line", "lines"),
+        rules: rules
+            .iter()
+            .map(|rule| weight(rule, here.get(&rule.id), &past, &rules, words))
+            .collect(),
+        changes: shown.iter().map(|one| change(one, &past, words)).collect(),
+        more: if rest.is_empty() {
+            String::new()
+        } else {
+            format!(
+                "and {} more, {}",
+                words::count(rest.len() as u64),
+                words.amount_exact(rest.iter().map(|one| one.sum).sum())
+            )
+        },
+    })
+}
+
+fn effect(here: (u64, Money), past: &Past, words: Words) -> RuleEffect {
+    let sum = past.sum();
+    let parts = [
+        part(here, "here", words),
+        part((past.lines(), sum), &imports(past.imports()), words),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    RuleEffect {
+        here: small(here.0),
+        here_sum: words.amount_exact(here.1),
+        past: small(past.lines()),
+        past_sum: words.amount_exact(sum),
+        past_imports: small(past.imports() as u64),
         sentence: if parts.is_empty() {
             "Changes no line.".to_owned()
         } else {
             format!("Changes {}.", parts.join("; "))
         },
-        problem: String::new(),
+        problems: Vec::new(),
+    }
+}
+
+fn weight(
+    rule: &Rule,
+    here: Option<&(u64, Money)>,
+    past: &Past,
+    rules: &[Rule],
+    words: Words,
+) -> RuleWeight {
+    let decided: Vec<_> = past
+        .groups
+        .iter()
+        .filter(|group| {
+            by_rule(&group.reason) == Some(rule.id)
+                || !group.reason.is_manual() && rule.called.is_some() && group.called == rule.called
+        })
+        .collect();
+    let stored = (
+        decided.iter().map(|group| group.lines).sum(),
+        decided.iter().map(|group| group.sum).sum(),
+    );
+    let files: BTreeSet<Id> = decided.iter().map(|group| group.import).collect();
+    let parts = [
+        here.and_then(|&here| part(here, "here", words)),
+        part(stored, &imports(files.len()), words),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let changed: Vec<&Changed> = past
+        .changed
+        .iter()
+        .filter(|one| one.rule(&past.groups[one.group], rules) == Some(rule.id))
+        .collect();
+    let count = changed.iter().map(|one| one.count()).sum();
+    RuleWeight {
+        id: rule.id,
+        decides: if parts.is_empty() {
+            "Decides no line yet.".to_owned()
+        } else {
+            format!("Decides {}.", parts.join("; "))
+        },
+        changes: if count == 0 {
+            String::new()
+        } else {
+            format!(
+                "Running it changes {}, {}.",
+                words::plural(count, "line", "lines"),
+                words.amount_exact(changed.iter().map(|one| one.sum).sum())
+            )
+        },
+    }
+}
+
+fn change(one: &Changed, past: &Past, words: Words) -> RuleChange {
+    let group = &past.groups[one.group];
+    RuleChange {
+        vendor: group.vendor.clone(),
+        account: group.account.clone(),
+        file: group.file.clone(),
+        lines: words::plural(one.count(), "line", "lines"),
+        sum: words.amount_exact(one.sum),
+        before: list::decided(group.allocation, group.category, group.called.as_deref()),
+        after: list::decided(
+            one.verdict.allocation,
+            one.verdict.category,
+            one.verdict.called.as_deref(),
+        ),
+        why: match one.verdict.reason.in_words() {
+            reason if reason.is_empty() => "No rule speaks of it any more".to_owned(),
+            reason => reason,
+        },
+    }
+}
+
+/// `12 lines, 300.00 here`; nothing where there are none.
+fn part((lines, sum): (u64, Money), place: &str, words: Words) -> Option<String> {
+    (lines > 0).then(|| {
+        format!(
+            "{}, {} {place}",
+            words::plural(lines, "line", "lines"),
+            words.amount_exact(sum)
+        )
     })
 }
 
-/// What these rules would change of what was imported before.
-pub async fn past(
-    practice: &Practice,
-    file: &ClientFile,
-    rules: &[Rule],
-    now: Now,
-) -> Result<Past> {
-    let assessment = file.assessment(now.today).await?;
-    let classifier = classifier(practice, file, &assessment, rules).await?;
-    let mut past = Past::default();
-    for group in file.groups().await? {
-        if group.reason.is_manual() {
-            continue;
-        }
-        let subject = Subject {
-            vendor: &group.vendor,
-            account: &group.account,
-            class: &group.class,
-            recipe: &group.recipe,
-            ..Subject::default()
-        };
-        let judged = classifier.judge(&subject);
-        if let Some(verdict) = judged.whole() {
-            if differs(verdict, &group) {
-                let lines = file.cells_of_group(group.number).await?;
-                past.add(group.import, verdict.clone(), lines, group.sum);
-            }
-            continue;
-        }
-        for stored in file.lines_of_group(group.number).await? {
-            let line = &stored.line;
-            let days = line.date.map_or_else(
-                || (line.period.from.first_day(), line.period.to.last_day()),
-                |day| (day, day),
-            );
-            let subject = Subject {
-                memo: &line.memo,
-                amount: line.amount,
-                days: Some(days),
-                ..subject
-            };
-            let verdict = Classifier::of_line(&classifier, &judged, &subject);
-            if differs(&verdict, &group) {
-                past.add(group.import, verdict, vec![line.source], line.amount);
-            }
-        }
-    }
-    Ok(past)
+fn imports(count: usize) -> String {
+    let imports = words::plural(count as u64, "past import", "past imports");
+    format!("in {imports}")
 }
 
-/// Whether a rule has another word than what is stored, or the rule that decided has gone.
-fn differs(verdict: &Verdict, group: &LineGroup) -> bool {
-    let by_rule = |reason: &Reason| matches!(reason, Reason::Rule { .. });
-    let rules = by_rule(&verdict.reason) || by_rule(&group.reason);
-    let same_side = (verdict.allocation, verdict.category) == (group.allocation, group.category);
-    rules && !same_side || verdict.called != group.called
+fn small(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

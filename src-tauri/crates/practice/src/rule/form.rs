@@ -1,15 +1,17 @@
 //! A rule as it is typed.
 
 use domain::record::Problem;
-use domain::spend::{Amounts, Category, Condition, Dates, Field, Match, Rule};
+use domain::spend::{
+    Allocation, Amounts, Category, Condition, Dates, Field, Match, Rule, check_rule,
+};
 use domain::value::words::Words;
 use domain::value::{Currency, Id, read};
 
-use crate::import::shared_from;
+use crate::import::allocation_from;
 use crate::view::{RuleCondition, RuleForm};
 
-/// The rule that a form describes, or what of it can't be read. Conditions without a text are left
-/// out.
+/// The rule that a form describes, or what is wrong with it, by the fields of the form. Conditions
+/// without a text are left out.
 pub fn read(
     form: &RuleForm,
     id: Id,
@@ -18,6 +20,8 @@ pub fn read(
 ) -> Result<Rule, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut conditions = Vec::new();
+    // Where each condition that is kept stands in the form.
+    let mut places = Vec::new();
     for (index, condition) in form.conditions.iter().enumerate() {
         if condition.text.trim().is_empty() {
             continue;
@@ -29,13 +33,16 @@ pub fn read(
             .into_iter()
             .find(|test| test.word() == condition.test);
         match field.zip(test) {
-            Some((field, test)) => conditions.push(Condition {
-                field,
-                test,
-                text: condition.text.trim().to_owned(),
-            }),
+            Some((field, test)) => {
+                places.push(index);
+                conditions.push(Condition {
+                    field,
+                    test,
+                    text: condition.text.trim().to_owned(),
+                });
+            }
             None => problems.push(Problem::new(
-                format!("conditions.{index}"),
+                format!("conditions.{index}.text"),
                 "A condition names vendor, account, memo or class, and is, contains, starts or regex.",
             )),
         }
@@ -52,39 +59,85 @@ pub fn read(
         from: optional(&mut problems, "date_from", &form.date_from, read::date),
         to: optional(&mut problems, "date_to", &form.date_to, read::date),
     };
-    let side = if form.side.is_empty() {
-        "undecided"
-    } else {
-        &form.side
-    };
-    let allocation = shared_from(side, form.marketing, form.neither)
-        .map_err(|failure| vec![Problem::new("side", failure.message)])?;
-    let category = match form.category.trim() {
-        "" => None,
-        slug => match slug.parse::<Category>() {
-            Ok(category) => Some(category),
-            Err(sentence) => {
-                problems.push(Problem::new("category", sentence));
-                None
-            }
-        },
-    };
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    let allocation = allocation(form).unwrap_or_else(|problem| {
+        problems.push(problem);
+        Allocation::Undecided
+    });
+    let category = optional(&mut problems, "category", &form.category, |slug| {
+        slug.trim().parse::<Category>()
+    });
     let called = form.called.trim();
-    Ok(Rule {
+    let rule = Rule {
         amount: (amount != Amounts::default()).then_some(amount),
         dates: (dates != Dates::default()).then_some(dates),
         called: (!called.is_empty()).then(|| called.to_owned()),
         ..Rule::new(id, position, conditions, allocation, category)
-    })
+    };
+    // What could not be read is said alone: what is missing because of it would be said twice.
+    if problems.is_empty() {
+        let checked = check_rule(&rule).into_iter();
+        problems.extend(checked.map(|problem| {
+            let field = in_form(&problem.field, &places);
+            Problem::new(field, problem.message)
+        }));
+    }
+    if problems.is_empty() {
+        Ok(rule)
+    } else {
+        Err(problems)
+    }
+}
+
+/// The field of the form, where the rule leaves out conditions that the form has.
+fn in_form(field: &str, places: &[usize]) -> String {
+    let place = field
+        .strip_prefix("conditions.")
+        .and_then(|rest| rest.split_once('.'))
+        .and_then(|(index, rest)| Some((places.get(index.parse::<usize>().ok()?)?, rest)));
+    place.map_or_else(
+        || field.to_owned(),
+        |(index, rest)| format!("conditions.{index}.{rest}"),
+    )
+}
+
+fn allocation(form: &RuleForm) -> Result<Allocation, Problem> {
+    match form.side.as_str() {
+        "shared" => shares(form).map_err(|sentence| Problem::new("shares", sentence)),
+        "" => Ok(Allocation::Undecided),
+        side => allocation_from(side, 0).map_err(|failure| Problem::new("side", failure.message)),
+    }
+}
+
+/// The three shares of a split, which are all of it together.
+fn shares(form: &RuleForm) -> Result<Allocation, String> {
+    let part = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => read::count(text.trim_end_matches('%').trim_end())
+            .ok()
+            .and_then(|percent| u8::try_from(percent).ok())
+            .filter(|percent| *percent <= 100)
+            .map(Some)
+            .ok_or_else(|| format!("“{text}” is not a share. Write a whole number from 0 to 100.")),
+    };
+    let (sales, marketing) = (part(&form.sales)?, part(&form.marketing)?);
+    let neither = part(&form.neither)?.unwrap_or(0);
+    let marketing = marketing.ok_or("Say what part of it is marketing’s, from 0 to 100.")?;
+    let named = u16::from(marketing) + u16::from(neither);
+    let whole = named + sales.map_or(100_u16.saturating_sub(named), u16::from);
+    if whole != 100 {
+        return Err(format!(
+            "The shares add up to {whole}%, not to 100%. Change one of them."
+        ));
+    }
+    Ok(Allocation::Shared { marketing, neither })
 }
 
 /// The form that a rule fills.
 pub fn filled(rule: &Rule, currency: Currency) -> RuleForm {
     let words = Words::window(currency);
-    let (_, marketing, neither) = rule.allocation.percents().unwrap_or((50, 50, 0));
+    let shared = matches!(rule.allocation, Allocation::Shared { .. });
+    let percents = rule.allocation.percents().filter(|_| shared);
+    let (sales, marketing, neither) = percents.unwrap_or((50, 50, 0));
     let amount = rule.amount.unwrap_or_default();
     let dates = rule.dates.unwrap_or_default();
     RuleForm {
@@ -104,8 +157,9 @@ pub fn filled(rule: &Rule, currency: Currency) -> RuleForm {
         date_from: dates.from.map_or_else(String::new, |from| from.to_string()),
         date_to: dates.to.map_or_else(String::new, |to| to.to_string()),
         side: rule.allocation.word().to_owned(),
-        marketing,
-        neither,
+        sales: sales.to_string(),
+        marketing: marketing.to_string(),
+        neither: neither.to_string(),
         category: rule
             .category
             .map_or_else(String::new, |category| category.slug().to_owned()),

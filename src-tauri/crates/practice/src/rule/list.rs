@@ -86,33 +86,44 @@ fn range(what: &str, from: Option<String>, to: Option<String>) -> String {
 }
 
 fn does(rule: &Rule) -> String {
-    let side =
-        (rule.allocation != Allocation::Undecided).then(|| side(rule.allocation, rule.category));
-    let called = rule.called.as_ref().map(|name| format!("called {name}"));
-    side.into_iter()
-        .chain(called)
-        .collect::<Vec<_>>()
-        .join(", ")
+    let called = rule.called.as_deref();
+    if rule.allocation == Allocation::Undecided {
+        return called.map_or_else(String::new, named);
+    }
+    decided(rule.allocation, rule.category, called)
 }
 
-/// `Shared 30 : 70`, `Marketing, Paid search`.
+fn named(name: &str) -> String {
+    format!("called {name}")
+}
+
+/// `Marketing, Paid search, called Google Ads`.
+pub fn decided(allocation: Allocation, category: Option<Category>, called: Option<&str>) -> String {
+    let side = side(allocation, category);
+    called.map_or_else(|| side.clone(), |name| format!("{side}, {}", named(name)))
+}
+
+/// `30% sales, 70% marketing`, `Marketing, Paid search`.
 fn side(allocation: Allocation, category: Option<Category>) -> String {
     let side = match allocation {
         Allocation::Sales => "Sales".to_owned(),
         Allocation::Marketing => "Marketing".to_owned(),
         Allocation::Neither => "Neither".to_owned(),
         Allocation::Undecided => "To decide".to_owned(),
-        Allocation::Shared { .. } => {
-            let (sales, marketing, neither) = allocation.percents().unwrap_or_default();
-            let rest = (neither > 0).then(|| format!(", {neither} % neither"));
-            format!(
-                "{sales} % sales, {marketing} % marketing{}",
-                rest.unwrap_or_default()
-            )
-        }
+        Allocation::Shared { .. } => shares(allocation),
     };
     match category {
         Some(category) => format!("{side}, {}", category.title()),
         None => side,
     }
+}
+
+/// `30% sales, 50% marketing, 20% neither`; the last only where there is some.
+pub fn shares(allocation: Allocation) -> String {
+    let (sales, marketing, neither) = allocation.percents().unwrap_or_default();
+    let rest = (neither > 0).then(|| format!(", {neither}% neither"));
+    format!(
+        "{sales}% sales, {marketing}% marketing{}",
+        rest.unwrap_or_default()
+    )
 }

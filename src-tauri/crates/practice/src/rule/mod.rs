@@ -4,13 +4,15 @@
 mod effect;
 mod form;
 mod list;
+mod past;
 
 use domain::change::{Change, Edit, Place};
-use domain::record::Problem;
-use domain::spend::{Reason, Rule, check_rule};
+use domain::spend::{Reason, Rule};
 use domain::value::{Id, words};
+use store::ClientFile;
 
-pub use effect::test;
+pub use effect::{always, test, weigh};
+pub(crate) use list::shares;
 pub use list::{list, view};
 
 use crate::import::learned_from;
@@ -18,6 +20,9 @@ use crate::practice::new_id;
 use crate::record::{apply, unchanged};
 use crate::view::{Edited, RuleForm};
 use crate::{Failure, Now, Practice, Result};
+
+/// The sheet of rules, where undo leads.
+const SHEET: &str = "rules";
 
 /// Adds a rule after those that are there. It decides what is imported from now on; [`run`] takes
 /// it to what was imported before.
@@ -31,7 +36,7 @@ pub async fn add(practice: &Practice, client: Id, form: RuleForm, now: Now) -> R
         Ok(rule) => rule,
         Err(problems) => return Ok(Edited::Refused { problems }),
     };
-    put(practice, client, rule, "Add a rule for spend", now).await
+    put(&file, rule, "Add a rule for spend", now).await
 }
 
 /// Changes a rule; it keeps its place. What it decided before stays until it is [`run`].
@@ -52,26 +57,18 @@ pub async fn edit(
     if rule == before {
         return unchanged(&file).await;
     }
-    put(practice, client, rule, "Change a rule for spend", now).await
+    put(&file, rule, "Change a rule for spend", now).await
 }
 
-async fn put(practice: &Practice, client: Id, rule: Rule, label: &str, now: Now) -> Result<Edited> {
-    let problems: Vec<Problem> = check_rule(&rule)
-        .into_iter()
-        .map(|problem| Problem::new(problem.field, problem.message))
-        .collect();
-    if !problems.is_empty() {
-        return Ok(Edited::Refused { problems });
-    }
-    let file = practice.file(client).await?;
+async fn put(file: &ClientFile, rule: Rule, label: &str, now: Now) -> Result<Edited> {
     let id = rule.id;
     let change = Change {
         label: label.to_owned(),
-        place: Place::at("spend", id.to_string()),
+        place: Place::at(SHEET, id.to_string()),
         edits: vec![Edit::PutRule { rule }],
         coalesce: None,
     };
-    apply(&file, change, Some(id), now).await
+    apply(file, change, Some(id), now).await
 }
 
 /// Moves a rule to a place among the others, from 0.
@@ -101,7 +98,7 @@ pub async fn move_to(
     }
     let change = Change {
         label: "Move a rule for spend".to_owned(),
-        place: Place::at("spend", id.to_string()),
+        place: Place::at(SHEET, id.to_string()),
         edits,
         coalesce: None,
     };
@@ -114,7 +111,7 @@ pub async fn remove(practice: &Practice, client: Id, id: Id, now: Now) -> Result
     find(&file.rules().await?, id)?;
     let change = Change {
         label: "Remove a rule for spend".to_owned(),
-        place: Place::screen("spend"),
+        place: Place::at(SHEET, id.to_string()),
         edits: vec![Edit::RemoveRule { id }],
         coalesce: None,
     };
@@ -126,14 +123,14 @@ pub async fn remove(practice: &Practice, client: Id, id: Id, now: Now) -> Result
 pub async fn run(practice: &Practice, client: Id, now: Now) -> Result<Edited> {
     let file = practice.file(client).await?;
     let rules = file.rules().await?;
-    let past = effect::past(practice, &file, &rules, now).await?;
-    if past.lines == 0 {
+    let past = past::of(practice, &file, &rules, now).await?;
+    if past.changed.is_empty() {
         return unchanged(&file).await;
     }
     let change = Change {
         label: format!(
             "Run the rules on {}",
-            words::plural(past.lines, "line", "lines")
+            words::plural(past.lines(), "line", "lines")
         ),
         place: Place::screen("spend"),
         edits: past.edits(),
@@ -180,7 +177,7 @@ pub async fn forget(
     }
     let change = Change {
         label: "Forget a decision".to_owned(),
-        place: Place::screen("spend"),
+        place: Place::screen(SHEET),
         edits,
         coalesce: None,
     };

@@ -4,6 +4,7 @@
 mod balance;
 mod clients;
 mod funnel;
+mod group;
 mod import;
 mod overview;
 mod read_as;
@@ -16,6 +17,7 @@ mod spend;
 pub use balance::{BalanceView, LadderRow, MirroredRow, Slider};
 pub use clients::{ClientRow, ClientsView, Made, NewClient, NewClientEcho};
 pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};
+pub use group::{GroupLine, GroupLines};
 pub use import::{
     CellFix, DoubtLine, EditedLine, FateTile, ImportAnswer, ImportCurrency, ImportDoubt,
     ImportGroup, ImportLine, ImportOption, ImportOverrides, ImportQuestion, ImportRead,
@@ -30,7 +32,8 @@ pub use read_as::{
 pub use report::{ReportOptions, ReportSection, ReportView};
 pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};
 pub use rule::{
-    CategoryChoice, RememberedRow, RuleCondition, RuleEffect, RuleForm, RuleRow, RulesView,
+    CategoryChoice, RememberedRow, RuleChange, RuleCondition, RuleEffect, RuleForm, RuleRow,
+    RuleWeight, RulesEffect, RulesView,
 };
 pub use shell::{Editable, Edited, ScreenCount, Shell, Start};
 pub use spend::{

@@ -1,5 +1,6 @@
 //! The rules of a client, and what trying one out would change.
 
+use domain::record::Problem;
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,7 +19,7 @@ pub struct RuleRow {
     pub id: Id,
     /// `Vendor contains “hubspot”`.
     pub looks_for: String,
-    /// `30 % sales, 70 % marketing, Marketing technology`.
+    /// `30% sales, 70% marketing, Marketing technology`.
     pub does: String,
     pub form: RuleForm,
 }
@@ -48,9 +49,11 @@ pub struct RuleForm {
     pub date_to: String,
     /// `sales`, `marketing`, `shared`, `neither`; `undecided` where it only gives a name.
     pub side: String,
-    /// Marketing's percent of a shared amount, and neither side's.
-    pub marketing: u8,
-    pub neither: u8,
+    /// Percents of a shared amount. Sales' may be left out, and is then the rest; so may neither
+    /// side's, and is then nothing.
+    pub sales: String,
+    pub marketing: String,
+    pub neither: String,
     /// A slug, or empty.
     pub category: String,
     /// What the vendor is called, or empty.
@@ -77,6 +80,44 @@ pub struct RuleEffect {
     pub past_imports: u32,
     /// `Changes 41 lines, 12,300.00 here; 118 lines, 30,000.00 in 3 past imports.`
     pub sentence: String,
-    /// Why the rule can't be read, or empty.
-    pub problem: String,
+    /// Why the rule can't be read, by its fields.
+    pub problems: Vec<Problem>,
+}
+
+/// What running the rules on past imports would change, and what each of them does already.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RulesEffect {
+    pub whole: RuleEffect,
+    /// `12 lines`: how many running them would change.
+    pub lines: String,
+    /// In the order of the rules.
+    pub rules: Vec<RuleWeight>,
+    /// What would change of past imports, the largest first.
+    pub changes: Vec<RuleChange>,
+    /// `and 12 more, 4,200.00`, where more would change than is listed; else empty.
+    pub more: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RuleWeight {
+    pub id: Id,
+    /// `Decides 12 lines, 300.00 here; 118 lines, 30,000.00 in 3 past imports.`
+    pub decides: String,
+    /// `Running it changes 6 lines, 60.00.`, or empty.
+    pub changes: String,
+}
+
+/// Lines of one vendor and account in a past import that would be decided otherwise.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RuleChange {
+    pub vendor: String,
+    pub account: String,
+    pub file: String,
+    pub lines: String,
+    pub sum: String,
+    /// `To decide`, `Sales, Travel`.
+    pub before: String,
+    pub after: String,
+    /// The reason that it would have: `Your rule: vendor contains “acme”`.
+    pub why: String,
 }

@@ -70,7 +70,9 @@ pub fn check_rule(rule: &Rule) -> Vec<RuleProblem> {
         } else if condition.test == Match::Regex && pattern(text).is_none() {
             add(
                 field,
-                format!("“{text}” is no pattern that can be searched for."),
+                format!(
+                    "“{text}” can’t be searched for as a pattern. Close what it opens, or choose “contains”."
+                ),
             );
         }
     }
@@ -104,8 +106,8 @@ pub fn check_rule(rule: &Rule) -> Vec<RuleProblem> {
         && u16::from(marketing) + u16::from(neither) > 100
     {
         add(
-            "side".to_owned(),
-            "The parts of a shared amount add up to more than 100 %.".to_owned(),
+            "shares".to_owned(),
+            "The shares of a split add up to more than 100%.".to_owned(),
         );
     }
     problems

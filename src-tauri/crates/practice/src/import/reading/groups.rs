@@ -1,5 +1,7 @@
 //! The groups of lines that a person decides.
 
+use std::collections::BTreeSet;
+
 use domain::spend::{Allocation, Verdict};
 use domain::value::Money;
 use intake::Preview;
@@ -31,6 +33,8 @@ pub struct OpenGroup {
     pub often_shared: bool,
     /// What was decided here, or undecided.
     pub allocation: Allocation,
+    /// Nothing of it is open, because every line was decided alone.
+    pub apart: bool,
 }
 
 impl Reading {
@@ -62,18 +66,42 @@ impl Reading {
             (sums.lines > 0).then_some((sums.sum.abs(), id))
         });
         open.extend(decided);
+        open.extend(self.groups_apart());
         open.sort_unstable_by_key(biggest);
         groups.listed = open.into_iter().map(|(_, id)| self.group(id)).collect();
         groups
+    }
+
+    /// Groups of which every line was decided alone; they stay listed, so that they can be looked at.
+    fn groups_apart(&self) -> Vec<(Money, usize)> {
+        if self.alone.is_empty() {
+            return Vec::new();
+        }
+        let touched: BTreeSet<usize> = self
+            .preview
+            .lines()
+            .offered()
+            .filter(|&(index, ..)| self.verdicts.is_alone(index))
+            .map(|(_, group, _)| group)
+            .collect();
+        touched
+            .into_iter()
+            .filter(|id| !self.decided.contains_key(id))
+            .map(|id| (id, self.tally.group(id)))
+            .filter(|(_, sums)| sums.open_lines == 0)
+            .map(|(id, sums)| (sums.sum.abs(), id))
+            .collect()
     }
 
     fn group(&self, id: usize) -> OpenGroup {
         let names = self.preview.lines().group(id);
         let sums = self.tally.group(id);
         let decided = self.decided.get(&id);
-        let (lines, sum) = match decided {
-            Some(_) => (sums.lines, sums.sum),
-            None => (sums.open_lines, sums.open_sum),
+        let apart = decided.is_none() && sums.open_lines == 0;
+        let (lines, sum) = if decided.is_some() || apart {
+            (sums.lines, sums.sum)
+        } else {
+            (sums.open_lines, sums.open_sum)
         };
         OpenGroup {
             id,
@@ -84,6 +112,7 @@ impl Reading {
             suggestion: self.verdicts.groups[id].suggestion.clone(),
             often_shared: self.verdicts.groups[id].often_shared,
             allocation: decided.map_or(Allocation::Undecided, |decided| decided.allocation),
+            apart,
         }
     }
 }

@@ -1,67 +1,120 @@
 //! What an import teaches: kept with it in one step, and forgotten with it.
 
+use std::collections::HashMap;
+
 use domain::change::Edit;
-use domain::spend::{Condition, Field, Match, Rule};
-use domain::value::Money;
+use domain::spend::{Allocation, Condition, Field, Match, Reason, Rule};
+use domain::value::{Id, Money};
 
 use super::groups::group_names;
 use super::{Reading, Verdicts};
+use crate::import::knowledge;
 use crate::practice::new_id;
+use crate::{Now, Practice, Result};
 
 impl Reading {
     /// How many lines, and how much, other rules would decide differently. What was decided by hand
-    /// stays.
-    pub fn effect(&self, rules: &[Rule]) -> (u64, Money) {
+    /// stays; `even` names a group that is taken as if it had not been decided.
+    pub fn effect(&self, rules: &[Rule], even: Option<usize>) -> (u64, Money) {
         let classifier = self.classifier.clone().with_rules(rules);
         let verdicts = Verdicts::new(&classifier, &self.preview);
         let changed = self.preview.lines().offered().filter(|&(index, group, _)| {
-            !self.decided.contains_key(&group) && self.verdicts.differ(&verdicts, index, group)
+            let by_hand = self.decided.contains_key(&group) && even != Some(group);
+            !by_hand
+                && !self.verdicts.is_alone(index)
+                && self.verdicts.differ(&verdicts, index, group)
         });
         changed.fold((0, Money::ZERO), |(lines, sum), (_, _, amount)| {
             (lines + 1, sum + amount)
         })
     }
 
+    /// How many lines that are offered, and how much, each rule decides.
+    pub fn by_rule(&self) -> HashMap<Id, (u64, Money)> {
+        let mut found: HashMap<Id, (u64, Money)> = HashMap::new();
+        for (index, group, amount) in self.preview.lines().offered() {
+            if let Reason::Rule { rule, .. } = self.verdicts.reason(index, group) {
+                let (lines, sum) = found.entry(*rule).or_default();
+                *lines += 1;
+                *sum += amount;
+            }
+        }
+        found
+    }
+
+    /// Takes up what rules and decisions of other files say now. What was decided here stays.
+    pub async fn learn_anew(&mut self, practice: &Practice, now: Now) -> Result<()> {
+        let assessment = self.file.assessment(now.today).await?;
+        self.rules = self.file.rules().await?;
+        self.classifier =
+            knowledge::classifier(practice, &self.file, &assessment, &self.rules).await?;
+        self.classify();
+        Ok(())
+    }
+
     /// Rules for the groups that are to be decided so always.
     pub(super) fn learned(&self) -> Vec<Edit> {
         let names = group_names(&self.preview);
-        let first = self
-            .rules
-            .iter()
-            .map(|rule| rule.position + 1)
-            .max()
-            .unwrap_or(0);
+        let first = self.next_position();
         let mut edits: Vec<Edit> = Vec::new();
         let mut seen: Vec<Vec<Condition>> = Vec::new();
         for (&group, decided) in self.decided.iter().filter(|(_, decided)| decided.always) {
-            let Some((vendor, account)) = names.get(group) else {
-                continue;
-            };
-            // “Always for this vendor” names the vendor; a file without vendors has accounts only.
-            let (field, text) = if vendor.is_empty() {
-                (Field::Account, account)
-            } else {
-                (Field::Vendor, vendor)
-            };
-            let conditions = vec![Condition {
-                field,
-                test: Match::Is,
-                text: text.clone(),
-            }];
-            if text.is_empty() || seen.contains(&conditions) {
-                continue;
+            let position = first + u32::try_from(edits.len()).unwrap_or(u32::MAX);
+            let rule = names
+                .get(group)
+                .and_then(|names| self.always(group, names, decided.allocation, position));
+            if let Some(rule) = rule.filter(|rule| !seen.contains(&rule.conditions)) {
+                seen.push(rule.conditions.clone());
+                edits.push(Edit::PutRule { rule });
             }
-            seen.push(conditions.clone());
-            edits.push(Edit::PutRule {
-                rule: Rule::new(
-                    new_id(),
-                    first + u32::try_from(edits.len()).unwrap_or(u32::MAX),
-                    conditions,
-                    decided.allocation,
-                    self.verdicts.groups[group].hinted(),
-                ),
-            });
         }
         edits
+    }
+
+    /// The rule by which lines like those of a group are always decided so; `None` where the group
+    /// has no name.
+    pub fn rule_for(&self, group: usize, allocation: Allocation) -> Option<Rule> {
+        let lines = self.preview.lines();
+        let names = (group < lines.groups()).then(|| lines.group(group))?;
+        let names = (names.vendor.to_string(), names.account.to_string());
+        self.always(group, &names, allocation, self.next_position())
+    }
+
+    /// The client's rules, and one more after them.
+    pub fn rules_with(&self, rule: Rule) -> Vec<Rule> {
+        self.rules.iter().cloned().chain([rule]).collect()
+    }
+
+    /// The client whose file it is.
+    pub fn client(&self) -> Id {
+        self.file.id()
+    }
+
+    /// “Always for this vendor” names the vendor; a file without vendors has accounts only.
+    fn always(
+        &self,
+        group: usize,
+        (vendor, account): &(String, String),
+        allocation: Allocation,
+        position: u32,
+    ) -> Option<Rule> {
+        let (field, text) = if vendor.is_empty() {
+            (Field::Account, account)
+        } else {
+            (Field::Vendor, vendor)
+        };
+        let conditions = vec![Condition {
+            field,
+            test: Match::Is,
+            text: text.clone(),
+        }];
+        let category = self.verdicts.groups[group].hinted();
+        (!text.is_empty()).then(|| Rule::new(new_id(), position, conditions, allocation, category))
+    }
+
+    /// The place after all rules.
+    fn next_position(&self) -> u32 {
+        let places = self.rules.iter().map(|rule| rule.position + 1);
+        places.max().unwrap_or(0)
     }
 }

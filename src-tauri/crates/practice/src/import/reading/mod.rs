@@ -1,6 +1,7 @@
 //! A file that was read and is not imported yet: its preview, and what was decided about it.
 
 mod commit;
+mod decide;
 mod groups;
 mod kept;
 mod learn;
@@ -22,7 +23,7 @@ use super::overrides::{MAPPING, corrections, gives_way, read_overrides};
 use super::rate;
 use super::verdict::Verdicts;
 use crate::view::ImportOverrides;
-use crate::{Failure, Now, Practice, Result};
+use crate::{Now, Practice, Result};
 
 pub use groups::OpenGroup;
 use groups::group_names;
@@ -52,6 +53,8 @@ pub struct Reading {
     rules: Vec<Rule>,
     classifier: Classifier,
     decided: BTreeMap<usize, Decided>,
+    /// Lines that were decided alone, by their cell.
+    alone: BTreeMap<LineRef, Allocation>,
     before: Before,
     /// All imports of the client.
     imports: Vec<ImportSummary>,
@@ -162,6 +165,7 @@ impl Reading {
             rules,
             classifier,
             decided: BTreeMap::new(),
+            alone: BTreeMap::new(),
             before: before.unwrap_or_default(),
             imports: assessment.spend.imports,
             doubts: Vec::new(),
@@ -328,33 +332,13 @@ impl Reading {
             verdicts.decide(group, Some(decided.allocation));
         }
         verdicts.keep(&self.before, &self.preview);
+        if !self.alone.is_empty() {
+            for (index, line) in self.preview.lines().iter().enumerate() {
+                verdicts.decide_alone(index, self.alone.get(&line.source).copied());
+            }
+        }
         self.tally = Tally::new(&self.preview, &verdicts);
         self.verdicts = verdicts;
-    }
-
-    pub fn decide(&mut self, group: u32, allocation: Allocation, always: bool) -> Result<()> {
-        let group = usize::try_from(group).unwrap_or(usize::MAX);
-        if group >= self.preview.lines().groups() {
-            return Err(Failure::not_found(
-                "This group is not in the file any more. Nothing was changed.",
-            ));
-        }
-        if self.before.len() > 0 {
-            let lines = self.preview.lines().iter();
-            let cells = lines.filter(|line| line.group == group);
-            let cells = cells.map(|line| line.source).collect();
-            self.before.forget(&cells);
-            self.verdicts.keep(&self.before, &self.preview);
-        }
-        if allocation == Allocation::Undecided {
-            self.decided.remove(&group);
-            self.verdicts.decide(group, None);
-        } else {
-            self.decided.insert(group, Decided { allocation, always });
-            self.verdicts.decide(group, Some(allocation));
-        }
-        self.tally.recount(group, &self.preview, &self.verdicts);
-        Ok(())
     }
 
     /// True where the import that this one takes the place of has a line of this cell.

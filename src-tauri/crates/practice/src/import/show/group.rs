@@ -1,11 +1,14 @@
-//! A group of lines as it is decided.
+//! A group of lines as it is decided, and its lines.
 
 use domain::spend::Allocation;
 use domain::value::words::{self, Words};
+use intake::Line;
 
 use super::reason::why;
+use crate::import::Reading;
 use crate::import::reading::OpenGroup;
-use crate::view::ImportGroup;
+use crate::rule::shares;
+use crate::view::{GroupLine, GroupLines, ImportGroup};
 
 pub fn show(group: &OpenGroup, words: Words) -> ImportGroup {
     ImportGroup {
@@ -22,9 +25,55 @@ pub fn show(group: &OpenGroup, words: Words) -> ImportGroup {
             .suggestion
             .as_ref()
             .map_or_else(String::new, |hint| hint.allocation.word().to_owned()),
-        side: group.allocation.word().to_owned(),
+        side: if group.apart {
+            "apart"
+        } else {
+            group.allocation.word()
+        }
+        .to_owned(),
         parts: parts(group),
         often_shared: group.often_shared,
+    }
+}
+
+/// Some of the lines of a group, each with why it is on its side.
+pub fn lines(reading: &Reading, group: usize, offset: usize, limit: usize) -> GroupLines {
+    let words = Words::window(reading.currency);
+    let places = reading.lines_of(group);
+    let shown = places.iter().skip(offset).take(limit);
+    GroupLines {
+        total: u32::try_from(places.len()).unwrap_or(u32::MAX),
+        lines: shown
+            .filter_map(|&index| Some((index, reading.preview.lines().get(index)?)))
+            .map(|(index, line)| shown_line(reading, index, &line, words))
+            .collect(),
+    }
+}
+
+fn shown_line(reading: &Reading, index: usize, line: &Line<'_>, words: Words) -> GroupLine {
+    let verdict = reading.verdict(index, line);
+    let shared = matches!(verdict.allocation, Allocation::Shared { .. });
+    let reason = match reading.suggestion(line.group) {
+        Some(hint) if verdict.allocation == Allocation::Undecided => why(&hint.reason),
+        _ => why(&verdict.reason),
+    };
+    GroupLine {
+        row: line.source.row,
+        column: line.source.column,
+        part: line.source.part,
+        date: line
+            .date
+            .map_or_else(|| words::period(line.period), words::date),
+        memo: line.memo.to_owned(),
+        amount: words.amount_exact(line.amount),
+        side: verdict.allocation.word().to_owned(),
+        share: if shared {
+            shares(verdict.allocation)
+        } else {
+            String::new()
+        },
+        why: reason,
+        alone: reading.is_alone(index),
     }
 }
 

@@ -18,6 +18,7 @@ use domain::value::{Currency, Money};
 use intake::Head;
 
 pub use column::{label as column_label, label_of as role_label};
+pub use group::lines as group_lines;
 pub use not_spend::label_of as not_spend_label;
 pub use reason::why;
 pub use refusal::refusal;

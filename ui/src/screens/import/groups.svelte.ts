@@ -1,0 +1,62 @@
+/** Groups: what deciding one always so would change, and lines of it that are decided alone. */
+import type { GroupLine, GroupLines, ImportGroup } from '../../ipc/bindings';
+import * as rust from '../../ipc/commands';
+import { announcer, notices } from '../../state';
+import type { Import } from './import.svelte';
+import { importText as words } from './text';
+
+/** A pause on one side of one group after which the lines are counted. */
+const PAUSE_MS = 150;
+
+/** Counts what a rule for the group in hand would change, before it is made. */
+export class Always {
+  /** `Changes 12 lines, 300.00 here.`, or empty while nobody knows. */
+  sentence = $state('');
+  #turn = 0;
+
+  weigh(token: string, group: ImportGroup, side: string): void {
+    const mine = ++this.#turn;
+    this.sentence = '';
+    const ask = async (): Promise<void> => {
+      const [, marketing, neither] = group.parts;
+      const effect = await rust.testAlways(token, group.id, side, marketing, neither);
+      if (mine === this.#turn) this.sentence = effect.sentence;
+    };
+    setTimeout(() => {
+      // The file may be let go while the answer is on its way.
+      if (mine === this.#turn) void ask().catch(() => {});
+    }, PAUSE_MS);
+  }
+}
+
+/** Some of the lines of a group. */
+export async function linesOf(
+  work: Import,
+  group: number,
+  offset: number,
+  limit: number,
+): Promise<GroupLines> {
+  const token = work.view?.token;
+  return token ? rust.groupLines(token, group, offset, limit) : { total: 0, lines: [] };
+}
+
+/** Decides one line, whatever its group is; undecided, it follows its group again. */
+export async function decideLine(
+  work: Import,
+  line: GroupLine,
+  side: string,
+  marketing: number,
+): Promise<void> {
+  const token = work.view?.token;
+  if (!token) return;
+  const { row, column, part } = line;
+  try {
+    const view = await rust.decideLine(token, row, column, part, side, marketing, 0);
+    if (work.view?.token !== token) return;
+    work.view = view;
+    work.version += 1;
+    announcer.say(words.decided(line.memo || line.date, words.sides[side] ?? side));
+  } catch (failure) {
+    notices.failed(failure);
+  }
+}
