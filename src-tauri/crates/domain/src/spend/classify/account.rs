@@ -1,10 +1,15 @@
 //! Decides by the words of the account's path.
 
-use super::account_map::{Entry, MAP};
-use super::vendor::Say;
+use std::sync::LazyLock;
+
+use super::table::{Entry, Place, Say, Table};
 use super::{Subject, Verdict, key};
 use crate::spend::{Allocation, Category, Confidence, Reason};
 use crate::value::Side;
+
+/// The shipped map of account names.
+pub(super) static MAP: LazyLock<Table> =
+    LazyLock::new(|| Table::read(include_str!("accounts.txt"), Place::Anywhere));
 
 /// Where the account's name is sure.
 pub(super) fn sure(subject: &Subject<'_>) -> Option<Verdict> {
@@ -16,8 +21,8 @@ pub(super) fn usual(subject: &Subject<'_>) -> Option<Verdict> {
     verdict(subject, Confidence::Medium)
 }
 
-/// The leaf of the path speaks first; where it depends or says nothing, its parents may decide.
-/// What is only usually neither side's gives way to a parent that names one: postage under direct
+/// The leaf of the path speaks first; where it depends or says nothing, its parents may decide,
+/// but not that it is nobody’s: the software of an office may well be for sales. What is only usually neither side's gives way to a parent that names one: postage under direct
 /// mail is direct mail. The category is the leaf's where it has one that fits.
 fn verdict(subject: &Subject<'_>, wanted: Confidence) -> Option<Verdict> {
     let entries = entries(subject);
@@ -31,7 +36,9 @@ fn verdict(subject: &Subject<'_>, wanted: Confidence) -> Option<Verdict> {
         found = parent.unwrap_or(found);
     }
     let (entry, allocation, confidence) = found;
-    if confidence != wanted {
+    let first = entries.first().map(|leaf| leaf.say);
+    let asks = matches!(first, Some(Say::Ask(_) | Say::Depends));
+    if confidence != wanted || asks && allocation == Allocation::Neither {
         return None;
     }
     let category = entries
@@ -43,14 +50,14 @@ fn verdict(subject: &Subject<'_>, wanted: Confidence) -> Option<Verdict> {
 }
 
 pub(super) fn suggestion(subject: &Subject<'_>) -> Option<Verdict> {
-    entries(subject)
-        .into_iter()
-        .find_map(|entry| match entry.say {
-            Say::Is(allocation, _) | Say::Ask(allocation) => {
-                Some(make(entry, allocation, Confidence::Low, entry.category))
-            }
-            Say::Depends => None,
-        })
+    let entries = entries(subject);
+    let depends = entries.first().is_some_and(|leaf| leaf.say == Say::Depends);
+    let (entry, allocation) = entries.into_iter().find_map(|entry| match entry.say {
+        Say::Is(allocation, _) | Say::Ask(allocation) => Some((entry, allocation)),
+        Say::Depends => None,
+    })?;
+    let nobody = depends && allocation == Allocation::Neither;
+    (!nobody).then(|| make(entry, allocation, Confidence::Low, entry.category))
 }
 
 /// The account's category, where it belongs to `side` or to both.
@@ -74,20 +81,6 @@ pub(super) fn pay(subject: &Subject<'_>) -> Option<Category> {
     named(subject).filter(|&category| category == Category::Pay)
 }
 
-pub(super) fn is_often_shared(subject: &Subject<'_>) -> bool {
-    let often = [
-        Category::Pay,
-        Category::Travel,
-        Category::Meals,
-        Category::Agency,
-        Category::ProfessionalFees,
-        Category::TradeShows,
-        Category::Sponsorship,
-        Category::Software,
-    ];
-    named(subject).is_some_and(|category| often.contains(&category))
-}
-
 /// What the components of the path mean, leaf first.
 fn entries(subject: &Subject<'_>) -> Vec<&'static Entry> {
     subject
@@ -95,17 +88,9 @@ fn entries(subject: &Subject<'_>) -> Vec<&'static Entry> {
         .rsplit(':')
         .filter_map(|part| {
             let name = key::plain(part);
-            find(&name).or_else(|| numbered(&name, subject.recipe))
+            MAP.find(&name).or_else(|| numbered(&name, subject.recipe))
         })
         .collect()
-}
-
-fn find(name: &str) -> Option<&'static Entry> {
-    if name.is_empty() {
-        return None;
-    }
-    MAP.iter()
-        .find(|entry| entry.words.split(" | ").any(|words| holds(name, words)))
 }
 
 /// By the number of an account in Xero's own charts, where its name says nothing.
@@ -114,23 +99,10 @@ fn numbered(name: &str, recipe: &str) -> Option<&'static Entry> {
         return None;
     }
     let number: u16 = name.split(' ').next()?.parse().ok()?;
-    MAP.iter().find(|entry| entry.xero.contains(&number))
+    MAP.numbered(number)
 }
 
-/// True where `words` stand in `name` as whole words.
-fn holds(name: &str, words: &str) -> bool {
-    let mut rest = Some(name);
-    while let Some(text) = rest {
-        let after = text.strip_prefix(words);
-        if after.is_some_and(|after| after.is_empty() || after.starts_with(' ')) {
-            return true;
-        }
-        rest = text.split_once(' ').map(|(_, next)| next);
-    }
-    false
-}
-
-fn fits(category: Category, allocation: Allocation) -> bool {
+pub(super) fn fits(category: Category, allocation: Allocation) -> bool {
     match (category.usual_side(), allocation) {
         (None, _) if category == Category::Overhead => allocation == Allocation::Neither,
         (None, _) => category != Category::Uncategorised,

@@ -51,6 +51,21 @@ const PREFIXES: &[&str] = &[
     "online transfer to",
     "payment to",
     "bill payment to",
+    "card payment to",
+    "card payment",
+    "direct debit payment to",
+    "faster payment to",
+    "standing order to",
+    "visa purchase",
+    "preauthorized debit",
+    "www",
+    "dnh",
+    "dri",
+    "cko",
+    "fsprg",
+    "paddle net",
+    "2co com",
+    "gumroad com",
 ];
 
 /// Legal forms and places that say nothing about who it is, at the end of a name.
@@ -102,7 +117,7 @@ pub fn vendor_key(vendor: &str) -> String {
             rest.strip_prefix(prefix)
                 .and_then(|rest| rest.strip_prefix(' '))
         }) {
-            rest = short;
+            rest = without_day(short);
         }
     }
     let mut words: Vec<&str> = rest
@@ -118,6 +133,17 @@ pub fn vendor_key(vendor: &str) -> String {
     } else {
         words.join(" ")
     }
+}
+
+/// What stands between the words of a bank and the vendor: a day, or the end of a card's number.
+fn without_day(mut rest: &str) -> &str {
+    while let Some((word, after)) = rest.split_once(' ') {
+        if word.is_empty() || !word.bytes().all(|sign| sign.is_ascii_digit()) {
+            break;
+        }
+        rest = after;
+    }
+    rest
 }
 
 /// `ads1234567890` is `ads`, `4029357733` is nothing; short numbers belong to names (`7 eleven`).

@@ -5,9 +5,9 @@
 //! that the file comes from; the shipped map of account names; the shipped list of vendors. What
 //! was decided by hand for the very line stands above all of these and is never asked here.
 //!
-//! Between the map and the list confidence decides: an account whose name is sure speaks before
-//! the vendor, one that only usually means a side speaks after it. `Website` may well hold a sales
-//! tool, `Advertising` does not hold rent.
+//! Between the map and the list confidence decides: what is sure speaks before what only usually
+//! is so, and of two the account. `Website` may well hold a sales tool, `Advertising` does not hold
+//! rent.
 //!
 //! Where nothing speaks, or what speaks is marked “ask”, the line stays undecided;
 //! [`Classifier::suggest`] may still have a proposal for a person to confirm: the tables’, the
@@ -15,7 +15,6 @@
 //! names were.
 
 mod account;
-mod account_map;
 mod alike;
 mod class;
 mod elsewhere;
@@ -23,8 +22,8 @@ mod key;
 mod pay;
 mod remembered;
 mod rules;
+mod table;
 mod vendor;
-mod vendor_list;
 
 use chrono::NaiveDate;
 
@@ -144,15 +143,17 @@ impl Classifier {
             vendor: called.as_deref().unwrap_or(subject.vendor),
             ..*subject
         };
+        let refined = |verdict| vendor::refined(&named, verdict);
         let mut judged = Judged {
             rest: self
                 .remembered
                 .verdict(subject)
-                .or_else(|| class::verdict(&named))
+                .or_else(|| class::verdict(&named).map(refined))
                 .or_else(|| platform(&named))
-                .or_else(|| account::sure(&named))
-                .or_else(|| vendor::verdict(&named))
-                .or_else(|| account::usual(&named))
+                .or_else(|| account::sure(&named).map(refined))
+                .or_else(|| vendor::sure(&named))
+                .or_else(|| account::usual(&named).map(refined))
+                .or_else(|| vendor::usual(&named))
                 .unwrap_or_default(),
             rules,
             whole: None,
@@ -191,7 +192,18 @@ impl Classifier {
     /// True for pay, travel, meals, agencies and the like, which often serve both sides: a split is
     /// worth offering.
     pub fn is_often_shared(&self, subject: &Subject<'_>) -> bool {
-        account::is_often_shared(subject)
+        let often = [
+            Category::Pay,
+            Category::Travel,
+            Category::Meals,
+            Category::Agency,
+            Category::ProfessionalFees,
+            Category::TradeShows,
+            Category::Sponsorship,
+            Category::Software,
+        ];
+        let named = account::named(subject).or_else(|| vendor::named(subject));
+        named.is_some_and(|category| often.contains(&category))
     }
 
     /// What the account's name says the money was spent on, whichever side it turns out to be for.

@@ -1,5 +1,7 @@
 //! The order of the reasons, and the shipped tables on names from real books.
 
+mod truth;
+
 use super::*;
 use crate::spend::{Condition, Field, Match};
 use crate::value::Id;

@@ -1,46 +1,74 @@
 //! Decides by the shipped list of vendors.
 
-use super::vendor_list::LIST;
+use std::sync::LazyLock;
+
+use super::account::fits;
+use super::table::{Entry, Place, Say, Table};
 use super::{Subject, Verdict, vendor_key};
 use crate::spend::{Allocation, Category, Confidence, Reason};
 use crate::value::Side;
 
-/// What an entry of a shipped table says.
-#[derive(Copy, Clone, Debug)]
-pub(super) enum Say {
-    /// Decides, surely or usually.
-    Is(Allocation, Confidence),
-    /// Only proposes; a person decides.
-    Ask(Allocation),
-    /// Depends so much that there is no proposal.
-    Depends,
+/// The shipped list of vendors.
+pub(super) static LIST: LazyLock<Table> =
+    LazyLock::new(|| Table::read(include_str!("vendors.txt"), Place::Start));
+
+/// Where the vendor sells to one side only.
+pub(super) fn sure(subject: &Subject<'_>) -> Option<Verdict> {
+    verdict(subject, Confidence::High)
 }
 
-/// One vendor with the starts of its keys.
-#[derive(Debug)]
-pub(super) struct Entry {
-    pub name: &'static str,
-    pub keys: &'static [&'static str],
-    pub say: Say,
-    pub category: Category,
+/// Where the vendor usually sells to one side.
+pub(super) fn usual(subject: &Subject<'_>) -> Option<Verdict> {
+    verdict(subject, Confidence::Medium)
 }
 
-pub(super) fn verdict(subject: &Subject<'_>) -> Option<Verdict> {
+fn verdict(subject: &Subject<'_>, wanted: Confidence) -> Option<Verdict> {
     let entry = find(subject.vendor)?;
-    let Say::Is(allocation, confidence) = entry.say else {
-        return None;
-    };
-    Some(entry.verdict(allocation, confidence))
+    match entry.say {
+        Say::Is(allocation, confidence) if confidence == wanted => {
+            Some(make(entry, allocation, confidence))
+        }
+        _ => None,
+    }
 }
 
 pub(super) fn suggestion(subject: &Subject<'_>) -> Option<Verdict> {
     let entry = find(subject.vendor)?;
     match entry.say {
         Say::Is(allocation, _) | Say::Ask(allocation) => {
-            Some(entry.verdict(allocation, Confidence::Low))
+            Some(make(entry, allocation, Confidence::Low))
         }
         Say::Depends => None,
     }
+}
+
+/// The verdict of an account with the vendor's category, where the account only says “advertising”
+/// or “software” and the vendor says which.
+pub(super) fn refined(subject: &Subject<'_>, verdict: Verdict) -> Verdict {
+    let category = verdict
+        .category
+        .filter(|category| GENERAL.contains(category))
+        .and_then(|_| named(subject))
+        .filter(|&category| fits(category, verdict.allocation))
+        .or(verdict.category);
+    Verdict {
+        category,
+        ..verdict
+    }
+}
+
+/// Categories that say no more than the side.
+const GENERAL: &[Category] = &[
+    Category::Advertising,
+    Category::OtherMarketing,
+    Category::OtherSales,
+    Category::Software,
+    Category::ProfessionalFees,
+];
+
+/// The category that the vendor is known by.
+pub(super) fn named(subject: &Subject<'_>) -> Option<Category> {
+    find(subject.vendor).map(|entry| entry.category)
 }
 
 /// The vendor's category, where it belongs to `side` or to both.
@@ -60,35 +88,17 @@ fn find(vendor: &str) -> Option<&'static Entry> {
     if vendor.is_empty() {
         return None;
     }
-    let key = vendor_key(vendor);
-    LIST.iter()
-        .find(|entry| entry.keys.iter().any(|start| holds(&key, start)))
+    LIST.find(&vendor_key(vendor))
 }
 
-/// True where `key` begins with the words of `start`, or has them anywhere after a `…`.
-fn holds(key: &str, start: &str) -> bool {
-    let begins = |key: &str, start: &str| {
-        key.strip_prefix(start)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    match start.strip_prefix('…') {
-        None => begins(key, start),
-        Some(words) => key.match_indices(words).any(|(at, _)| {
-            (at == 0 || key.as_bytes()[at - 1] == b' ') && begins(&key[at..], words)
-        }),
-    }
-}
-
-impl Entry {
-    fn verdict(&self, allocation: Allocation, confidence: Confidence) -> Verdict {
-        Verdict {
-            allocation,
-            category: Some(self.category),
-            called: None,
-            reason: Reason::Vendor {
-                name: self.name.to_owned(),
-                confidence,
-            },
-        }
+fn make(entry: &Entry, allocation: Allocation, confidence: Confidence) -> Verdict {
+    Verdict {
+        allocation,
+        category: Some(entry.category),
+        called: None,
+        reason: Reason::Vendor {
+            name: entry.name.to_owned(),
+            confidence,
+        },
     }
 }
