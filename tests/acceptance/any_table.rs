@@ -8,10 +8,10 @@ use crate::case::Case;
 
 /// Numbers that look like chance and are the same at every run: Knuth's MMIX generator, of which
 /// only the upper half is well mixed.
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub fn below(&mut self, limit: u64) -> u64 {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -19,7 +19,7 @@ impl Chance {
         (self.0 >> 33) % limit
     }
 
-    fn of<'a>(&mut self, choices: &[&'a str]) -> &'a str {
+    pub fn of<'a>(&mut self, choices: &[&'a str]) -> &'a str {
         let count = u64::try_from(choices.len()).expect("few");
         choices[usize::try_from(self.below(count)).expect("below it")]
     }

@@ -9,7 +9,7 @@ use domain::spend::{Allocation, LineRef, Reason};
 use domain::value::Id;
 use practice::import::{self, End, Script, Scripted, What};
 use practice::view::{ImportRow, NewClient};
-use practice::{Now, Practice, client, undo};
+use practice::{FailureKind, Now, Practice, client, undo};
 use store::{ClientFile, LineQuery, StoredLine, Workspace};
 
 use crate::client::NOW;
@@ -70,7 +70,7 @@ impl Case {
         let seen = look(&file).await;
         file.close().await.unwrap();
         workspace.close().await.unwrap();
-        self.practice = Some(Practice::open(&folder).await.unwrap());
+        self.practice = Some(opened(&folder).await);
         seen
     }
 
@@ -159,6 +159,19 @@ impl Case {
     pub async fn redo(&self) {
         let redone = undo::redo(self.practice(), self.client, self.now).await;
         redone.unwrap().expect("there is a step to redo");
+    }
+}
+
+/// A program that another test starts holds the lock, too, for the moment before it is itself.
+async fn opened(folder: &Path) -> Practice {
+    let patience = Instant::now() + Duration::from_secs(10);
+    loop {
+        match Practice::open(folder).await {
+            Err(failure) if failure.kind == FailureKind::Locked && Instant::now() < patience => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            practice => return practice.unwrap(),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Rules decide what comes and, when they are run, what came before; never what a person decided.
 
+mod any;
 mod sheet;
 
 use std::fmt::Write as _;

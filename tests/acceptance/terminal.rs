@@ -2,6 +2,7 @@
 
 mod client;
 mod mapping;
+mod rule;
 mod spend;
 
 use std::path::{Path, PathBuf};

@@ -8,6 +8,7 @@ mod driver;
 mod drop;
 mod keys;
 mod process;
+mod rules;
 mod window;
 
 mod lines;

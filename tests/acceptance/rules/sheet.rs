@@ -191,3 +191,77 @@ async fn an_open_file_follows_its_rules_and_keeps_what_was_decided_in_it() {
     assert_eq!(view.totals.neither, "100.00");
     assert_eq!(view.totals.undecided, "200.00", "the rule is gone");
 }
+
+#[tokio::test]
+async fn a_line_decided_alone_stands_above_its_group_and_teaches_nothing() {
+    let books = Books::new().await;
+    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
+    let view = books.read(2024).await;
+    let group = view.groups.iter().find(|group| group.vendor == "Acme Ltd");
+    let group = group.expect("it is to be decided").id;
+    let token = view.token.clone();
+    let lines = import::group_lines(practice, token.clone(), group, 0, 9, now)
+        .await
+        .unwrap();
+    assert_eq!(lines.total, 4);
+    let last = &lines.lines[3];
+    assert_eq!(
+        [&last.date, &last.memo, &last.amount, &last.side].map(String::as_str),
+        ["Apr 15, 2024", "trip 4", "40.00", "undecided"]
+    );
+    let alone = |side: &str| {
+        let (row, column, side) = (last.row, last.column, side.to_owned());
+        import::decide_line(practice, token.clone(), row, column, 0, side, 0, 0, now)
+    };
+    let seen = alone("sales").await.unwrap();
+    assert_eq!(seen.totals.sales, "40.00");
+    let seen = alone("undecided").await.unwrap();
+    assert_eq!(seen.totals.sales, "0.00", "it follows its group again");
+    alone("sales").await.unwrap();
+    books.decide(&view, "Acme Ltd", "marketing", (0, 0)).await;
+    let lines = import::group_lines(practice, token.clone(), group, 0, 9, now)
+        .await
+        .unwrap();
+    let said: Vec<(&str, bool)> = lines
+        .lines
+        .iter()
+        .map(|line| (line.why.as_str(), line.alone))
+        .collect();
+    assert_eq!(said[0], ("Decided here", false));
+    assert_eq!(said[3], ("Decided here, for these lines only", true));
+    books.commit(view).await;
+    assert_eq!(books.sides().await, [4_000, 6_000, 0, 20_000]);
+
+    let next = books.read(2025).await;
+    assert_eq!(
+        next.totals.marketing, "100.00",
+        "the group is remembered whole"
+    );
+    assert_eq!(next.totals.sales, "0.00");
+    let rules = rule::view(practice, client, now).await.unwrap();
+    assert_eq!(rules.remembered.len(), 1);
+}
+
+#[tokio::test]
+async fn what_always_would_change_is_counted_before_it_is_chosen() {
+    let books = Books::new().await;
+    let (practice, now) = (&books.room.practice, books.room.now);
+    books.commit(books.read(2024).await).await;
+    let view = books.read(2025).await;
+    let gamma = view.groups.iter().find(|group| group.vendor == "Gamma");
+    let gamma = gamma.expect("it is to be decided");
+    assert!(gamma.often_shared, "travel serves both sides");
+    let weigh = || {
+        let side = "shared".to_owned();
+        rule::always(practice, view.token.clone(), gamma.id, side, 30, 0, now)
+    };
+    let says = "Changes 4 lines, 100.00 here; 4 lines, 100.00 in 1 past import.";
+    assert_eq!(weigh().await.unwrap().sentence, says);
+    books.decide(&view, "Gamma", "shared", (30, 0)).await;
+    assert_eq!(
+        weigh().await.unwrap().sentence,
+        says,
+        "once it is decided, too"
+    );
+    assert_eq!(books.sides().await[3], 30_000, "nothing was changed");
+}

@@ -36,9 +36,15 @@ fn verdict(subject: &Subject<'_>, wanted: Confidence) -> Option<Verdict> {
         found = parent.unwrap_or(found);
     }
     let (entry, allocation, confidence) = found;
-    let first = entries.first().map(|leaf| leaf.say);
-    let asks = matches!(first, Some(Say::Ask(_) | Say::Depends));
-    if confidence != wanted || asks && allocation == Allocation::Neither {
+    let doubted = if allocation == Allocation::Neither {
+        let leaf = entries.first().map(|leaf| leaf.say);
+        matches!(leaf, Some(Say::Ask(_) | Say::Depends))
+    } else {
+        // Hosting among the cost of what is sold is no website.
+        let nobodys = Say::Is(Allocation::Neither, Confidence::High);
+        confidence == Confidence::Medium && entries.iter().any(|one| one.say == nobodys)
+    };
+    if confidence != wanted || doubted {
         return None;
     }
     let category = entries

@@ -88,11 +88,18 @@ fn agreed<'a>(groups: &[&'a Decided]) -> Option<&'a Decided> {
         .filter(by_hand)
         .map(|group| group.import)
         .max()?;
-    // Lines that a rule or a class told apart say nothing about the others.
+    // Lines that a rule or a class told apart, or that a person meant alone, say nothing about the
+    // others.
+    let apart = |group: &&&Decided| {
+        matches!(
+            group.reason,
+            Reason::Rule { .. } | Reason::Class { .. } | Reason::OnlyHere
+        )
+    };
     let mut groups = groups
         .iter()
         .filter(|group| group.import == last)
-        .filter(|group| !matches!(group.reason, Reason::Rule { .. } | Reason::Class { .. }));
+        .filter(|group| !apart(group));
     let first = groups.next()?;
     let alike = by_hand(&first)
         && groups.all(|group| {

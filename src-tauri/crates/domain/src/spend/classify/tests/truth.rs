@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::super::{Classifier, Subject, account, key};
-use crate::spend::{Allocation, Confidence, Reason};
+use crate::spend::{Allocation, Category, Confidence, Reason};
 
 const ACCOUNTS: &str = include_str!("../../../../../../../tests/fixtures/classify/accounts.txt");
 const NAMES: &str = include_str!("../../../../../../../tests/fixtures/classify/names.txt");
@@ -70,7 +70,7 @@ fn judge(expected: &str, subject: &Subject<'_>, wrong: &mut Vec<String>) {
             Reason::Account { confidence, .. } | Reason::Vendor { confidence, .. } => *confidence,
             _ => Confidence::High,
         };
-        let category = verdict.category.map(|category| category.slug());
+        let category = verdict.category.map(Category::slug);
         let usually = (confidence == Confidence::Medium).then_some("usually");
         [Some(verdict.allocation.word()), usually, category]
             .into_iter()

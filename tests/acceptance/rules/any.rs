@@ -1,0 +1,182 @@
+//! Whatever lines there are, whatever was decided by hand and whatever rules come: what a person
+//! decided stays to the letter, and running rules is one step that is taken back to the byte.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use domain::spend::{Allocation, SpendLine};
+use domain::value::Id;
+use practice::view::{Edited, ImportRead, RuleCondition, RuleForm};
+use practice::{import, rule, spend};
+
+use crate::any_table::Chance;
+use crate::case::Case;
+
+const VENDORS: &[&str] = &["Acme Ltd", "acme", "Beta", "Gamma Air", "HubSpot", ""];
+const ACCOUNTS: &[&str] = &["Sundry", "Travel", "Advertising", "Meals:Clients", "Rent"];
+const MEMOS: &[&str] = &["trip 1", "Trip 22", "retainer", "booth (deposit)", ""];
+const CLASSES: &[&str] = &["", "", "Sales", "Ops"];
+const SIDES: &[&str] = &["sales", "marketing", "shared", "neither"];
+const PIECES: &[&str] = &["a", "acme", "be", "trip", "1", "HUB", "sundry", "t", "Ops"];
+const PATTERNS: &[&str] = &["^a", "trip \\d+", "(Air|ltd)$", ".", "[aeiou]{2}"];
+
+#[tokio::test]
+async fn a_rule_never_changes_a_manual_decision_and_running_rules_is_taken_back_to_the_byte() {
+    let mut ran = 0;
+    for seed in 1..=6 {
+        let mut chance = Chance(seed);
+        let mut case = Case::new().await;
+        for file in 0..=chance.below(2) {
+            take_in(&case, &format!("ledger-{file}.csv"), &mut chance).await;
+        }
+        by_hand(&mut case, &mut chance).await;
+        let decided = manual(&mut case).await;
+        assert!(!decided.is_empty(), "seed {seed}: something is by hand");
+        let mut ids: Vec<Id> = Vec::new();
+        for _ in 0..5 {
+            turn(&case, &mut ids, &mut chance).await;
+            let before = case.dump().await;
+            let (client, now) = (case.client, case.now);
+            let edited = rule::run(case.practice(), client, now).await.unwrap();
+            assert_eq!(manual(&mut case).await, decided, "seed {seed}, run");
+            if matches!(edited, Edited::Saved { .. }) {
+                ran += 1;
+                let after = case.dump().await;
+                assert_ne!(before, after, "seed {seed}: it changed something");
+                case.undo().await;
+                assert_eq!(case.dump().await, before, "seed {seed}, undo");
+                case.redo().await;
+                assert_eq!(case.dump().await, after, "seed {seed}, redo");
+            }
+        }
+    }
+    assert!(ran > 6, "rules ran {ran} times: the test can fail");
+}
+
+/// Imports a ledger of which groups, and single lines, are decided by hand.
+async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
+    let mut text = "Date,Vendor,Account,Memo,Class,Amount\n".to_owned();
+    for row in 0..12 + chance.below(20) {
+        let (month, day) = (1 + chance.below(12), 1 + chance.below(28));
+        let (vendor, account) = (chance.of(VENDORS), chance.of(ACCOUNTS));
+        let (memo, class) = (chance.of(MEMOS), chance.of(CLASSES));
+        let cents = 100 + row * 100 + chance.below(90);
+        writeln!(
+            text,
+            "2025-{month:02}-{day:02},{vendor},{account},{memo},{class},{}.{:02}",
+            cents / 100,
+            cents % 100
+        )
+        .expect("BUG: writing to a string can't fail");
+    }
+    let path = case.file(name, &text).display().to_string();
+    let (practice, client, now) = (case.practice(), case.client, case.now);
+    let read = import::read(practice, client, path, now).await.unwrap();
+    let ImportRead::Read { view } = read else {
+        panic!("it is a plain ledger");
+    };
+    for group in &view.groups {
+        let token = view.token.clone();
+        let (side, marketing) = (chance.of(SIDES).to_owned(), part(chance));
+        match chance.below(3) {
+            0 => {
+                let always = chance.below(2) == 0;
+                import::decide(practice, token, group.id, side, marketing, 0, always, now)
+                    .await
+                    .unwrap();
+            }
+            1 => {
+                let lines = import::group_lines(practice, token.clone(), group.id, 0, 9, now);
+                let line = lines.await.unwrap().lines.swap_remove(0);
+                let (row, column) = (line.row, line.column);
+                import::decide_line(practice, token, row, column, 0, side, marketing, 0, now)
+                    .await
+                    .unwrap();
+            }
+            _ => {}
+        }
+    }
+    let commit = import::commit(practice, view.token, false, drop, now);
+    Box::pin(commit).await.unwrap();
+}
+
+/// Decides some stored lines by hand, wherever they stand.
+async fn by_hand(case: &mut Case, chance: &mut Chance) {
+    let picked: Vec<i64> = case.stored().await.iter().map(|line| line.id).collect();
+    let picked: Vec<i64> = picked
+        .into_iter()
+        .filter(|_| chance.below(4) == 0)
+        .collect();
+    let choice = spend::Choice {
+        allocation: Some(Allocation::shared(part(chance))),
+        category: None,
+    };
+    spend::decide_lines(case.practice(), case.client, &picked, choice, case.now)
+        .await
+        .unwrap();
+}
+
+/// Adds, changes, moves or removes a rule.
+async fn turn(case: &Case, ids: &mut Vec<Id>, chance: &mut Chance) {
+    let (practice, client, now) = (case.practice(), case.client, case.now);
+    let place = chance.below(1 + ids.len() as u64);
+    let form = any_rule(chance);
+    match (chance.below(5), ids.get(usize::try_from(place).unwrap())) {
+        (0, Some(&id)) => {
+            rule::edit(practice, client, id, form, now).await.unwrap();
+        }
+        (1, Some(&id)) => {
+            rule::move_to(practice, client, id, 0, now).await.unwrap();
+        }
+        (2, Some(&id)) => {
+            rule::remove(practice, client, id, now).await.unwrap();
+            ids.retain(|other| *other != id);
+        }
+        _ => match rule::add(practice, client, form, now).await.unwrap() {
+            Edited::Saved { made, .. } => ids.extend(made),
+            other => panic!("the rule is sound: {other:?}"),
+        },
+    }
+}
+
+fn any_rule(chance: &mut Chance) -> RuleForm {
+    let field = chance.of(&["vendor", "account", "memo", "class"]);
+    let how = chance.of(&["contains", "starts", "is", "regex"]);
+    let text = chance.of(match (how, field) {
+        ("regex", _) => PATTERNS,
+        ("is", "vendor") => &["ACME LIMITED", "beta", "HubSpot"],
+        ("is", _) => &["Travel", "trip 1", "Sales"],
+        _ => PIECES,
+    });
+    let sometimes = |chance: &mut Chance, text: &str| match chance.below(4) {
+        0 => text.to_owned(),
+        _ => String::new(),
+    };
+    RuleForm {
+        conditions: vec![RuleCondition {
+            field: field.to_owned(),
+            test: how.to_owned(),
+            text: text.to_owned(),
+        }],
+        amount_from: sometimes(chance, "12.50"),
+        date_to: sometimes(chance, "2025-06-30"),
+        side: chance.of(SIDES).to_owned(),
+        marketing: part(chance).to_string(),
+        category: sometimes(chance, "agency"),
+        called: sometimes(chance, "Renamed"),
+        ..RuleForm::default()
+    }
+}
+
+/// What a person decided, by file and cell, to the letter.
+async fn manual(case: &mut Case) -> BTreeMap<(Id, u32), SpendLine> {
+    let lines = case.stored().await.into_iter();
+    let by_hand = lines.filter(|stored| stored.line.reason.is_manual());
+    by_hand
+        .map(|stored| ((stored.import, stored.line.source.row), stored.line))
+        .collect()
+}
+
+fn part(chance: &mut Chance) -> u8 {
+    u8::try_from(chance.below(101)).expect("a percent")
+}
