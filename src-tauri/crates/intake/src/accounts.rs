@@ -109,6 +109,9 @@ const BALANCE_SHEET: &[&str] = &[
     "owner s draw",
     "owners draw",
     "owner draw",
+    "owner draws",
+    "draws",
+    "owner s pay",
     "drawings",
     "capital",
     "opening balance equity",
@@ -138,6 +141,17 @@ const BALANCE_SHEET: &[&str] = &[
     "paid in capital",
     "undeposited",
     "mercury",
+    "brex",
+    "chase",
+    "wells fargo",
+    "capital one",
+    "barclays",
+    "hsbc",
+    "lloyds",
+    "natwest",
+    "revolut",
+    "monzo",
+    "starling",
     "paypal",
     "stripe",
     "bank",
@@ -182,6 +196,13 @@ pub(crate) fn kind(name: &str) -> Kind {
     }
     if any(STRONG) {
         return Kind::BalanceSheet;
+    }
+    // `Billable Expense Income`, but not `Cost of revenue`.
+    let earned = [" income", " revenue"]
+        .iter()
+        .any(|end| plain.ends_with(end));
+    if earned && !plain.starts_with("cost ") {
+        return Kind::Income;
     }
     if any(EXPENSE) {
         return Kind::Spend;

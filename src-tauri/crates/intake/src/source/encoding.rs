@@ -148,9 +148,9 @@ fn eight_bit(bytes: &[u8]) -> &'static Encoding {
     if !guess.is_single_byte() {
         return guess;
     }
-    if is_macintosh(bytes) {
+    if is_macintosh(bytes, guess) {
         MACINTOSH
-    } else if guess == WINDOWS_1252 && is_latin_9(bytes) {
+    } else if is_latin_9(bytes, guess) {
         ISO_8859_15
     } else {
         guess
@@ -158,8 +158,14 @@ fn eight_bit(bytes: &[u8]) -> &'static Encoding {
 }
 
 /// The letters of the old Macintosh stand where Windows has signs that no word has inside.
-fn is_macintosh(bytes: &[u8]) -> bool {
-    let (mut macintosh, mut windows) = (0, 0);
+fn is_macintosh(bytes: &[u8], guess: &Encoding) -> bool {
+    // An ü, where Western Windows has a letter that no language writes inside a word.
+    let umlaut = |pair: &&[u8]| pair[0].is_ascii_alphabetic() && pair[1] == 0x9f;
+    let mut macintosh = match guess {
+        western if western == WINDOWS_1252 => bytes.windows(2).filter(umlaut).count(),
+        _ => 0,
+    };
+    let mut windows = 0;
     for pair in bytes.windows(2).filter(|pair| pair[0].is_ascii_lowercase()) {
         match pair[1] {
             0x83 | 0x84 | 0x86..=0x8b | 0x8d..=0x90 => macintosh += 1,
@@ -172,14 +178,15 @@ fn is_macintosh(bytes: &[u8]) -> bool {
 
 /// Latin 9 has its euro and its oe where Western Windows has a sign for any currency and
 /// fractions, and uses none of the bytes that Windows added.
-fn is_latin_9(bytes: &[u8]) -> bool {
+fn is_latin_9(bytes: &[u8], guess: &Encoding) -> bool {
     let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
     let mut found = false;
     for (at, &byte) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
         match byte {
             0x80..=0x9f => return false,
             0xa4 => found = true,
-            0xbc | 0xbd => {
+            // In the East these are letters like any other.
+            0xbc | 0xbd if guess == WINDOWS_1252 => {
                 found |= letter(bytes.get(at + 1)) || at > 0 && letter(bytes.get(at - 1));
             }
             _ => {}
@@ -219,6 +226,7 @@ mod tests {
             (b"Date,Vendor\n1,Val\x92s mailer", "cp1252", "Val’s"),
             (b"Caf\x8e R\x8egence", "mac-roman", "Café Régence"),
             (b"5 \xa4, c\xbdur", "iso8859-15", "5 €, cœur"),
+            (b"M\x9fller & S\x9ahne", "mac-roman", "Müller & Söhne"),
             (&utf16, "utf-16-be", "Café"),
             (&one_bad, "utf-8", "Bad\u{fffd}byte"),
         ] {

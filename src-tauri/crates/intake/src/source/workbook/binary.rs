@@ -9,15 +9,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xls, Xlsb};
 
 use super::SheetName;
+use super::extent::{CELLS, is_vast};
 use super::sectors;
 use super::style::Format;
 use super::value;
 use crate::refusal::Refusal;
 use crate::source::archive::{Archive, damaged, protected};
 use crate::table::{Builder, Table, too_large};
-
-/// The most cells of all rectangles that the sheets of an old workbook span.
-const CELLS: usize = 6_000_000;
 
 /// A workbook in one of the binary formats.
 pub(crate) struct Binary<'b> {
@@ -177,8 +175,8 @@ fn skip_record(part: &mut impl Read) -> std::io::Result<bool> {
     Ok(true)
 }
 
-/// Refuses an old workbook whose sheets say that they are larger than sheets can be: room for all
-/// of it would be set aside at once.
+/// Refuses an old workbook whose sheets say that they are larger than sheets can be, or span more
+/// than there is room for: all of it would be set aside at once.
 fn refuse_vast(bytes: &[u8]) -> Result<(), Refusal> {
     /// The record that says how far a sheet reaches, and its length.
     const DIMENSIONS: &[u8] = &[0x00, 0x02, 0x0e, 0x00];
@@ -197,7 +195,7 @@ fn refuse_vast(bytes: &[u8]) -> Result<(), Refusal> {
         }
         cells = cells.saturating_add(((bottom - top) * (right - left)) as usize);
     }
-    if cells > CELLS {
+    if cells > CELLS || is_vast(bytes) {
         Err(too_large())
     } else {
         Ok(())

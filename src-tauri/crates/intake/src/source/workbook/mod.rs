@@ -2,6 +2,7 @@
 //! kind of file.
 
 mod binary;
+mod extent;
 mod formula;
 mod merge;
 mod ods;

@@ -26,16 +26,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
 }
 
 /// For each sector the one that follows it; `None` for more of them than the file has room for.
-fn table(bytes: &[u8]) -> Option<Vec<u32>> {
-    let size = if bytes.get(30) == Some(&12) {
-        4096
-    } else {
-        512
-    };
-    let long = |at: usize| {
-        let (long, _) = bytes.get(at..)?.split_first_chunk()?;
-        Some(u32::from_le_bytes(*long))
-    };
+pub(super) fn table(bytes: &[u8]) -> Option<Vec<u32>> {
+    let size = size(bytes);
+    let long = |at: usize| long(bytes, at);
     // The header takes the room of the first sector.
     let sector = |id: u32| {
         let start = (id as usize + 1) * size;
@@ -60,6 +53,20 @@ fn table(bytes: &[u8]) -> Option<Vec<u32>> {
         }
     }
     Some(next)
+}
+
+/// The bytes of a sector.
+pub(super) fn size(bytes: &[u8]) -> usize {
+    if bytes.get(30) == Some(&12) {
+        4096
+    } else {
+        512
+    }
+}
+
+pub(super) fn long(bytes: &[u8], at: usize) -> Option<u32> {
+    let (long, _) = bytes.get(at..)?.split_first_chunk()?;
+    Some(u32::from_le_bytes(*long))
 }
 
 #[cfg(test)]

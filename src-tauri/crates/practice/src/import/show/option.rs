@@ -87,20 +87,27 @@ pub fn list(preview: &Preview) -> Vec<ImportOption> {
     if head.delimiter.is_empty() {
         options.retain(|option| option.id != "delimiter");
     }
-    if let Some(chosen) = head.parts.iter().find(|part| part.chosen)
-        && head.parts.len() > 1
-    {
-        options.insert(0, sheet(chosen, &head.parts));
+    let chosen: Vec<&str> = head
+        .parts
+        .iter()
+        .filter(|part| part.chosen)
+        .map(|part| &*part.name)
+        .collect();
+    if !chosen.is_empty() && head.parts.len() > 1 {
+        options.insert(0, sheet(&chosen, &head.parts));
     }
     options
 }
 
 /// The sheets of a workbook; hidden ones say so.
-fn sheet(chosen: &Part, parts: &[Part]) -> ImportOption {
+fn sheet(chosen: &[&str], parts: &[Part]) -> ImportOption {
     ImportOption {
         id: PART.to_owned(),
-        label: format!("Sheet {}", chosen.name),
-        value: chosen.name.clone(),
+        label: match chosen {
+            [only] => format!("Sheet {only}"),
+            several => format!("Sheets {}", several.join(", ")),
+        },
+        value: chosen[0].to_owned(),
         choices: parts
             .iter()
             .map(|part| {
