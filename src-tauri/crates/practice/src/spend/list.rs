@@ -21,11 +21,15 @@ const PAGE: u32 = 500;
 
 /// The lines that were found last, so that a page is read by id and a selection means what was
 /// seen. It holds for one revision of the client's file.
+#[derive(Clone)]
 pub(crate) struct Listed {
     client: Id,
     query: LineQuery,
     revision: i64,
     found: Arc<FoundLines>,
+    /// What is known of the client then: to read it anew for every page and every key costs more
+    /// than the lines do.
+    assessment: Arc<Assessment>,
 }
 
 /// What a filter finds: how many lines, and what they add up to.
@@ -36,8 +40,12 @@ pub async fn list(
     now: Now,
 ) -> Result<LineList> {
     let file = practice.file(client).await?;
-    let (revision, found) = found(practice, &file, &filter).await?;
-    let assessment = file.assessment(now.today).await?;
+    let Listed {
+        revision,
+        found,
+        assessment,
+        ..
+    } = found(practice, &file, &filter, now).await?;
     let words = Words::window(assessment.client().currency);
     let total = found.ids.len();
     Ok(LineList {
@@ -65,8 +73,9 @@ pub async fn page(
     now: Now,
 ) -> Result<Vec<LineRow>> {
     let file = practice.file(client).await?;
-    let (_, found) = found(practice, &file, &filter).await?;
-    let assessment = file.assessment(now.today).await?;
+    let Listed {
+        found, assessment, ..
+    } = found(practice, &file, &filter, now).await?;
     let from = (offset as usize).min(found.ids.len());
     let to = (from + limit.min(PAGE) as usize).min(found.ids.len());
     let lines = file.lines_by_id(&found.ids[from..to]).await?;
@@ -86,8 +95,7 @@ pub async fn weigh(
     now: Now,
 ) -> Result<Weighed> {
     let file = practice.file(client).await?;
-    let ids = selected(practice, &file, &selection).await?;
-    let assessment = file.assessment(now.today).await?;
+    let (ids, assessment) = selected(practice, &file, &selection, now).await?;
     let words = Words::window(assessment.client().currency);
     let (lines, before, shared) = file.weigh_lines(&ids, marketing).await?;
     let after = match side.as_str() {
@@ -116,7 +124,7 @@ pub async fn decide_selected(
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
-    let ids = selected(practice, &file, &selection).await?;
+    let (ids, _) = selected(practice, &file, &selection, now).await?;
     let choice = Choice {
         allocation: match side.as_str() {
             "" => None,
@@ -135,24 +143,30 @@ async fn found(
     practice: &Practice,
     file: &ClientFile,
     filter: &LineFilter,
-) -> Result<(i64, Arc<FoundLines>)> {
+    now: Now,
+) -> Result<Listed> {
     let query = filter::query(filter)?;
     let revision = file.state().await?.revision;
     let mut listed = practice.listed.lock().await;
-    if let Some(known) = listed.as_ref()
-        && (known.client, known.revision) == (file.id(), revision)
-        && known.query == query
-    {
-        return Ok((revision, Arc::clone(&known.found)));
-    }
-    let found = Arc::new(file.find_lines(&query).await?);
-    *listed = Some(Listed {
-        client: file.id(),
-        query,
-        revision,
-        found: Arc::clone(&found),
-    });
-    Ok((revision, found))
+    let known = listed
+        .take()
+        .filter(|known| (known.client, known.revision) == (file.id(), revision))
+        .filter(|known| known.assessment.as_of == now.today);
+    let fresh = match known {
+        Some(known) if known.query == query => known,
+        known => Listed {
+            client: file.id(),
+            revision,
+            found: Arc::new(file.find_lines(&query).await?),
+            query,
+            assessment: match known {
+                Some(known) => known.assessment,
+                None => Arc::new(file.assessment(now.today).await?),
+            },
+        },
+    };
+    *listed = Some(fresh.clone());
+    Ok(fresh)
 }
 
 /// The ids of a selection, which names places of the list that was seen.
@@ -160,8 +174,14 @@ async fn selected(
     practice: &Practice,
     file: &ClientFile,
     selection: &LineSelection,
-) -> Result<Vec<i64>> {
-    let (revision, found) = found(practice, file, &selection.filter).await?;
+    now: Now,
+) -> Result<(Vec<i64>, Arc<Assessment>)> {
+    let Listed {
+        revision,
+        found,
+        assessment,
+        ..
+    } = found(practice, file, &selection.filter, now).await?;
     if revision.to_string() != selection.revision {
         return Err(Failure::new(
             FailureKind::Other,
@@ -177,7 +197,7 @@ async fn selected(
         })?;
         ids.extend_from_slice(part);
     }
-    Ok(ids)
+    Ok((ids, assessment))
 }
 
 /// The parts of a total that is allocated anew; marketing's part of a shared one is `shared`.
