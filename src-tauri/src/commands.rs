@@ -9,10 +9,11 @@ use domain::change::Outcome;
 use domain::value::Id;
 use practice::view::{
     BalanceView, CellStory, ClientsView, Edited, FunnelView, GroupLines, ImportOverrides,
-    ImportRead, ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection, LineSource,
-    Made, MappingsView, NewClient, NewClientEcho, OverviewView, PlanCell, Progress, ReportOptions,
-    ReportView, RoadmapView, RuleEffect, RuleForm, RulesEffect, RulesView, Shell, SourceRows,
-    SpendFile, SpendView, SpreadEcho, Start, TakingBack, WaitingFile, Weighed, YearTotal,
+    ImportRead, ImportResult, ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection,
+    LineSource, Made, MappingsView, NewClient, NewClientEcho, OverviewView, PlanCell, Progress,
+    ReportOptions, ReportView, RoadmapView, RuleEffect, RuleForm, RulesEffect, RulesView, Shell,
+    SourceRows, SpendFile, SpendView, SpreadEcho, Start, TakingBack, WaitingFile, Weighed,
+    YearTotal,
 };
 use practice::{
     Failure, balance, client, funnel, import, mapping, overview, record, report, roadmap, rule,
@@ -134,6 +135,7 @@ verbs {
     // The import of spend.
     waiting_files(paths: Vec<String>) -> Vec<WaitingFile> = import::waiting;
     read_spend(client: Id, file: SpendFile) -> ImportRead = import::read;
+    read_anyway(client: Id, file: SpendFile) -> ImportRead = import::read_anyway;
     reading_progress() -> Progress = import::reading_progress;
     stop_reading() -> () = import::stop_reading;
     reread_spend(token: String, overrides: ImportOverrides) -> ImportRead = import::reread;
@@ -151,6 +153,7 @@ verbs {
     forget_spend(token: String) -> () = import::forget;
     reopen_import(client: Id, batch: Id) -> ImportRead = import::reopen;
     imports(client: Id) -> Vec<ImportRow> = import::history;
+    import_result(client: Id, batch: Id) -> ImportResult = import::result;
     taking_back(client: Id, batch: Id) -> TakingBack = import::taking_back;
     take_back_import(client: Id, batch: Id, keep_edited: bool, keep_rules: bool) -> Edited = import::take_back;
 

@@ -62,7 +62,7 @@ impl Books {
             .unwrap()
         {
             ImportRead::Read { view } => *view,
-            ImportRead::Refused { refusal } => panic!("it is a plain ledger: {}", refusal.text),
+            other => panic!("it is a plain ledger: {other:?}"),
         }
     }
 

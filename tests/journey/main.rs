@@ -11,6 +11,7 @@ mod process;
 mod rules;
 mod window;
 
+mod answers;
 mod lines;
 mod main_job;
 mod measure;

@@ -61,12 +61,23 @@ fn import_the_spend(window: &Window) {
     window.press("s");
     window.wait_for_text("Every group is decided");
     window.press_button("Import 60 lines, $76,800.00");
+    see_what_it_brought(window);
     window.find("heading", "Spend");
     window.wait_for_text("34,800");
     window.wait_for_text("18,000");
     window.wait_for_text("For every $1.00 on sales, $0.52 goes to marketing.");
     window.wait_for_text("Saved on this computer");
     looked_at(window, "spend");
+}
+
+/// The months and sides of the lines, the file's own totals, and the rules of the two decisions; Enter goes on.
+fn see_what_it_brought(window: &Window) {
+    window.find("heading", "60 lines, $76,800.00 imported");
+    window.wait_for_text("45 of 45 totals agree");
+    window.wait_for_text("Remembered from now on");
+    looked_at(window, "import-result");
+    window.find("button", "Undo the import");
+    window.press("Enter");
 }
 
 fn see_who_lifts(window: &Window) {

@@ -13,7 +13,9 @@ const COPY: &str = "window.addEventListener('copy', (event) => {
     event.clipboardData.setData('text/plain', 'Date\\tVendor\\tAmount\\n2025-03-01\\tMailchimp\\t12.50\\n2025-04-01\\tHubSpot\\t30.00\\n');
     event.preventDefault();
     event.stopImmediatePropagation();
-}, { once: true, capture: true })";
+}, { once: true, capture: true });
+document.documentElement.style.webkitUserSelect = 'text';
+getSelection().selectAllChildren(document.querySelector('main h2'))";
 
 #[test]
 fn files_dropped_together_are_imported_one_after_the_other_and_a_pasted_table_too() {
@@ -34,6 +36,8 @@ fn files_dropped_together_are_imported_one_after_the_other_and_a_pasted_table_to
     window.find("button", "Import 2 lines, $110.00");
     assert_eq!(states(&window), ["open", "waiting", "waiting", "waiting"]);
     window.press_button("Import 2 lines, $110.00");
+    window.find("heading", "2 lines, $110.00 imported");
+    window.press_button("Next file: exports.zip");
     window.wait_for_text("3 of 4");
     window.wait_for_text("The file is empty");
     window.find("button", "Import 1 line, $1.50");
@@ -42,6 +46,7 @@ fn files_dropped_together_are_imported_one_after_the_other_and_a_pasted_table_to
     window.press_button("Leave this file out");
     window.wait_for_text("4 of 4");
     window.press_button("Import 3 lines, $176.22");
+    window.find("heading", "3 lines, $176.22 imported");
     window.wait_for_text("Every file had its turn");
     assert_eq!(
         states(&window),
@@ -51,11 +56,11 @@ fn files_dropped_together_are_imported_one_after_the_other_and_a_pasted_table_to
     look_at(&window, "ended");
 
     window.run(COPY, &[]);
-    window.press_button("Copy a note for the bookkeeper");
-    window.settle();
+    window.press("Control+c");
     window.press("Control+v");
     window.wait_for_text("Pasted table");
     window.press_button("Import 2 lines, $42.50");
+    window.press_button("Back to spend");
     window.find("heading", "Spend");
     assert_eq!(window.complaints(), [""; 0], "the page complained");
 }

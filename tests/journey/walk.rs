@@ -20,7 +20,7 @@ fn a_dropped_ledger_ties_to_the_cent_in_a_few_keys() {
     window.find("heading", "Fairlight Pumps");
     window.drop_files(&[&fixture("journey/fairlight-february-march.csv")]);
     window.press_button("Import 2 lines, $5,640.00");
-    window.find("heading", "Spend");
+    window.find("heading", "2 lines, $5,640.00 imported");
 
     let walk = Walk::new(&window);
     window.drop_files(&[&fixture("journey/fairlight-2025.csv")]);
@@ -43,7 +43,8 @@ fn a_dropped_ledger_ties_to_the_cent_in_a_few_keys() {
     looked_at(&window, "ready");
     window.find("button", "Import 9 lines, $25,641.50");
     walk.press("Enter");
-    window.wait_for_text("25,641.50");
+    window.find("heading", "9 lines, $25,641.50 imported");
+    window.wait_for_text("5 of 5 totals agree");
     looked_at(&window, "imported");
     assert!(walk.pressed.get() < 15, "{} keys", walk.pressed.get());
     assert_eq!(window.complaints(), [""; 0], "the page complained");

@@ -55,6 +55,21 @@ describe('running', () => {
     expect(ran).toEqual(['undo', 'undo']);
   });
 
+  test('what belongs to a client says so while none is open', () => {
+    let open = false;
+    const commands = new Commands(() => open);
+    const ran: string[] = [];
+    commands.list = listed;
+    for (const { id } of listed) commands.on(id, () => ran.push(id));
+    commands.run('go_spend', 1_000);
+    expect(commands.refused).toBe('Open a client first: “Spend” belongs to one.');
+    commands.run('new_client', 2_000);
+    expect([commands.refused, ...ran]).toEqual(['', 'new_client']);
+    open = true;
+    commands.run('go_spend', 3_000);
+    expect(ran).toEqual(['new_client', 'go_spend']);
+  });
+
   test('a screen’s handler stands in front while the screen is shown', () => {
     const { commands, ran } = made();
     const leave = commands.on('print_report', () => ran.push('on the screen'));

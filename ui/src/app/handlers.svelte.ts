@@ -1,7 +1,6 @@
 /** Handlers: what each command of Rust's list does in the window. A test holds the two together. */
 import * as rust from '../ipc/commands';
 import {
-  client,
   closeClient,
   commands,
   drops,
@@ -70,12 +69,7 @@ export const handlers: Readonly<Record<string, () => unknown>> = {
 };
 
 export function registerHandlers(): void {
-  for (const [id, handler] of Object.entries(handlers)) {
-    // Menu and keys are there before a client is; what is about a client waits for one.
-    const missing = (): boolean =>
-      client.shell === null && commands.list.some((command) => command.id === id && command.client);
-    commands.on(id, () => (missing() ? undefined : handler()));
-  }
+  for (const [id, handler] of Object.entries(handlers)) commands.on(id, handler);
 }
 
 /** Undo and redo belong to the text field first, while it holds typing that Rust does not have. */

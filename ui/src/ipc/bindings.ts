@@ -405,11 +405,23 @@ row: number,
 /**
  * The column that its amount stands in, from 1.
  */
-column: number, month: string, vendor: string, category: string, amount: string, 
+column: number, 
+/**
+ * From 0, where the amount of one cell is spread over several lines.
+ */
+part: number, month: string, vendor: string, category: string, amount: string, 
 /**
  * `sales`, `marketing`, `shared`, `neither`, `undecided`.
  */
-side: string, why: string, };
+side: string, why: string, 
+/**
+ * Whether it is imported; a line that is here already is not, unless a person says so.
+ */
+on: boolean, 
+/**
+ * `2 of 3` where the file has equal rows, else empty.
+ */
+twin: string, };
 
 export type ImportMapping = { 
 /**
@@ -459,13 +471,55 @@ export type ImportQuestion = { id: string, text: string, choices: Array<ImportAn
  */
 chosen: string, answered: boolean, };
 
-export type ImportRead = { "is": "read", view: ImportView, } | { "is": "refused", refusal: ImportRefusal, };
+export type ImportRead = { "is": "read", view: ImportView, } | { "is": "refused", refusal: ImportRefusal, } | { "is": "known", known: KnownFile, };
 
 export type ImportRefusal = { file: string, title: string, text: string, 
 /**
  * What helps, one sentence each.
  */
 help: Array<string>, };
+
+export type ImportResult = { import: Id, file: string, 
+/**
+ * `412 lines, $261,412.80 imported`.
+ */
+title: string, 
+/**
+ * `Jan 12, 2026 · Jan–Dec 2025`.
+ */
+facts: string, 
+/**
+ * False once it was taken back or replaced; nothing of it counts then.
+ */
+live: boolean, 
+/**
+ * The six fates in order; only what was imported has a sum.
+ */
+fates: Array<FateTile>, 
+/**
+ * `530 rows in the file`.
+ */
+rows: string, 
+/**
+ * `37 of 37 totals agree`; says so too where the file prints none.
+ */
+ties: string, 
+/**
+ * `good`, `warn` or empty.
+ */
+ties_state: string, 
+/**
+ * Heads of the four sides and of the sum.
+ */
+months: Array<ImportedMonth>, total: ImportedMonth, currency: string, 
+/**
+ * Empty where nothing was.
+ */
+learned: Array<Learned>, 
+/**
+ * What is left to do, a sentence each: lines to decide, rows held.
+ */
+left: Array<string>, };
 
 export type ImportRow = { id: Id, file: string, 
 /**
@@ -537,6 +591,14 @@ currencies: Array<ImportCurrency>,
  */
 fates: Array<FateTile>, 
 /**
+ * `6 lines are here already, 1 of them is imported again`; empty where none are.
+ */
+here: string, 
+/**
+ * True where all of them are imported again.
+ */
+here_all: boolean, 
+/**
  * `530 rows, file total`, the total, `to the cent`.
  */
 file_rows: string, file_total: string, file_state: string, source_rows: number, lines: number, currency: string, 
@@ -569,6 +631,8 @@ holds: boolean,
  */
 action: string, blocked: string, };
 
+export type ImportedMonth = { month: string, lines: string, sales: string, marketing: string, undecided: string, neither: string, sum: string, };
+
 export type Include = { id: string, 
 /**
  * `People`
@@ -576,6 +640,12 @@ export type Include = { id: string,
 label: string, on: boolean, };
 
 export type Item = { "kind": "path" } & Shape | { "kind": "text" } & Label;
+
+export type KnownFile = { import: Id, file: string, 
+/**
+ * `This file was imported on January 12 (212 lines, $184,220.15).`
+ */
+text: string, };
 
 export type Label = { text: string, x: number, 
 /**
@@ -608,6 +678,8 @@ look: string,
  * 0 to 1 on the axis; a band has two ends.
  */
 from: number, to: number, cells: Array<string>, strong: boolean, };
+
+export type Learned = { what: string, does: string, };
 
 export type LineChoices = { 
 /**
@@ -1179,7 +1251,7 @@ tag: string, };
 
 export type SourceRows = { offset: number, total: number, rows: Array<SourceRow>, 
 /**
- * The lines that come from these rows, or all lines of a filter, in the same window.
+ * All lines, or with the fate `duplicate` those that are here already, in the same window.
  */
 lines: Array<ImportLine>, lines_total: number, };
 
@@ -1453,6 +1525,8 @@ export const waiting_files = (paths: Array<string>): Promise<Array<WaitingFile>>
 
 export const read_spend = (client: Id, file: SpendFile): Promise<ImportRead> => invoke('read_spend', { client, file });
 
+export const read_anyway = (client: Id, file: SpendFile): Promise<ImportRead> => invoke('read_anyway', { client, file });
+
 export const reading_progress = (): Promise<Progress> => invoke('reading_progress', {  });
 
 export const stop_reading = (): Promise<void> => invoke('stop_reading', {  });
@@ -1486,6 +1560,8 @@ export const forget_spend = (token: string): Promise<void> => invoke('forget_spe
 export const reopen_import = (client: Id, batch: Id): Promise<ImportRead> => invoke('reopen_import', { client, batch });
 
 export const imports = (client: Id): Promise<Array<ImportRow>> => invoke('imports', { client });
+
+export const import_result = (client: Id, batch: Id): Promise<ImportResult> => invoke('import_result', { client, batch });
 
 export const taking_back = (client: Id, batch: Id): Promise<TakingBack> => invoke('taking_back', { client, batch });
 

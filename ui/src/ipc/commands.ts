@@ -49,6 +49,7 @@ export const roadmap = told(bindings.roadmap);
 export const moveInitiative = told(bindings.move_initiative);
 export const waitingFiles = told(bindings.waiting_files);
 export const readSpend = told(bindings.read_spend);
+export const readAnyway = told(bindings.read_anyway);
 export const readingProgress = told(bindings.reading_progress);
 export const stopReading = told(bindings.stop_reading);
 export const rereadSpend = told(bindings.reread_spend);
@@ -88,6 +89,7 @@ export const importSpend = (
 export const saveFailing = told(bindings.save_failing);
 export const reopenImport = told(bindings.reopen_import);
 export const imports = told(bindings.imports);
+export const importResult = told(bindings.import_result);
 export const takingBack = told(bindings.taking_back);
 
 /** The pages of the report as they are printed. */

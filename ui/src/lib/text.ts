@@ -26,6 +26,8 @@ export const shell = {
   groups: { ask: 'Ask', count: 'Count', see: 'See', plan: 'Plan', give: 'Give' },
   skip: 'Skip to the screen',
   drop: 'Drop files to import their spend',
+  needsClient: (what: string) => `Open a client first: “${what}” belongs to one.`,
+  dropNeedsClient: 'Open the client that these files belong to, then drop them again.',
 } as const;
 
 export const saving = {

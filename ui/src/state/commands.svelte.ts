@@ -1,6 +1,7 @@
 /** Commands: one list from Rust feeds the menu, the palette and the shortcuts sheet; the window runs them. */
 import type { CommandItem } from '../ipc/bindings';
 import { isTyping, matches, Sequence } from '../lib/keys';
+import { shell } from '../lib/text';
 
 type Handler = () => unknown;
 
@@ -12,9 +13,15 @@ export class Commands {
   /** Whether the native menu hears the keys with `Mod`; the page then leaves them to it. */
   menuKeys = false;
 
+  /** What was wanted without the client that it needs, in words; empty once something else runs. */
+  refused = $state('');
+
   #handlers = new Map<string, Handler[]>();
   #sequence = new Sequence();
   #last = { id: '', at: 0 };
+
+  /** `ready` says whether a client is open. */
+  constructor(private readonly ready: () => boolean = () => true) {}
 
   /** Puts a handler in front of earlier ones for the same id; answers the function that takes it away. */
   on(id: string, handler: Handler): () => void {
@@ -36,7 +43,10 @@ export class Commands {
     if (!handler) return false;
     if (this.#last.id === id && now - this.#last.at < ECHO_MS) return true;
     this.#last = { id, at: now };
-    handler();
+    const wanted = this.list.find((command) => command.id === id);
+    const missing = wanted?.client === true && !this.ready();
+    this.refused = missing ? shell.needsClient(wanted.title) : '';
+    if (!missing) handler();
     return true;
   }
 

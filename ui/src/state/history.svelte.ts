@@ -23,6 +23,8 @@ export class History {
   /** What the undo button says it would take back. */
   undoLabel = $state<string | null>(null);
   redoLabel = $state<string | null>(null);
+  /** Counts up with every change, undo and redo; 0 before the first. */
+  revision = $state(0);
   /** The change the undo bar offers to take back, until it fades. */
   offered = $state.raw<{ label: string; revision: number } | null>(null);
 
@@ -58,12 +60,14 @@ export class History {
   /** Takes in what a write, an undo or a redo answered. */
   take(outcome: Outcome): void {
     this.#show(outcome.undo, outcome.redo);
+    this.revision = outcome.revision;
     markStale(outcome.stale);
   }
 
   /** Opening a client brings its own history. */
   reset(undo: string | null, redo: string | null): void {
     this.offered = null;
+    this.revision = 0;
     this.#show(undo, redo);
   }
 

@@ -25,7 +25,7 @@ export function leaveField(): void {
 
 export const announcer = new Announcer();
 export const client = new OpenClient();
-export const commands = new Commands();
+export const commands = new Commands(() => client.shell !== null);
 export const drops = new Drops();
 export const layout = new Layout();
 export const notices = new Notices();
@@ -61,6 +61,7 @@ export async function openClient(open: () => Promise<Shell>): Promise<void> {
     const shell = await open();
     client.shell = shell;
     history.reset(shell.undo, shell.redo);
+    commands.refused = '';
     places.start('overview');
   } catch (failure) {
     notices.failed(failure);

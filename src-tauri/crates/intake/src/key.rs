@@ -35,16 +35,26 @@ pub(crate) fn make(lines: &mut Lines, watch: &Watch) {
             number_equal(lines, same);
         }
     }
+    lines.twins.sort_unstable();
 }
 
-/// Gives the second and later lines of one hash keys of their own.
+/// Gives the second and later lines of one hash keys of their own, and notes which of how many
+/// equal ones each is.
 fn number_equal(lines: &mut Lines, same: &[(u64, u32)]) {
-    let mut before: HashMap<LineKey, u32> = HashMap::new();
+    let mut equal: HashMap<LineKey, Vec<u32>> = HashMap::new();
     for &(_, index) in same {
         let line = &mut lines.packed[index as usize];
-        let occurrence = before.entry(line.key).or_default();
-        line.key = key(u128::from_le_bytes(line.key), *occurrence);
-        *occurrence += 1;
+        let before = equal.entry(line.key).or_default();
+        line.key = key(u128::from_le_bytes(line.key), number(before.len()));
+        before.push(index);
+    }
+    // Hashes that share no more than their upper half are not equal.
+    for twins in equal.into_values().filter(|twins| twins.len() > 1) {
+        let of = number(twins.len());
+        let numbered = twins.into_iter().zip(1..);
+        lines
+            .twins
+            .extend(numbered.map(|(index, number)| (index, number, of)));
     }
 }
 

@@ -53,6 +53,11 @@ pub fn read_shared(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refu
     understand::read(bytes, options)
 }
 
+/// The SHA-256 of a file, as [`Head::sha256`] has it, without reading the file any further.
+pub fn fingerprint(bytes: &[u8], watch: &Watch) -> String {
+    understand::fingerprint(bytes, watch)
+}
+
 /// The files of an archive; none for a file that is not one. What they are is told by [`read`].
 pub fn unpack(bytes: &[u8]) -> Result<Vec<Member>, Refusal> {
     source::unpack(bytes)

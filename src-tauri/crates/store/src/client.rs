@@ -18,8 +18,8 @@ use crate::history::{Direction, HistoryItem, UndoState};
 use crate::layout::CLIENT;
 use crate::lock::Lock;
 use crate::spend::{
-    Batch, FoundLines, GroupSum, Key, LineDecision, LineGroup, LineQuery, Progress, StoredLine,
-    alike, group, hand, import, known, line, mapping, original, rule, sum,
+    Batch, FoundLines, GroupSum, Key, LineDecision, LineGroup, LineQuery, PeriodSum, Progress,
+    StoredLine, alike, group, hand, import, known, line, mapping, original, rule, sum,
 };
 use crate::writer::{Import, ReadingConnection, Request, Writer};
 use crate::{dump, file, history, record};
@@ -192,6 +192,11 @@ impl ClientFile {
     /// What the lines of an import add up to by vendor, account and period.
     pub async fn group_sums(&self, import: Id) -> Result<Vec<GroupSum>> {
         alike::sums(self.reader().await?.connection(), import).await
+    }
+
+    /// What the lines of an import add up to, period by period, also of one that was taken back.
+    pub async fn import_sums(&self, import: Id) -> Result<Vec<PeriodSum>> {
+        sum::of_import(self.reader().await?.connection(), import).await
     }
 
     /// How an import was read, as it was handed over; empty for imports of older versions.

@@ -29,6 +29,6 @@ pub use error::{Error, Result};
 pub use history::{HistoryItem, UndoState};
 pub use spend::{
     Batch, FoundLines, GroupSum, Key, LineBy, LineDecision, LineGroup, LineOrder, LineQuery,
-    NewGroup, NewLine, Progress, StoredLine,
+    NewGroup, NewLine, PeriodSum, Progress, StoredLine,
 };
 pub use workspace::{Workspace, Written};

@@ -54,7 +54,7 @@ export async function decideLine(
     const view = await rust.decideLine(token, row, column, part, side, marketing, 0);
     if (work.view?.token !== token) return;
     work.view = view;
-    work.version += 1;
+    work.look.renew();
     announcer.say(words.decided(line.memo || line.date, words.sides[side] ?? side));
   } catch (failure) {
     notices.failed(failure);

@@ -6,20 +6,17 @@ import type {
   ImportRead,
   ImportRefusal,
   ImportView,
+  KnownFile,
   Progress,
-  SourceRow,
-  SourceRows,
   SpendFile,
   WaitingFile,
 } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { announcer, client, drops, history, notices, places } from '../../state';
 import { onStale } from '../../state/views.svelte';
-import { Queue } from './queue.svelte';
+import { Look } from './look.svelte';
+import { Queue, type Queued } from './queue.svelte';
 import { importText as words, pasteText } from './text';
-
-/** A piece of a long list. */
-type Part<T> = { items: T[]; total: number };
 
 /** Nothing answered, chosen, fixed or switched yet. */
 const NOTHING: ImportOverrides = { answers: {}, options: {}, fixes: [], switched: [] };
@@ -29,28 +26,23 @@ export class Import {
   readonly queue = new Queue();
   view = $state.raw<ImportView | null>(null);
   refusal = $state.raw<ImportRefusal | null>(null);
+  /** The open file where it is imported already; it was not read. */
+  known = $state.raw<KnownFile | null>(null);
+  /** The import whose result is shown. */
+  made = $state<string | null>(null);
+  /** Which part of the file is looked at. */
+  readonly look = new Look(() => this.view?.token ?? null);
   /** The file that is being read now. */
   reading = $state<string | null>(null);
   /** How far the reading is; null while nobody knows. */
   readSoFar = $state.raw<Progress | null>(null);
   /** How far the import is; null while none runs. */
   progress = $state.raw<Progress | null>(null);
-  /** The fate whose rows alone are shown; empty for all. */
-  fate = $state('');
-  /** The row of the file that is pointed at, on either side. */
-  hot = $state<number | null>(null);
-  /** The column of it, where one line of several is meant. */
-  hotColumn = $state<number | null>(null);
-  /** What became of the cell that was chosen in the file. */
-  story = $state('');
-  /** Whether the totals that the file prints are shown beside it. */
-  totals = $state(false);
   /** Whether a decision makes a rule for the vendor. */
   always = $state(true);
-  /** Counts every change of what the lists show. */
-  version = $state(0);
-
   #client = '';
+  /** Where the history stood after the import that is shown. */
+  #madeAt = $state(0);
   #turn = 0;
   #stopped = false;
   #overrides: ImportOverrides = NOTHING;
@@ -67,7 +59,7 @@ export class Import {
       const view = await rust.reclassifySpend(token);
       if (this.view?.token !== token) return;
       this.view = view;
-      this.version += 1;
+      this.look.renew();
     } catch {
       // The file was let go while the answer was on its way.
     }
@@ -124,29 +116,71 @@ export class Import {
   /** Opens the next file that can be read; after the last one, shows where it all went. */
   async #next(): Promise<void> {
     for (let next = this.queue.next(); next; next = this.queue.next()) {
-      const why = await this.#read(next.name, next.file);
-      if (this.queue.at < 0) {
-        // Everything was let go while the answer was on its way.
-        this.#letGo();
-        return;
-      }
-      if (this.view) return;
-      if (this.#stopped) this.queue.end('left_out');
-      else this.queue.end('refused', why);
+      if (await this.#open(next, false)) return;
     }
     // What was refused or stopped is said here, before anything else is shown.
     if (this.queue.refused || this.#stopped) return;
-    this.queue.clear();
-    if (places.here.screen === 'import') places.go('spend');
+    this.leave();
+  }
+
+  /** Reads a file of the queue; answers whether there is now something to decide about it. */
+  async #open({ name, file }: Queued, anyway: boolean): Promise<boolean> {
+    const why = await this.#read(name, file, anyway);
+    if (this.queue.at < 0) {
+      // Everything was let go while the answer was on its way.
+      this.#letGo();
+      return true;
+    }
+    if (this.view || this.known) return true;
+    if (this.#stopped) this.queue.end('left_out');
+    else this.queue.end('refused', why);
+    return false;
+  }
+
+  /** Reads the open file although it is imported already. */
+  async readAnyway(): Promise<void> {
+    const open = this.queue.files[this.queue.at];
+    if (open && !(await this.#open(open, true))) await this.#next();
+  }
+
+  /** Shows what the import brought whose file was chosen again. */
+  showKnown(): void {
+    const known = this.known;
+    if (!known) return;
+    this.#letGo();
+    this.queue.end('left_out');
+    this.made = known.import;
+    this.#madeAt = 0;
+  }
+
+  /** Whether undo takes back the import that is shown: nothing was changed since. */
+  get canUndo(): boolean {
+    return this.made !== null && this.#madeAt === history.revision;
+  }
+
+  /** On from a result: to the next file, or to where it all went. */
+  async goOn(): Promise<void> {
+    const made = this.made;
+    this.made = null;
+    this.#stopped = false;
+    if (this.queue.waiting) await this.#next();
+    else this.leave(made);
+  }
+
+  /** Lets go of everything and shows the spend, at an import where one is named. */
+  leave(focus: string | null = null): void {
+    this.forget();
+    if (places.here.screen === 'import') places.go('spend', focus);
   }
 
   /** Reads a file; answers why it was refused. */
-  async #read(name: string, file: SpendFile): Promise<string> {
+  async #read(name: string, file: SpendFile, anyway: boolean): Promise<string> {
     this.#letGo();
     this.reading = name;
     this.#stopped = false;
     const look = setInterval(() => void this.#look(), 250);
-    const failure = await this.#take(() => rust.readSpend(client.id, file));
+    const read = anyway ? rust.readAnyway : rust.readSpend;
+    const failure = await this.#take(() => read(client.id, file));
     clearInterval(look);
     this.reading = null;
     this.readSoFar = null;
@@ -175,7 +209,7 @@ export class Import {
   }
 
   /** Gives cells the text that they should have. A later text for a cell takes the place of an earlier. */
-  fix(fixes: readonly CellFix[]): Promise<void> {
+  fix(fixes: readonly CellFix[]): Promise<string> {
     const isNew = (one: CellFix) =>
       fixes.some(({ row, column }) => row === one.row && column === one.column);
     const kept = this.#overrides.fixes.filter((one) => !isNew(one));
@@ -195,47 +229,23 @@ export class Import {
     }
   }
 
-  setOption(id: string, value: string): Promise<void> {
+  /** Reads the file another way. Without `tell` a refusal is only answered, for a field to say it. */
+  setOption(id: string, value: string, tell = true): Promise<string> {
     this.#overrides = {
       ...this.#overrides,
       options: { ...this.#overrides.options, [id]: value },
     };
-    return this.#reread();
+    return this.#reread(tell);
   }
 
   /** Reads the file without what is remembered of its shape, or with it again. */
-  startFresh(fresh: boolean): Promise<void> {
+  startFresh(fresh: boolean): Promise<string> {
     const options: Record<string, string> = fresh ? { mapping: 'none' } : {};
     this.#overrides = { ...this.#overrides, options, answers: {} };
     return this.#reread();
   }
 
-  /** Points at a row, and at the line or cell in it that is meant. */
-  point(row: number | null, column: number | null = null): void {
-    this.hot = row;
-    this.hotColumn = column;
-  }
-
-  /** Says what became of a cell; 0 is the row as a whole. Answers with the line it became. */
-  async tell(row: number, column: number): Promise<[number, number] | null> {
-    const token = this.view?.token;
-    if (!token) return null;
-    try {
-      const { text, line } = await rust.spendCell(token, row, column);
-      this.story = text;
-      return line;
-    } catch {
-      // The file was let go while the answer was on its way.
-      return null;
-    }
-  }
-
-  showTotals(show: boolean): void {
-    this.totals = show;
-    this.point(null);
-  }
-
-  answer(id: string, choice: string): Promise<void> {
+  answer(id: string, choice: string): Promise<string> {
     this.#overrides = {
       ...this.#overrides,
       answers: { ...this.#overrides.answers, [id]: choice },
@@ -243,52 +253,41 @@ export class Import {
     return this.#reread();
   }
 
-  async #reread(): Promise<void> {
+  /** Says of one line whether it is imported, whatever is known of it. */
+  switchLine({ row, column, part }: ImportLine, on: boolean): Promise<string> {
+    const others = this.#overrides.switched.filter(
+      (line) => line.row !== row || line.column !== column || line.part !== part,
+    );
+    this.#overrides = { ...this.#overrides, switched: [...others, { row, column, part, on }] };
+    return this.#reread();
+  }
+
+  /** Reads again; what Rust refuses is not asked for a second time. */
+  async #reread(tell = true): Promise<string> {
     const token = this.view?.token;
     this.#stopped = false;
-    if (token) await this.#take(() => rust.rereadSpend(token, this.#overrides));
+    if (!token) return '';
+    const failure = await this.#take(() => rust.rereadSpend(token, this.#overrides), tell);
+    if (failure && this.view) this.#overrides = this.view.given;
+    return failure;
   }
 
   /** Shows what is answered; answers with the words of a failure. */
-  async #take(ask: () => Promise<ImportRead>): Promise<string> {
+  async #take(ask: () => Promise<ImportRead>, tell = true): Promise<string> {
     try {
       const read = await ask();
       this.view = read.is === 'read' ? read.view : null;
-      this.story = '';
+      this.known = read.is === 'known' ? read.known : null;
       if (this.view?.difference) announcer.say(this.view.difference);
       this.refusal = read.is === 'refused' ? read.refusal : null;
       if (this.view) this.#overrides = this.view.given;
-      this.version += 1;
+      this.look.renew();
       return '';
     } catch (failure) {
       // Stopping is what was asked for, not a failure.
-      if (!this.#stopped) notices.failed(failure);
+      if (tell && !this.#stopped) notices.failed(failure);
       return failure instanceof Error ? failure.message : '';
     }
-  }
-
-  /** Rows of the file with the fate that is chosen. */
-  async rows(offset: number, limit: number): Promise<Part<SourceRow>> {
-    const rows = await this.#part(this.fate, offset, limit);
-    return { items: rows?.rows ?? [], total: rows?.total ?? 0 };
-  }
-
-  /** Lines that come out of the file, whatever rows are shown. */
-  async lines(offset: number, limit: number): Promise<Part<ImportLine>> {
-    const rows = await this.#part('', offset, limit);
-    return { items: rows?.lines ?? [], total: rows?.lines_total ?? 0 };
-  }
-
-  async #part(fate: string, offset: number, limit: number): Promise<SourceRows | null> {
-    const token = this.view?.token;
-    return token ? rust.spendRows(token, fate, offset, limit) : null;
-  }
-
-  show(fate: string): void {
-    this.fate = this.fate === fate ? '' : fate;
-    this.totals = false;
-    this.point(null);
-    this.version += 1;
   }
 
   /**
@@ -314,22 +313,21 @@ export class Import {
       );
       if (turn !== this.#turn) return;
       this.view = answer;
-      this.version += 1;
+      this.look.renew();
     } catch (failure) {
       if (this.view?.token === before.token) this.view = before;
       notices.failed(failure);
     }
   }
 
-  /** Imports everything that was read, then opens the next file or shows where it went. */
+  /** Imports everything that was read, and shows what it brought. */
   async run(): Promise<void> {
     const view = this.view;
     if (!view || this.progress) return;
     this.#stopped = false;
     this.progress = { phase: words.working, done: 0, of: 0 };
-    const { problems } = await history.edit(
-      () => rust.importSpend(view.token, view.holds, (step) => (this.progress = step)),
-      true,
+    const { problems, made } = await history.edit(() =>
+      rust.importSpend(view.token, view.holds, (step) => (this.progress = step)),
     );
     this.progress = null;
     if (problems.length) {
@@ -339,7 +337,8 @@ export class Import {
     }
     this.#clear();
     this.queue.end('imported');
-    await this.#next();
+    this.made = made;
+    this.#madeAt = history.revision;
   }
 
   stop(): void {
@@ -364,12 +363,10 @@ export class Import {
   #clear(): void {
     this.view = null;
     this.refusal = null;
-    this.fate = '';
-    this.totals = false;
-    this.story = '';
-    this.point(null);
+    this.known = null;
+    this.made = null;
     this.#overrides = NOTHING;
-    this.version += 1;
+    this.look.reset();
   }
 }
 

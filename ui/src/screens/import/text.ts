@@ -94,6 +94,51 @@ export const importText = {
   keepApart: 'Keep them apart again',
 } as const;
 
+/** The words of lines that are here already. */
+export const duplicateText = {
+  title: 'Lines that are here already',
+  all: 'Import all of them once more',
+  keys: 'Space turns a line on or off.',
+  again: 'Again',
+  row: 'Row',
+  month: 'Month',
+  vendor: 'Vendor',
+  amount: 'Amount',
+  one: (row: number, vendor: string, amount: string) =>
+    `Import row ${row} once more: ${vendor}, ${amount}`,
+} as const;
+
+/** The words of what an import brought. */
+export const resultText = {
+  months: 'By month and side',
+  monthColumns: {
+    month: 'Month',
+    lines: 'Lines',
+    sales: 'Sales',
+    marketing: 'Marketing',
+    undecided: 'To decide',
+    neither: 'Neither',
+    sum: 'All',
+  },
+  rows: 'What became of the rows',
+  learned: 'Remembered from now on',
+  learnedNothing: 'Nothing new. Every file like this is read and decided as before.',
+  undo: 'Undo the import',
+  lines: 'See the lines',
+  correct: 'Correct it',
+  next: (name: string) => `Next file: ${name}`,
+  back: 'Back to spend',
+} as const;
+
+/** The words of a file that is imported already. */
+export const knownText = {
+  title: 'This file is here already',
+  note: 'It was not read again. Imported again, its lines are off until you turn them on.',
+  open: 'Open that import',
+  anyway: 'Import again anyway',
+  cancel: 'Cancel',
+} as const;
+
 /** The words of several files on their way in. */
 export const queueText = {
   title: 'Several files',

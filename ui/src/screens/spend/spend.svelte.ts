@@ -81,8 +81,15 @@ export class Spend {
     this.opened = null;
   }
 
-  /** Undo looks for a cell of the plan or for an import: shows the year that has it. */
+  /** Undo looks for a cell of the plan or for an import, an import for its lines: shows what has it. */
   reveal(focus: string): void {
+    const [what, id] = focus.split('.');
+    if (what === 'lines' && id) {
+      if (this.listing && this.filter.import === id) return;
+      this.list();
+      this.filter = { ...EVERYTHING, import: id };
+      return;
+    }
     if (/^(sales|marketing)\.[^.]*\.\d+$/.test(focus)) {
       this.plan();
     } else if ((this.planned || this.listing) && this.view?.imports.some(([id]) => id === focus)) {

@@ -29,7 +29,7 @@ pub(crate) use region::Region;
 
 /// Reads a file: what it is, how it is cut, what it says, what becomes of each row.
 pub(crate) fn read(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refusal> {
-    let sha256 = hex(&digest(bytes, &options.watch));
+    let sha256 = fingerprint(bytes, &options.watch);
     let refused = |refusal: Refusal| Refusal {
         sha256: sha256.clone(),
         ..refusal
@@ -289,17 +289,14 @@ fn exact(sum: i64, excess: i128, currency: Currency) -> String {
 }
 
 /// The hash in pieces, so that it can be stopped.
-fn digest(bytes: &[u8], watch: &Watch) -> [u8; 32] {
+pub(crate) fn fingerprint(bytes: &[u8], watch: &Watch) -> String {
     let mut hash = Sha256::new();
     let pieces = bytes.chunks(1 << 22);
     for piece in pieces.take_while(|_| !watch.is_stopped()) {
         hash.update(piece);
     }
-    hash.finalize().into()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes
+    let digits = hash.finalize();
+    digits
         .iter()
         .fold(String::with_capacity(64), |mut text, byte| {
             let _ = write!(text, "{byte:02x}");

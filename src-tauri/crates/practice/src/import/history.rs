@@ -1,5 +1,6 @@
 //! What was imported, and what became of it.
 
+use chrono::{DateTime, Datelike as _, NaiveDate};
 use domain::spend::ImportSummary;
 use domain::value::Id;
 use domain::value::words::{self, Words};
@@ -33,9 +34,8 @@ fn row(import: &ImportSummary, all: &[ImportSummary], words: Words) -> ImportRow
         (false, true) => "replaced",
         (false, false) => "taken_back",
     };
-    let day = import.at.get(..10).and_then(|day| day.parse().ok());
     let mut parts = vec![
-        day.map(words::date).unwrap_or_default(),
+        day_of(&import.at).map(words::date).unwrap_or_default(),
         words::plural(u64::from(import.lines), "line", "lines"),
         words.money_exact(import.sum),
     ];
@@ -59,4 +59,22 @@ fn row(import: &ImportSummary, all: &[ImportSummary], words: Words) -> ImportRow
             rows => format!("{} held", words::plural(u64::from(rows), "row", "rows")),
         },
     }
+}
+
+/// The day of a moment as it is kept, in UTC.
+pub(super) fn day_of(at: &str) -> Option<NaiveDate> {
+    DateTime::parse_from_rfc3339(at)
+        .map(|at| at.date_naive())
+        .ok()
+}
+
+/// `Jan 12`, or `Jan 12, 2025` from another year than today.
+pub(super) fn near(at: &str, today: NaiveDate) -> Option<String> {
+    day_of(at).map(|day| {
+        if day.year() == today.year() {
+            words::date_short(day)
+        } else {
+            words::date(day)
+        }
+    })
 }

@@ -11,7 +11,9 @@ mod overrides;
 pub mod rate;
 mod reading;
 mod reopen;
+mod result;
 mod rows;
+mod same_file;
 mod script;
 mod several;
 mod show;
@@ -33,6 +35,7 @@ pub use history::history;
 pub use overrides::cell_fix;
 pub(crate) use reading::{Kept, Reading, look_into};
 pub use reopen::reopen;
+pub use result::result;
 pub(crate) use rows::shown_row;
 pub use script::{End, Script, Scripted, What, run, unpacked};
 pub use several::waiting;
@@ -52,25 +55,62 @@ pub(crate) use knowledge::{classifier, decided as learned_from};
 /// A file larger than this is refused before it is read into memory.
 const LARGEST: u64 = 2 << 30;
 
-/// Reads a file for a client. Nothing is changed.
+/// Reads a file for a client. Nothing is changed. A file whose very bytes are imported already is
+/// not read, but named.
 pub async fn read(
     practice: &Practice,
     client: Id,
     file: impl Into<SpendFile>,
     now: Now,
 ) -> Result<ImportRead> {
+    open(practice, client, file.into(), false, now).await
+}
+
+/// The same for a file that is wanted although it is imported already.
+pub async fn read_anyway(
+    practice: &Practice,
+    client: Id,
+    file: impl Into<SpendFile>,
+    now: Now,
+) -> Result<ImportRead> {
+    open(practice, client, file.into(), true, now).await
+}
+
+async fn open(
+    practice: &Practice,
+    client: Id,
+    file: SpendFile,
+    anyway: bool,
+    now: Now,
+) -> Result<ImportRead> {
     let under_way = UnderWay::default();
     *practice.under_way.lock().await = under_way.clone();
+    let watch = &under_way.watch;
     let reading = under_way.unless_stopped(Box::pin(async {
-        let (name, bytes) = several::opened(file.into(), &under_way.watch).await?;
-        Reading::begin(practice, client, name, bytes, now).await
+        let (name, bytes) = several::opened(file, watch).await?;
+        if !anyway
+            && let Some(known) =
+                same_file::known(practice, client, &name, &bytes, watch, now).await?
+        {
+            return Ok(ImportRead::Known { known });
+        }
+        let reading = Reading::begin(practice, client, name, bytes, now).await?;
+        Ok(shown(practice, reading).await)
     }));
-    Ok(match reading.await? {
+    reading.await
+}
+
+/// Takes a reading up, or says why there is none.
+async fn shown(
+    practice: &Practice,
+    reading: std::result::Result<Reading, (String, intake::Refusal)>,
+) -> ImportRead {
+    match reading {
         Ok(reading) => take_up(practice, reading).await,
         Err(refused) => ImportRead::Refused {
             refusal: show::refusal(refused),
         },
-    })
+    }
 }
 
 /// Keeps a reading for the commands that follow, and shows it.

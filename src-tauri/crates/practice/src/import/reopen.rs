@@ -4,18 +4,14 @@
 use domain::spend::ImportSummary;
 use domain::value::Id;
 
-use super::{Kept, Reading, show, take_up};
+use super::{Kept, Reading, shown};
 use crate::view::ImportRead;
 use crate::{Failure, Now, Practice, Result};
 
 /// Reads the kept bytes of an import as they were read then. Nothing is changed.
 pub async fn reopen(practice: &Practice, client: Id, batch: Id, now: Now) -> Result<ImportRead> {
-    Ok(match begin(practice, client, batch, now).await? {
-        Ok(reading) => take_up(practice, reading).await,
-        Err(refused) => ImportRead::Refused {
-            refusal: show::refusal(refused),
-        },
-    })
+    let reading = begin(practice, client, batch, now).await?;
+    Ok(shown(practice, reading).await)
 }
 
 /// The reading itself.

@@ -24,6 +24,10 @@ pub fn rows(reading: &Reading, fate: &str, offset: u32, limit: u32) -> SourceRow
         .map(shown_row)
         .collect();
     let lines = preview.lines();
+    // Of lines that are here already, those that a person turned on are told as well.
+    let here = (wanted == Some(Fate::Duplicate)).then(|| reading.here());
+    let lines_total = here.map_or(lines.len(), <[usize]>::len);
+    let places = (from..lines_total.min(from + many)).map(|at| here.map_or(at, |here| here[at]));
     SourceRows {
         offset,
         total: match wanted {
@@ -31,11 +35,11 @@ pub fn rows(reading: &Reading, fate: &str, offset: u32, limit: u32) -> SourceRow
             Some(fate) => u32::try_from(rows_with(preview, fate).count()).unwrap_or(u32::MAX),
         },
         rows,
-        lines: (from..lines.len().min(from + many))
+        lines: places
             .filter_map(|index| lines.get(index).map(|line| (index, line)))
             .map(|(index, line)| shown_line(reading, index, &line))
             .collect(),
-        lines_total: u32::try_from(lines.len()).unwrap_or(u32::MAX),
+        lines_total: u32::try_from(lines_total).unwrap_or(u32::MAX),
     }
 }
 
@@ -63,6 +67,7 @@ fn shown_line(reading: &Reading, index: usize, line: &Line<'_>) -> ImportLine {
     ImportLine {
         row: line.source.row,
         column: line.source.column,
+        part: line.source.part,
         month: words::period(line.period),
         vendor: if line.vendor.is_empty() {
             line.memo
@@ -82,6 +87,12 @@ fn shown_line(reading: &Reading, index: usize, line: &Line<'_>) -> ImportLine {
         }
         .to_owned(),
         why: why(&verdict.reason),
+        on: !line.duplicate,
+        twin: reading
+            .preview
+            .lines()
+            .twin(index)
+            .map_or_else(String::new, |(number, of)| format!("{number} of {of}")),
     }
 }
 

@@ -95,7 +95,7 @@ pub async fn take_back(
     }
     let part = part(practice, client, import, |cell| kept.contains(&cell), now).await?;
     let id = new_id();
-    let batch = part.batch(id, Vec::new(), now);
+    let batch = part.batch(id, &[], now);
     let outcome = file
         .import(batch, change, now.utc, Arc::default(), |_| {})
         .await?;

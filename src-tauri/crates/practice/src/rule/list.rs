@@ -85,7 +85,8 @@ fn range(what: &str, from: Option<String>, to: Option<String>) -> String {
     }
 }
 
-fn does(rule: &Rule) -> String {
+/// What a rule decides, and what it calls the vendor.
+pub fn does(rule: &Rule) -> String {
     let called = rule.called.as_deref();
     if rule.allocation == Allocation::Undecided {
         return called.map_or_else(String::new, named);

@@ -6,7 +6,7 @@ use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ImportColumn, ImportMapping, NotSpendKind, PrintedTotal};
+use super::{ImportColumn, ImportMapping, KnownFile, NotSpendKind, PrintedTotal};
 
 /// A file that was read, before it is imported. `token` names it in the commands that follow.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -39,6 +39,10 @@ pub struct ImportView {
     pub currencies: Vec<ImportCurrency>,
     /// The six fates in order, each a filter.
     pub fates: Vec<FateTile>,
+    /// `6 lines are here already, 1 of them is imported again`; empty where none are.
+    pub here: String,
+    /// True where all of them are imported again.
+    pub here_all: bool,
     /// `530 rows, file total`, the total, `to the cent`.
     pub file_rows: String,
     pub file_total: String,
@@ -162,7 +166,7 @@ pub struct SourceRows {
     pub offset: u32,
     pub total: u32,
     pub rows: Vec<SourceRow>,
-    /// The lines that come from these rows, or all lines of a filter, in the same window.
+    /// All lines, or with the fate `duplicate` those that are here already, in the same window.
     pub lines: Vec<ImportLine>,
     pub lines_total: u32,
 }
@@ -183,6 +187,8 @@ pub struct ImportLine {
     pub row: u32,
     /// The column that its amount stands in, from 1.
     pub column: u32,
+    /// From 0, where the amount of one cell is spread over several lines.
+    pub part: u8,
     pub month: String,
     pub vendor: String,
     pub category: String,
@@ -190,6 +196,10 @@ pub struct ImportLine {
     /// `sales`, `marketing`, `shared`, `neither`, `undecided`.
     pub side: String,
     pub why: String,
+    /// Whether it is imported; a line that is here already is not, unless a person says so.
+    pub on: bool,
+    /// `2 of 3` where the file has equal rows, else empty.
+    pub twin: String,
 }
 
 /// Lines of one vendor and account that are decided together.
@@ -258,8 +268,16 @@ pub struct Progress {
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum ImportRead {
-    Read { view: Box<ImportView> },
-    Refused { refusal: ImportRefusal },
+    Read {
+        view: Box<ImportView>,
+    },
+    Refused {
+        refusal: ImportRefusal,
+    },
+    /// It is imported already, and was not read.
+    Known {
+        known: KnownFile,
+    },
 }
 
 /// An import as the history lists it.

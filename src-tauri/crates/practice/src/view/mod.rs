@@ -6,6 +6,7 @@ mod clients;
 mod funnel;
 mod group;
 mod import;
+mod imported;
 mod overview;
 mod read_as;
 mod report;
@@ -24,6 +25,7 @@ pub use import::{
     ImportRefusal, ImportRow, ImportTotals, ImportView, LineSwitch, Progress, RowError, SourceRow,
     SourceRows, SpendFile, TakingBack, WaitingFile,
 };
+pub use imported::{ImportResult, ImportedMonth, KnownFile, Learned};
 pub use overview::{Fact, Listed, OverviewView};
 pub use read_as::{
     CellStory, ImportColumn, ImportMapping, MappingElsewhere, MappingRow, MappingsView,

@@ -25,3 +25,4 @@ pub(crate) use decision::Decision;
 pub use group::LineGroup;
 pub use hand::LineDecision;
 pub use line::{FoundLines, LineBy, LineOrder, LineQuery, StoredLine};
+pub use sum::PeriodSum;

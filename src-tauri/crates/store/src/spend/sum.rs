@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::spend::{Allocation, Category, Parts, SpendSum, SpendSummary, VendorSum};
-use domain::value::{FiscalYear, Money, Month, Period};
+use domain::value::{FiscalYear, Id, Money, Month, Period};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 
@@ -12,6 +12,14 @@ use crate::error::{Error, Result};
 
 /// The largest vendors of a year that are kept.
 const VENDORS: usize = 12;
+
+/// The lines of one period, taken apart by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeriodSum {
+    pub period: Period,
+    pub parts: Parts,
+    pub lines: u32,
+}
 
 /// `first_month` is the first month of the client's fiscal year, 1 for January.
 pub(crate) async fn summary(
@@ -45,6 +53,30 @@ async fn by_category(connection: &mut SqliteConnection) -> Result<Vec<SpendSum>>
             lines,
         })
         .collect())
+}
+
+/// What the lines of one import add up to in each period, in the order of the periods; also of an
+/// import that was taken back.
+pub(crate) async fn of_import(
+    connection: &mut SqliteConnection,
+    import: Id,
+) -> Result<Vec<PeriodSum>> {
+    let rows = sqlx::query(include_str!("sum_of_import.sql"))
+        .bind(import.to_string())
+        .fetch_all(connection)
+        .await?;
+    let mut sums: BTreeMap<Period, PeriodSum> = BTreeMap::new();
+    for row in rows {
+        let (period, parts, lines) = read(&row)?;
+        let sum = sums.entry(period).or_insert(PeriodSum {
+            period,
+            parts: Parts::default(),
+            lines: 0,
+        });
+        sum.parts += parts;
+        sum.lines += lines;
+    }
+    Ok(sums.into_values().collect())
 }
 
 async fn by_vendor(connection: &mut SqliteConnection, first_month: u32) -> Result<Vec<VendorSum>> {

@@ -99,13 +99,15 @@ impl Doubt {
     }
 }
 
-/// True for the id of an answer to a doubt.
+/// True for the id of an answer about lines that are, or may be, here already.
 pub fn is_of_lines(id: &str) -> bool {
-    [SAME, OVERLAP].contains(&id.split('.').next().unwrap_or(id))
+    [SAME, OVERLAP, KNOWN].contains(&id.split('.').next().unwrap_or(id))
 }
 
 pub const SAME: &str = "same";
 pub const OVERLAP: &str = "overlap";
+/// Whether lines that are here for certain are imported once more: `keep`, or `skip`.
+pub const KNOWN: &str = "known";
 
 type Answers = std::collections::BTreeMap<String, String>;
 

@@ -7,11 +7,12 @@
 mod drift;
 mod keep;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use domain::spend::{Corrections, Mapping, MappingVersion};
 use domain::value::words;
 use intake::{DateOrder, Decimals, Head, MappingEntry};
 
+use super::history::{day_of, near};
 use super::overrides::{COLUMN, from_word, gives_way, overlay};
 use crate::record::word_of;
 use crate::view::ImportMapping;
@@ -143,10 +144,9 @@ impl Memory {
         let Some(known) = &self.known else {
             return String::new();
         };
-        match DateTime::parse_from_rfc3339(&known.version.at) {
-            Ok(at) => format!(" from {}", words::date_short(at.date_naive())),
-            Err(_) => String::new(),
-        }
+        day_of(&known.version.at).map_or_else(String::new, |day| {
+            format!(" from {}", words::date_short(day))
+        })
     }
 
     /// The mapping that is used, as scripts are told of it.
@@ -208,12 +208,7 @@ impl Plain {
 
 /// ` from Jan 12`, or ` from Jan 12, 2025`.
 pub fn day(at: &str, today: NaiveDate) -> String {
-    use chrono::Datelike as _;
-    match DateTime::parse_from_rfc3339(at).map(|at| at.date_naive()) {
-        Ok(day) if day.year() == today.year() => format!(" from {}", words::date_short(day)),
-        Ok(day) => format!(" from {}", words::date(day)),
-        Err(_) => String::new(),
-    }
+    near(at, today).map_or_else(String::new, |day| format!(" from {day}"))
 }
 
 /// The mapping of the very shape; else of the one that is nearest, where it is near enough.

@@ -10,24 +10,30 @@ use intake::Abroad;
 use store::Batch;
 
 use super::Reading;
-use crate::import::doubt;
 use crate::import::overrides::corrections;
 use crate::import::take_back::part;
 use crate::import::verdict::to_store;
+use crate::import::{doubt, same_file};
 use crate::practice::new_id;
 use crate::view::Progress;
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
 impl Reading {
     /// Why there is nothing to import, where there is nothing.
-    pub fn nothing_to_import(&self) -> &'static str {
-        if !self.preview.lines().is_empty() {
+    pub fn nothing_to_import(&self) -> String {
+        let lines = !self.preview.lines().is_empty();
+        if let Some(already) = self.already.as_ref().filter(|_| lines) {
+            let said = same_file::sentence(already, &self.file_name, self.currency, self.today());
+            return format!("{said} Every line of it is here already.");
+        }
+        if lines {
             "Every line of this file is here already."
         } else if self.preview.head().abroad.iter().any(Abroad::waits) {
             "Every amount is in another currency and waits for a rate."
         } else {
             "No row of this file could be read as spend."
         }
+        .to_owned()
     }
 
     /// Puts the lines, the bytes they came from, and the rules that were learned into the file.
@@ -56,29 +62,27 @@ impl Reading {
             );
         }
         let id = new_id();
-        let mut edits = self.learned();
-        let learned = edits.iter().filter_map(rule_of).collect();
-        let batch = self.batch(id, learned, now);
-        let lines = batch.summary.lines;
+        let lines = self.tally.lines();
         if lines == 0 {
             return Err(Failure::new(
                 FailureKind::Other,
                 format!("{} Nothing was changed.", self.nothing_to_import()),
             ));
         }
+        let mut edits = self.learned();
         if let Some(import) = self.replaces.as_ref().filter(|import| import.live) {
             edits.push(Edit::TakeBack { import: import.id });
         }
         let mappings = self.file.mappings().await?;
-        let (head, at) = (self.preview.head(), &batch.summary.at);
         let kept = self.memory.keep(
             &corrections(&self.given),
-            head,
+            self.preview.head(),
             &self.file_name,
             &mappings,
-            at,
+            &moment(now),
         );
         edits.extend(kept);
+        let batch = self.batch(id, &edits, now);
         let mut batches = Vec::new();
         for (import, gone) in doubt::retired(&self.file, &self.doubts).await? {
             edits.push(Edit::TakeBack { import: import.id });
@@ -92,7 +96,7 @@ impl Reading {
             ));
             let rest = rest.await?;
             if rest.tally.lines() > 0 {
-                batches.push(rest.batch(new_id(), Vec::new(), now));
+                batches.push(rest.batch(new_id(), &[], now));
             }
         }
         batches.push(batch);
@@ -144,8 +148,8 @@ impl Reading {
         })
     }
 
-    /// The lines that are on, with everything that they came from.
-    pub fn batch(&self, id: Id, learned: Vec<Id>, now: Now) -> Batch {
+    /// The lines that are on, with everything that they came from; `edits` are made with them.
+    pub fn batch(&self, id: Id, edits: &[Edit], now: Now) -> Batch {
         let head = self.preview.head();
         let (groups, lines) = to_store(Arc::clone(&self.preview), &self.verdicts);
         let replaces = self.replaces.as_ref().map(|import| import.id);
@@ -155,7 +159,7 @@ impl Reading {
                 file: self.file_name.clone(),
                 sha256: head.sha256.clone(),
                 kind: head.kind.clone(),
-                at: now.utc.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+                at: moment(now),
                 rows: head.rows.holding_errors(),
                 lines: self.tally.lines(),
                 sum: self.tally.sum(),
@@ -167,7 +171,7 @@ impl Reading {
             },
             bytes: Arc::clone(&self.bytes),
             same_bytes_as: replaces,
-            reading: serde_json::to_string(&self.kept(learned))
+            reading: serde_json::to_string(&self.kept(edits))
                 .expect("BUG: texts, numbers and ids are JSON"),
             groups,
             lines: Box::new(lines),
@@ -175,10 +179,7 @@ impl Reading {
     }
 }
 
-/// The rule that an edit makes.
-fn rule_of(edit: &Edit) -> Option<Id> {
-    match edit {
-        Edit::PutRule { rule } => Some(rule.id),
-        _ => None,
-    }
+/// A moment as it is kept.
+fn moment(now: Now) -> String {
+    now.utc.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }

@@ -1,5 +1,6 @@
 //! How an import was read, kept beside its bytes so that they can be read the same again.
 
+use domain::change::Edit;
 use domain::record::Client;
 use domain::spend::{Allocation, ImportSummary};
 use domain::value::Id;
@@ -22,6 +23,8 @@ pub struct Kept {
     decisions: Vec<Decision>,
     /// The rules that the import made.
     pub learned: Vec<Id>,
+    /// The mapping that was kept or used again with it.
+    pub mapping: Option<Id>,
     /// True where the lines have days, false where they are sums of months.
     pub dated: bool,
     /// True where the file comes from an advertising platform.
@@ -74,8 +77,8 @@ pub(super) fn options_for(file_name: &str, profile: &Client, now: Now) -> Option
 }
 
 impl Reading {
-    /// What is to be kept of this reading; `learned` are the rules that it makes.
-    pub(super) fn kept(&self, learned: Vec<Id>) -> Kept {
+    /// What is to be kept of this reading; `edits` are those that are made with it.
+    pub(super) fn kept(&self, edits: &[Edit]) -> Kept {
         let names = group_names(&self.preview);
         let decision = |(&group, decided): (&usize, &Decided)| {
             let (vendor, account) = names.get(group)?.clone();
@@ -96,7 +99,13 @@ impl Reading {
                 ..self.given.clone()
             },
             decisions: self.decided.iter().filter_map(decision).collect(),
-            learned: self.learned_before.iter().copied().chain(learned).collect(),
+            learned: self
+                .learned_before
+                .iter()
+                .copied()
+                .chain(edits.iter().filter_map(rule_of))
+                .collect(),
+            mapping: edits.iter().find_map(mapping_of),
             dated: self.preview.lines().iter().any(|line| line.date.is_some()),
             platform: self.preview.head().platform.is_some(),
         }
@@ -120,5 +129,21 @@ impl Reading {
                 );
             }
         }
+    }
+}
+
+/// The rule that an edit makes.
+fn rule_of(edit: &Edit) -> Option<Id> {
+    match edit {
+        Edit::PutRule { rule } => Some(rule.id),
+        _ => None,
+    }
+}
+
+/// The mapping that an edit keeps.
+fn mapping_of(edit: &Edit) -> Option<Id> {
+    match edit {
+        Edit::PutMapping { mapping } => Some(mapping.id),
+        _ => None,
     }
 }

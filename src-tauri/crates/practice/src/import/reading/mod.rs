@@ -3,11 +3,12 @@
 mod commit;
 mod decide;
 mod groups;
+mod here;
 mod kept;
 mod learn;
 mod tally;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use domain::spend::{Allocation, Classifier, ImportSummary, LineRef, Rule, Verdict};
@@ -16,7 +17,7 @@ use intake::{Exchange, Line, Options, Preview, Refusal};
 use store::ClientFile;
 
 use super::before::Before;
-use super::doubt::{Comparison, Doubt};
+use super::doubt::{Comparison, Doubt, is_of_lines};
 use super::knowledge;
 use super::memory::Memory;
 use super::overrides::{MAPPING, corrections, gives_way, read_overrides};
@@ -56,6 +57,8 @@ pub struct Reading {
     /// Lines that were decided alone, by their cell.
     alone: BTreeMap<LineRef, Allocation>,
     before: Before,
+    /// The places of lines that are here already or that a person switched.
+    here: Vec<usize>,
     /// All imports of the client.
     imports: Vec<ImportSummary>,
     /// What may be here already, and what was answered.
@@ -167,6 +170,7 @@ impl Reading {
             decided: BTreeMap::new(),
             alone: BTreeMap::new(),
             before: before.unwrap_or_default(),
+            here: Vec::new(),
             imports: assessment.spend.imports,
             doubts: Vec::new(),
             learned_before: Vec::new(),
@@ -233,13 +237,26 @@ impl Reading {
                 return Err(failure);
             }
         };
-        let preview = match look(&self.bytes, &options).await {
-            Ok(preview) => preview,
-            Err(refusal) => {
-                self.memory.turn_off(before);
-                return Ok(Err((self.file_name.clone(), refusal)));
-            }
-        };
+        if !reads_the_same(&self.options, &options) {
+            let preview = match look(&self.bytes, &options).await {
+                Ok(preview) => preview,
+                Err(refusal) => {
+                    self.memory.turn_off(before);
+                    return Ok(Err((self.file_name.clone(), refusal)));
+                }
+            };
+            self.show(preview);
+        }
+        self.given.clone_from(overrides);
+        self.rules = self.file.rules().await?;
+        self.classifier = self.classifier.clone().with_rules(&self.rules);
+        self.options = options;
+        self.settle().await?;
+        Ok(Ok(()))
+    }
+
+    /// Takes another reading of the bytes; what was decided of groups goes over by name.
+    fn show(&mut self, preview: Preview) {
         let names = group_names(&preview);
         let old = group_names(&self.preview);
         self.decided = std::mem::take(&mut self.decided)
@@ -249,13 +266,8 @@ impl Reading {
                 Some((names.iter().position(|other| other == name)?, decided))
             })
             .collect();
-        self.given.clone_from(overrides);
-        self.rules = self.file.rules().await?;
-        self.classifier = self.classifier.clone().with_rules(&self.rules);
-        self.options = options;
         self.preview = Arc::new(preview);
-        self.settle().await?;
-        Ok(Ok(()))
+        self.here.clear();
     }
 
     /// Says what is a duplicate and which side everything belongs to.
@@ -291,41 +303,6 @@ impl Reading {
         Ok(())
     }
 
-    /// Turns lines off that are here already, for certain or by what was answered, unless a person
-    /// switched them.
-    fn switch(&mut self, known: &HashSet<store::Key>) {
-        let switched: HashMap<(LineRef, Option<u8>), bool> = self
-            .given
-            .switched
-            .iter()
-            .map(|switch| {
-                let cell = LineRef::at(switch.row, switch.column);
-                ((cell, switch.part), switch.on)
-            })
-            .collect();
-        // What is said of one line of a cell stands over what is said of all of them.
-        let said = |line: LineRef| {
-            let own = switched.get(&(line.cell(), Some(line.part)));
-            own.or_else(|| switched.get(&(line.cell(), None))).copied()
-        };
-        let doubted: HashSet<LineRef> = self
-            .doubts
-            .iter()
-            .filter(|doubt| doubt.is_off())
-            .flat_map(|doubt| doubt.here.iter().copied())
-            .collect();
-        let before = &self.before;
-        let nothing = known.is_empty() && switched.is_empty() && doubted.is_empty();
-        if nothing && !before.exact {
-            return;
-        }
-        Arc::make_mut(&mut self.preview).mark_duplicates(|cell, key| match said(cell) {
-            Some(on) => !on,
-            None if before.has(cell) => false,
-            None => before.exact || known.contains(key) || doubted.contains(&cell),
-        });
-    }
-
     fn classify(&mut self) {
         let mut verdicts = Verdicts::new(&self.classifier, &self.preview);
         for (&group, decided) in &self.decided {
@@ -355,6 +332,18 @@ impl Reading {
     pub fn verdict(&self, index: usize, line: &Line<'_>) -> Verdict {
         self.verdicts.of(index, line)
     }
+}
+
+/// True where nothing changed but what was said of single lines.
+fn reads_the_same(before: &Options, after: &Options) -> bool {
+    let answers = |options: &Options| {
+        let mut answers = options.answers.clone();
+        answers.retain(|id, _| !is_of_lines(id));
+        answers
+    };
+    answers(before) == answers(after)
+        && before.overrides == after.overrides
+        && before.remembered == after.remembered
 }
 
 fn overrides_of(given: &ImportOverrides) -> Result<intake::Overrides> {

@@ -13,24 +13,41 @@ pub fn tiles(
     not_spend: Money,
     exact: impl Fn(Money) -> String,
 ) -> Vec<FateTile> {
-    let tile = |id: &str, label: &str, count: u32, sum: String| FateTile {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        count: words::count(u64::from(count)),
-        sum,
-    };
     let nothing = || "no amount".to_owned();
-    vec![
-        tile("imported", "Imported", rows.imported, exact(imported)),
-        tile(
-            "duplicate",
-            "Already here",
-            rows.duplicate,
-            exact(duplicates),
-        ),
-        tile("not_spend", "Not spend", rows.not_spend, exact(not_spend)),
-        tile("structure", "Structure", rows.structure, nothing()),
-        tile("held", "Held", rows.held, nothing()),
-        tile("error", "Error", rows.error, nothing()),
-    ]
+    let sums = [
+        exact(imported),
+        exact(duplicates),
+        exact(not_spend),
+        nothing(),
+        nothing(),
+        nothing(),
+    ];
+    with_sums(rows, sums)
+}
+
+/// The rows of an import that is made: of the others than those imported no sums are kept.
+pub fn counts(rows: RowCounts, imported: String) -> Vec<FateTile> {
+    let mut sums = <[String; 6]>::default();
+    sums[0] = imported;
+    with_sums(rows, sums)
+}
+
+fn with_sums(rows: RowCounts, sums: [String; 6]) -> Vec<FateTile> {
+    let fates = [
+        ("imported", "Imported", rows.imported),
+        ("duplicate", "Already here", rows.duplicate),
+        ("not_spend", "Not spend", rows.not_spend),
+        ("structure", "Structure", rows.structure),
+        ("held", "Held", rows.held),
+        ("error", "Error", rows.error),
+    ];
+    let tiles = fates.into_iter().zip(sums);
+    tiles
+        .map(|((id, label, count), sum)| FateTile {
+            id: id.to_owned(),
+            label: label.to_owned(),
+            count: words::count(u64::from(count)),
+            sum,
+        })
+        .collect()
 }

@@ -18,6 +18,7 @@ use domain::value::{Currency, Money};
 use intake::Head;
 
 pub use column::{label as column_label, label_of as role_label};
+pub use fate::counts as fate_counts;
 pub use group::lines as group_lines;
 pub use not_spend::label_of as not_spend_label;
 pub use reason::why;
@@ -44,12 +45,7 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
             0 => String::new(),
             of => format!("{} of {of} printed totals agree", head.ties.agree),
         },
-        ties_state: match head.ties.of {
-            0 => "",
-            of if of == head.ties.agree => "good",
-            _ => "warn",
-        }
-        .to_owned(),
+        ties_state: ties_state(head.ties.agree, head.ties.of).to_owned(),
         options: option::list(preview),
         mapping: reading.memory.shown(reading.today()),
         difference: String::new(),
@@ -62,6 +58,8 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         questions: question::list(preview),
         currencies: currency::list(reading),
         fates: fate::tiles(head.rows, parts.total(), duplicates, not_spend, exact),
+        here: here(reading),
+        here_all: reading.takes_all(),
         file_rows: format!(
             "{}, file total",
             words::plural(head.rows.total(), "row", "rows")
@@ -100,6 +98,37 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         holds: head.rows.error > 0,
         given: reading.given.clone(),
         blocked: blocked(reading, lines),
+    }
+}
+
+/// `good` where all totals that a file prints agree, `warn` where some don't, empty without any.
+pub const fn ties_state(agree: u32, of: u32) -> &'static str {
+    match of {
+        0 => "",
+        _ if agree == of => "good",
+        _ => "warn",
+    }
+}
+
+/// How many lines are here already, and how many of those come in again all the same.
+fn here(reading: &Reading) -> String {
+    let here = reading.here();
+    if here.is_empty() {
+        return String::new();
+    }
+    let lines = reading.preview.lines();
+    let on = here
+        .iter()
+        .filter_map(|&index| lines.get(index))
+        .filter(|line| !line.duplicate)
+        .count();
+    let are = words::plural(here.len() as u64, "line is", "lines are");
+    match on {
+        0 => format!("{are} here already and stay off"),
+        _ => format!(
+            "{are} here already, {} imported again",
+            words::plural(on as u64, "is", "are")
+        ),
     }
 }
 
@@ -167,7 +196,7 @@ fn blocked(reading: &Reading, lines: u32) -> String {
             words::plural(open as u64, "doubt", "doubts")
         )
     } else if lines == 0 {
-        reading.nothing_to_import().to_owned()
+        reading.nothing_to_import()
     } else if asks(reading) {
         "Answer the question above first.".to_owned()
     } else {

@@ -1,16 +1,19 @@
 //! What is said above the preview.
 
-use domain::value::words;
-
-use crate::import::Reading;
+use crate::import::{Reading, same_file};
 
 pub fn list(reading: &Reading) -> Vec<String> {
     let head = reading.preview.head();
     let mut notices: Vec<String> = reading.memory.dropped.clone();
     if let Some(already) = &reading.already {
         notices.push(format!(
-            "You imported this file before ({}). Its lines are off, so that nothing counts twice.",
-            words::plural(u64::from(already.lines), "line", "lines")
+            "{} Its lines are off, so that nothing counts twice.",
+            same_file::sentence(
+                already,
+                &reading.file_name,
+                reading.currency,
+                reading.today()
+            )
         ));
     }
     notices.extend(head.warnings.iter().map(|warning| warning.text.clone()));

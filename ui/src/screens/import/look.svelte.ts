@@ -1,0 +1,88 @@
+/** Look: which part of a file that was read is looked at, and the row that is pointed at on both sides. */
+import type { ImportLine, SourceRow, SourceRows } from '../../ipc/bindings';
+import * as rust from '../../ipc/commands';
+
+/** A piece of a long list. */
+type Part<T> = { items: T[]; total: number };
+
+export class Look {
+  /** The fate whose rows alone are shown; empty for all. */
+  fate = $state('');
+  /** Whether the totals that the file prints are shown beside it. */
+  totals = $state(false);
+  /** The row of the file that is pointed at, on either side. */
+  hot = $state<number | null>(null);
+  /** The column of it, where one line of several is meant. */
+  hotColumn = $state<number | null>(null);
+  /** What became of the cell that was chosen in the file. */
+  story = $state('');
+  /** Counts every change of what the lists show. */
+  version = $state(0);
+
+  /** `token` names the file that is open; null while none is. */
+  constructor(private readonly token: () => string | null) {}
+
+  /** Everything that was loaded is old. */
+  renew(): void {
+    this.story = '';
+    this.version += 1;
+  }
+
+  /** Another file: all of it is shown again. */
+  reset(): void {
+    this.fate = '';
+    this.totals = false;
+    this.point(null);
+    this.renew();
+  }
+
+  /** Shows only the rows with a fate, or all again. */
+  show(fate: string): void {
+    this.fate = this.fate === fate ? '' : fate;
+    this.totals = false;
+    this.point(null);
+    this.version += 1;
+  }
+
+  showTotals(show: boolean): void {
+    this.totals = show;
+    this.point(null);
+  }
+
+  /** Points at a row, and at the line or cell in it that is meant. */
+  point(row: number | null, column: number | null = null): void {
+    this.hot = row;
+    this.hotColumn = column;
+  }
+
+  /** Says what became of a cell; 0 is the row as a whole. Answers with the line it became. */
+  async tell(row: number, column: number): Promise<[number, number] | null> {
+    const token = this.token();
+    if (!token) return null;
+    try {
+      const { text, line } = await rust.spendCell(token, row, column);
+      this.story = text;
+      return line;
+    } catch {
+      // The file was let go while the answer was on its way.
+      return null;
+    }
+  }
+
+  /** Rows of the file with the fate that is chosen. */
+  async rows(offset: number, limit: number): Promise<Part<SourceRow>> {
+    const rows = await this.#part(this.fate, offset, limit);
+    return { items: rows?.rows ?? [], total: rows?.total ?? 0 };
+  }
+
+  /** Lines that come out of the file: all of them, or those that are here already. */
+  async lines(offset: number, limit: number, fate = ''): Promise<Part<ImportLine>> {
+    const rows = await this.#part(fate, offset, limit);
+    return { items: rows?.lines ?? [], total: rows?.lines_total ?? 0 };
+  }
+
+  async #part(fate: string, offset: number, limit: number): Promise<SourceRows | null> {
+    const token = this.token();
+    return token ? rust.spendRows(token, fate, offset, limit) : null;
+  }
+}
