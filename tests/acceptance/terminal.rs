@@ -2,6 +2,7 @@
 
 mod client;
 mod mapping;
+mod repair;
 mod rule;
 mod spend;
 

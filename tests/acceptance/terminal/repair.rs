@@ -1,0 +1,50 @@
+//! Rows that can't be read, from a terminal.
+
+use std::fs;
+
+use super::{Desk, errors};
+
+#[test]
+fn what_is_wrong_with_a_row_is_said_whole_and_each_file_has_its_failing_rows_beside_it() {
+    let desk = Desk::with_acme();
+    let at = |name: &str| desk.folder.path().join(name);
+    let file = |name: &str, good: &str, bad: &str| {
+        fs::write(
+            at(name),
+            format!("Date,Vendor,Account,Amount\n{good}\n{bad}\n"),
+        )
+        .unwrap();
+        at(name).display().to_string()
+    };
+    let first = file(
+        "first.csv",
+        "2025-01-03,Pixel,Advertising,120.05",
+        "2025-02-30,Druckerei,Advertising,80.00",
+    );
+    let second = file(
+        "second.csv",
+        "2025-07-03,Pixel,Advertising,60.00",
+        "2025-03-04,Fair North,Advertising,12..34",
+    );
+    let failing = at("rows.csv").display().to_string();
+    let out = desk.run(&[
+        "import",
+        &first,
+        &second,
+        "--client",
+        "Acme",
+        "--hold",
+        "--failing",
+        &failing,
+    ]);
+    let said = errors(&out);
+    assert_eq!(out.status.code(), Some(0), "{said}");
+    assert!(said.contains("Row 3, column A “Date”: “2025-02-30”. Expected a date"));
+    assert!(said.contains("Row 3, column D “Amount”: “12..34”. Expected an amount"));
+    assert!(said.contains("Use 12.34?"), "{said}");
+    for (name, holds) in [("rows.csv", "Druckerei"), ("rows 2.csv", "Fair North")] {
+        let rows = fs::read_to_string(at(name)).unwrap();
+        assert!(rows.contains(holds), "{name}: {rows}");
+        assert_eq!(rows.lines().count(), 2, "{name}: {rows}");
+    }
+}
