@@ -5,6 +5,7 @@
 //! power cut and every step can be taken back, also after a restart.
 
 mod backup;
+mod body;
 mod card;
 mod check;
 mod client;

@@ -6,6 +6,7 @@ use domain::record::{Client, Kind, Record};
 use domain::value::Id;
 use sqlx::{Row as _, SqliteConnection};
 
+use crate::body;
 use crate::error::{Error, Result};
 
 pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<BTreeMap<Id, Record>> {
@@ -21,11 +22,8 @@ pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<BTreeMap<Id
 }
 
 pub(crate) async fn get(connection: &mut SqliteConnection, id: Id) -> Result<Option<Record>> {
-    let body: Option<String> = sqlx::query_scalar("select body from record where id = $1")
-        .bind(id.to_string())
-        .fetch_optional(connection)
-        .await?;
-    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
+    let select = "select body from record where id = $1";
+    body::one(connection, select, &id.to_string()).await
 }
 
 /// Puts `record` under `id`, or removes what is there.
@@ -35,11 +33,7 @@ pub(crate) async fn set(
     record: Option<&Record>,
 ) -> Result<()> {
     let Some(record) = record else {
-        sqlx::query("delete from record where id = $1")
-            .bind(id.to_string())
-            .execute(connection)
-            .await?;
-        return Ok(());
+        return body::remove(connection, "delete from record where id = $1", id).await;
     };
     sqlx::query(
         "insert into record (id, kind, body, version) values ($1, $2, $3, 1)
@@ -56,11 +50,8 @@ pub(crate) async fn set(
 
 /// The client's profile.
 pub(crate) async fn client(connection: &mut SqliteConnection) -> Result<Client> {
-    let body: Option<String> = sqlx::query_scalar("select body from record where kind = $1")
-        .bind(Kind::Client.word())
-        .fetch_optional(connection)
-        .await?;
-    match body.map(|body| serde_json::from_str(&body)).transpose()? {
+    let select = "select body from record where kind = $1";
+    match body::one(connection, select, Kind::Client.word()).await? {
         Some(Record::Client(client)) => Ok(client),
         _ => Err(Error::damaged(
             "The file",

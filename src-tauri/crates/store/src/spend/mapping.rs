@@ -4,26 +4,18 @@ use domain::spend::Mapping;
 use domain::value::Id;
 use sqlx::SqliteConnection;
 
+use crate::body;
 use crate::error::Result;
 
 /// The one used last stands first.
 pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<Vec<Mapping>> {
-    let bodies: Vec<String> =
-        sqlx::query_scalar("select body from mapping where id <> '' order by used_at desc, id")
-            .fetch_all(connection)
-            .await?;
-    bodies
-        .iter()
-        .map(|body| Ok(serde_json::from_str(body)?))
-        .collect()
+    let select = "select body from mapping where id <> '' order by used_at desc, id";
+    body::all(connection, select).await
 }
 
 pub(crate) async fn get(connection: &mut SqliteConnection, id: Id) -> Result<Option<Mapping>> {
-    let body: Option<String> = sqlx::query_scalar("select body from mapping where id = $1")
-        .bind(id.to_string())
-        .fetch_optional(connection)
-        .await?;
-    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
+    let select = "select body from mapping where id = $1";
+    body::one(connection, select, &id.to_string()).await
 }
 
 /// The mapping of files that arrive in this shape.
@@ -31,12 +23,8 @@ pub(crate) async fn of_shape(
     connection: &mut SqliteConnection,
     shape: &str,
 ) -> Result<Option<Mapping>> {
-    let body: Option<String> =
-        sqlx::query_scalar("select body from mapping where shape = $1 and id <> ''")
-            .bind(shape.to_owned())
-            .fetch_optional(connection)
-            .await?;
-    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
+    let select = "select body from mapping where shape = $1 and id <> ''";
+    body::one(connection, select, shape).await
 }
 
 /// Puts `mapping` under `id`, or removes what is there.
@@ -45,10 +33,7 @@ pub(crate) async fn set(
     id: Id,
     mapping: Option<&Mapping>,
 ) -> Result<()> {
-    sqlx::query("delete from mapping where id = $1")
-        .bind(id.to_string())
-        .execute(&mut *connection)
-        .await?;
+    body::remove(connection, "delete from mapping where id = $1", id).await?;
     let Some(mapping) = mapping else {
         return Ok(());
     };

@@ -4,26 +4,18 @@ use domain::spend::Rule;
 use domain::value::Id;
 use sqlx::SqliteConnection;
 
+use crate::body;
 use crate::error::Result;
 
 /// In the order in which they are tried.
 pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<Vec<Rule>> {
-    let bodies: Vec<String> =
-        sqlx::query_scalar("select body from spend_rule order by position, id")
-            .fetch_all(connection)
-            .await?;
-    bodies
-        .iter()
-        .map(|body| Ok(serde_json::from_str(body)?))
-        .collect()
+    let select = "select body from spend_rule order by position, id";
+    body::all(connection, select).await
 }
 
 pub(crate) async fn get(connection: &mut SqliteConnection, id: Id) -> Result<Option<Rule>> {
-    let body: Option<String> = sqlx::query_scalar("select body from spend_rule where id = $1")
-        .bind(id.to_string())
-        .fetch_optional(connection)
-        .await?;
-    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
+    let select = "select body from spend_rule where id = $1";
+    body::one(connection, select, &id.to_string()).await
 }
 
 /// Puts `rule` under `id`, or removes what is there.
@@ -33,11 +25,7 @@ pub(crate) async fn set(
     rule: Option<&Rule>,
 ) -> Result<()> {
     let Some(rule) = rule else {
-        sqlx::query("delete from spend_rule where id = $1")
-            .bind(id.to_string())
-            .execute(connection)
-            .await?;
-        return Ok(());
+        return body::remove(connection, "delete from spend_rule where id = $1", id).await;
     };
     sqlx::query(
         "insert into spend_rule (id, position, body) values ($1, $2, $3)
