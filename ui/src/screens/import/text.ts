@@ -15,8 +15,9 @@ export const importText = {
   reading: (file: string) => `Reading ${file}`,
   file: 'The file',
   becomes: 'What becomes of it',
-  rows: (count: string) => `${count} rows`,
-  lines: (count: string, currency: string) => `${count} lines, ${currency}`,
+  rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
+  lines: (count: string, currency: string) =>
+    `${count} ${count === '1' ? 'line' : 'lines'}, ${currency}`,
   columns: {
     month: 'Month',
     vendor: 'Vendor',
