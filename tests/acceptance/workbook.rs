@@ -40,12 +40,17 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// A workbook with this XML as its only sheet.
 fn workbook(sheet: &str) -> Vec<u8> {
+    workbook_sharing(sheet, "<sst/>")
+}
+
+/// As `workbook`, with the texts that its cells share.
+fn workbook_sharing(sheet: &str, texts: &str) -> Vec<u8> {
     const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let root = format!(
         "<Relationships><Relationship Id=\"r1\" Type=\"{RELATIONS}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
     );
     let related = format!(
-        "<Relationships><Relationship Id=\"r1\" Type=\"{RELATIONS}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+        "<Relationships><Relationship Id=\"r1\" Type=\"{RELATIONS}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{RELATIONS}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
     );
     zipped(&[
         ("[Content_Types].xml", b"<Types/>"),
@@ -55,6 +60,7 @@ fn workbook(sheet: &str) -> Vec<u8> {
             b"<workbook><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
         ),
         ("xl/_rels/workbook.xml.rels", related.as_bytes()),
+        ("xl/sharedStrings.xml", texts.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
     ])
 }
@@ -187,6 +193,30 @@ fn a_file_cut_off_anywhere_is_refused_or_read_and_never_stops_the_program() {
             let _ = read(&bent);
         }
     }
+}
+
+/// A hundred thousand lines with a memo of their own share more than five megabytes of text.
+#[test]
+fn many_texts_together_may_be_longer_than_one_may_be() {
+    let texts: Vec<String> = ["Date", "Vendor", "Amount"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain((0..100_000).map(|number| format!("{number:060}")))
+        .collect();
+    let texts = texts.join("</t></si><si><t>");
+    let texts = format!("<sst><si><t>{texts}</t></si></sst>");
+    let cell = |text: u32| format!("<c t=\"s\"><v>{text}</v></c>");
+    let head: String = (0..3).map(cell).collect();
+    let row = format!(
+        "<c t=\"str\"><v>2025-03-01</v></c>{}<c><v>12.5</v></c>",
+        cell(100_002)
+    );
+    let sheet =
+        format!("<worksheet><sheetData><row>{head}</row><row>{row}</row></sheetData></worksheet>");
+    let preview = read(&workbook_sharing(&sheet, &texts)).expect("a table");
+    let line = preview.lines().get(0).expect("a line");
+    assert_eq!(line.amount.minor(), 1_250);
+    assert_eq!(line.vendor, format!("{:060}", 99_999));
 }
 
 #[test]

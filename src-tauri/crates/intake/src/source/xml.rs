@@ -44,6 +44,8 @@ impl<R: Read> Xml<R> {
     /// stand beside the text itself, are left out.
     pub fn text(&mut self, end: &str, text: &mut String) -> Result<(), Refusal> {
         let mut phonetic = 0_u32;
+        // What other elements have added before counts for them.
+        let start = text.len();
         loop {
             match self.next()? {
                 Event::Start(tag) if tag.local_name().as_ref() == "rPh" => phonetic += 1,
@@ -55,7 +57,7 @@ impl<R: Read> Xml<R> {
                 event if phonetic == 0 => add(&event, text),
                 _ => {}
             }
-            if text.len() > TEXT {
+            if text.len() - start > TEXT {
                 return Err(too_large());
             }
         }
