@@ -1,9 +1,7 @@
 /** Look: which part of a file that was read is looked at, and the row that is pointed at on both sides. */
 import type { ImportLine, SourceRow, SourceRows } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
-
-/** A piece of a long list. */
-type Part<T> = { items: T[]; total: number };
+import type { Piece } from '../../parts/pages.svelte';
 
 export class Look {
   /** The fate whose rows alone are shown; empty for all. */
@@ -55,6 +53,12 @@ export class Look {
     this.hotColumn = column;
   }
 
+  /** Whether a line is the one that is pointed at, or one of those of its row. */
+  means(line: ImportLine | undefined): boolean {
+    if (line?.row !== this.hot) return false;
+    return this.hotColumn === null || this.hotColumn === line?.column;
+  }
+
   /** Says what became of a cell; 0 is the row as a whole. Answers with the line it became. */
   async tell(row: number, column: number): Promise<[number, number] | null> {
     const token = this.token();
@@ -70,13 +74,13 @@ export class Look {
   }
 
   /** Rows of the file with the fate that is chosen. */
-  async rows(offset: number, limit: number): Promise<Part<SourceRow>> {
+  async rows(offset: number, limit: number): Promise<Piece<SourceRow>> {
     const rows = await this.#part(this.fate, offset, limit);
     return { items: rows?.rows ?? [], total: rows?.total ?? 0 };
   }
 
   /** Lines that come out of the file: all of them, or those that are here already. */
-  async lines(offset: number, limit: number, fate = ''): Promise<Part<ImportLine>> {
+  async lines(offset: number, limit: number, fate = ''): Promise<Piece<ImportLine>> {
     const rows = await this.#part(fate, offset, limit);
     return { items: rows?.lines ?? [], total: rows?.lines_total ?? 0 };
   }

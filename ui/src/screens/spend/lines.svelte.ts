@@ -2,7 +2,9 @@
 import type { LineFilter, LineList, LineRow, LineSelection, Weighed } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { Latest } from '../../lib/latest';
-import { count, type Run } from '../../lib/ranges';
+import { add, count, toggled, type Run } from '../../lib/ranges';
+import type { Way } from '../../parts/LongList.svelte';
+import type { Piece } from '../../parts/pages.svelte';
 import { announcer, client, history } from '../../state';
 import { view } from '../../state/views.svelte';
 import { linesText as words } from './text';
@@ -21,6 +23,9 @@ export class Lines {
   weighed = $state.raw<Weighed | null>(null);
   /** Why Rust refused a choice. */
   problem = $state<string | null>(null);
+
+  /** Where a run of selected lines began. */
+  #anchor = 0;
 
   /** Keys come faster than answers: of many selections only the last is weighed. */
   readonly #latest = new Latest(() => this.#weigh());
@@ -45,6 +50,7 @@ export class Lines {
     // Places of a list mean nothing in another.
     $effect(() => {
       void this.version;
+      this.#anchor = 0;
       this.select([]);
     });
     $effect(() => {
@@ -66,9 +72,18 @@ export class Lines {
     this.narrow({ order: this.filter.order === by ? `-${by}` : by });
   }
 
-  async page(offset: number, limit: number): Promise<readonly LineRow[]> {
-    const filter = this.#shown.value?.filter;
-    return filter ? rust.spendPage(client.id, filter, offset, limit) : [];
+  async page(offset: number, limit: number): Promise<Piece<LineRow>> {
+    const shown = this.#shown.value;
+    if (!shown) return { items: [], total: 0 };
+    const items = await rust.spendPage(client.id, shown.filter, offset, limit);
+    return { items, total: shown.list.total };
+  }
+
+  /** A line was gone to: it is selected, or all from where the run began; or it is only looked at. */
+  go(place: number, way: Way): void {
+    if (way === 'move') return;
+    if (way !== 'run') this.#anchor = place;
+    this.select(way === 'flip' ? toggled(this.selected, place) : add([], [this.#anchor, place]));
   }
 
   select(runs: readonly Run[]): void {
