@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use evenlift_tests::fixture;
+
 use super::{Desk, errors};
 
 #[test]
@@ -46,5 +48,18 @@ fn what_is_wrong_with_a_row_is_said_whole_and_each_file_has_its_failing_rows_bes
         let rows = fs::read_to_string(at(name)).unwrap();
         assert!(rows.contains(holds), "{name}: {rows}");
         assert_eq!(rows.lines().count(), 2, "{name}: {rows}");
+    }
+}
+
+#[test]
+fn what_is_refused_says_once_that_nothing_was_changed() {
+    let desk = Desk::with_acme();
+    let file = fixture("spend/made/bank_autopay.csv");
+    assert_eq!(desk.import(&file, &[]).status.code(), Some(0));
+    for name in ["bank_autopay.csv", "empty.csv"] {
+        let out = desk.import(&fixture(&format!("spend/made/{name}")), &[]);
+        let said = errors(&out);
+        assert_eq!(out.status.code(), Some(2), "{said}");
+        assert_eq!(said.matches("Nothing was changed.").count(), 1, "{said}");
     }
 }

@@ -115,9 +115,11 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
             eprintln!("{file}:");
         }
         if let Some(refusal) = &contract.refusal {
-            eprintln!("{refusal} Nothing was changed.");
+            eprintln!("{refusal}");
         }
-        for error in &contract.errors {
+        // A file that is refused whole says so as its only error too.
+        let refusal = contract.refusal.as_ref();
+        for error in contract.errors.iter().filter(|e| Some(&e.text) != refusal) {
             eprintln!("{}", error.text);
         }
         for question in &contract.questions {

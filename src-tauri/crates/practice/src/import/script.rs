@@ -175,7 +175,10 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
     contract.mapping = reading.memory.entry();
     let failing = failing::csv(&reading);
     if reading.tally.lines() == 0 && contract.apart.is_empty() && reading.doubts.is_empty() {
-        contract.refusal = Some(reading.nothing_to_import());
+        contract.refusal = Some(format!(
+            "{} Nothing was changed.",
+            reading.nothing_to_import()
+        ));
         return Ok(Scripted {
             contract,
             end: End::Refused,
