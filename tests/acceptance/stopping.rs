@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use practice::view::ImportRead;
+use practice::view::{ImportRead, Progress};
 use practice::{FailureKind, import};
 
 use crate::case::Case;
@@ -57,4 +58,42 @@ async fn a_reading_stops_at_once_wherever_it_is() {
     assert_eq!(view.lines, 80_000);
     let step = import::reading_progress(case.practice(), case.now).await;
     assert_eq!(step.unwrap().of, 80_001, "the header is a row too");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_read_can_be_looked_at_while_it_is_saved_and_is_saved_once() {
+    let mut case = Case::new().await;
+    let path = long(&case).display().to_string();
+    let read = import::read(case.practice(), case.client, path, case.now);
+    let ImportRead::Read { view } = read.await.unwrap() else {
+        panic!("it is a ledger");
+    };
+    let save = |told: Box<dyn Fn(Progress) + Send>| {
+        import::commit(case.practice(), view.token.clone(), false, told, case.now)
+    };
+    let (sender, steps) = mpsc::channel();
+    let first = save(Box::new(move |step| sender.send(step).unwrap_or_default()));
+    let meanwhile = async {
+        while steps.try_recv().is_err() {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        let again = save(Box::new(drop)).await.map(|_| ());
+        let shown = import::rows(
+            case.practice(),
+            view.token.clone(),
+            "all".to_owned(),
+            0,
+            5,
+            case.now,
+        );
+        (again, shown.await.unwrap().rows.len(), steps.try_iter())
+    };
+    let (saved, (again, shown, later)) = tokio::join!(first, meanwhile);
+    saved.unwrap();
+    assert!(again.unwrap_err().message.contains("imported already"));
+    assert_eq!(shown, 5);
+    assert!(later.count() > 0, "the answers came before the last line");
+    let once_more = save(Box::new(drop)).await.map(|_| ()).unwrap_err();
+    assert_eq!(once_more.kind, FailureKind::NotFound);
+    assert_eq!(case.lines().await.len(), 80_000);
 }

@@ -10,7 +10,7 @@ use domain::assessment::Assessment;
 use domain::spend::Elsewhere;
 use domain::value::Id;
 use store::{ClientFile, Workspace, Written};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, RwLock};
 use uuid::Uuid;
 
 use crate::Result;
@@ -30,7 +30,7 @@ pub struct Practice {
     pub(crate) workspace: Workspace,
     clients: Mutex<HashMap<Id, ClientFile>>,
     /// Files that were read and are not imported yet, by token.
-    pub(crate) readings: Mutex<HashMap<String, Arc<Mutex<Reading>>>>,
+    pub(crate) readings: Mutex<HashMap<String, Arc<RwLock<Reading>>>>,
     /// The file that is being read now.
     pub(crate) under_way: Mutex<UnderWay>,
     /// Flags that stop imports under way, by token: reachable while the reading itself is busy.

@@ -17,7 +17,7 @@ pub struct Failing {
 /// The rows of a file under way that could not be read.
 pub async fn failing_rows(practice: &Practice, token: String, _now: Now) -> Result<Failing> {
     let reading = find(practice, &token).await?;
-    let reading = reading.lock().await;
+    let reading = reading.read().await;
     let text = csv(&reading)
         .ok_or_else(|| Failure::not_found("Every row could be read. Nothing was written."))?;
     let name = reading.file_name.rsplit_once('.');

@@ -22,13 +22,14 @@ mod take_back;
 mod under_way;
 mod verdict;
 
+use std::collections::hash_map::Entry;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::spend::{Allocation, LineRef};
 use domain::value::Id;
-use tokio::sync::Mutex;
+use tokio::sync::RwLock;
 
 pub use failing::failing_rows;
 pub use history::history;
@@ -120,7 +121,7 @@ async fn take_up(practice: &Practice, reading: Reading) -> ImportRead {
     let mut readings = practice.readings.lock().await;
     // One file at a time: what was read before and never imported is forgotten.
     readings.clear();
-    readings.insert(token, Arc::new(Mutex::new(reading)));
+    readings.insert(token, Arc::new(RwLock::new(reading)));
     ImportRead::Read {
         view: Box::new(view),
     }
@@ -134,7 +135,7 @@ pub async fn reread(
     _now: Now,
 ) -> Result<ImportRead> {
     let reading = find(practice, &token).await?;
-    let mut reading = reading.lock().await;
+    let mut reading = reading.write().await;
     let before = (reading.tally.lines(), reading.tally.sum());
     match reading.again(&overrides).await? {
         Ok(()) => {
@@ -163,7 +164,7 @@ pub async fn rows(
     _now: Now,
 ) -> Result<SourceRows> {
     let reading = find(practice, &token).await?;
-    let reading = reading.lock().await;
+    let reading = reading.read().await;
     Ok(rows::rows(&reading, &fate, offset, limit.min(500)))
 }
 
@@ -176,7 +177,7 @@ pub async fn cell(
     _now: Now,
 ) -> Result<CellStory> {
     let reading = find(practice, &token).await?;
-    let reading = reading.lock().await;
+    let reading = reading.read().await;
     Ok(story::of(&reading, row, column))
 }
 
@@ -197,7 +198,7 @@ pub async fn decide(
 ) -> Result<ImportView> {
     let allocation = shared_from(&side, marketing, neither)?;
     let reading = find(practice, &token).await?;
-    let mut reading = reading.lock().await;
+    let mut reading = reading.write().await;
     reading.decide(group, allocation, always)?;
     Ok(show::view(&token, &reading))
 }
@@ -212,7 +213,7 @@ pub async fn group_lines(
     _now: Now,
 ) -> Result<GroupLines> {
     let reading = find(practice, &token).await?;
-    let reading = reading.lock().await;
+    let reading = reading.read().await;
     let [group, offset, limit] = [group, offset, limit.min(500)].map(|number| number as usize);
     Ok(show::group_lines(&reading, group, offset, limit))
 }
@@ -235,7 +236,7 @@ pub async fn decide_line(
 ) -> Result<ImportView> {
     let allocation = shared_from(&side, marketing, neither)?;
     let reading = find(practice, &token).await?;
-    let mut reading = reading.lock().await;
+    let mut reading = reading.write().await;
     reading.decide_alone(LineRef { row, column, part }, allocation)?;
     Ok(show::view(&token, &reading))
 }
@@ -243,7 +244,7 @@ pub async fn decide_line(
 /// Classifies what was read again, after the client's rules have changed.
 pub async fn reclassify(practice: &Practice, token: String, now: Now) -> Result<ImportView> {
     let reading = find(practice, &token).await?;
-    let mut reading = reading.lock().await;
+    let mut reading = reading.write().await;
     reading.learn_anew(practice, now).await?;
     Ok(show::view(&token, &reading))
 }
@@ -257,16 +258,30 @@ pub async fn commit(
     progress: impl Fn(Progress) + Send + 'static,
     now: Now,
 ) -> Result<Edited> {
-    let reading = find(practice, &token).await?;
-    let reading = reading.lock().await;
-    let outcome = reading
-        .commit(practice, Some(&token), hold, progress, now)
-        .await?;
-    let made = outcome.1;
-    drop(reading);
-    forget(practice, token, now).await?;
+    let cancel = Arc::new(AtomicBool::new(false));
+    match practice.cancels.lock().await.entry(token.clone()) {
+        Entry::Occupied(_) => {
+            return Err(Failure::new(
+                FailureKind::Other,
+                "This file is being imported already. It is imported once.",
+            ));
+        }
+        Entry::Vacant(place) => place.insert(Arc::clone(&cancel)),
+    };
+    let saved = async {
+        let reading = find(practice, &token).await?;
+        // Others may look at what was read meanwhile: nobody waits for the last line.
+        let reading = reading.read().await;
+        reading.commit(practice, hold, cancel, progress, now).await
+    };
+    let saved = saved.await;
+    if saved.is_ok() {
+        practice.readings.lock().await.remove(&token);
+    }
+    practice.cancels.lock().await.remove(&token);
+    let (outcome, made) = saved?;
     Ok(Edited::Saved {
-        outcome: outcome.0,
+        outcome,
         made: Some(made),
     })
 }
@@ -317,11 +332,11 @@ pub fn shared_from(side: &str, marketing: u8, neither: u8) -> Result<Allocation>
 }
 
 /// The file that is being read under this token.
-pub(crate) async fn reading_of(practice: &Practice, token: &str) -> Result<Arc<Mutex<Reading>>> {
+pub(crate) async fn reading_of(practice: &Practice, token: &str) -> Result<Arc<RwLock<Reading>>> {
     find(practice, token).await
 }
 
-async fn find(practice: &Practice, token: &str) -> Result<Arc<Mutex<Reading>>> {
+async fn find(practice: &Practice, token: &str) -> Result<Arc<RwLock<Reading>>> {
     practice
         .readings
         .lock()

@@ -56,7 +56,7 @@ pub async fn test(
     let here = match token {
         Some(token) => reading_of(practice, &token)
             .await?
-            .lock()
+            .read()
             .await
             .effect(&rules, None),
         None => (0, Money::ZERO),
@@ -79,7 +79,7 @@ pub async fn always(
     let group = usize::try_from(group).unwrap_or(usize::MAX);
     let reading = reading_of(practice, &token).await?;
     let (client, currency, here, rules) = {
-        let reading = reading.lock().await;
+        let reading = reading.read().await;
         let Some(rule) = reading.rule_for(group, allocation) else {
             return Ok(RuleEffect::default());
         };
@@ -105,7 +105,7 @@ pub async fn weigh(
     let rules = file.rules().await?;
     let past = past::of(practice, &file, &rules, now).await?;
     let here = match token {
-        Some(token) => reading_of(practice, &token).await?.lock().await.by_rule(),
+        Some(token) => reading_of(practice, &token).await?.read().await.by_rule(),
         None => HashMap::new(),
     };
     let mut largest: Vec<&Changed> = past.changed.iter().collect();

@@ -41,8 +41,8 @@ impl Reading {
     pub async fn commit(
         &self,
         practice: &Practice,
-        token: Option<&str>,
         hold: bool,
+        cancel: Arc<AtomicBool>,
         progress: impl Fn(Progress) + Send + 'static,
         now: Now,
     ) -> Result<(Outcome, Id)> {
@@ -100,14 +100,6 @@ impl Reading {
             }
         }
         batches.push(batch);
-        let cancel = Arc::new(AtomicBool::new(false));
-        if let Some(token) = token {
-            practice
-                .cancels
-                .lock()
-                .await
-                .insert(token.to_owned(), Arc::clone(&cancel));
-        }
         let many = words::plural(u64::from(lines), "line", "lines");
         let change = Change {
             label: match &self.replaces {
