@@ -95,7 +95,9 @@ pub async fn open(practice: &Practice, now: Now) -> Result<Id> {
         let reading = Reading::begin(practice, id, name.to_owned(), bytes, now)
             .await?
             .map_err(|(_, refusal)| Failure::new(FailureKind::Other, refusal.reason))?;
-        reading.commit(practice, false, Arc::default(), drop, now).await?;
+        reading
+            .commit(practice, false, Arc::default(), drop, now)
+            .await?;
     }
     Ok(id)
 }

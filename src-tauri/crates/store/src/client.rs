@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::history::{Direction, HistoryItem, UndoState};
 use crate::layout::CLIENT;
 use crate::lock::Lock;
+use crate::log::Log;
 use crate::spend::{
     Batch, FoundLines, GroupSum, Key, LineDecision, LineGroup, LineQuery, PeriodSum, Progress,
     StoredLine, alike, group, hand, import, known, line, mapping, original, rule, sum,
@@ -56,10 +57,11 @@ impl ClientFile {
             ));
         }
         file::keep_log(&mut connection).await?;
+        let log = Log::open(path).await?;
         let reader = Arc::new(Mutex::new(Some(file::open_reader(path).await?)));
         Ok(Self(Arc::new(Open {
             id,
-            writer: Writer::start(connection, Arc::clone(&reader), lock),
+            writer: Writer::start(connection, log, Arc::clone(&reader), lock),
             reader,
             cards,
         })))

@@ -41,12 +41,15 @@ pub(crate) async fn open(path: &Path, layout: &Layout) -> Result<SqliteConnectio
     Ok(connection)
 }
 
-/// A second connection to a file that [`open`] has opened; it can't write.
+/// One more connection to a file that [`open`] has opened.
+pub(crate) async fn open_again(path: &Path) -> Result<SqliteConnection> {
+    let connection = options(path).connect().await;
+    connection.map_err(|error| named(error.into(), path))
+}
+
+/// The same, and it can't write.
 pub(crate) async fn open_reader(path: &Path) -> Result<SqliteConnection> {
-    let mut connection = options(path)
-        .connect()
-        .await
-        .map_err(|error| named(error.into(), path))?;
+    let mut connection = open_again(path).await?;
     sqlx::query("pragma query_only = on")
         .execute(&mut connection)
         .await?;
@@ -63,8 +66,7 @@ pub(crate) async fn open_to_look(path: &Path, layout: &Layout) -> Result<SqliteC
 /// caller's manners keep the file itself as it is.
 pub(crate) async fn open_to_copy(path: &Path, layout: &Layout) -> Result<SqliteConnection> {
     inspect(path, layout).await?;
-    let connection = options(path).connect().await;
-    connection.map_err(|error| named(error.into(), path))
+    open_again(path).await
 }
 
 /// A new file beside its later name; [`finish`] gives it that name once it is filled.

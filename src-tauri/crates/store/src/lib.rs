@@ -17,6 +17,7 @@ mod file;
 mod history;
 mod layout;
 mod lock;
+mod log;
 mod record;
 mod spend;
 mod workspace;

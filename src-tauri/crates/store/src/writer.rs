@@ -12,11 +12,12 @@ use sqlx::{Connection as _, Sqlite, SqliteConnection, Transaction};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::delta::Delta;
+use crate::edit;
 use crate::error::{Error, Result};
 use crate::history::{self, Direction, Title};
 use crate::lock::Lock;
+use crate::log::Log;
 use crate::spend::{Batch, Progress, take};
-use crate::{edit, file};
 
 type Answer<T> = oneshot::Sender<Result<T>>;
 
@@ -35,9 +36,6 @@ pub(crate) enum Request {
     Close(Answer<()>),
 }
 
-/// After so many requests, or one import, the log is moved into the file.
-const STEPS_IN_LOG: u32 = 100;
-
 /// The connection that reads; `None` once the file was closed.
 pub(crate) type ReadingConnection = Arc<Mutex<Option<SqliteConnection>>>;
 
@@ -47,15 +45,16 @@ pub(crate) struct Writer(mpsc::Sender<Request>);
 
 impl Writer {
     /// Hands the connection over to a new task, which ends when the last way to it is dropped.
-    /// The workspace stays locked until this connection and the reader's are closed, so that
+    /// The workspace stays locked until this connection, the log's and the reader's are closed, so that
     /// nothing of this program touches the file any more once another may open it.
     pub(crate) fn start(
         connection: SqliteConnection,
+        log: Log,
         reader: ReadingConnection,
         lock: Arc<Lock>,
     ) -> Self {
         let (sender, receiver) = mpsc::channel(16);
-        tokio::spawn(write(connection, receiver, reader, lock));
+        tokio::spawn(write(connection, receiver, log, reader, lock));
         Self(sender)
     }
 
@@ -71,16 +70,11 @@ impl Writer {
 async fn write(
     mut connection: SqliteConnection,
     mut requests: mpsc::Receiver<Request>,
+    mut log: Log,
     reader: ReadingConnection,
     _lock: Arc<Lock>,
 ) {
-    let mut since = 0;
     while let Some(request) = requests.recv().await {
-        since += if matches!(request, Request::Import(..)) {
-            STEPS_IN_LOG
-        } else {
-            1
-        };
         // An answer that nobody waits for is no reason to stop.
         match request {
             Request::Apply(change, now, answer) => {
@@ -91,25 +85,23 @@ async fn write(
             }
             Request::Import(import, now, answer) => {
                 let _ = answer.send(import_batches(&mut connection, *import, now).await);
+                log.filled();
             }
             Request::Close(answer) => {
                 requests.close();
-                let _ = answer.send(close(connection, &reader).await);
+                let _ = answer.send(close(connection, log, &reader).await);
                 return;
             }
         }
-        if since >= STEPS_IN_LOG {
-            since = 0;
-            // What is in the log is saved already, and stays there until it can be moved.
-            let _ = file::tidy_log(&mut connection).await;
-        }
+        log.step();
     }
     // Nobody is left to be told; what was acknowledged is on the disk already.
-    let _ = close(connection, &reader).await;
+    let _ = close(connection, log, &reader).await;
 }
 
-/// Closes both connections; the last one to go moves the log into the file.
-async fn close(connection: SqliteConnection, reader: &ReadingConnection) -> Result<()> {
+/// Closes all connections; the last one to go moves the log into the file.
+async fn close(connection: SqliteConnection, log: Log, reader: &ReadingConnection) -> Result<()> {
+    log.close().await;
     if let Some(reader) = reader.lock().await.take() {
         reader.close().await?;
     }

@@ -202,7 +202,9 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
         open = true;
     }
     if !script.dry_run && !open {
-        let (_, batch) = reading.commit(practice, hold, Arc::default(), drop, now).await?;
+        let (_, batch) = reading
+            .commit(practice, hold, Arc::default(), drop, now)
+            .await?;
         contract.batch = Some(batch);
     }
     Ok(Scripted {

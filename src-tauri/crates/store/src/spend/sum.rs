@@ -34,9 +34,12 @@ pub(crate) async fn summary(
 }
 
 async fn by_category(connection: &mut SqliteConnection) -> Result<Vec<SpendSum>> {
-    let rows = sqlx::query(include_str!("sum_by_category.sql"))
-        .fetch_all(connection)
-        .await?;
+    let sql = concat!(
+        "select category,\n",
+        include_str!("sum_columns.sql"),
+        "where live = 1 group by period_from, period_to, category, allocation"
+    );
+    let rows = sqlx::query(sql).fetch_all(connection).await?;
     let mut sums: BTreeMap<(Period, Option<Category>), (Parts, u32)> = BTreeMap::new();
     for row in rows {
         let (period, parts, lines) = read(&row)?;
@@ -61,7 +64,12 @@ pub(crate) async fn of_import(
     connection: &mut SqliteConnection,
     import: Id,
 ) -> Result<Vec<PeriodSum>> {
-    let rows = sqlx::query(include_str!("sum_of_import.sql"))
+    let sql = concat!(
+        "select\n",
+        include_str!("sum_columns.sql"),
+        "where spend_import.id = $1 group by period_from, period_to, allocation"
+    );
+    let rows = sqlx::query(sql)
         .bind(import.to_string())
         .fetch_all(connection)
         .await?;
@@ -80,9 +88,14 @@ pub(crate) async fn of_import(
 }
 
 async fn by_vendor(connection: &mut SqliteConnection, first_month: u32) -> Result<Vec<VendorSum>> {
-    let rows = sqlx::query(include_str!("sum_by_vendor.sql"))
-        .fetch_all(connection)
-        .await?;
+    let sql = concat!(
+        "select coalesce(called, vendor) as name,\n",
+        include_str!("sum_columns.sql"),
+        "where live = 1 and name <> ''
+         group by name, period_from, period_to, allocation
+         order by name"
+    );
+    let rows = sqlx::query(sql).fetch_all(connection).await?;
     let mut years: BTreeMap<i32, BTreeMap<String, (Parts, u32)>> = BTreeMap::new();
     for row in rows {
         let (period, parts, lines) = read(&row)?;

@@ -1,5 +1,4 @@
-select
-  period_from, period_to, category, allocation,
+  period_from, period_to, allocation,
   max(percent) as percent,
   max(neither_percent) as neither_percent,
   sum(amount) as amount,
@@ -9,5 +8,3 @@ select
 from spend_import
 join spend_group on spend_group.import = spend_import.number
 join spend_sum on spend_sum.spend_group = spend_group.number
-where live = 1
-group by period_from, period_to, category, allocation
