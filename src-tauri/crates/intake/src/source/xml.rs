@@ -114,7 +114,10 @@ pub(super) fn is_set(tag: &BytesStart<'_>, name: &str) -> bool {
 }
 
 /// Signs that XML can't hold are written as `_x000D_`.
-pub(super) fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains('_') {
+        return Cow::Borrowed(text);
+    }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
@@ -133,5 +136,5 @@ pub(super) fn unescaped(text: &str) -> String {
         }
     }
     plain.push_str(rest);
-    plain
+    Cow::Owned(plain)
 }

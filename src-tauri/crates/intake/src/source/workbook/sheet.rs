@@ -1,5 +1,6 @@
 //! The cells of a sheet of an Excel workbook, in one pass over its XML.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::Read;
 use std::rc::Rc;
@@ -41,6 +42,7 @@ pub(super) fn read<R: Read>(xml: Xml<R>, context: &Context<'_>) -> Result<Table,
         shared: HashMap::new(),
         pending: Pending::default(),
         merges: Merges::default(),
+        written: String::new(),
     };
     cells.run()?;
     cells.finish()
@@ -58,6 +60,15 @@ struct Cells<'w, R: Read> {
     shared: HashMap<String, (Rc<str>, Place)>,
     pending: Pending,
     merges: Merges,
+    /// The value of a cell as it is written.
+    written: String,
+}
+
+/// The parts of a cell that say what it shows.
+enum Part {
+    Value,
+    Formula,
+    Inline,
 }
 
 /// What a cell's tag says.
@@ -134,20 +145,19 @@ impl<'w, R: Read> Cells<'w, R> {
 
     fn cell(&mut self, tag: &Tag) -> Result<(), Refusal> {
         self.next_column = tag.column + 1;
-        let mut written = String::new();
+        // One buffer for all cells: a sheet has millions of them.
+        let mut written = std::mem::take(&mut self.written);
+        written.clear();
         let mut inline = None;
         let mut formula = None;
         loop {
-            let (name, shared) = match self.xml.next()? {
-                Event::Start(part) => {
-                    let name = match part.local_name().as_ref() {
-                        "v" => "v",
-                        "f" => "f",
-                        "is" => "is",
-                        _ => continue,
-                    };
-                    (name, shared_index(&part))
-                }
+            let (part, shared) = match self.xml.next()? {
+                Event::Start(part) => match part.local_name().as_ref() {
+                    "v" => (Part::Value, None),
+                    "f" => (Part::Formula, shared_index(&part)),
+                    "is" => (Part::Inline, None),
+                    _ => continue,
+                },
                 // A cell that shares the formula of another names it and says no more.
                 Event::Empty(part) if part.local_name().as_ref() == "f" => {
                     formula = shared_index(&part).map(|index| (String::new(), Some(index)));
@@ -157,16 +167,17 @@ impl<'w, R: Read> Cells<'w, R> {
                 Event::Eof => return Err(damaged()),
                 _ => continue,
             };
-            let mut text = String::new();
-            self.xml.text(name, &mut text)?;
-            match name {
-                "v" => written = text,
-                "f" => formula = Some((text, shared)),
-                _ => inline = Some(text),
+            match part {
+                Part::Value => {
+                    written.clear();
+                    self.xml.text("v", &mut written)?;
+                }
+                Part::Formula => formula = Some((self.text("f")?, shared)),
+                Part::Inline => inline = Some(self.text("is")?),
             }
         }
         let formula = formula.and_then(|(text, shared)| self.formula(tag, text, shared));
-        let shown = self.shown(tag, &written, inline)?;
+        let shown = self.shown(tag, &written, inline.as_deref())?;
         if let Some(formula) = formula {
             let place = (self.builder.current() - 1, column(tag.column));
             let style = self.style(tag.style);
@@ -180,7 +191,17 @@ impl<'w, R: Read> Cells<'w, R> {
                 return self.builder.cell(tag.column, &text);
             }
         }
-        self.builder.cell(tag.column, &shown)
+        self.builder.cell(tag.column, &shown)?;
+        drop(shown);
+        self.written = written;
+        Ok(())
+    }
+
+    /// All text up to the end of an element.
+    fn text(&mut self, end: &str) -> Result<String, Refusal> {
+        let mut text = String::new();
+        self.xml.text(end, &mut text)?;
+        Ok(text)
     }
 
     /// The formula of a cell, its own or the one that it shares.
@@ -214,40 +235,39 @@ impl<'w, R: Read> Cells<'w, R> {
     }
 
     /// What the cell shows.
-    fn shown(
+    fn shown<'t>(
         &mut self,
         tag: &Tag,
-        written: &str,
-        inline: Option<String>,
-    ) -> Result<String, Refusal> {
+        written: &'t str,
+        inline: Option<&'t str>,
+    ) -> Result<Cow<'t, str>, Refusal>
+    where
+        'w: 't,
+    {
         let style = self.style(tag.style);
-        let indented = |text: &str| {
-            if style.indent == 0 {
-                unescaped(text)
-            } else {
-                format!("{}{}", "   ".repeat(style.indent.into()), unescaped(text))
-            }
+        let indented = |text: &'t str| match style.indent {
+            0 => unescaped(text),
+            indent => ("   ".repeat(indent.into()) + &unescaped(text)).into(),
         };
         if let Some(text) = inline {
-            return Ok(indented(&text));
+            return Ok(indented(text));
         }
         Ok(match tag.kind {
-            _ if written.is_empty() => String::new(),
+            _ if written.is_empty() => Cow::Borrowed(""),
             Kind::Shared => {
-                let text = written
-                    .trim()
-                    .parse()
-                    .ok()
-                    .and_then(|index| self.context.strings.get(index));
+                let strings: &'w Strings = self.context.strings;
+                let text = written.trim().parse().ok();
+                let text = text.and_then(|index| strings.get(index));
                 indented(text.ok_or_else(damaged)?)
             }
             Kind::Text => indented(written),
             Kind::Boolean => match written.trim() {
-                "1" | "true" => "TRUE".to_owned(),
-                _ => "FALSE".to_owned(),
-            },
-            Kind::Error => written.trim().to_owned(),
-            Kind::Day => iso(written),
+                "1" | "true" => "TRUE",
+                _ => "FALSE",
+            }
+            .into(),
+            Kind::Error => written.trim().into(),
+            Kind::Day => iso(written).into(),
             Kind::Number => {
                 let mut text = String::new();
                 let format = &style.format;
@@ -261,7 +281,7 @@ impl<'w, R: Read> Cells<'w, R> {
                 {
                     self.builder.note_day(tag.column, day);
                 }
-                text
+                text.into()
             }
         })
     }
@@ -292,7 +312,7 @@ fn cell_tag(tag: &BytesStart<'_>, next: usize) -> Tag {
     };
     for attribute in tag.attributes().with_checks(false).flatten() {
         let value = attribute.value.as_ref();
-        match attribute.key.local_name().as_ref() {
+        match attribute.key.as_ref() {
             "r" => found.column = column_of(value).unwrap_or(next),
             "s" => found.style = value.parse().unwrap_or(0),
             "t" => {
@@ -319,7 +339,7 @@ fn shared_index(tag: &BytesStart<'_>) -> Option<String> {
     attribute(tag, "t")
         .filter(|kind| kind == "shared")
         .and_then(|_| attribute(tag, "si"))
-        .map(std::borrow::Cow::into_owned)
+        .map(Cow::into_owned)
 }
 
 /// `C`, or `C to E`.
