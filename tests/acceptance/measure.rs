@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use practice::view::{ImportRead, ImportView, Progress};
-use practice::{FailureKind, import};
+use practice::view::{ImportRead, ImportView, LineFilter, LineSelection, Progress};
+use practice::{FailureKind, import, spend};
 
 use crate::case::Case;
 
@@ -126,4 +126,67 @@ async fn measure_cancelling() {
         );
     }
     tell("cancel while 1,000,000 lines are saved", worst, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a measurement, for cargo xtask bench"]
+async fn measure_a_hundred_thousand_lines() {
+    let case = Case::new().await;
+    let view = read(&case, "sheet.csv").await;
+    let (practice, client, now) = (case.practice(), case.client, case.now);
+    import::commit(practice, view.token, false, |_| {}, now)
+        .await
+        .unwrap();
+    let filter = |text: &str, order: &str| LineFilter {
+        text: text.to_owned(),
+        order: order.to_owned(),
+        ..LineFilter::default()
+    };
+    let all = filter("", "");
+    // What is known of the client is read once, before anything is looked for.
+    spend::list(practice, client, all.clone(), now)
+        .await
+        .unwrap();
+    for (what, sought) in [
+        ("search among 100,000 lines", filter("inv-00042", "")),
+        ("100,000 lines by amount", filter("", "-amount")),
+    ] {
+        let start = Instant::now();
+        spend::list(practice, client, sought, now).await.unwrap();
+        tell(what, start.elapsed(), 100);
+    }
+    let list = spend::list(practice, client, all.clone(), now)
+        .await
+        .unwrap();
+    let mut worst = Duration::ZERO;
+    for offset in [0, 50_000, 99_800] {
+        let start = Instant::now();
+        spend::page(practice, client, all.clone(), offset, 200, now)
+            .await
+            .unwrap();
+        worst = worst.max(start.elapsed());
+    }
+    tell("a page among 100,000 lines", worst, 50);
+    let selection = LineSelection {
+        filter: all,
+        revision: list.revision,
+        ranges: vec![(20_000, 24_999)],
+    };
+    let start = Instant::now();
+    spend::decide_selected(
+        practice,
+        client,
+        selection,
+        "sales".to_owned(),
+        0,
+        String::new(),
+        now,
+    )
+    .await
+    .unwrap();
+    tell(
+        "5,000 of 100,000 lines decided at once",
+        start.elapsed(),
+        500,
+    );
 }
