@@ -149,6 +149,51 @@ async fn a_second_file_of_the_same_shape_is_read_as_the_first_and_asks_nothing()
     assert_eq!(fresh.contract.mapping, None);
 }
 
+/// A table of payments, and one of invoices below it.
+const STACKED: &str = "Date,Vendor,Amount\n\
+    2025-01-15,Ad agency,10.00\n\
+    2025-02-15,Print shop,20.00\n\
+    \n\n\
+    Invoice No,Supplier,Date,Amount,With tax\n\
+    I1,Trade fair,2025-03-15,5.50,6.60\n\
+    I2,Booth builder,2025-03-16,7.00,8.40\n";
+
+#[tokio::test]
+async fn the_columns_of_a_second_table_are_addressed_and_remembered_apart_from_the_first() {
+    let table = Table::new().await;
+    let view = table.read("april.csv", STACKED).await;
+    assert!(view.action.contains("42.50"), "{}", view.action);
+    let below = &view.below[0];
+    let names: Vec<&str> = below.columns.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(below.row, 6);
+    assert_eq!(
+        names,
+        ["Invoice No", "Supplier", "Date", "Amount", "With tax"]
+    );
+    let option = &below.columns[4].option;
+    let view = table.change(&view, &[], &[(option, "amount")]).await;
+    assert!(
+        view.action.contains("$45.00"),
+        "10.00 + 20.00 stay, 6.60 + 8.40 are taken: {}",
+        view.action
+    );
+    table.import(&view).await;
+
+    let next = STACKED
+        .replace("2025-0", "2025-1")
+        .replace("7.00,8.40", "9.00,10.80");
+    let next = next.replace("2025-13", "2025-12");
+    let read = table.script("may.csv", &next, false).await;
+    assert_eq!(read.contract.sum, "47.40", "10.00 + 20.00 + 6.60 + 10.80");
+    let mapping = read.contract.mapping.expect("it is said");
+    assert!(mapping.drift.is_empty() && mapping.dropped.is_empty());
+
+    let alone = table
+        .script("alone.csv", &next[..next.find("Invoice").unwrap()], false)
+        .await;
+    assert_eq!(alone.contract.sum, "30.00", "the first table reads as ever");
+}
+
 #[tokio::test]
 async fn undoing_the_import_forgets_what_it_taught_and_redoing_knows_it_again() {
     let table = Table::new().await;

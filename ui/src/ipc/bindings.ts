@@ -543,6 +543,12 @@ state: string,
  */
 held: string, };
 
+export type ImportTable = { 
+/**
+ * The row of its header, as Excel counts.
+ */
+row: number, columns: Array<ImportColumn>, };
+
 export type ImportTotals = { sales: string, marketing: string, undecided: string, neither: string, };
 
 export type ImportView = { token: string, file: string, 
@@ -566,6 +572,10 @@ options: Array<ImportOption>, mapping: ImportMapping | null,
  * What the last change of an option did: `412 → 418 lines, 261,412.80 → 263,254.80`.
  */
 difference: string, columns: Array<ImportColumn>, 
+/**
+ * The tables below the first that have other columns.
+ */
+below: Array<ImportTable>, 
 /**
  * Everything that a column can mean.
  */

@@ -2,6 +2,7 @@
 
 use crate::options::Options;
 use crate::preview::{Choice, Question};
+use crate::source::Doubled;
 
 /// Puts a question and answers with the choice to go on with: the one that was made, or the first.
 pub(crate) fn put(
@@ -32,4 +33,22 @@ pub(crate) fn put(
         });
     }
     chosen
+}
+
+/// Offers to undo an encoding that was done twice, with words before and after.
+pub(crate) fn repairs(questions: &mut Vec<Question>, doubled: &Doubled, options: &Options) -> bool {
+    let examples: Vec<String> = doubled
+        .examples
+        .iter()
+        .map(|(before, after)| format!("“{before}” would be “{after}”"))
+        .collect();
+    let text = format!(
+        "The text was encoded twice on its way here: {}. Repair it?",
+        examples.join(", ")
+    );
+    let choices = [
+        ("repair", "Yes, repair the letters".to_owned()),
+        ("as_is", "No, take the text as it stands".to_owned()),
+    ];
+    put(questions, "double_encoding", text, &choices, options) == "repair"
 }

@@ -35,9 +35,9 @@ pub use columns::letter;
 pub use guard::{REASON, is_dangerous};
 pub use options::{DateOrder, Decimals, Exchange, Options, Overrides, Role};
 pub use preview::{
-    Abroad, Apart, Choice, Column, Confidence, Contract, DoubtEntry, Fate, Group, Head, Layout,
-    Line, LineKey, Lines, MappingEntry, NotSpend, Part, Preview, Question, QuestionEntry, ReadAs,
-    RowError, SourceRow, Tag, Tie, Ties, Warning,
+    Abroad, Apart, Below, Choice, Column, Confidence, Contract, DoubtEntry, Fate, Group, Head,
+    Layout, Line, LineKey, Lines, MappingEntry, NotSpend, Part, Preview, Question, QuestionEntry,
+    ReadAs, RowError, SourceRow, Tag, Tie, Ties, Warning,
 };
 pub use refusal::{Refusal, RefusalKind};
 pub use source::Member;

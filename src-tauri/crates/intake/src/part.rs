@@ -8,7 +8,7 @@ use crate::cell::words::plain;
 use crate::options::{Options, Role};
 use crate::preview::{Layout, Part, Preview, Question, Warning};
 use crate::refusal::{Refusal, RefusalKind};
-use crate::source::{Book, SheetName};
+use crate::source::{Book, SheetName, doubled};
 use crate::table::Table;
 use crate::understand;
 
@@ -50,6 +50,11 @@ pub(crate) fn choose(
                 "The sheet “{name}” is read below the one before it: its first row is row {row}."
             )));
         }
+    }
+    if let Some(doubled) = doubled::find(table.sheet_text())
+        && ask::repairs(questions, &doubled, options)
+    {
+        table = table.map_cells(|cell| Some(doubled::find(cell)?.text))?;
     }
     let others: Vec<&str> = (0..scores.len())
         .filter(|index| !chosen.contains(index) && !names[*index].hidden)

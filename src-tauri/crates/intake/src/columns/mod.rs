@@ -125,17 +125,18 @@ pub(crate) fn foreign(table: &Table) -> Vec<String> {
 }
 
 /// By this a column is known in the next file of its kind: its name, with the letter where two have
-/// the same name or none.
+/// the same name or none, and with the table where it stands below one with other columns.
 pub(crate) fn key(header: &Header, column: usize) -> String {
     let name = header.names[column].trim();
-    if name.is_empty() {
-        return letter(column);
-    }
     let same = header.names.iter().filter(|other| other.trim() == name);
-    if same.count() > 1 {
-        format!("{name} ({})", letter(column))
-    } else {
-        name.to_owned()
+    let own = match same.count() {
+        _ if name.is_empty() => letter(column),
+        1 => name.to_owned(),
+        _ => format!("{name} ({})", letter(column)),
+    };
+    match header.number {
+        0 => own,
+        number => format!("{own} (table {})", number + 1),
     }
 }
 

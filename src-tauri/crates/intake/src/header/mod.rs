@@ -25,6 +25,9 @@ pub(crate) struct Header {
     pub names: Vec<String>,
     /// What each name says about time, by [`date`].
     pub periods: Vec<Option<Head>>,
+    /// Which of the different headers of the file it is, from 0: tables under the same names are
+    /// one table to whoever says what a column means.
+    pub number: usize,
 }
 
 impl Header {
@@ -40,6 +43,27 @@ impl Header {
             Some(name) if !name.is_empty() => name.clone(),
             _ => format!("(column {})", column + 1),
         }
+    }
+
+    /// Finds its number below the headers above it. Months and years may differ.
+    pub fn count_below<'h>(&mut self, above: impl Iterator<Item = &'h Self>) {
+        let mut next = 0;
+        for header in above {
+            if header.untimed().eq(self.untimed()) {
+                self.number = header.number;
+                return;
+            }
+            next = next.max(header.number + 1);
+        }
+        self.number = next;
+    }
+
+    /// The names that say nothing about time.
+    pub fn untimed(&self) -> impl Iterator<Item = &str> {
+        let names = self.names.iter().zip(&self.periods);
+        names
+            .filter(|(_, period)| period.is_none())
+            .map(|(name, _)| name.as_str())
     }
 
     /// How many columns stand for months or other stretches of time.
@@ -70,6 +94,7 @@ pub(crate) fn find(table: &Table, options: &Options) -> Header {
             end: table.len(),
             names: vec![String::new(); width(table)],
             periods: Vec::new(),
+            number: 0,
         };
     };
     if options.overrides.header_row.is_none() && joined::has_above(table, record) {
@@ -139,6 +164,7 @@ fn over(table: &Table, record: usize, lower: Option<usize>) -> Header {
         end: table.len(),
         names,
         periods: Vec::new(),
+        number: 0,
     }
 }
 

@@ -61,6 +61,8 @@ pub struct Head {
     /// What was understood, in words.
     pub banner: String,
     pub columns: Vec<Column>,
+    /// The tables below the first that have other columns.
+    pub below: Vec<Below>,
     /// What a line should have and no column gives: a date, a vendor, an amount.
     pub missing: Vec<Role>,
     /// How dates and amounts are written, as it was found or chosen.
@@ -89,6 +91,14 @@ pub struct Head {
     pub fingerprint: String,
 }
 
+impl Head {
+    /// The columns of all tables.
+    pub fn every_column(&self) -> impl Iterator<Item = &Column> {
+        let below = self.below.iter().flat_map(|table| &table.columns);
+        self.columns.iter().chain(below)
+    }
+}
+
 /// How dates and amounts are written.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ReadAs {
@@ -108,6 +118,14 @@ pub struct Part {
     pub hidden: bool,
     /// The one that was read.
     pub chosen: bool,
+}
+
+/// A table below another one, with columns of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Below {
+    /// The physical row of its header.
+    pub row: u32,
+    pub columns: Vec<Column>,
 }
 
 /// One column of the file and what it was taken for.

@@ -14,8 +14,8 @@ pub use contract::{Apart, Contract, DoubtEntry, MappingEntry, QuestionEntry};
 pub(crate) use fate::Mark;
 pub use fate::{Fate, Tag};
 pub use head::{
-    Abroad, Choice, Column, Confidence, Head, Layout, NotSpend, Part, Question, ReadAs, RowError,
-    SourceRow, Tie, Ties, Warning,
+    Abroad, Below, Choice, Column, Confidence, Head, Layout, NotSpend, Part, Question, ReadAs,
+    RowError, SourceRow, Tie, Ties, Warning,
 };
 pub(crate) use lines::{EPOCH, Packed, Span};
 pub use lines::{Group, Line, LineKey, Lines};

@@ -17,7 +17,7 @@ const EXAMPLES: usize = 3;
 const ONE_IN: usize = 10;
 
 /// The repaired text, where nearly everything that is no plain letter was encoded twice.
-pub(super) fn find(text: &str) -> Option<Doubled> {
+pub(crate) fn find(text: &str) -> Option<Doubled> {
     if !has_marks(text) {
         return None;
     }

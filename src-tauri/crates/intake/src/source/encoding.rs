@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::doubled::{self, Doubled};
+use super::eastern;
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Text with the name of its encoding.
@@ -145,6 +146,7 @@ fn eight_bit(bytes: &[u8]) -> &'static Encoding {
     }
     let known = NAMES.iter().any(|(name, _)| *name == guess.name());
     let guess = if known { guess } else { WINDOWS_1252 };
+    let guess = eastern::settle(bytes, guess);
     if !guess.is_single_byte() {
         return guess;
     }
@@ -198,6 +200,7 @@ fn is_latin_9(bytes: &[u8], guess: &Encoding) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::{ISO_8859_2, WINDOWS_1250, WINDOWS_1254, WINDOWS_1257};
 
     #[test]
     fn a_text_that_was_encoded_twice_can_be_repaired() {
@@ -205,6 +208,54 @@ mod tests {
         assert_eq!(doubled.expect("a repair").text, "Café Zoë");
         for text in ["Café Zoë", "MÃO DE OBRA", "plain", "Ã la carte and Müller"] {
             assert!(decode(text.as_bytes(), None).doubled.is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_word_tells_central_european_letters_from_western_ones() {
+        const EAST: &str = "Győr Fő Művek Szűcs Erdőgazdaság Petőfi fejlesztő Hőgyes tűzoltó gyűjtemény \
+            Łódź Gdańsk Wrocław Poznań Spółka usługa księgowość październik Wiśniewski Dąbrowski Śląsk \
+            płatność Książki Źródło Dvořák Žďár Třinec Plzeň Měsíc Růžička Čapek finanční \
+            příspěvek Ľubica článok Bucureşti Iaşi Ţară plată vânzări Čakovec Đurić plačilo Kočevje";
+        const WEST: &str = "Café Crème brûlée Hôtel très août sûr cœur œuvre où maïs naïve prêt fenêtre \
+            perché città più lunedì caffè comunicações pão manhã mães São João põe Señor Núñez España \
+            Müller Söhne Straße Größe Käse Fußnote¹ m³ København sø Grønland bøger Ålesund Bjørn høy \
+            Malmö näring Reykjavík Þór Zoë Citroën Lætitia Zürich Nîmes L’Oréal Nº 1º £20 ¥30 °C ®";
+        for (encoding, name, words) in [
+            (WINDOWS_1250, "cp1250", EAST),
+            (WINDOWS_1252, "cp1252", WEST),
+        ] {
+            for word in words.split_whitespace() {
+                let text = format!(
+                    "Date,Vendor,Description,Amount\n\
+                     2025-01-04,Google Ads,Search campaign,1200.00\n\
+                     2025-01-05,{word} Ltd,Design of the brochure,10.00\n"
+                );
+                let (bytes, ..) = encoding.encode(&text);
+                let read = decode(&bytes, None);
+                assert_eq!((&*read.content, read.encoding), (&*text, name));
+            }
+        }
+        for (encoding, name, text) in [
+            (
+                WINDOWS_1254,
+                "cp1254",
+                "Reklam gideri;Şişli;ağustos;ödeme yapıldı;İstanbul;çağrı",
+            ),
+            (
+                WINDOWS_1257,
+                "cp1257",
+                "Reklamos paslaugos;Šiauliai;mokėjimas už;ąžuolas;įmonė",
+            ),
+            (
+                ISO_8859_2,
+                "iso8859-2",
+                "Usługi marketingowe;Łódź;część;październik;księgowość",
+            ),
+        ] {
+            let (bytes, ..) = encoding.encode(text);
+            let read = decode(&bytes, None);
+            assert_eq!((&*read.content, read.encoding), (text, name));
         }
     }
 

@@ -2,7 +2,8 @@
 
 pub(crate) mod archive;
 mod bundle;
-mod doubled;
+pub(crate) mod doubled;
+mod eastern;
 mod encoding;
 mod html;
 mod magic;

@@ -19,9 +19,11 @@ use crate::columns;
 use crate::header;
 use crate::options::Options;
 use crate::part;
-use crate::preview::{Fate, Head, Lines, Mark, NotSpend, Preview, Question, ReadAs, Tag, Warning};
+use crate::preview::{
+    Below, Fate, Head, Lines, Mark, NotSpend, Preview, Question, ReadAs, Tag, Warning,
+};
 use crate::refusal::Refusal;
-use crate::source::{self, Doubled, Source, Text};
+use crate::source::{self, Source, Text};
 use crate::table::{self, Table};
 use crate::walk::{self, Plan, Walk};
 use crate::watch::Watch;
@@ -59,8 +61,11 @@ fn cut(
     questions: &mut Vec<Question>,
     options: &Options,
 ) -> Result<Table, Refusal> {
-    if let Some(doubled) = text.doubled.take() {
-        repair(&mut text, doubled, questions, options);
+    if let Some(doubled) = text.doubled.take()
+        && ask::repairs(questions, &doubled, options)
+    {
+        text.content = doubled.text.into();
+        text.replaced.clear();
     }
     let forced = options
         .overrides
@@ -68,27 +73,6 @@ fn cut(
         .and_then(|sign| u8::try_from(sign).ok());
     let delimiter = forced.unwrap_or_else(|| table::detect(&text.content));
     Table::new(text, file, delimiter, &options.watch)
-}
-
-/// Offers to undo an encoding that was done twice, with words before and after.
-fn repair(text: &mut Text<'_>, doubled: Doubled, questions: &mut Vec<Question>, options: &Options) {
-    let examples: Vec<String> = doubled
-        .examples
-        .iter()
-        .map(|(before, after)| format!("“{before}” would be “{after}”"))
-        .collect();
-    let question = format!(
-        "The text was encoded twice on its way here: {}. Repair it?",
-        examples.join(", ")
-    );
-    let choices = [
-        ("repair", "Yes, repair the letters".to_owned()),
-        ("as_is", "No, take the text as it stands".to_owned()),
-    ];
-    if ask::put(questions, "double_encoding", question, &choices, options) == "repair" {
-        text.content = doubled.text.into();
-        text.replaced.clear();
-    }
 }
 
 /// Understands the tables of a file, whatever they were cut from.
@@ -103,7 +87,8 @@ pub(crate) fn preview(
     let headers = header::stacked(&table, first);
     let mut regions = Vec::with_capacity(headers.len());
     for (from, header) in headers {
-        regions.push(Region::new(&table, header, from, &mut marks, options));
+        let region = Region::new(&table, header, from, &regions, &mut marks, options);
+        regions.push(region);
     }
     let plans: Vec<Plan<'_>> = regions.iter().map(Region::plan).collect();
     worth::check(&plans)?;
@@ -135,6 +120,7 @@ pub(crate) fn preview(
     let mut head = Head {
         sha256,
         columns: columns::describe(&table, &first.header, &first.columns, first.recipe),
+        below: below(&table, &regions),
         missing: columns::missing(&first.columns, first.layout),
         read_as: ReadAs {
             date_order: first.formats.dated.then_some(first.formats.order),
@@ -159,6 +145,20 @@ pub(crate) fn preview(
         marks,
         table,
     })
+}
+
+/// The columns of the tables that have others than the first.
+fn below(table: &Table, regions: &[Region<'_>]) -> Vec<Below> {
+    let mut below: Vec<Below> = Vec::new();
+    for region in regions {
+        if region.header.number == below.len() + 1 {
+            below.push(Below {
+                row: region.header.record.map_or(0, |record| table.line(record)),
+                columns: columns::describe(table, &region.header, &region.columns, region.recipe),
+            });
+        }
+    }
+    below
 }
 
 struct Finished {
@@ -203,6 +203,7 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
         source: String::new(),
         banner: String::new(),
         columns: Vec::new(),
+        below: Vec::new(),
         missing: Vec::new(),
         read_as: ReadAs {
             out_is_negative: walk.out_is_negative,

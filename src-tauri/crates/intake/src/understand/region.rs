@@ -34,16 +34,19 @@ pub(crate) struct Region<'a> {
 }
 
 impl<'a> Region<'a> {
-    /// Understands the table under a header whose titles begin in record `from`.
+    /// Understands the table under a header whose titles begin in record `from`, below those
+    /// `above`.
     pub fn new(
         table: &'a Arc<Table>,
         mut header: Header,
         from: usize,
+        above: &[Self],
         marks: &mut [Mark],
         options: &'a Options,
     ) -> Self {
         let face = face::read(table, &header, from, marks);
         let mut questions = header::date(&mut header, &face, options);
+        header.count_below(above.iter().map(|region| &region.header));
         let found = recipe::find(&face.lines, &header.names, &labels(table, &header));
         let recipe = found.recipe;
         let months = header.dated() >= MONTHS;
@@ -160,13 +163,7 @@ pub(super) fn fingerprint(
     table: &Table,
     header: &Header,
 ) -> String {
-    let mut names: Vec<String> = header
-        .names
-        .iter()
-        .zip(&header.periods)
-        .filter(|(_, period)| period.is_none())
-        .map(|(name, _)| plain(name))
-        .collect();
+    let mut names: Vec<String> = header.untimed().map(plain).collect();
     names.sort_unstable();
     let shape = format!(
         "{}\0{}\0{}\0{}\0{}",

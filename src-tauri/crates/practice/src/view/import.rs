@@ -6,7 +6,7 @@ use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ImportColumn, ImportMapping, KnownFile, NotSpendKind, PrintedTotal};
+use super::{ImportColumn, ImportMapping, ImportTable, KnownFile, NotSpendKind, PrintedTotal};
 
 /// A file that was read, before it is imported. `token` names it in the commands that follow.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -25,6 +25,8 @@ pub struct ImportView {
     /// What the last change of an option did: `412 → 418 lines, 261,412.80 → 263,254.80`.
     pub difference: String,
     pub columns: Vec<ImportColumn>,
+    /// The tables below the first that have other columns.
+    pub below: Vec<ImportTable>,
     /// Everything that a column can mean.
     pub roles: Vec<ImportAnswer>,
     /// What no column gives, a sentence each.

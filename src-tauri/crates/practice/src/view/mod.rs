@@ -28,8 +28,8 @@ pub use import::{
 pub use imported::{ImportResult, ImportedMonth, KnownFile, Learned};
 pub use overview::{Fact, Listed, OverviewView};
 pub use read_as::{
-    CellStory, ImportColumn, ImportMapping, MappingElsewhere, MappingRow, MappingsView,
-    NotSpendKind, PrintedTotal,
+    CellStory, ImportColumn, ImportMapping, ImportTable, MappingElsewhere, MappingRow,
+    MappingsView, NotSpendKind, PrintedTotal,
 };
 pub use report::{ReportOptions, ReportSection, ReportView};
 pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};

@@ -34,6 +34,14 @@ pub struct ImportColumn {
     pub samples: String,
 }
 
+/// A table below another one, with columns of its own.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportTable {
+    /// The row of its header, as Excel counts.
+    pub row: u32,
+    pub columns: Vec<ImportColumn>,
+}
+
 /// Rows of one kind that hold money and are not spend, or are taken as spend all the same.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct NotSpendKind {

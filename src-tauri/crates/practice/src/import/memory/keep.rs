@@ -91,7 +91,7 @@ impl Memory {
         let asks = |id: &str| plain.questions.iter().any(|question| question.id == id);
         reading.options.retain(|option, value| {
             if let Some(key) = option.strip_prefix(COLUMN) {
-                let column = plain.columns.iter().find(|column| column.key == key);
+                let column = plain.every_column().find(|column| column.key == key);
                 return column.is_none_or(|column| word_of(&column.role) != *value);
             }
             if option.starts_with(INCLUDE) {

@@ -239,7 +239,7 @@ fn find(head: &Head, mappings: Vec<Mapping>) -> Option<(Mapping, MappingVersion,
 /// Why a remembered option does not hold for the file, or `None` where it does.
 fn misfit(option: &str, value: &str, head: &Head) -> Option<String> {
     if let Some(key) = option.strip_prefix(COLUMN) {
-        let column = head.columns.iter().find(|column| column.key == key);
+        let column = head.every_column().find(|column| column.key == key);
         return match column {
             None => Some(format!("“{key}” is not in this file any more.")),
             Some(column) if word_of(&column.role) != value => Some(format!(

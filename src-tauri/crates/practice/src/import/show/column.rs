@@ -1,10 +1,10 @@
 //! What each column means, in words.
 
-use intake::{Confidence, Head, Role};
+use intake::{Column, Confidence, Head, Role};
 
 use crate::import::overrides::COLUMN;
 use crate::record::word_of;
-use crate::view::{ImportAnswer, ImportColumn};
+use crate::view::{ImportAnswer, ImportColumn, ImportTable};
 
 /// Every role, in the order in which it is offered.
 const ROLES: &[(Role, &str)] = &[
@@ -33,8 +33,19 @@ const ROLES: &[(Role, &str)] = &[
     (Role::Budget, "Budget, not spent"),
 ];
 
-pub fn list(head: &Head) -> Vec<ImportColumn> {
-    head.columns
+/// The tables below the first that have other columns.
+pub fn below(head: &Head) -> Vec<ImportTable> {
+    let tables = head.below.iter();
+    tables
+        .map(|table| ImportTable {
+            row: table.row,
+            columns: list(&table.columns),
+        })
+        .collect()
+}
+
+pub fn list(columns: &[Column]) -> Vec<ImportColumn> {
+    columns
         .iter()
         .map(|column| ImportColumn {
             option: format!("{COLUMN}{}", column.key),
