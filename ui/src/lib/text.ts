@@ -16,6 +16,18 @@ export const shared = {
   redoWhat: (label: string) => `Redo: ${label}`,
 } as const;
 
+/** Where a line is counted. */
+export const sides = {
+  sales: 'Sales',
+  marketing: 'Marketing',
+  shared: 'Shared',
+  neither: 'Neither',
+  undecided: 'To decide',
+} as const;
+export type Side = keyof typeof sides;
+/** The name of a side, as Rust calls it. */
+export const sideName = (side: string): string => sides[side as Side] ?? side;
+
 /** The frame around every screen. */
 export const shell = {
   sidebar: 'Screens',

@@ -1,6 +1,7 @@
 /** Groups: what deciding one always so would change, and lines of it that are decided alone. */
 import type { GroupLine, GroupLines, ImportGroup } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
+import { sideName } from '../../lib/text';
 import { announcer, notices } from '../../state';
 import type { Import } from './import.svelte';
 import { importText as words } from './text';
@@ -55,7 +56,7 @@ export async function decideLine(
     if (work.view?.token !== token) return;
     work.view = view;
     work.look.renew();
-    announcer.say(words.decided(line.memo || line.date, words.sides[side] ?? side));
+    announcer.say(words.decided(line.memo || line.date, sideName(side)));
   } catch (failure) {
     notices.failed(failure);
   }

@@ -12,6 +12,7 @@ import type {
   WaitingFile,
 } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
+import { sideName } from '../../lib/text';
 import { announcer, client, drops, history, notices, places } from '../../state';
 import { onStale } from '../../state/views.svelte';
 import { Look } from './look.svelte';
@@ -301,7 +302,7 @@ export class Import {
     const turn = ++this.#turn;
     const groups = before.groups.map((one) => (one.id === id ? { ...one, side } : one));
     this.view = { ...before, groups };
-    announcer.say(words.decided(group.vendor || group.account, words.sides[side] ?? side));
+    announcer.say(words.decided(group.vendor || group.account, sideName(side)));
     try {
       const answer = await rust.decideGroup(
         before.token,

@@ -1,4 +1,6 @@
 /** The words of the rules for spend. */
+import { sides } from '../../lib/text';
+
 export const rulesText = {
   title: 'Rules for spend',
   note: 'They are tried from the top; the first that fits decides. What you decided by hand stays.',
@@ -43,13 +45,7 @@ export const ruleText = {
   dateFrom: 'Day from',
   dateTo: 'Day to',
   then: 'Then it is',
-  sides: {
-    sales: 'Sales',
-    marketing: 'Marketing',
-    shared: 'Shared',
-    neither: 'Neither',
-    undecided: 'Only named',
-  },
+  sides: { ...sides, undecided: 'Only named' },
   neitherNote: 'Left out of both sides.',
   shares: { sales: 'Sales, %', marketing: 'Marketing, %', neither: 'Neither, %' },
   category: 'Category',
