@@ -118,6 +118,10 @@ const TOTALS: &[&str] = &[
     "subtotal",
     "sub total",
     "total expenses",
+    "page total",
+    "page totals",
+    "total this page",
+    "total carried forward",
 ];
 
 /// What the label of a total is a total of: `Some("")` for everything, `None` for no total.
@@ -188,7 +192,7 @@ pub(crate) fn is_colon_total(label: &str) -> bool {
 
 fn is_total(label: &str) -> bool {
     label.len() < 40
-        && starts_like(label, b"tgsior")
+        && starts_like(label, b"tgsiorp")
         && TOTALS.iter().any(|words| same(label, words))
 }
 

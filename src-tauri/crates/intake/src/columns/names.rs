@@ -73,7 +73,7 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Memo,
         &[
-            "memo description | memo | description | transaction description | details | detail | trans description | expense description | narrative | notes memo | notes | note | comment | comments | purpose | purpose of expenditure | particulars | text | message | summary | line description | transaction line description | item description | subject | communication | payment reference | payment details | business purpose | original description | statement description | additional info | remarks | transaction details | extended details | notes and #tags | item | what",
+            "memo description | memo | description | transaction description | details | detail | trans description | expense description | narrative | notes memo | notes | note | comment | comments | purpose | purpose of expenditure | particulars | text | message | summary | line description | transaction line description | item description | subject | communication | payment reference | payment details | business purpose | original description | statement description | additional info | remarks | transaction details | extended details | notes and #tags | item | what | narration | narrations | transaction remarks",
             "beschreibung | verwendungszweck | buchungstext | bezeichnung | vorgang | text | notiz | bemerkung | zahlungsgrund | avisierungstext | details | kommentar | beschreibung1 | beschreibung2 | beschreibung3",
             "libellé | libelle | description | intitulé | détail | détails | motif | commentaire | libellé opération | libellé de l opération | communication | objet | nature de l opération",
             "concepto | descripción | detalle | observaciones | comentario | movimiento | glosa | motivo",
@@ -164,7 +164,7 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Reference,
         &[
-            "num | no | ref | ref no | reference | reference number | invoice number | invoice no | document number | bill number | check number | check or slip # | check # | cheque number | transaction number | voucher | voucher number | expense reference id | balance transaction id | txn id | id | receipt number | number | transaction reference | reference code | bank reference | confirmation number | reference id | transfer id | statement number",
+            "num | no | ref | ref no | reference | reference number | invoice number | invoice no | document number | bill number | check number | check or slip # | check # | cheque number | transaction number | voucher | voucher number | expense reference id | balance transaction id | txn id | id | receipt number | number | transaction reference | reference code | bank reference | confirmation number | reference id | transfer id | statement number | voucher no | vch no | cheque no | chq no | chq ref number",
             "belegnummer | belegnr | referenz | transaktions nr | transaktionsnummer | rechnungsnummer | kundenreferenz | beleg | nr | transaktionscode",
             "référence | numéro | n° | numéro de pièce | pièce | réf | n de référence | numéro de facture",
             "referencia | número | número de factura | nº documento | folio | núm",
@@ -183,7 +183,7 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Kind,
         &[
-            "transaction type | type | source | txn type | trans type | reporting category | journal type | record type | source type | transaction kind | operation type | movement type | category type",
+            "transaction type | type | source | txn type | trans type | reporting category | journal type | record type | source type | transaction kind | operation type | movement type | category type | voucher type | vch type",
             "umsatzart | buchungsart | umsatztyp | transaktionsart | bewegungstyp | art | typ",
             "type | type d opération | type de transaction | type opération | nature",
             "tipo | tipo de transacción | tipo de operación | tipo de movimiento",

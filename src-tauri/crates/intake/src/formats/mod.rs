@@ -42,6 +42,8 @@ pub(crate) struct Formats {
 pub(crate) struct Signs {
     pub positive: u32,
     pub negative: u32,
+    /// Those of both with `CR` or `DR` behind them.
+    pub marked: u32,
 }
 
 pub(crate) fn decide(
@@ -110,11 +112,13 @@ fn note_sign(found: &mut Signs, cell: &str) {
     if !bytes.iter().any(|byte| (b'1'..=b'9').contains(byte)) {
         return;
     }
-    let negative = bytes.contains(&b'-')
-        || bytes[0] == b'('
-        || bytes.ends_with(b")")
-        || bytes.ends_with(b"CR")
-        || cell.starts_with('−');
+    let (_, end) = bytes.split_at(bytes.len().saturating_sub(2));
+    let credit = end.eq_ignore_ascii_case(b"CR");
+    found.marked += u32::from(credit || end.eq_ignore_ascii_case(b"DR"));
+    // `89.-` is a whole amount.
+    let minus = bytes.contains(&b'-') && !matches!(end, b".-" | b",-" | b"--");
+    let negative =
+        minus || bytes[0] == b'(' || bytes.ends_with(b")") || credit || cell.starts_with('−');
     if negative {
         found.negative += 1;
     } else {

@@ -216,7 +216,8 @@ impl Refusal {
             sha256: self.sha256.clone(),
             kind: "generic".to_owned(),
             layout: match self.kind {
-                RefusalKind::HeaderOnly | RefusalKind::NoAmounts => "flat",
+                RefusalKind::HeaderOnly => "flat",
+                RefusalKind::NoAmounts if self.header_row > 0 => "flat",
                 _ => "none",
             },
             encoding: self.encoding.clone(),

@@ -290,7 +290,7 @@ impl Walk<'_> {
             && names
                 .iter()
                 .enumerate()
-                .all(|(column, name)| cells.trimmed(column) == name)
+                .all(|(column, name)| cells.trimmed(column).trim_start_matches('\u{feff}') == name)
     }
 
     /// Marks a row as an error.

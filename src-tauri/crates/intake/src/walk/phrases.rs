@@ -41,6 +41,9 @@ pub(super) const CARD_PAYMENTS: &[&str] = &[
     "cc payment",
     "mobile pymt",
     "online pymt",
+    "online payment from",
+    "payment from chk",
+    "payment from checking",
     "autopay pymt",
     "electronic pymt",
     "zahlung dankend erhalten",
@@ -158,6 +161,57 @@ pub(super) const REFUNDS: &[&str] = &[
     "terugbetaling",
     "rimborso",
     "chargeback",
+    "debit note",
+];
+
+/// What the kind of a row is called where a vendor gives money back, in lists that write every
+/// amount without a sign.
+pub(super) const RETURNED: &[&str] = &[
+    "refund",
+    "refunded",
+    "return",
+    "returned",
+    "reversal",
+    "chargeback",
+    "credit",
+    "credit note",
+    "credit memo",
+    "vendor credit",
+    "supplier credit",
+    "rückerstattung",
+    "erstattung",
+    "gutschrift",
+    "avoir",
+    "remboursement",
+    "reembolso",
+    "devolución",
+    "nota de crédito",
+    "abono",
+    "estorno",
+    "devolução",
+    "rimborso",
+    "nota di credito",
+    "creditnota",
+    "terugbetaling",
+];
+
+/// The same for what a customer pays.
+pub(super) const EARNED: &[&str] = &[
+    "income",
+    "revenue",
+    "sales",
+    "deposit",
+    "customer payment",
+    "einnahme",
+    "einnahmen",
+    "ertrag",
+    "recette",
+    "revenu",
+    "ingreso",
+    "ingresos",
+    "receita",
+    "entrata",
+    "inkomsten",
 ];
 
 /// What never settled, or has not yet.

@@ -2,7 +2,7 @@
 
 use super::Plan;
 use super::phrases::{
-    self, CARD_PAYMENTS, DEPOSITS, PAYMENTS, RECEIVED, REFUNDS, THANKS, TRANSFERS,
+    self, CARD_PAYMENTS, DEPOSITS, EARNED, PAYMENTS, RECEIVED, REFUNDS, RETURNED, THANKS, TRANSFERS,
 };
 use super::statement::{is_card, is_ledger};
 use crate::cell::number::{self, Parsed};
@@ -79,6 +79,12 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
             (_, false) => Policy::Card {
                 out_is_negative: false,
             },
+        };
+    }
+    // `DR` and `CR` behind the amounts of an account say which way money goes.
+    if columns.find(Role::Balance).is_some() && signs.marked * 2 > signs.positive + signs.negative {
+        return Policy::Bank {
+            out_is_negative: false,
         };
     }
     // A list that adds up what was spent so far is no account of a bank.
@@ -334,6 +340,20 @@ pub(crate) fn outcome(
                 Outcome::Not(Tag::Income)
             }
         }
+    }
+}
+
+/// What the kind of a row says where a list of spend writes every amount without a sign.
+pub(crate) fn by_kind(kind: &str, minor: i64) -> Option<Outcome> {
+    let kind = plain(kind);
+    let is = |words: &[&str]| words.contains(&kind.as_str());
+    if is(RETURNED) {
+        Some(Outcome::Spend(-minor, Tag::Refund))
+    } else if is(EARNED) {
+        Some(Outcome::Not(Tag::Income))
+    } else {
+        matches!(kind.as_str(), "transfer" | "internal transfer")
+            .then_some(Outcome::Not(Tag::Transfer))
     }
 }
 

@@ -144,7 +144,7 @@ fn slow(cell: &str, decimals: Decimals) -> Parsed {
     let mut sign = None;
     let mut direction = None;
     loop {
-        rest = rest.trim();
+        rest = without_cents(rest.trim());
         if let Some(tail) = rest.strip_prefix('-').or_else(|| rest.strip_suffix('-')) {
             minus += 1;
             rest = tail;
@@ -201,7 +201,7 @@ fn normal(cell: &str) -> String {
         .filter_map(|sign| match sign {
             '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}' => None,
             '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' => Some(' '),
-            '−' | '–' | '‒' | '﹣' | '－' => Some('-'),
+            '−' | '–' | '‒' | '—' | '﹣' | '－' => Some('-'),
             '’' => Some('\''),
             other => Some(other),
         })
@@ -213,6 +213,16 @@ fn unguarded(cell: &str) -> &str {
     guard::quoted(cell)
         .or_else(|| cell.strip_prefix('\''))
         .unwrap_or(cell)
+}
+
+/// `89.-` and `1'250.--` are whole amounts in Switzerland, `89,-` in the north.
+fn without_cents(text: &str) -> &str {
+    let whole = text.trim_end_matches('-');
+    let cut = whole
+        .strip_suffix(['.', ','])
+        .filter(|_| whole.len() < text.len());
+    cut.filter(|whole| whole.ends_with(|sign: char| sign.is_ascii_digit()))
+        .unwrap_or(text)
 }
 
 fn direction_word(text: &str) -> Option<(Direction, &str)> {

@@ -127,7 +127,13 @@ impl Flat {
         let direction = columns
             .find(Role::Direction)
             .and_then(|column| sign::direction(cells.trimmed(column)));
-        let outcome = document.unwrap_or_else(|| {
+        let is_list = self.policy == Policy::Spend
+            && !known_kinds
+            && plan.layout == Layout::Flat
+            && columns.find(Role::Debit).is_none()
+            && !has_negatives(walk, amount.column);
+        let by_kind = || sign::by_kind(kind, amount.minor).filter(|_| is_list);
+        let outcome = document.or_else(by_kind).unwrap_or_else(|| {
             sign::outcome(
                 self.policy,
                 amount.minor,

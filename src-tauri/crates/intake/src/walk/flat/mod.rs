@@ -4,8 +4,10 @@ mod line;
 mod shape;
 mod undated;
 
+use std::collections::HashSet;
+
 use line::Above;
-use shape::{is_balanced, is_nameless, is_total, is_value, label_column};
+use shape::{is_balanced, is_bare, is_nameless, is_total, is_value, label_column};
 use undated::{Undated, accounts_fill};
 
 use super::sign::{self, Policy};
@@ -18,6 +20,9 @@ use crate::options::Role;
 use crate::preview::{Layout, Mark, Tag};
 use crate::recipe::Rows;
 use crate::table::Cells;
+
+/// The most names that are kept to know the totals of groups by.
+const NAMES: usize = 10_000;
 
 struct Flat {
     policy: Policy,
@@ -32,6 +37,10 @@ struct Flat {
     sum: i64,
     /// The same sum at the last total.
     sum_before: i64,
+    /// The same sum at the last total of any kind.
+    group_before: i64,
+    /// What the rows of a table without dates are called, in the column that names totals.
+    names: HashSet<String>,
     /// The positive ones alone: the debits of a journal, and those of its current booking.
     out: i64,
     booking: i64,
@@ -67,6 +76,8 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         last: None,
         sum: 0,
         sum_before: 0,
+        group_before: 0,
+        names: HashSet::new(),
         out: 0,
         booking: 0,
         fills: accounts_fill(&plan),
@@ -117,7 +128,7 @@ impl Flat {
         if walk.repeats_header(cells) {
             return walk.mark(record, Mark::structure(Tag::Header));
         }
-        if is_total(walk, cells) {
+        if is_total(walk, cells) || self.is_subtotal(walk, cells) {
             return self.total(walk, record, cells);
         }
         if self
@@ -250,9 +261,13 @@ impl Flat {
             || ["account", "konto", "compte", "cuenta", "conta"]
                 .iter()
                 .any(|word| words::plain(&label).ends_with(word));
-        // Of stacked tables each has a total of its own.
+        // Of stacked tables each has a total of its own, and so may have groups.
         let own = self.sum - self.sum_before;
-        let sum = if printed == own { own } else { self.sum };
+        let group = self.sum - std::mem::replace(&mut self.group_before, self.sum);
+        let sum = [own, group]
+            .into_iter()
+            .find(|&sum| sum == printed)
+            .unwrap_or(self.sum);
         if words::plain(&label) == "total" {
             self.sum_before = self.sum;
         }
@@ -262,6 +277,26 @@ impl Flat {
             Tag::Subtotal
         };
         walk.mark(record, Mark::structure(tag));
+    }
+
+    /// The total of a group in a table without dates: it names what rows above are called. A vendor
+    /// whose own name begins with “Total” names none of them.
+    fn is_subtotal(&mut self, walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+        if self.face.is_none() {
+            return false;
+        }
+        let Some(label) = label_column(cells).map(|column| cells.trimmed(column)) else {
+            return false;
+        };
+        match words::total_of(label) {
+            Some(of) if self.names.contains(&words::plain(of)) => is_bare(walk, cells),
+            _ => {
+                if self.names.len() < NAMES {
+                    self.names.insert(words::plain(label));
+                }
+                false
+            }
+        }
     }
 
     /// Rows with text only: the rest of the row above, a heading, or the end of the report.

@@ -1,5 +1,6 @@
 //! A row an account, a column a month: the profit and loss as every bookkeeping program prints it.
 
+mod named;
 mod totals;
 mod values;
 
@@ -129,11 +130,13 @@ impl Matrix {
         if words::is_computed(&label) {
             return self.computed(walk, record, cells, &label);
         }
-        if let Some(of) = words::total_of_section(&label) {
+        let closed = self.closes_later(index);
+        if let Some(of) = words::total_of_section(&label)
+            && !(closed || has_values && self.is_name(walk, index, cells))
+        {
             let of = key(of);
             return self.total(walk, record, cells, &label, &of);
         }
-        let closed = self.closes_later(index);
         if !closed {
             while self.open.last().is_some_and(|top| {
                 top.weak

@@ -18,11 +18,12 @@ pub(crate) fn has_sections(plan: &Plan<'_>) -> bool {
         let Some(label) = heading(plan, &cells) else {
             continue;
         };
-        if let Some(of) = words::total_of_section(label) {
-            if headings.iter().any(|known| *known == name(of)) {
-                return true;
-            }
-        } else if headings.len() < 500 {
+        if let Some(of) = words::total_of_section(label)
+            && headings.iter().any(|known| *known == name(of))
+        {
+            return true;
+        }
+        if headings.len() < 500 {
             headings.push(name(label));
         }
     }

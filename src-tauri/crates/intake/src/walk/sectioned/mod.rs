@@ -87,7 +87,9 @@ impl Sectioned {
             return walk.mark(record, Mark::structure(tag));
         }
         if let Some(label) = heading(&plan, cells) {
-            if let Some(of) = words::total_of_section(label) {
+            if let Some(of) = words::total_of_section(label)
+                && !self.heads(label, record)
+            {
                 let (label, of) = (label.to_owned(), of.to_owned());
                 return self.total(walk, record, cells, &label, &of);
             }
@@ -108,6 +110,15 @@ impl Sectioned {
             }
         }
         self.line(walk, record, cells);
+    }
+
+    /// True for the heading of an account whose own name begins with “Total”: it is open under no
+    /// other name, and a total of its whole name stands further down.
+    fn heads(&self, label: &str, record: usize) -> bool {
+        let closes = |key: &str| self.last.get(key).is_some_and(|&last| last > record);
+        let own = name(label);
+        let is_open = |&section: &usize| name(&self.sections[section].label) == own;
+        closes(&own) && !self.open.iter().any(is_open)
     }
 
     /// The row that names an account begins its section; the name may stand beside or below its

@@ -1,0 +1,65 @@
+//! Accounts and vendors whose own names begin with “Total”.
+
+use super::{Matrix, key};
+use crate::accounts::{self, Kind};
+use crate::cell::words::{self, plain};
+use crate::table::Cells;
+use crate::walk::Walk;
+
+/// Rows above that are added up to see whether a row is their total.
+const LOOKED_AT: usize = 400;
+
+impl Matrix {
+    /// True for an account such as “Total Quality Logistics”: it names nothing that stands above it,
+    /// and no rows above it come to its amounts. A subtotal does one or the other.
+    pub(super) fn is_name(&self, walk: &Walk<'_>, index: usize, cells: &Cells<'_>) -> bool {
+        let label = &self.rows[index].label;
+        let Some(of) = words::total_of(label).filter(|of| !of.is_empty()) else {
+            return false;
+        };
+        // What programs print, and nobody is called.
+        let printed = ["total for ", "total - ", "total: ", "totals for "];
+        let lower = label.to_lowercase();
+        if !lower.starts_with("total ") || printed.iter().any(|start| lower.starts_with(start)) {
+            return false;
+        }
+        if accounts::structural(of) != Kind::Unknown || accounts::is_structural(of) {
+            return false;
+        }
+        let words: Vec<String> = plain(of).split(' ').map(str::to_owned).collect();
+        let above = &self.rows[..index];
+        let shares_a_word = above.iter().any(|row| {
+            let named = key(words::total_of(&row.label).unwrap_or(&row.label));
+            named
+                .split(' ')
+                .any(|word| word.len() > 2 && words.iter().any(|own| own == word))
+        });
+        !shares_a_word && !self.is_sum_of_rows_above(walk, index, cells)
+    }
+
+    /// Whether some rows right above add up to the row, however many.
+    fn is_sum_of_rows_above(&self, walk: &Walk<'_>, index: usize, cells: &Cells<'_>) -> bool {
+        let read = |cells: &Cells<'_>| -> Vec<i64> {
+            let values = self.values.iter().map(|value| value.column);
+            values
+                .map(|column| walk.quiet(cells.get(column), column).unwrap_or(0))
+                .collect()
+        };
+        let printed = read(cells);
+        let mut sum = vec![0; printed.len()];
+        let mut row = Cells::default();
+        for above in self.rows[..index].iter().rev().take(LOOKED_AT) {
+            if !above.has_values || words::total_of(&above.label) == Some("") {
+                continue;
+            }
+            walk.plan.table.cut(above.record, &mut row);
+            for (sum, amount) in sum.iter_mut().zip(read(&row)) {
+                *sum += amount;
+            }
+            if sum == printed {
+                return true;
+            }
+        }
+        false
+    }
+}
