@@ -3,6 +3,7 @@
 use std::fs;
 
 use evenlift_tests::fixture;
+use serde_json::Value;
 
 use super::{Desk, errors};
 
@@ -62,4 +63,25 @@ fn what_is_refused_says_once_that_nothing_was_changed() {
         assert_eq!(out.status.code(), Some(2), "{said}");
         assert_eq!(said.matches("Nothing was changed.").count(), 1, "{said}");
     }
+}
+
+#[test]
+fn the_letters_of_a_file_are_read_as_they_are_said_to_be_written() {
+    let desk = Desk::with_acme();
+    let path = desk.folder.path().join("bank.csv");
+    fs::write(
+        &path,
+        b"Date,Payee,Amount\n2025-04-03,Z\xb3oty M\xb3yn,10.00\n",
+    )
+    .unwrap();
+    for (name, spoken) in [("windows-1250", "cp1250"), ("iso8859-15", "iso8859-15")] {
+        let out = desk.import(&path, &["--dry-run", "--encoding", name]);
+        assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
+        let contract: Value = serde_json::from_slice(&out.stdout).unwrap();
+        assert_eq!(contract["encoding"], spoken);
+    }
+    let out = desk.import(&path, &["--encoding", "klingon"]);
+    assert_eq!(out.status.code(), Some(1));
+    let said = "“klingon” is no choice for encoding. Nothing was changed.";
+    assert!(errors(&out).contains(said), "{}", errors(&out));
 }

@@ -166,6 +166,9 @@ pub struct ImportHow {
     /// Answers a question: ID=CHOICE.
     #[arg(long = "answer", value_name = "ID=CHOICE")]
     pub answers: Vec<String>,
+    /// How the letters of a text file are written, such as cp1250 or utf-16-le; as they look where nothing is said.
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
     /// The sheet of a workbook to read; the one that looks most like spend where none is named.
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,

@@ -14,7 +14,13 @@ pub async fn run(practice: &Practice, import: Import, now: Now) -> Result<End> {
     match (import.command, import.files, import.how) {
         (Some(ImportCommand::List(of)), ..) => list(practice, of, now).await,
         (Some(ImportCommand::Reopen { id, how }), ..) => {
-            bring_in(practice, vec![What::Import(record_id(&id)?)], how, now).await
+            Box::pin(bring_in(
+                practice,
+                vec![What::Import(record_id(&id)?)],
+                how,
+                now,
+            ))
+            .await
         }
         (
             Some(ImportCommand::Undo {
@@ -37,7 +43,7 @@ pub async fn run(practice: &Practice, import: Import, now: Now) -> Result<End> {
             for file in &files {
                 all.extend(import::unpacked(file).await?);
             }
-            bring_in(practice, all, how, now).await
+            Box::pin(bring_in(practice, all, how, now)).await
         }
         (None, ..) => unreachable!("BUG: the file and the client are required"),
     }
@@ -95,6 +101,7 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
             switched: read_switches(&how.on, true)?
                 .chain(read_switches(&how.off, false)?)
                 .collect(),
+            encoding: how.encoding.clone(),
             sheet: how.sheet.clone(),
             rates: rates(&how.rates)?,
             hold: how.hold,

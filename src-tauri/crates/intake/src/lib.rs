@@ -40,7 +40,7 @@ pub use preview::{
     ReadAs, RowError, SourceRow, Tag, Tie, Ties, Warning,
 };
 pub use refusal::{Refusal, RefusalKind};
-pub use source::Member;
+pub use source::{ENCODINGS, KnownEncoding, Member};
 pub use watch::Watch;
 
 /// Reads a file. Never an error for a bad row: those are in [`Head::errors`].

@@ -19,25 +19,72 @@ pub(crate) struct Text<'b> {
     pub doubled: Option<Doubled>,
 }
 
-/// Encodings that exports are really written in, as a detector names them and as Python does.
-const NAMES: &[(&str, &str)] = &[
-    ("UTF-8", "utf-8"),
-    ("UTF-16LE", "utf-16-le"),
-    ("UTF-16BE", "utf-16-be"),
-    ("windows-1252", "cp1252"),
-    ("windows-1250", "cp1250"),
-    ("windows-1251", "cp1251"),
-    ("windows-1253", "cp1253"),
-    ("windows-1254", "cp1254"),
-    ("windows-1257", "cp1257"),
-    ("ISO-8859-2", "iso8859-2"),
-    ("ISO-8859-15", "iso8859-15"),
-    ("macintosh", "mac-roman"),
-    ("Shift_JIS", "shift_jis"),
-    ("GBK", "gbk"),
-    ("Big5", "big5"),
-    ("EUC-KR", "euc-kr"),
+/// An encoding that a file can be read in.
+#[derive(Debug)]
+pub struct KnownEncoding {
+    /// As a detector names it.
+    label: &'static str,
+    /// Python-style, lower case: what [`crate::Overrides`] and [`crate::Head`] call it.
+    pub name: &'static str,
+    /// As programs show it that save such files: `Windows-1252`.
+    pub short: &'static str,
+    /// Whose letters it writes.
+    pub letters: &'static str,
+}
+
+const fn known(
+    label: &'static str,
+    name: &'static str,
+    short: &'static str,
+    letters: &'static str,
+) -> KnownEncoding {
+    KnownEncoding {
+        label,
+        name,
+        short,
+        letters,
+    }
+}
+
+/// Encodings that exports are really written in, the likely ones first.
+pub const ENCODINGS: &[KnownEncoding] = &[
+    known("UTF-8", "utf-8", "UTF-8", "Unicode"),
+    known("windows-1252", "cp1252", "Windows-1252", "Western European"),
+    known("UTF-16LE", "utf-16-le", "UTF-16", "Unicode"),
+    known("UTF-16BE", "utf-16-be", "UTF-16 BE", "Unicode"),
+    known("windows-1250", "cp1250", "Windows-1250", "Central European"),
+    known("windows-1251", "cp1251", "Windows-1251", "Cyrillic"),
+    known(
+        "ISO-8859-15",
+        "iso8859-15",
+        "ISO-8859-15",
+        "Western European",
+    ),
+    known("macintosh", "mac-roman", "Mac Roman", "Western European"),
+    known("ISO-8859-2", "iso8859-2", "ISO-8859-2", "Central European"),
+    known("windows-1257", "cp1257", "Windows-1257", "Baltic"),
+    known("windows-1253", "cp1253", "Windows-1253", "Greek"),
+    known("windows-1254", "cp1254", "Windows-1254", "Turkish"),
+    known("Shift_JIS", "shift_jis", "Shift JIS", "Japanese"),
+    known("GBK", "gbk", "GBK", "Simplified Chinese"),
+    known("Big5", "big5", "Big5", "Traditional Chinese"),
+    known("EUC-KR", "euc-kr", "EUC-KR", "Korean"),
 ];
+
+impl KnownEncoding {
+    /// By Python's name or one that web pages use, in any case.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        let name = name.trim().to_lowercase();
+        let own = ENCODINGS.iter().find(|known| known.name == name);
+        own.or_else(|| Self::of(Encoding::for_label(name.as_bytes())?))
+    }
+
+    fn of(encoding: &'static Encoding) -> Option<&'static Self> {
+        ENCODINGS
+            .iter()
+            .find(|known| known.label == encoding.name())
+    }
+}
 
 /// How many valid sequences a file must have for each invalid one to stay UTF-8.
 const VALID_PER_INVALID: usize = 3;
@@ -66,23 +113,18 @@ fn with<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Text<'b> {
         .take(REPLACED_LIMIT)
         .map(|at| u32::try_from(at).unwrap_or(u32::MAX))
         .collect();
-    let name = NAMES.iter().find(|(name, _)| *name == encoding.name());
     Text {
         content: text,
-        encoding: name.map_or("cp1252", |&(_, name)| name),
+        encoding: KnownEncoding::of(encoding).map_or(encoding.name(), |known| known.name),
         replaced,
         doubled: None,
     }
 }
 
-/// Accepts WHATWG labels and Python's names.
+/// A page may name an encoding that is offered nowhere; it is read in that all the same.
 fn by_name(name: &str) -> Option<&'static Encoding> {
-    let name = name.trim().to_lowercase();
-    NAMES
-        .iter()
-        .find(|(_, python)| *python == name)
-        .and_then(|(label, _)| Encoding::for_label(label.as_bytes()))
-        .or_else(|| Encoding::for_label(name.as_bytes()))
+    let label = KnownEncoding::named(name).map_or(name, |known| known.label);
+    Encoding::for_label(label.as_bytes())
 }
 
 /// UTF-16, or the UTF-8 of a mark: by the mark, or by zeros in every other place, where digits,
@@ -144,8 +186,7 @@ fn eight_bit(bytes: &[u8]) -> &'static Encoding {
     if only_signs || pound && guess.name() == "windows-1250" {
         return WINDOWS_1252;
     }
-    let known = NAMES.iter().any(|(name, _)| *name == guess.name());
-    let guess = if known { guess } else { WINDOWS_1252 };
+    let guess = KnownEncoding::of(guess).map_or(WINDOWS_1252, |_| guess);
     let guess = eastern::settle(bytes, guess);
     if !guess.is_single_byte() {
         return guess;
@@ -201,6 +242,17 @@ fn is_latin_9(bytes: &[u8], guess: &Encoding) -> bool {
 mod tests {
     use super::*;
     use encoding_rs::{ISO_8859_2, WINDOWS_1250, WINDOWS_1254, WINDOWS_1257};
+
+    #[test]
+    fn every_encoding_that_is_offered_reads_a_file_as_itself() {
+        for known in ENCODINGS {
+            let text = decode(b"Date,Amount\n", Some(known.name));
+            assert_eq!(text.encoding, known.name);
+            let named = KnownEncoding::named(known.label).map(|known| known.name);
+            assert_eq!(named, Some(known.name), "{}", known.label);
+        }
+        assert!(KnownEncoding::named("klingon").is_none());
+    }
 
     #[test]
     fn a_text_that_was_encoded_twice_can_be_repaired() {

@@ -12,6 +12,7 @@ mod xml;
 
 pub(crate) use doubled::Doubled;
 pub(crate) use encoding::Text;
+pub use encoding::{ENCODINGS, KnownEncoding};
 pub(crate) use workbook::{Book, SheetName};
 
 use crate::options::Options;

@@ -3,7 +3,7 @@
 use domain::spend::Corrections;
 
 pub use super::memory::day;
-use super::overrides::{COLUMN, INCLUDE, read_overrides};
+use super::overrides::{COLUMN, ENCODING, INCLUDE, read_overrides};
 use super::show::{not_spend_label, role_label};
 use crate::Result;
 
@@ -16,6 +16,9 @@ pub fn corrections(reading: &Corrections) -> Vec<String> {
         if let Some(word) = option.strip_prefix(INCLUDE) {
             return format!("{} count as spend", not_spend_label(word));
         }
+        if option == ENCODING {
+            return format!("Encoding {}", encoding(value));
+        }
         let value = value.replace('_', " ");
         match option.as_str() {
             "date_order" => format!("Dates: {value}"),
@@ -23,7 +26,6 @@ pub fn corrections(reading: &Corrections) -> Vec<String> {
             "money_out" => format!("Money out is {value}"),
             "header_row" if value == "0" => "No header row".to_owned(),
             "header_row" => format!("Header in row {value}"),
-            "encoding" => format!("Encoding {}", value.to_uppercase()),
             "delimiter" => format!("Cells parted by “{}”", value.escape_debug()),
             other => format!("{}: {value}", other.replace('_', " ")),
         }
@@ -39,4 +41,11 @@ pub fn corrections(reading: &Corrections) -> Vec<String> {
 /// When something in it is no option of this version.
 pub fn check(reading: &Corrections) -> Result<()> {
     read_overrides(&reading.options).map(drop)
+}
+
+/// What programs call an encoding.
+pub fn encoding(name: &str) -> String {
+    intake::KnownEncoding::named(name)
+        .map_or(name, |known| known.short)
+        .to_owned()
 }

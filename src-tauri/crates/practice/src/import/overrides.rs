@@ -19,6 +19,9 @@ pub const INCLUDE: &str = "include.";
 /// `none` reads the file without what is remembered.
 pub const MAPPING: &str = "mapping";
 
+/// How the letters of a text file are written.
+pub const ENCODING: &str = "encoding";
+
 /// The sheet of a workbook.
 pub const PART: &str = "part";
 
@@ -55,7 +58,10 @@ pub fn read_overrides(options: &BTreeMap<String, String>) -> Result<intake::Over
                 "delimiter" => {
                     overrides.delimiter = Some(value.chars().next().ok_or_else(unknown)?);
                 }
-                "encoding" => overrides.encoding = Some(value.clone()),
+                ENCODING => {
+                    let known = intake::KnownEncoding::named(value).ok_or_else(unknown)?;
+                    overrides.encoding = Some(known.name.to_owned());
+                }
                 PART => overrides.part = Some(value.clone()),
                 "header_row" => overrides.header_row = Some(value.parse().map_err(|_| unknown())?),
                 "date_order" => {

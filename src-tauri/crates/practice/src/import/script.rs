@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::value::{Id, words};
 use intake::{Apart, Contract, QuestionEntry};
 
-use super::overrides::{MAPPING, PART};
+use super::overrides::{ENCODING, MAPPING, PART};
 use super::{Reading, bytes_of, doubt, failing, rate, reopen, several};
 use crate::view::{CellFix, LineSwitch};
 use crate::{Now, Practice, Result};
@@ -25,6 +25,8 @@ pub struct Script {
     pub answers: BTreeMap<String, String>,
     /// Cells with the text that they should hold.
     pub fixes: Vec<CellFix>,
+    /// How the letters of the file are written; as it looks where nothing is said.
+    pub encoding: Option<String>,
     /// The sheet of a workbook; the best one where none is named.
     pub sheet: Option<String>,
     /// What becomes of other currencies: `1.0825@2025-12-31:ECB` or `leave_out`, by code.
@@ -51,6 +53,7 @@ impl Script {
             what,
             answers: BTreeMap::new(),
             fixes: Vec::new(),
+            encoding: None,
             sheet: None,
             rates: BTreeMap::new(),
             switched: Vec::new(),
@@ -151,8 +154,11 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
             .is_some_and(|choice| choice == HOLD);
     given.answers.extend(script.answers);
     given.fixes.extend(script.fixes);
-    if let Some(sheet) = script.sheet {
-        given.options.insert(PART.to_owned(), sheet);
+    let said = [(ENCODING, script.encoding), (PART, script.sheet)];
+    for (option, value) in said {
+        given
+            .options
+            .extend(value.map(|value| (option.to_owned(), value)));
     }
     if script.no_mapping {
         given.options.insert(MAPPING.to_owned(), "none".to_owned());

@@ -12,6 +12,7 @@ use domain::spend::{Corrections, Mapping, MappingVersion};
 use domain::value::words;
 use intake::{DateOrder, Decimals, Head, MappingEntry};
 
+use super::describe;
 use super::history::{day_of, near};
 use super::overrides::{COLUMN, from_word, gives_way, overlay};
 use crate::record::word_of;
@@ -191,8 +192,8 @@ impl Plain {
             Some(kept) if unicode && !kept.starts_with("utf") => {
                 let sentence = format!(
                     "The encoding was {} before; this file is {}.",
-                    kept.to_uppercase(),
-                    self.head.encoding.to_uppercase()
+                    describe::encoding(kept),
+                    describe::encoding(&self.head.encoding)
                 );
                 applied.options.remove("encoding");
                 if self.is_ascii {

@@ -1,8 +1,9 @@
 //! How the file is read: every reading can be changed.
 
-use intake::{DateOrder, Decimals, Part, Preview};
+use intake::{DateOrder, Decimals, ENCODINGS, Part, Preview};
 
-use crate::import::overrides::PART;
+use crate::import::describe;
+use crate::import::overrides::{ENCODING, PART};
 use crate::record::word_of;
 use crate::view::{ImportAnswer, ImportOption};
 
@@ -33,19 +34,13 @@ pub fn list(preview: &Preview) -> Vec<ImportOption> {
             ],
         },
         ImportOption {
-            id: "encoding".to_owned(),
-            label: head.encoding.to_uppercase(),
+            id: ENCODING.to_owned(),
+            label: describe::encoding(&head.encoding),
             value: head.encoding.clone(),
-            choices: [
-                "utf-8",
-                "cp1252",
-                "cp1250",
-                "cp1251",
-                "utf-16-le",
-                "utf-16-be",
-            ]
-            .map(|name| answer(name, &name.to_uppercase()))
-            .to_vec(),
+            choices: ENCODINGS
+                .iter()
+                .map(|known| answer(known.name, &format!("{} ({})", known.letters, known.short)))
+                .collect(),
         },
         ImportOption {
             id: "header_row".to_owned(),
