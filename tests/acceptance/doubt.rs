@@ -60,6 +60,37 @@ async fn the_same_amount_and_vendor_within_four_days_is_asked_about() {
 }
 
 #[tokio::test]
+async fn a_reference_that_stood_for_something_else_is_asked_about() {
+    let first = "Date,Vendor,Amount,Invoice number\n\
+        2025-01-03,Pixel & Co,120.05,INV-11\n\
+        2025-01-20,Hall,900.00,INV-12\n\
+        2025-01-22,Printer,10.00,INV-13\n\
+        2025-01-22,Printer,15.00,INV-13\n\
+        2025-01-25,Telephone,40.00,C-100\n";
+    // INV-11 was corrected, INV-13 has several lines, C-100 is charged every month.
+    let next = "Date,Vendor,Amount,Invoice number\n\
+        2025-01-03,Pixel & Co,130.05,INV-11\n\
+        2025-01-23,Printer,17.00,INV-13\n\
+        2025-02-25,Telephone,41.00,C-100\n\
+        2025-02-26,Hall,75.00,INV-14\n";
+    let mut case = Case::new().await;
+    answered(&case, "january.csv", first, "").await;
+    let asks = answered(&case, "february.csv", next, "").await;
+    assert_eq!(asks.end, End::Asks, "{:?}", asks.contract);
+    let doubts: Vec<(&str, u32, &str, &str)> = asks
+        .contract
+        .doubts
+        .iter()
+        .map(|doubt| (doubt.kind, doubt.row, &*doubt.here, &*doubt.there))
+        .collect();
+    assert_eq!(doubts, [("reference", 2, "130.05", "120.05")]);
+    assert_eq!(case.lines().await.len(), 5, "nothing came in unasked");
+    let done = answered(&case, "february.csv", next, "same=keep").await;
+    assert_eq!(done.end, End::Done, "{:?}", done.contract);
+    assert_eq!(case.lines().await.len(), 9, "both are kept");
+}
+
+#[tokio::test]
 async fn a_vendor_that_charges_every_few_days_is_no_doubt() {
     let daily = |from: u32, to: u32| {
         let rows = (from..=to).map(|day| format!("2025-03-{day:02},Cab,Travel,20.00\n"));

@@ -25,6 +25,38 @@ fn bills_count_once_and_the_file_says_what_was_left_out() {
 }
 
 #[test]
+fn a_reference_for_two_different_things_is_spoken_of_and_one_for_several_lines_is_not() {
+    let said = |extra: &str| {
+        let mut text = "Date,Vendor,Invoice no,Amount\n".to_owned();
+        for number in 1..=12 {
+            text += &format!(
+                "2025-01-{:02},Vendor {number},R-{number},10.00\n",
+                number + 1
+            );
+        }
+        let preview = intake::read((text + extra).as_bytes(), &options("a.csv")).expect("a table");
+        let warnings = preview.head().warnings.iter();
+        let texts: Vec<String> = warnings.map(|warning| warning.text.clone()).collect();
+        (preview.head().records, texts)
+    };
+    let (records, texts) = said("2025-03-01,Other,R-3,25.00\n");
+    assert_eq!(records, 13, "nothing is left out");
+    let text = texts.first().expect("it is spoken of");
+    for part in ["“R-3”", "row 4", "row 14", "$10.00", "$25.00"] {
+        assert!(text.contains(part), "{text}");
+    }
+    for same_document in [
+        "2025-01-04,Vendor 3,R-3,25.00\n",
+        "2025-02-04,Vendor 3,R-3,-10.00\n",
+        "2025-03-01,Other,R-90,25.00\n",
+        "2025-03-01,Other,,25.00\n2025-03-02,One,,25.00\n",
+    ] {
+        let (_, texts) = said(same_document);
+        assert_eq!(texts, [] as [String; 0], "{same_document}");
+    }
+}
+
+#[test]
 fn thousands_are_asked_with_both_sums() {
     let file = "qbo_pl_in_thousands.csv";
     let preview = read("made", file).expect("a table");

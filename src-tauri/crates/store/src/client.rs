@@ -191,6 +191,15 @@ impl ClientFile {
         alike::alike(self.reader().await?.connection(), amounts, from, to, except).await
     }
 
+    /// Live lines with one of these references, but for those of `except`.
+    pub async fn referenced(
+        &self,
+        references: &[&str],
+        except: Option<Id>,
+    ) -> Result<Vec<StoredLine>> {
+        alike::referenced(self.reader().await?.connection(), references, except).await
+    }
+
     /// What the lines of an import add up to by vendor, account and period.
     pub async fn group_sums(&self, import: Id) -> Result<Vec<GroupSum>> {
         alike::sums(self.reader().await?.connection(), import).await

@@ -98,7 +98,7 @@ pub struct QuestionEntry {
 pub struct DoubtEntry {
     /// What an answer names.
     pub id: String,
-    /// `same`, `restated` or `overlap`.
+    /// `same`, `restated`, `reference` or `overlap`.
     pub kind: &'static str,
     /// The row of this file; 0 for an overlap.
     pub row: u32,

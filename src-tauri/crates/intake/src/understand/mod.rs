@@ -2,6 +2,7 @@
 
 mod currency;
 mod region;
+mod repeated;
 mod worth;
 
 use std::fmt::Write as _;
@@ -179,6 +180,8 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
     let settled = currency::settle(&mut walk, &mut questions, options);
     let excess = walk.draft.excess();
     let lines = walk.draft.finish(&options.watch);
+    walk.warnings
+        .extend(repeated::warning(plan.layout, &lines, options.currency));
     let sum: i64 = lines.packed.iter().map(|line| line.amount).sum();
     let mut rows = RowCounts::default();
     for mark in &walk.marks {

@@ -41,6 +41,25 @@ pub(crate) async fn alike(
     rows.iter().map(read).collect()
 }
 
+/// Live lines with one of these references, in the order of the imports and of their files, but for
+/// those of `except`.
+pub(crate) async fn referenced(
+    connection: &mut SqliteConnection,
+    references: &[&str],
+    except: Option<Id>,
+) -> Result<Vec<StoredLine>> {
+    let sql = concat!(
+        include_str!("line_columns.sql"),
+        include_str!("referenced.sql")
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(except.map(|import| import.to_string()))
+        .bind(serde_json::to_string(references)?)
+        .fetch_all(connection)
+        .await?;
+    rows.iter().map(read).collect()
+}
+
 /// The sums of one import by vendor, account and period.
 pub(crate) async fn sums(connection: &mut SqliteConnection, import: Id) -> Result<Vec<GroupSum>> {
     let rows = sqlx::query(

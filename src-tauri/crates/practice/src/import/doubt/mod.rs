@@ -2,6 +2,7 @@
 //! in silence, and never looked for within one file. Each is asked about, with both sides shown.
 
 mod overlap;
+mod reference;
 mod retire;
 mod same;
 pub mod words;
@@ -34,12 +35,8 @@ pub struct Doubt {
 
 #[derive(Clone, Debug)]
 pub enum Kind {
-    /// The same amount and vendor a few days apart, or the same campaign or account and period
-    /// with another amount.
-    Same {
-        restated: bool,
-        there: Box<StoredLine>,
-    },
+    /// One line that is probably one of this file.
+    Same { why: Why, there: Box<StoredLine> },
     /// The same months of the same accounts from another source.
     Overlap {
         subjects: Vec<String>,
@@ -49,6 +46,17 @@ pub enum Kind {
         /// The stored groups and periods that it is about.
         stored: Vec<(String, String, Period)>,
     },
+}
+
+/// Why two lines are probably one.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The same amount and vendor a few days apart.
+    Near,
+    /// The same campaign or account and period with another amount.
+    Restated,
+    /// The same reference with another amount, day or vendor.
+    Reference,
 }
 
 /// Which side counts.

@@ -9,7 +9,7 @@ use domain::value::{Id, Money, Period};
 use intake::Line;
 use store::{LineQuery, StoredLine};
 
-use super::{Comparison, Doubt, Kind, Names, SAME};
+use super::{Comparison, Doubt, Kind, Names, SAME, Why};
 use crate::Result;
 
 /// A bank books what a ledger dates up to this many days earlier or later.
@@ -24,12 +24,11 @@ impl Comparison<'_> {
         others: &[&ImportSummary],
         covered: &HashSet<LineRef>,
     ) -> Result<Vec<Doubt>> {
-        let mut doubts = self.restated(others, covered).await?;
-        let covered: HashSet<LineRef> = doubts
-            .iter()
-            .flat_map(|doubt: &Doubt| doubt.here.iter().copied())
-            .chain(covered.iter().copied())
-            .collect();
+        let mut covered = covered.clone();
+        let mut doubts = self.restated(others, &covered).await?;
+        covered.extend(doubts.iter().flat_map(|doubt| &doubt.here));
+        doubts.extend(self.referenced(others, &covered).await?);
+        covered.extend(doubts.iter().flat_map(|doubt| &doubt.here));
         doubts.extend(self.shifted(others, &covered).await?);
         doubts.sort_by_key(|doubt| doubt.here.first().copied());
         Ok(doubts)
@@ -70,7 +69,7 @@ impl Comparison<'_> {
                     .get_mut(&place_of(&line))
                     .filter(|lines| !lines.is_empty());
                 match lines {
-                    Some(lines) => doubts.push(doubt(&line, lines.remove(0), other, true)),
+                    Some(lines) => doubts.push(doubt(&line, lines.remove(0), other, Why::Restated)),
                     None => {
                         taken.remove(&line.source);
                     }
@@ -156,7 +155,7 @@ impl Comparison<'_> {
             if let Some((_, at)) = nearest {
                 let stored = lines.remove(at);
                 let other = by_id[&stored.import];
-                doubts.push(doubt(&line, stored, other, false));
+                doubts.push(doubt(&line, stored, other, Why::Near));
             }
         }
         Ok(doubts)
@@ -238,11 +237,11 @@ fn place_of(line: &Line<'_>) -> Place {
     (vendor, account, memo, line.date, line.period)
 }
 
-fn doubt(line: &Line<'_>, there: StoredLine, other: &ImportSummary, restated: bool) -> Doubt {
+pub(super) fn doubt(line: &Line<'_>, there: StoredLine, other: &ImportSummary, why: Why) -> Doubt {
     Doubt {
         id: format!("{SAME}.{}.{}", line.source.row, line.source.column),
         kind: Kind::Same {
-            restated,
+            why,
             there: Box::new(there),
         },
         other: other.clone(),

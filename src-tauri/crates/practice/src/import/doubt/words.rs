@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::value::words::{self, Words};
 use intake::{DoubtEntry, QuestionEntry};
 
-use super::{Choice, Doubt, Kind, OVERLAP, SAME};
+use super::{Choice, Doubt, Kind, OVERLAP, SAME, Why};
 use crate::import::Reading;
 use crate::view::{DoubtLine, ImportAnswer, ImportDoubt};
 
@@ -108,9 +108,16 @@ fn labels(doubt: &Doubt) -> [(Choice, &'static str); 3] {
 fn text(reading: &Reading, doubt: &Doubt) -> String {
     let words = Words::window(reading.currency);
     match &doubt.kind {
-        Kind::Same { restated: true, .. } => {
-            "The same report had another amount for this before.".to_owned()
-        }
+        Kind::Same {
+            why: Why::Restated, ..
+        } => "The same report had another amount for this before.".to_owned(),
+        Kind::Same {
+            why: Why::Reference,
+            there,
+        } => format!(
+            "The reference “{}” stood for something else before: the amount, the day or the vendor differs.",
+            there.line.reference
+        ),
         Kind::Same { there, .. } => {
             let same = there.line.date;
             let here = reading.preview.lines().iter();
@@ -178,7 +185,7 @@ pub fn questions(reading: &Reading) -> Vec<QuestionEntry> {
     if let Some(first) = same.first() {
         let many = words::plural(same.len() as u64, "line is", "lines are");
         let text = format!(
-            "{many} probably here already: the same amount and vendor within four days, or the same campaign or account and period with another amount. Answer for all of them, or one by one as doubts lists them."
+            "{many} probably here already: the same amount and vendor within four days, the same campaign or account and period with another amount, or the same reference with something else. Answer for all of them, or one by one as doubts lists them."
         );
         questions.push(entry(SAME.to_owned(), text, first));
     }
@@ -193,11 +200,15 @@ pub fn entries(reading: &Reading) -> Vec<DoubtEntry> {
         .iter()
         .map(|doubt| {
             let (kind, here, there, row) = match &doubt.kind {
-                Kind::Same { restated, there } => {
+                Kind::Same { why, there } => {
                     let lines = reading.preview.lines();
                     let here = lines.iter().find(|line| line.source == doubt.here[0]);
                     let here = here.map_or_else(String::new, |line| major(line.amount));
-                    let kind = if *restated { "restated" } else { "same" };
+                    let kind = match why {
+                        Why::Near => "same",
+                        Why::Restated => "restated",
+                        Why::Reference => "reference",
+                    };
                     (kind, here, major(there.line.amount), there.line.source.row)
                 }
                 Kind::Overlap { here, there, .. } => ("overlap", major(*here), major(*there), 0),
