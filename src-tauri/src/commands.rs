@@ -9,11 +9,11 @@ use domain::change::Outcome;
 use domain::value::Id;
 use practice::view::{
     BalanceView, CellStory, ClientsView, Edited, FunnelView, GroupLines, ImportOverrides,
-    ImportRead, ImportResult, ImportRow, ImportView, LineFilter, LineList, LineRow, LineSelection,
-    LineSource, Made, MappingsView, NewClient, NewClientEcho, OverviewView, PlanCell, Progress,
-    ReportOptions, ReportView, RoadmapView, RuleEffect, RuleForm, RulesEffect, RulesView, Shell,
-    SourceRows, SpendFile, SpendView, SpreadEcho, Start, TakingBack, WaitingFile, Weighed,
-    YearTotal,
+    ImportRead, ImportResult, ImportRow, ImportView, LineChoice, LineFilter, LineList, LineRow,
+    LineSelection, LineSource, Made, MappingsView, NewClient, NewClientEcho, OverviewView,
+    PlanCell, Progress, ReportOptions, ReportView, RoadmapView, RuleEffect, RuleForm, RulesEffect,
+    RulesView, Shell, SourceRows, SpendFile, SpendView, SpreadEcho, Start, TakingBack, WaitingFile,
+    Weighed, YearTotal,
 };
 use practice::{
     Failure, balance, client, funnel, import, mapping, overview, record, report, roadmap, rule,
@@ -115,7 +115,7 @@ verbs {
     spend_page(client: Id, filter: LineFilter, offset: u32, limit: u32) -> Vec<LineRow> = spend::page;
     line_source(client: Id, line: String) -> LineSource = spend::source;
     weigh_lines(client: Id, selection: LineSelection, side: String, marketing: u8) -> Weighed = spend::weigh;
-    decide_lines(client: Id, selection: LineSelection, side: String, marketing: u8, category: String) -> Edited = spend::decide_selected;
+    decide_lines(client: Id, selection: LineSelection, choice: LineChoice) -> Edited = spend::decide_selected;
     plan_cells(client: Id, cells: Vec<PlanCell>) -> Edited = spend::plan_cells;
     spread_echo(client: Id, total: YearTotal) -> SpreadEcho = spend::spread_echo;
     spread_total(client: Id, total: YearTotal) -> Edited = spend::spread;
@@ -148,6 +148,7 @@ verbs {
     decide_group(token: String, group: u32, side: String, marketing: u8, neither: u8, always: bool) -> ImportView = import::decide;
     test_always(token: String, group: u32, side: String, marketing: u8, neither: u8) -> RuleEffect = rule::always;
     group_lines(token: String, group: u32, offset: u32, limit: u32) -> GroupLines = import::group_lines;
+    name_channel(token: String, group: u32, channel: String) -> ImportView = import::name_channel;
     decide_line(token: String, row: u32, column: u32, part: u8, side: String, marketing: u8, neither: u8) -> ImportView = import::decide_line;
     reclassify_spend(token: String) -> ImportView = import::reclassify;
     forget_spend(token: String) -> () = import::forget;

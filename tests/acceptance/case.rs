@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use domain::change::Edit;
-use domain::spend::{Allocation, LineRef, Reason};
+use domain::spend::{Allocation, LineRef, Reason, Verdict};
 use domain::value::Id;
 use practice::import::{self, End, Script, Scripted, What};
 use practice::view::{ImportRow, NewClient};
@@ -134,10 +134,7 @@ impl Case {
         let edit = Edit::Decide {
             import,
             lines: vec![LineRef::at(row, 4)],
-            allocation: Allocation::Neither,
-            category: None,
-            called: None,
-            reason: Reason::Manual,
+            verdict: Verdict::new(Allocation::Neither, None, Reason::Manual),
         };
         let change = crate::ledger::change("Decide", vec![edit]);
         self.look(async move |file| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use domain::spend::{Allocation, Category, LineRef, Reason, SpendLine};
+use domain::spend::{Allocation, Category, Channel, LineRef, Reason, SpendLine};
 use domain::value::{Id, Money};
 use evenlift_tests::fixture;
 use practice::import::{End, Script, Scripted};
@@ -32,6 +32,10 @@ fn line_of(line: SpendLine) -> SpendLine {
         } else {
             Reason::Nothing
         },
+        channel: line.channel.map(|channel| Channel {
+            reason: Reason::Nothing,
+            ..channel
+        }),
         ..line
     }
 }
@@ -69,6 +73,7 @@ async fn lines(room: &Room, client: Id) -> Vec<SpendLine> {
                     (side, _) => import::allocation_from(side, 0).unwrap(),
                 },
                 category: row.category.map(|slug| slug.parse().unwrap()),
+                channel: row.channel,
                 reason: row.reason,
             })
         })
@@ -97,6 +102,7 @@ async fn full_client(room: &Room) -> Id {
     let choice = Choice {
         allocation: Some(Allocation::shared(35)),
         category: Some(Category::TradeShows),
+        channel: Some("=Fair “North”".to_owned()),
     };
     spend::decide(&room.practice, client, &query, choice, room.now)
         .await

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use chrono::NaiveDate;
 use domain::change::{Change, Edit, Outcome, Place};
 use domain::spend::{
-    Allocation, Category, Confidence, ImportSummary, LineRef, Reason, RowCounts, SpendLine,
+    Allocation, Category, Channel, Confidence, ImportSummary, LineRef, Reason, RowCounts, SpendLine,
 };
 use domain::value::{Money, Month, Period};
 use store::{Batch, ClientFile, Error, Key, NewGroup, NewLine};
@@ -64,6 +64,11 @@ pub fn line(n: u32) -> SpendLine {
             },
         ][n as usize / 7 % 3],
         category: [None, Some(Category::Advertising)][n as usize / 7 % 2],
+        channel: match n % 9 {
+            4 => Channel::new("Trade shows", Reason::Column),
+            7 => Channel::new("Google Ads", Reason::Manual),
+            _ => None,
+        },
         reason: if (n / 7).is_multiple_of(3) {
             Reason::Nothing
         } else {
@@ -95,14 +100,13 @@ pub fn holding(lines: impl IntoIterator<Item = (SpendLine, Key)>) -> Batch {
     let mut groups = Vec::new();
     let mut new = Vec::new();
     for (line, key) in lines {
+        let verdict = line.verdict();
         let group = NewGroup {
             vendor: line.vendor,
             account: line.account,
             class: line.class,
-            allocation: line.allocation,
-            category: line.category,
-            called: line.called,
-            reason: line.reason,
+            file_channel: String::new(),
+            verdict,
         };
         let place = groups.iter().position(|known| *known == group);
         let text = |text: String| (!text.is_empty()).then(|| text.into());

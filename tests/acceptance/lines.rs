@@ -3,7 +3,7 @@
 use domain::spend::{Category, Parts, SpendLine};
 use domain::value::Id;
 use evenlift_tests::fixture;
-use practice::view::{Edited, LineFilter, LineSelection};
+use practice::view::{Edited, LineChoice, LineFilter, LineSelection};
 use practice::{import, spend};
 use store::{LineBy, LineOrder, LineQuery};
 
@@ -115,9 +115,12 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
         practice,
         client,
         picked.clone(),
-        "shared".to_owned(),
-        25,
-        Category::TradeShows.slug().to_owned(),
+        LineChoice {
+            side: "shared".to_owned(),
+            marketing: 25,
+            category: Category::TradeShows.slug().to_owned(),
+            ..LineChoice::default()
+        },
         room.now,
     )
     .await
@@ -146,9 +149,10 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
         practice,
         client,
         picked,
-        "sales".to_owned(),
-        50,
-        String::new(),
+        LineChoice {
+            side: "sales".to_owned(),
+            ..LineChoice::default()
+        },
         room.now,
     )
     .await

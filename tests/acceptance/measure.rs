@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use practice::view::{ImportRead, ImportView, LineFilter, LineSelection, Progress};
+use practice::view::{ImportRead, ImportView, LineChoice, LineFilter, LineSelection, Progress};
 use practice::{FailureKind, import, spend};
 
 use crate::case::Case;
@@ -177,9 +177,10 @@ async fn measure_a_hundred_thousand_lines() {
         practice,
         client,
         selection,
-        "sales".to_owned(),
-        0,
-        String::new(),
+        LineChoice {
+            side: "sales".to_owned(),
+            ..LineChoice::default()
+        },
         now,
     )
     .await

@@ -1,5 +1,6 @@
 //! The terminal face: what scripts rely on, with the program itself.
 
+mod channel;
 mod client;
 mod mapping;
 mod repair;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use domain::change::{Change, Edit, Place};
 use domain::record::{Entry, Note, Person, Record};
-use domain::spend::{Allocation, Category, LineRef, Reason, Rule};
+use domain::spend::{Allocation, Category, Channel, LineRef, Reason, Rule, Verdict};
 use domain::value::Id;
 use store::LineQuery;
 
@@ -255,10 +255,7 @@ async fn a_line_that_is_not_there_can_not_be_decided() {
     let decide = Edit::Decide {
         import: client::id(10),
         lines: vec![LineRef::at(2, 3), LineRef::at(2, 9)],
-        allocation: Allocation::Sales,
-        category: None,
-        called: None,
-        reason: Reason::Manual,
+        verdict: Verdict::new(Allocation::Sales, None, Reason::Manual),
     };
     let refused = file
         .apply(change("Decide", vec![decide]), client::NOW)
@@ -288,19 +285,23 @@ async fn decision(file: &store::ClientFile, dice: &mut Dice) -> Edit {
     Edit::Decide {
         import,
         lines,
-        allocation: [
-            Allocation::Sales,
-            Allocation::HALVES,
-            Allocation::Shared {
-                marketing: 7,
-                neither: 40,
-            },
-            Allocation::Neither,
-            Allocation::Undecided,
-        ][dice.below(5)],
-        category: [None, Some(Category::Travel)][dice.below(2)],
-        called: None,
-        reason: Reason::Manual,
+        verdict: Verdict {
+            channel: [None, Channel::new("Email", Reason::Manual)][dice.below(2)].clone(),
+            ..Verdict::new(
+                [
+                    Allocation::Sales,
+                    Allocation::HALVES,
+                    Allocation::Shared {
+                        marketing: 7,
+                        neither: 40,
+                    },
+                    Allocation::Neither,
+                    Allocation::Undecided,
+                ][dice.below(5)],
+                [None, Some(Category::Travel)][dice.below(2)],
+                Reason::Manual,
+            )
+        },
     }
 }
 

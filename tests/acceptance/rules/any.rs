@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use domain::spend::{Allocation, SpendLine};
+use domain::spend::{Allocation, Channel, SpendLine};
 use domain::value::Id;
 use practice::view::{Edited, ImportRead, RuleCondition, RuleForm};
 use practice::{import, rule, spend};
@@ -16,6 +16,7 @@ const VENDORS: &[&str] = &["Acme Ltd", "acme", "Beta", "Gamma Air", "HubSpot", "
 const ACCOUNTS: &[&str] = &["Sundry", "Travel", "Advertising", "Meals:Clients", "Rent"];
 const MEMOS: &[&str] = &["trip 1", "Trip 22", "retainer", "booth (deposit)", ""];
 const CLASSES: &[&str] = &["", "", "Sales", "Ops"];
+const CHANNELS: &[&str] = &["", "Google Ads", "Trade shows", "Email"];
 const SIDES: &[&str] = &["sales", "marketing", "shared", "neither"];
 const PIECES: &[&str] = &["a", "acme", "be", "trip", "1", "HUB", "sundry", "t", "Ops"];
 const PATTERNS: &[&str] = &["^a", "trip \\d+", "(Air|ltd)$", ".", "[aeiou]{2}"];
@@ -55,15 +56,16 @@ async fn a_rule_never_changes_a_manual_decision_and_running_rules_is_taken_back_
 
 /// Imports a ledger of which groups, and single lines, are decided by hand.
 async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
-    let mut text = "Date,Vendor,Account,Memo,Class,Amount\n".to_owned();
+    let mut text = "Date,Vendor,Account,Memo,Class,Channel,Amount\n".to_owned();
     for row in 0..12 + chance.below(20) {
         let (month, day) = (1 + chance.below(12), 1 + chance.below(28));
         let (vendor, account) = (chance.of(VENDORS), chance.of(ACCOUNTS));
         let (memo, class) = (chance.of(MEMOS), chance.of(CLASSES));
+        let channel = chance.of(CHANNELS);
         let cents = 100 + row * 100 + chance.below(90);
         writeln!(
             text,
-            "2025-{month:02}-{day:02},{vendor},{account},{memo},{class},{}.{:02}",
+            "2025-{month:02}-{day:02},{vendor},{account},{memo},{class},{channel},{}.{:02}",
             cents / 100,
             cents % 100
         )
@@ -78,6 +80,12 @@ async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
     for group in &view.groups {
         let token = view.token.clone();
         let (side, marketing) = (chance.of(SIDES).to_owned(), part(chance));
+        if chance.below(4) == 0 {
+            let (token, channel) = (token.clone(), "Road show".to_owned());
+            import::name_channel(practice, token, group.id, channel, now)
+                .await
+                .unwrap();
+        }
         match chance.below(3) {
             0 => {
                 let always = chance.below(2) == 0;
@@ -100,20 +108,24 @@ async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
     Box::pin(commit).await.unwrap();
 }
 
-/// Decides some stored lines by hand, wherever they stand.
+/// Decides some stored lines by hand, wherever they stand, and names the channel of some others.
 async fn by_hand(case: &mut Case, chance: &mut Chance) {
-    let picked: Vec<i64> = case.stored().await.iter().map(|line| line.id).collect();
-    let picked: Vec<i64> = picked
-        .into_iter()
-        .filter(|_| chance.below(4) == 0)
-        .collect();
-    let choice = spend::Choice {
+    let lines: Vec<i64> = case.stored().await.iter().map(|line| line.id).collect();
+    let side = spend::Choice {
         allocation: Some(Allocation::shared(part(chance))),
-        category: None,
+        ..spend::Choice::default()
     };
-    spend::decide_lines(case.practice(), case.client, &picked, choice, case.now)
-        .await
-        .unwrap();
+    let channel = spend::Choice {
+        channel: Some("Chamber breakfast".to_owned()),
+        ..spend::Choice::default()
+    };
+    for choice in [side, channel] {
+        let picked = lines.iter().copied();
+        let picked: Vec<i64> = picked.filter(|_| chance.below(4) == 0).collect();
+        spend::decide_lines(case.practice(), case.client, &picked, choice, case.now)
+            .await
+            .unwrap();
+    }
 }
 
 /// Adds, changes, moves or removes a rule.
@@ -163,18 +175,24 @@ fn any_rule(chance: &mut Chance) -> RuleForm {
         side: chance.of(SIDES).to_owned(),
         marketing: part(chance).to_string(),
         category: sometimes(chance, "agency"),
+        channel: sometimes(chance, "Referrals"),
         called: sometimes(chance, "Renamed"),
         ..RuleForm::default()
     }
 }
 
-/// What a person decided, by file and cell, to the letter.
-async fn manual(case: &mut Case) -> BTreeMap<(Id, u32), SpendLine> {
+/// What a person decided, by file and cell, to the letter: of some lines everything, of some the
+/// channel alone.
+async fn manual(case: &mut Case) -> BTreeMap<(Id, u32), (Option<SpendLine>, Option<Channel>)> {
     let lines = case.stored().await.into_iter();
-    let by_hand = lines.filter(|stored| stored.line.reason.is_manual());
-    by_hand
-        .map(|stored| ((stored.import, stored.line.source.row), stored.line))
-        .collect()
+    let by_hand = lines.filter_map(|stored| {
+        let line = stored.line;
+        let place = (stored.import, line.source.row);
+        let channel = line.verdict().channel_by_hand().cloned();
+        let whole = line.reason.is_manual().then_some(line);
+        (whole.is_some() || channel.is_some()).then_some((place, (whole, channel)))
+    });
+    by_hand.collect()
 }
 
 fn part(chance: &mut Chance) -> u8 {

@@ -393,6 +393,10 @@ side: string,
  */
 parts: [number, number, number], 
 /**
+ * The name of the channel, or empty.
+ */
+channel: string, 
+/**
  * Pay, travel and the like: a split is worth offering.
  */
 often_shared: boolean, };
@@ -409,7 +413,7 @@ column: number,
 /**
  * From 0, where the amount of one cell is spread over several lines.
  */
-part: number, month: string, vendor: string, category: string, amount: string, 
+part: number, month: string, vendor: string, category: string, channel: string, amount: string, 
 /**
  * `sales`, `marketing`, `shared`, `neither`, `undecided`.
  */
@@ -617,6 +621,10 @@ file_rows: string, file_total: string, file_state: string, source_rows: number, 
  */
 groups: Array<ImportGroup>, 
 /**
+ * The channels that are offered where one is named.
+ */
+channels: Array<string>, 
+/**
  * `Three groups to decide · 30 lines, 32,000.00`.
  */
 groups_title: string, totals: ImportTotals, errors: Array<RowError>, 
@@ -691,15 +699,33 @@ from: number, to: number, cells: Array<string>, strong: boolean, };
 
 export type Learned = { what: string, does: string, };
 
+export type LineChoice = { side: string, 
+/**
+ * Marketing's percent of a shared amount.
+ */
+marketing: number, 
+/**
+ * A category's slug.
+ */
+category: string, 
+/**
+ * A channel's name; `none` takes it away.
+ */
+channel: string, };
+
 export type LineChoices = { 
 /**
  * Every category there is, by slug.
  */
 categories: Array<[string, string]>, 
 /**
- * Stands for lines without a category.
+ * The channels of lines and activities.
  */
-no_category: string, 
+channels: Array<string>, 
+/**
+ * Stands for lines without a category, or without a channel.
+ */
+none: string, 
 /**
  * Imports that count.
  */
@@ -721,13 +747,17 @@ side: string,
 /**
  * A category's slug, or `none` for lines without one.
  */
-category: string, import: Id | null, 
+category: string, 
+/**
+ * A channel's name, or `none` for lines without one.
+ */
+channel: string, import: Id | null, 
 /**
  * Months, `2025-03`, both included.
  */
 from: string, to: string, 
 /**
- * Part of the vendor, account, memo or reference.
+ * Part of the vendor, account, channel, memo or reference.
  */
 text: string, 
 /**
@@ -761,7 +791,7 @@ id: string, date: string, vendor: string, account: string, memo: string, amount:
 /**
  * `40% marketing`; empty where nothing is shared.
  */
-share: string, category: string, 
+share: string, category: string, channel: string, 
 /**
  * Decided by hand.
  */
@@ -817,7 +847,11 @@ part: string,
 /**
  * Why the line is on its side.
  */
-why: string, columns: Array<SourceColumn>, 
+why: string, 
+/**
+ * What names its channel; empty where none is known.
+ */
+why_channel: string, columns: Array<SourceColumn>, 
 /**
  * The row of the line with those around it.
  */
@@ -1148,7 +1182,8 @@ problems: Array<Problem>, };
 
 export type RuleForm = { conditions: Array<RuleCondition>, amount_from: string, amount_to: string, date_from: string, date_to: string, 
 /**
- * `sales`, `marketing`, `shared`, `neither`; `undecided` where it only gives a name.
+ * `sales`, `marketing`, `shared`, `neither`; `undecided` where it only names a channel or the
+ * vendor.
  */
 side: string, 
 /**
@@ -1160,6 +1195,10 @@ sales: string, marketing: string, neither: string,
  * A slug, or empty.
  */
 category: string, 
+/**
+ * The channel that the lines belong to, or empty.
+ */
+channel: string, 
 /**
  * What the vendor is called, or empty.
  */
@@ -1211,7 +1250,11 @@ rules: Array<RuleRow>,
 /**
  * Decided by hand, and so for the next file.
  */
-remembered: Array<RememberedRow>, categories: Array<CategoryChoice>, };
+remembered: Array<RememberedRow>, categories: Array<CategoryChoice>, 
+/**
+ * The channels that are offered where one is named.
+ */
+channels: Array<string>, };
 
 export type ScreenCount = { screen: string, text: string, };
 
@@ -1499,7 +1542,7 @@ export const line_source = (client: Id, line: string): Promise<LineSource> => in
 
 export const weigh_lines = (client: Id, selection: LineSelection, side: string, marketing: number): Promise<Weighed> => invoke('weigh_lines', { client, selection, side, marketing });
 
-export const decide_lines = (client: Id, selection: LineSelection, side: string, marketing: number, category: string): Promise<Edited> => invoke('decide_lines', { client, selection, side, marketing, category });
+export const decide_lines = (client: Id, selection: LineSelection, choice: LineChoice): Promise<Edited> => invoke('decide_lines', { client, selection, choice });
 
 export const plan_cells = (client: Id, cells: Array<PlanCell>): Promise<Edited> => invoke('plan_cells', { client, cells });
 
@@ -1560,6 +1603,8 @@ export const decide_group = (token: string, group: number, side: string, marketi
 export const test_always = (token: string, group: number, side: string, marketing: number, neither: number): Promise<RuleEffect> => invoke('test_always', { token, group, side, marketing, neither });
 
 export const group_lines = (token: string, group: number, offset: number, limit: number): Promise<GroupLines> => invoke('group_lines', { token, group, offset, limit });
+
+export const name_channel = (token: string, group: number, channel: string): Promise<ImportView> => invoke('name_channel', { token, group, channel });
 
 export const decide_line = (token: string, row: number, column: number, part: number, side: string, marketing: number, neither: number): Promise<ImportView> => invoke('decide_line', { token, row, column, part, side, marketing, neither });
 

@@ -92,7 +92,7 @@ pub struct Add {
     /// The last day.
     #[arg(long, default_value = "")]
     to: String,
-    /// Which side the lines belong to; without it, the rule only gives the vendor a name.
+    /// Which side the lines belong to; without it, the rule only names the channel or the vendor.
     #[arg(long)]
     side: Option<SideWord>,
     /// Marketing's percent of a shared amount.
@@ -106,6 +106,9 @@ pub struct Add {
     sales: String,
     #[arg(long, default_value = "")]
     category: String,
+    /// The channel that the lines belong to: Google Ads, Trade shows.
+    #[arg(long, default_value = "")]
+    channel: String,
     /// What the vendor is to be called.
     #[arg(long, default_value = "")]
     called: String,
@@ -243,6 +246,7 @@ fn form(add: &Add) -> Result<RuleForm> {
         marketing: add.marketing.clone(),
         neither: add.neither.clone(),
         category: add.category.clone(),
+        channel: add.channel.clone(),
         called: add.called.clone(),
     })
 }

@@ -1,7 +1,7 @@
 //! `spend`: sums per year, side, category and month, and the lines that they are made of.
 
 use clap::{Args, Subcommand};
-use practice::view::LineFilter;
+use practice::view::{LineChoice, LineFilter, LineSelection};
 use practice::{Now, Practice, client, spend};
 
 use crate::arguments::Of;
@@ -44,6 +44,15 @@ enum SpendCommand {
         #[arg(long, default_value_t = 0)]
         offset: u32,
     },
+    /// Decides every line that the filter finds, as one step to undo. No rule changes that later.
+    Decide {
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        filter: Filter,
+        #[command(flatten)]
+        to: To,
+    },
     /// Where a line comes from: file, sheet, row and cell, with the rows around it.
     Source {
         /// The id of the line, as `spend lines --json` gives it.
@@ -56,6 +65,45 @@ enum SpendCommand {
         #[command(flatten)]
         of: Of,
     },
+}
+
+/// What lines are to become; what is not given stays as each line has it.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true)]
+struct To {
+    /// The side; undecided opens the lines again.
+    #[arg(
+        id = "to-side",
+        long = "to-side",
+        value_name = "SIDE",
+        default_value = ""
+    )]
+    side: String,
+    /// Marketing's percent of a shared amount.
+    #[arg(
+        id = "to-marketing",
+        long = "to-marketing",
+        requires = "to-side",
+        value_name = "PERCENT",
+        default_value_t = 50
+    )]
+    marketing: u8,
+    /// A category's word.
+    #[arg(
+        id = "to-category",
+        long = "to-category",
+        value_name = "CATEGORY",
+        default_value = ""
+    )]
+    category: String,
+    /// A channel's name; none takes it away.
+    #[arg(
+        id = "to-channel",
+        long = "to-channel",
+        value_name = "CHANNEL",
+        default_value = ""
+    )]
+    channel: String,
 }
 
 /// Which lines; what is not given doesn't narrow.
@@ -73,6 +121,9 @@ pub struct Filter {
     /// A category's word; none for lines without one.
     #[arg(long, default_value = "")]
     category: String,
+    /// A channel's name; none for lines without one.
+    #[arg(long, default_value = "")]
+    channel: String,
     /// The id of an import.
     #[arg(long)]
     import: Option<domain::value::Id>,
@@ -82,7 +133,7 @@ pub struct Filter {
     /// Last month, YYYY-MM.
     #[arg(long, default_value = "")]
     to: String,
-    /// Part of the vendor, account, memo or reference.
+    /// Part of the vendor, account, channel, memo or reference.
     #[arg(long, default_value = "")]
     text: String,
 }
@@ -95,6 +146,7 @@ impl Filter {
             account: self.account,
             side: self.side,
             category: self.category,
+            channel: self.channel,
             import: self.import,
             from: self.from,
             to: self.to,
@@ -121,9 +173,42 @@ pub async fn run(practice: &Practice, spend: Spend, now: Now) -> Result<End> {
             limit,
             offset,
         }) => lines(practice, &of, &filter.sorted(sort), limit, offset, now).await,
+        Some(SpendCommand::Decide { of, filter, to }) => {
+            decide(practice, &of, filter, to, now).await
+        }
         Some(SpendCommand::Source { line, of }) => source(practice, &of, line, now).await,
         Some(SpendCommand::Years { of }) => years(practice, &of, now).await,
     }
+}
+
+/// What the filter finds is selected whole, as a person would in the list.
+async fn decide(practice: &Practice, of: &Of, filter: Filter, to: To, now: Now) -> Result<End> {
+    let id = client::find(practice, &of.client).await?;
+    let filter = filter.sorted(String::new());
+    let list = spend::list(practice, id, filter.clone(), now).await?;
+    let selection = LineSelection {
+        filter,
+        revision: list.revision,
+        ranges: list
+            .total
+            .checked_sub(1)
+            .map(|last| (0, last))
+            .into_iter()
+            .collect(),
+    };
+    let edited = spend::decide_selected(
+        practice,
+        id,
+        selection,
+        LineChoice {
+            side: to.side,
+            marketing: to.marketing,
+            category: to.category,
+            channel: to.channel,
+        },
+        now,
+    );
+    output::edited(&edited.await?, of.json)
 }
 
 async fn source(practice: &Practice, of: &Of, line: String, now: Now) -> Result<End> {
@@ -142,6 +227,10 @@ async fn source(practice: &Practice, of: &Of, line: String, now: Now) -> Result<
         "“{}” is {}, {}. {}.",
         source.cell, source.line.amount, source.line.side, source.why
     ))?;
+    if !source.why_channel.is_empty() {
+        let (name, why) = (&source.line.channel, &source.why_channel);
+        output::line(&format!("Its channel is {name}. {why}."))?;
+    }
     for said in [&source.part, &source.fixed, &source.problem] {
         if !said.is_empty() {
             output::line(said)?;
@@ -226,8 +315,9 @@ async fn lines(
             let day = line
                 .date
                 .map_or_else(|| line.from.clone(), |date| date.to_string());
+            let channel = line.channel.as_ref().map_or("", |channel| &channel.name);
             output::line(&format!(
-                "{day}  {}  {}  {}  {}  {}, row {}",
+                "{day}  {}  {}  {}  {}  {channel}  {}, row {}",
                 line.amount, line.side, line.vendor, line.account, line.file, line.row
             ))?;
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::record::Entry;
-use crate::spend::{Allocation, Category, LineRef, Mapping, Reason, Rule};
+use crate::spend::{LineRef, Mapping, Rule, Verdict};
 use crate::value::Id;
 
 /// What is done in one step, and taken back in one step.
@@ -67,16 +67,11 @@ pub enum Edit {
     BringBack {
         import: Id,
     },
-    /// Allocates lines of an import.
+    /// Decides lines of an import.
     Decide {
         import: Id,
         lines: Vec<LineRef>,
-        allocation: Allocation,
-        category: Option<Category>,
-        /// What a rule calls the vendor; `None` where the file's own name stands.
-        #[serde(default)]
-        called: Option<String>,
-        reason: Reason,
+        verdict: Verdict,
     },
     PutRule {
         rule: Rule,

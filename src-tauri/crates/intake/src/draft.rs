@@ -33,6 +33,7 @@ pub(crate) struct NewLine<'a> {
     pub vendor: &'a str,
     pub account: &'a str,
     pub class: &'a str,
+    pub channel: &'a str,
     pub memo: &'a str,
     pub reference: &'a str,
     pub minor: i64,
@@ -96,7 +97,7 @@ impl Draft {
             ),
             When::Months(period) => (i32::MIN, period),
         };
-        let group = self.group(line.vendor, line.account, line.class);
+        let group = self.group(line);
         let memo = self.text(line.memo);
         let reference = self.text(line.reference);
         if line.excess != 0 {
@@ -248,13 +249,14 @@ impl Draft {
         self.lines
     }
 
-    fn group(&mut self, vendor: &str, account: &str, class: &str) -> u32 {
+    fn group(&mut self, line: &NewLine<'_>) -> u32 {
         let mut buffer = [0_u8; 512];
+        let (vendor, account, class) = (line.vendor, line.account, line.class);
         let hash = match self.said {
-            None => hash_parts(&mut buffer, &[vendor, account, class]),
+            None => hash_parts(&mut buffer, &[vendor, account, class, line.channel]),
             Some(said) => {
                 let said = format!("{said:?}");
-                hash_parts(&mut buffer, &[vendor, account, class, &said])
+                hash_parts(&mut buffer, &[vendor, account, class, line.channel, &said])
             }
         };
         if let Some(&group) = self.known.get(&hash) {
@@ -265,6 +267,7 @@ impl Draft {
             vendor: vendor.into(),
             account: account.into(),
             class: class.into(),
+            channel: line.channel.into(),
             said: self.said,
         });
         self.known.insert(hash, group);

@@ -146,6 +146,8 @@ pub enum Role {
     /// The running balance: never spend, but it proves the sign.
     Balance,
     Campaign,
+    /// Where customers are met: `Google Ads`, `Trade shows`.
+    Channel,
     /// One month of a matrix.
     Month,
     /// A total over other columns: never spend, but it proves them.

@@ -18,6 +18,7 @@ use domain::assessment::Assessment;
 use domain::value::words::{self, Words};
 use domain::value::{FiscalYear, Id};
 
+pub(crate) use choices::channels as known_channels;
 pub use decide::{Choice, decide, decide_lines};
 pub(crate) use list::Listed;
 pub use list::{decide_selected, list, page, weigh};

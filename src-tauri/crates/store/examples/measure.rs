@@ -10,7 +10,9 @@ use std::time::Instant;
 use chrono::{DateTime, Days, NaiveDate};
 use domain::change::{Change, Edit, Place};
 use domain::record::{Client, Entry, Record};
-use domain::spend::{Allocation, Category, Confidence, ImportSummary, LineRef, Reason, RowCounts};
+use domain::spend::{
+    Allocation, Category, Confidence, ImportSummary, LineRef, Reason, RowCounts, Verdict,
+};
 use domain::value::{Id, Money, Month, Period};
 use sha2::{Digest as _, Sha256};
 use store::{Batch, Key, LineQuery, NewGroup, NewLine, Workspace};
@@ -79,7 +81,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let step = Instant::now();
     let largest = groups
         .iter()
-        .filter(|group| group.allocation == Allocation::Undecided)
+        .filter(|group| group.verdict.allocation == Allocation::Undecided)
         .max_by_key(|group| group.sum.abs());
     let largest = largest.expect("a quarter of the vendors is undecided");
     let query = LineQuery {
@@ -94,10 +96,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         edits.push(Edit::Decide {
             import,
             lines,
-            allocation: Allocation::HALVES,
-            category: Some(Category::Travel),
-            called: None,
-            reason: Reason::Manual,
+            verdict: Verdict::new(Allocation::HALVES, Some(Category::Travel), Reason::Manual),
         });
     }
     println!("cells of a group {:?} ({count})", step.elapsed());
@@ -157,20 +156,22 @@ fn groups() -> Vec<NewGroup> {
     let pairs = (0..VENDORS).flat_map(|vendor| (0..ACCOUNTS).map(move |account| (vendor, account)));
     pairs
         .map(|(vendor, account)| NewGroup {
-            called: None,
             vendor: vendor_name(vendor),
             account: format!("Expenses : Advertising : Account {account}"),
             class: String::new(),
-            allocation: if vendor < 100 {
-                Allocation::Undecided
-            } else {
-                Allocation::Marketing
-            },
-            category: Some(Category::Advertising),
-            reason: Reason::Account {
-                name: "advertising".to_owned(),
-                confidence: Confidence::High,
-            },
+            file_channel: String::new(),
+            verdict: Verdict::new(
+                if vendor < 100 {
+                    Allocation::Undecided
+                } else {
+                    Allocation::Marketing
+                },
+                Some(Category::Advertising),
+                Reason::Account {
+                    name: "advertising".to_owned(),
+                    confidence: Confidence::High,
+                },
+            ),
         })
         .collect()
 }

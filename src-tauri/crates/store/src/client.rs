@@ -271,7 +271,12 @@ impl ClientFile {
         line::cells(self.reader().await?.connection(), query).await
     }
 
-    /// Live lines by vendor, account, class and decision, import by import.
+    /// The channels of live lines, each once.
+    pub async fn channels(&self) -> Result<Vec<String>> {
+        group::channels(self.reader().await?.connection()).await
+    }
+
+    /// Live lines by vendor, account, class, channel and decision, import by import.
     pub async fn groups(&self) -> Result<Vec<LineGroup>> {
         group::list(self.reader().await?.connection()).await
     }

@@ -2,14 +2,14 @@
 //! the other.
 
 use domain::record::{Kind, Record};
-use domain::spend::{Mapping, Rule};
+use domain::spend::{Mapping, Rule, Verdict};
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use crate::error::Result;
 use crate::record;
-use crate::spend::{Cells, Decision, decide, import, mapping, rule};
+use crate::spend::{Cells, decide, import, mapping, rule};
 
 /// One difference. Undo is strictly last in, first out, so at the time it is undone the file is
 /// exactly as this left it, and numbers of groups may be trusted.
@@ -37,8 +37,8 @@ pub(crate) enum Delta {
     Decided {
         import: Id,
         group: i64,
-        before: Decision,
-        after: Decision,
+        before: Verdict,
+        after: Verdict,
     },
     /// Some lines left their group for a new one, which is decided.
     Parted {
@@ -46,7 +46,7 @@ pub(crate) enum Delta {
         group: i64,
         part: i64,
         cells: Cells,
-        after: Decision,
+        after: Verdict,
     },
 }
 

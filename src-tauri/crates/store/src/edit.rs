@@ -9,7 +9,7 @@ use sqlx::SqliteConnection;
 use crate::delta::Delta;
 use crate::error::{Error, Result};
 use crate::record;
-use crate::spend::{Decision, decide, import, mapping, rule};
+use crate::spend::{decide, import, mapping, rule};
 
 /// Does one edit and adds what it changed. An edit that changes nothing adds nothing.
 pub(crate) async fn perform(
@@ -31,18 +31,9 @@ pub(crate) async fn perform(
         Edit::Decide {
             import,
             lines,
-            allocation,
-            category,
-            called,
-            reason,
+            verdict,
         } => {
-            let decision = Decision {
-                allocation,
-                category,
-                called,
-                reason,
-            };
-            for delta in decide::decide(connection, import, &lines, &decision).await? {
+            for delta in decide::decide(connection, import, &lines, &verdict).await? {
                 Delta::add(deltas, delta);
             }
             Ok(())

@@ -22,6 +22,7 @@ pub(crate) static CLIENT: Layout = Layout {
         include_str!("../migrations/client/3_mapping.sql"),
         include_str!("../migrations/client/4_reading.sql"),
         include_str!("../migrations/client/5_parts.sql"),
+        include_str!("../migrations/client/6_channel.sql"),
     ],
 };
 
@@ -62,6 +63,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::spend::group;
     use crate::{check, file};
 
     /// The client's layout as the first version had it.
@@ -98,6 +100,35 @@ mod tests {
         let copy = folder.path().join("old.evenlift.version-1");
         assert_eq!(fs::read(copy).unwrap(), before);
         file::open(&path, &CLIENT).await.expect("once more");
+    }
+
+    /// A group of lines was as version 5 kept it: nobody had said its channel.
+    #[tokio::test]
+    async fn spend_of_an_older_version_has_no_channel_until_something_names_one() {
+        static FIFTH: Layout = Layout {
+            migrations: CLIENT.migrations.split_at(5).0,
+            ..CLIENT
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.evenlift");
+        let mut connection = file::begin(&path, &FIFTH).await.unwrap();
+        sqlx::raw_sql(include_str!("../tests/fixtures/fifth.sql"))
+            .execute(&mut connection)
+            .await
+            .unwrap();
+        file::finish(connection, &path).await.unwrap();
+
+        let mut connection = file::open(&path, &CLIENT).await.unwrap();
+        let groups = group::list(&mut connection).await.unwrap();
+        let [group] = groups.as_slice() else {
+            panic!("one group was kept: {groups:?}");
+        };
+        assert_eq!(group.vendor, "Google Ads");
+        assert_eq!(
+            (group.file_channel.as_str(), &group.verdict.channel),
+            ("", &None)
+        );
+        check::contents(&mut connection).await.expect("it is sound");
     }
 
     #[tokio::test]

@@ -50,6 +50,7 @@ export const ruleText = {
   shares: { sales: 'Sales, %', marketing: 'Marketing, %', neither: 'Neither, %' },
   category: 'Category',
   noCategory: 'As the line has it',
+  channel: 'Channel',
   called: 'Call the vendor',
   cancel: 'Cancel',
   save: 'Save the rule',

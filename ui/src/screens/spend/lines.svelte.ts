@@ -1,5 +1,12 @@
 /** Lines: what the filter finds, which of them are selected, and what is about to become of those. */
-import type { LineFilter, LineList, LineRow, LineSelection, Weighed } from '../../ipc/bindings';
+import type {
+  LineChoice,
+  LineFilter,
+  LineList,
+  LineRow,
+  LineSelection,
+  Weighed,
+} from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { Latest } from '../../lib/latest';
 import { add, count, toggled, type Run } from '../../lib/ranges';
@@ -9,17 +16,14 @@ import { announcer, client, history } from '../../state';
 import { view } from '../../state/views.svelte';
 import { linesText as words } from './text';
 
-/** What the selected lines are to become; an empty side or category stays as each line has it. */
-export type Choice = { side: string; marketing: number; category: string };
-
-const NOTHING: Choice = { side: '', marketing: 50, category: '' };
+const NOTHING: LineChoice = { side: '', marketing: 50, category: '', channel: '' };
 
 /** A list with the filter that found it, which pages and selections of it mean. */
 type Found = { list: LineList; filter: LineFilter };
 
 export class Lines {
   selected = $state.raw<readonly Run[]>([]);
-  choice = $state.raw<Choice>(NOTHING);
+  choice = $state.raw<LineChoice>(NOTHING);
   weighed = $state.raw<Weighed | null>(null);
   /** Why Rust refused a choice. */
   problem = $state<string | null>(null);
@@ -37,7 +41,9 @@ export class Lines {
   }
 
   /** Whether anything was chosen for the selected lines. */
-  readonly chosen = $derived(this.choice.side !== '' || this.choice.category !== '');
+  readonly chosen = $derived(
+    [this.choice.side, this.choice.category, this.choice.channel].some((chosen) => chosen !== ''),
+  );
 
   /** Changes when rows that were loaded are old. */
   readonly version = $derived.by(() => {
@@ -98,7 +104,7 @@ export class Lines {
   }
 
   /** Chooses what the selected lines are to become; it is said before it is done. */
-  choose(part: Partial<Choice>): void {
+  choose(part: Partial<LineChoice>): void {
     this.choice = { ...this.choice, ...part };
     this.problem = null;
   }
@@ -107,10 +113,10 @@ export class Lines {
   async decide(): Promise<void> {
     const selection = this.#selection();
     if (!selection || !this.chosen) return;
-    const { side, marketing, category } = this.choice;
+    const choice = this.choice;
     const weighed = this.weighed;
     const { problems } = await history.edit(
-      () => rust.decideLines(client.id, selection, side, marketing, category),
+      () => rust.decideLines(client.id, selection, choice),
       true,
     );
     this.problem = problems[0]?.message ?? null;

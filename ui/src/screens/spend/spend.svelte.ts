@@ -22,6 +22,7 @@ export const EVERYTHING: LineFilter = {
   account: '',
   side: '',
   category: '',
+  channel: '',
   import: null,
   from: '',
   to: '',

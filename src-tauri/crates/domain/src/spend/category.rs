@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::value::Side;
 
-/// The kind of resource that was bought: the axis beside the channel.
+/// The kind of resource that was bought: the axis beside the [`super::Channel`].
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Resource {

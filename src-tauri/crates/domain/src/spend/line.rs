@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Allocation, Category, Reason};
+use super::{Allocation, Category, Channel, Reason, Verdict};
 use crate::value::{Money, Period};
 
 /// Where a line came from, as a person would look it up in the file.
@@ -65,6 +65,7 @@ pub struct SpendLine {
     pub amount: Money,
     pub allocation: Allocation,
     pub category: Option<Category>,
+    pub channel: Option<Channel>,
     pub reason: Reason,
 }
 
@@ -72,5 +73,14 @@ impl SpendLine {
     /// The vendor as it is shown: as a rule calls it, else as the file does.
     pub fn name(&self) -> &str {
         self.called.as_deref().unwrap_or(&self.vendor)
+    }
+
+    /// What is decided of it.
+    pub fn verdict(&self) -> Verdict {
+        Verdict {
+            channel: self.channel.clone(),
+            called: self.called.clone(),
+            ..Verdict::new(self.allocation, self.category, self.reason.clone())
+        }
     }
 }

@@ -27,6 +27,8 @@ pub enum Reason {
     Remembered { file: String },
     /// The file is an export of this program, and says so.
     Export,
+    /// The file has a column for it.
+    Column,
     /// By the file's class or department.
     Class {
         #[serde(default)]
@@ -77,6 +79,14 @@ impl Reason {
         matches!(self, Self::Manual | Self::OnlyHere)
     }
 
+    /// The rule that decided.
+    pub const fn rule(&self) -> Option<Id> {
+        match self {
+            Self::Rule { rule, .. } => Some(*rule),
+            _ => None,
+        }
+    }
+
     /// As the window and the terminal say it; empty where nothing decided.
     pub fn in_words(&self) -> String {
         match self {
@@ -88,6 +98,7 @@ impl Reason {
             Self::Class { name } if name.is_empty() => "Class or department".to_owned(),
             Self::Class { name } => format!("Class: {name}"),
             Self::Export => "As it was exported".to_owned(),
+            Self::Column => "As the file says".to_owned(),
             Self::Platform => "Advertising platform".to_owned(),
             Self::Account { name, confidence } => format!("Account: {name}{}", confidence.aside()),
             Self::Vendor { name, confidence } => format!("Vendor: {name}{}", confidence.aside()),

@@ -18,10 +18,13 @@ pub struct Rule {
     pub amount: Option<Amounts>,
     #[serde(default)]
     pub dates: Option<Dates>,
-    /// [`Allocation::Undecided`] names no side: the rule only gives the vendor its name, and the
-    /// next one is asked.
+    /// [`Allocation::Undecided`] names no side: the rule only gives the lines their channel or the
+    /// vendor its name, and the next one is asked.
     pub allocation: Allocation,
     pub category: Option<Category>,
+    /// The channel that the lines belong to, where it names one.
+    #[serde(default)]
+    pub channel: Option<String>,
     /// The name that the vendor is shown by.
     #[serde(default)]
     pub called: Option<String>,
@@ -124,7 +127,7 @@ impl Dates {
 }
 
 impl Rule {
-    /// A rule for any amount and day, that leaves the vendor its name.
+    /// A rule for any amount and day, that leaves the lines their channel and the vendor its name.
     pub const fn new(
         id: Id,
         position: u32,
@@ -140,6 +143,7 @@ impl Rule {
             dates: None,
             allocation,
             category,
+            channel: None,
             called: None,
         }
     }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::{Allocation, Category};
 
 /// The heads of the columns, from the left.
-pub const COLUMNS: [&str; 17] = [
+pub const COLUMNS: [&str; 18] = [
     LINE,
     DATE,
     FIRST_MONTH,
@@ -22,6 +22,7 @@ pub const COLUMNS: [&str; 17] = [
     MARKETING,
     NEITHER,
     CATEGORY,
+    CHANNEL,
     DECIDED,
     SOURCE,
 ];
@@ -50,6 +51,8 @@ pub const MARKETING: &str = "Marketing percent";
 pub const NEITHER: &str = "Neither percent";
 /// A category's title; its slug is read too.
 pub const CATEGORY: &str = "Category";
+/// The name of a channel, empty where none is known.
+pub const CHANNEL: &str = "Channel";
 /// [`BY_HAND`], or the reason in words.
 pub const DECIDED: &str = "Decided by";
 /// The file and the row that the line came from.

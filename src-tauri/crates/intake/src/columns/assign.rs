@@ -5,9 +5,8 @@ use super::evidence::Why;
 use super::identity::{self, Identity};
 use super::impose::impose;
 use super::unnamed::{by_content, has_amount};
-use super::{Columns, synonyms, year};
+use super::{Columns, synonyms};
 use crate::cell::words::plain_header as plain;
-use crate::formats::currency::of_header;
 use crate::guard::REASON;
 use crate::header::Header;
 use crate::options::{Options, Role};
@@ -35,6 +34,7 @@ pub(super) const SINGLE: &[Role] = &[
     Role::Status,
     Role::Balance,
     Role::Campaign,
+    Role::Channel,
 ];
 
 pub(crate) fn assign(
@@ -45,7 +45,7 @@ pub(crate) fn assign(
     options: &Options,
 ) -> Columns {
     let width = header.names.len();
-    let contents = contents(table, header, width);
+    let contents = contents(table, header, recipe);
     let identities = identity::find(table, header, &contents);
     let proposals: Vec<Option<Proposal>> = header
         .names
@@ -63,7 +63,6 @@ pub(crate) fn assign(
         roles.push(fitting.map_or(Role::Ignore, |proposal| proposal.role));
         ranks.push(fitting.map_or(usize::MAX, |proposal| proposal.rank));
     }
-    prefer_own_currency(header, &roles, &mut ranks, options);
     let rivals = rivals(header, &roles, &ranks);
     keep_best(&mut roles, &ranks);
     let mut why = causes(&proposals, &roles);
@@ -75,7 +74,6 @@ pub(crate) fn assign(
         by_content(&contents, header, &identities, &mut roles);
     }
     dates_by_content(header, &contents, recipe, &mut roles);
-    let year = year::beside_month(table, header, &mut roles);
     untangle(&mut roles, &contents, recipe);
     for (column, name) in header.names.iter().enumerate() {
         if name == REASON {
@@ -84,7 +82,8 @@ pub(crate) fn assign(
     }
     note(&before, &roles, &mut why, Why::Cells);
     let remembered = &options.remembered.roles;
-    let fits = |column: usize, role| contents[column].fits(role);
+    // Whose channels have names that nobody else knows says so once.
+    let fits = |column: usize, role| role == Role::Channel || contents[column].fits(role);
     for column in impose(&mut roles, header, remembered, fits) {
         why[column] = Why::Remembered;
     }
@@ -96,7 +95,6 @@ pub(crate) fn assign(
         roles,
         rivals,
         why,
-        year,
         contents,
         identities,
     }
@@ -153,13 +151,7 @@ fn proposal(name: &str, content: Content, recipe: &Recipe, is_month: bool) -> Op
     if is_month {
         return Some(propose(Role::Month, 0, Why::Recipe));
     }
-    let key = plain(name);
-    let bare = key.split_once(" in utc").map_or(&*key, |(bare, _)| bare);
-    let by_recipe = recipe
-        .roles
-        .iter()
-        .find(|(known, _)| *known == key || *known == bare)
-        .map(|&(_, role)| propose(role, 0, Why::Recipe));
+    let by_recipe = recipe.role(name).map(|role| propose(role, 0, Why::Recipe));
     if by_recipe.is_some() {
         return by_recipe;
     }
@@ -215,23 +207,6 @@ fn by_sums(identities: &[Identity], ranks: &[usize], roles: &mut [Role]) {
                 roles[amount] = Role::Amount;
             }
             _ => {}
-        }
-    }
-}
-
-/// Added to the rank of amounts in another currency: more than any name has.
-const FOREIGN: usize = 1000;
-
-/// Where the same amounts stand in several currencies, those of the client's are taken.
-fn prefer_own_currency(header: &Header, roles: &[Role], ranks: &mut [usize], options: &Options) {
-    let amounts = || (0..roles.len()).filter(|&column| roles[column] == Role::Amount);
-    let currency = |column: usize| of_header(&header.names[column]);
-    if !amounts().any(|column| currency(column) == Some(options.currency)) {
-        return;
-    }
-    for column in amounts() {
-        if currency(column).is_some_and(|other| other != options.currency) {
-            ranks[column] += FOREIGN;
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What the cells of a column look like, whatever it is called.
 
-use super::sample;
+use super::{channels, sample, synonyms};
 use crate::cell::{date, is_number, month, words};
 use crate::header::Header;
 use crate::options::Role;
+use crate::recipe::Recipe;
 use crate::table::{Cells, Table};
 
 /// How the cells of a column read, by those that were looked at.
@@ -22,15 +23,27 @@ pub(crate) struct Content {
     pub codes: usize,
     /// Numbers with decimals, a sign or a currency.
     pub money: usize,
+    /// Names of channels; only looked for where the column is called so.
+    pub channels: usize,
 }
 
-pub(super) fn contents(table: &Table, header: &Header, width: usize) -> Vec<Content> {
-    let mut contents = vec![Content::default(); width];
+pub(super) fn contents(table: &Table, header: &Header, recipe: &Recipe) -> Vec<Content> {
+    let names = &header.names;
+    let mut contents = vec![Content::default(); names.len()];
+    let of_channels: Vec<bool> = names
+        .iter()
+        .map(|name| match recipe.role(name) {
+            Some(role) => role == Role::Channel,
+            None => synonyms::is_called(name, Role::Channel),
+        })
+        .collect();
     let mut cells = Cells::default();
     for record in sample(header) {
         table.cut(record, &mut cells);
         for (column, content) in contents.iter_mut().enumerate().take(cells.len()) {
-            content.look(cells.trimmed(column), &header.names[column]);
+            let cell = cells.trimmed(column);
+            content.look(cell, &names[column]);
+            content.channels += usize::from(of_channels[column] && channels::is_one(cell));
         }
     }
     contents
@@ -81,6 +94,8 @@ impl Content {
                 }
                 Role::Currency => self.numbers < half && self.dates < half,
                 Role::Direction => self.directions >= half,
+                // A bank has channels too: a branch, a machine, a telephone.
+                Role::Channel => self.channels >= half,
                 _ => true,
             }
     }
@@ -98,6 +113,7 @@ impl Content {
             | Role::Month
             | Role::Total => Some((self.numbers, "numbers")),
             Role::Direction => Some((self.directions, "words for out and in")),
+            Role::Channel => Some((self.channels, "known as channels")),
             _ => None,
         }
     }

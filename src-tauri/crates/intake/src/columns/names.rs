@@ -60,7 +60,7 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Account,
         &[
-            "distribution account | expense account | gl account | account name | accounting category | account | accounts | category | category name | expense category | account title | financial row | ledger account | nominal account | nominal | expense type | expense area | cost category | account description | budget category | merchant category | gl account name | full name | accounttitle | spending category | spend category | gl code | nominal code | gl category | quickbooks category | netsuite category | xero category | gl code name | gl | gl name | mcc description | subcategory",
+            "distribution account | expense account | gl account | account name | accounting category | account | accounts | category | category name | expense category | account title | financial row | ledger account | nominal account | nominal | expense type | expense area | cost category | account description | budget category | merchant category | gl account name | full name | accounttitle | spending category | spend category | gl code | nominal code | gl category | quickbooks category | netsuite category | xero category | gl code name | mcc description | subcategory",
             "kostenart | konto | kategorie | sachkonto | aufwandskonto | kontobezeichnung | ausgabenkategorie | hauptkategorie",
             "compte | catégorie | compte de charge | compte comptable | nom du compte | libellé du compte | poste",
             "cuenta | categoría | cuenta contable | cuenta de gasto | nombre de la cuenta",
@@ -183,7 +183,7 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Kind,
         &[
-            "transaction type | type | source | txn type | trans type | reporting category | journal type | record type | source type | transaction kind | operation type | movement type | category type | voucher type | vch type | document type | doc type | entry type | invoice type",
+            "transaction type | type | source | txn type | trans type | reporting category | journal type | record type | source type | transaction kind | operation type | movement type | category type | voucher type | vch type",
             "umsatzart | buchungsart | umsatztyp | transaktionsart | bewegungstyp | art | typ",
             "type | type d opération | type de transaction | type opération | nature",
             "tipo | tipo de transacción | tipo de operación | tipo de movimiento",
@@ -221,6 +221,18 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
             "saldo | saldo na trn | saldo na mutatie | eindsaldo",
             "saldo | saldo contabile | saldo progressivo",
             "saldo efter | bokfört saldo | saldo po operacji | saldo po transakcji | zůstatek | účetní zůstatek po transakci | zostatok | egyenleg | bakiye | остаток | баланс | υπόλοιπο | jääk | atlikums | likutis | 残高 | 差引残高 | お取引後残高 | 余额 | 餘額 | 账户余额 | 잔액 | 거래후잔액",
+        ],
+    ),
+    (
+        Role::Channel,
+        &[
+            "channel | marketing channel | campaign channel | advertising channel | ad channel | media channel | acquisition channel | channel name | channel group | channel grouping | default channel group | default channel grouping | session default channel group | session default channel grouping | medium | source medium | session source medium | campaign medium | marketing medium | utm medium | media type | ad platform | advertising platform | platform",
+            "kanal | marketingkanal | marketing kanal | kampagnenkanal | werbekanal | mediakanal | kanalgruppe | channelgruppe | medium | quelle medium | werbeplattform | plattform",
+            "canal | canal marketing | canal de campagne | canal de la campagne | canal d acquisition | canal publicitaire | groupe de canaux | support | source support | plateforme publicitaire",
+            "canal | canal de marketing | canal de campaña | canal de la campaña | canal de adquisición | canal publicitario | grupo de canales | medio | fuente medio | plataforma publicitaria",
+            "canal | canal de marketing | canal da campanha | canal de aquisição | canal de publicidade | grupo de canais | meio | origem mídia | plataforma de anúncios",
+            "kanaal | marketingkanaal | campagnekanaal | advertentiekanaal | kanaalgroep | medium | bron medium | advertentieplatform",
+            "canale | canale di marketing | canale marketing | canale della campagna | canale di acquisizione | canale pubblicitario | gruppo di canali | mezzo | sorgente mezzo | piattaforma pubblicitaria",
         ],
     ),
     (

@@ -78,6 +78,12 @@ pub(crate) fn candidates(header: &str) -> Vec<Candidate> {
     found
 }
 
+/// True for a header that is known as the name of a role.
+pub(super) fn is_called(header: &str, role: Role) -> bool {
+    let of_role = |found: Vec<Candidate>| found.iter().any(|candidate| candidate.role == role);
+    of_role(exact(&folded(&plain_header(header)), 0)) || of_role(exact(&bare(header), 0))
+}
+
 /// The header without what stands in brackets: `Amount (EUR)`.
 fn bare(header: &str) -> String {
     folded(&plain_header(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::spend::{Category, RowCounts};
+use domain::spend::{Platform, RowCounts};
 use domain::value::{Currency, Money, Period};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -54,8 +54,7 @@ pub struct Head {
     pub period: Option<Period>,
     /// What the file says its currency is.
     pub currency: Option<Currency>,
-    /// The category that every line has by the platform that the file comes from.
-    pub platform: Option<Category>,
+    pub platform: Option<Platform>,
     /// `Chase, Credit card`: where the file comes from, or how it is laid out.
     pub source: String,
     /// What was understood, in words.

@@ -16,8 +16,8 @@ use crate::table::Table;
 /// are hashed once more with the number of equal lines before them.
 pub type LineKey = [u8; 16];
 
-/// The lines in the order of the file. Lines with the same vendor, account and class share a
-/// group, so that whoever classifies does it once a group.
+/// The lines in the order of the file. Lines with the same vendor, account, class and channel share
+/// a group, so that whoever classifies does it once a group.
 #[derive(Clone, Debug)]
 pub struct Lines {
     pub(crate) packed: Vec<Packed>,
@@ -37,6 +37,7 @@ pub struct Group {
     /// Full path, parents first, joined by ` : `.
     pub account: Box<str>,
     pub class: Box<str>,
+    pub channel: Box<str>,
     /// What the file says was decided.
     pub said: Option<Said>,
 }
@@ -92,7 +93,7 @@ pub struct Line<'a> {
     pub source: LineRef,
     /// Index of the row in the preview, from 0.
     pub record: usize,
-    /// Equal for equal vendor, account and class; from 0, below [`Lines::groups`].
+    /// Equal for equal vendor, account, class and channel; from 0, below [`Lines::groups`].
     pub group: usize,
     pub date: Option<NaiveDate>,
     pub period: Period,
@@ -100,6 +101,8 @@ pub struct Line<'a> {
     /// Full path, parents first, joined by ` : `.
     pub account: &'a str,
     pub class: &'a str,
+    /// The channel as the file names it.
+    pub channel: &'a str,
     pub memo: &'a str,
     pub reference: &'a str,
     /// What an export of ours says was decided.
@@ -120,7 +123,7 @@ impl Lines {
         self.packed.is_empty()
     }
 
-    /// How many different combinations of vendor, account and class there are.
+    /// How many different combinations of vendor, account, class and channel there are.
     pub fn groups(&self) -> usize {
         self.groups.len()
     }
@@ -198,6 +201,7 @@ impl Lines {
             vendor: &group.vendor,
             account: &group.account,
             class: &group.class,
+            channel: &group.channel,
             said: group.said,
             memo: self.slice(packed.memo),
             reference: self.slice(packed.reference),

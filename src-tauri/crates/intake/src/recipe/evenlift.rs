@@ -28,6 +28,7 @@ pub(super) static RECIPES: &[Recipe] = &[Recipe {
         ("marketing percent", Role::Ignore),
         ("neither percent", Role::Ignore),
         ("category", Role::Ignore),
+        ("channel", Role::Channel),
         ("decided by", Role::Ignore),
         ("source", Role::Ignore),
     ],

@@ -75,7 +75,7 @@ pub(crate) struct Recipe {
     /// What headings of sections and labels of rows name: an account, a vendor or a class; nothing
     /// that matters with `Role::Ignore`.
     pub heads: Role,
-    /// The vendor and the category of every line, for the reports of advertising platforms.
+    /// The vendor, which is the channel too, and the category of every line, for the reports of advertising platforms.
     pub platform: Option<(&'static str, Category)>,
     /// The contact stands before ` - ` in the description.
     pub splits_description: bool,
@@ -103,6 +103,14 @@ impl Recipe {
     /// True for our own export, whose rows are lines whatever they say.
     pub fn is_own(&self) -> bool {
         self.id == evenlift::OWN
+    }
+
+    /// What a column means here by its name.
+    pub fn role(&self, name: &str) -> Option<Role> {
+        let key = plain_header(name);
+        let bare = key.split_once(" in utc").map_or(&*key, |(bare, _)| bare);
+        let named = |(known, _): &&(&str, Role)| *known == key || *known == bare;
+        self.roles.iter().find(named).map(|&(_, role)| role)
     }
 
     fn is_titled(&self, titles: &[String]) -> bool {

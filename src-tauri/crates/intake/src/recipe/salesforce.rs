@@ -20,6 +20,8 @@ pub(super) static RECIPES: &[Recipe] = &[Recipe {
     layout: Some(Layout::Flat),
     roles: &[
         ("campaign name", Role::Campaign),
+        ("type", Role::Channel),
+        ("campaign type", Role::Channel),
         ("actual cost", Role::Amount),
         ("actual cost in campaign", Role::Amount),
         ("actual cost converted", Role::Amount),

@@ -8,7 +8,7 @@ mod worth;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use domain::spend::RowCounts;
+use domain::spend::{Platform, RowCounts};
 use domain::value::words::Words;
 use domain::value::{Currency, Money};
 use rust_decimal::Decimal;
@@ -202,7 +202,10 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
         period: settled.period,
         currency: settled.currency,
         abroad: settled.abroad,
-        platform: plan.recipe.platform.map(|(_, category)| category),
+        platform: plan.recipe.platform.map(|(name, category)| Platform {
+            name: name.to_owned(),
+            category,
+        }),
         source: String::new(),
         banner: String::new(),
         columns: Vec::new(),

@@ -82,6 +82,7 @@ fn line(walk: &mut Walk<'_>, record: usize, row: &Row<'_>) -> Result<(), Tag> {
         vendor: row.text(sheet::VENDOR),
         account: row.text(sheet::ACCOUNT),
         class: row.text(sheet::CLASS),
+        channel: row.text(sheet::CHANNEL),
         memo: row.text(sheet::MEMO),
         reference: row.text(sheet::REFERENCE),
         minor,

@@ -131,6 +131,11 @@ fn row<'a>(
         Cell::Number(marketing),
         Cell::Number(neither),
         text(line.category.map_or("", Category::title)),
+        text(
+            line.channel
+                .as_ref()
+                .map_or("", |channel| channel.name.as_str()),
+        ),
         Cell::Text(decided(line).into()),
         text(source),
     ]

@@ -32,12 +32,7 @@ impl Before {
             before
                 .cells
                 .extend(decision.lines.into_iter().map(|cell| (cell, place)));
-            before.verdicts.push(Verdict {
-                allocation: decision.allocation,
-                category: decision.category,
-                called: decision.called,
-                reason: decision.reason,
-            });
+            before.verdicts.push(decision.verdict);
         }
         before.cells.sort_unstable_by_key(|&(cell, _)| cell);
         Ok(before)

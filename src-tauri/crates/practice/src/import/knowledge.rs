@@ -32,9 +32,7 @@ pub fn decided(groups: &[LineGroup]) -> Vec<Decided> {
             file: group.file.clone(),
             vendor: group.vendor.clone(),
             account: group.account.clone(),
-            allocation: group.allocation,
-            category: group.category,
-            reason: group.reason.clone(),
+            verdict: group.verdict.clone(),
             lines: group.lines,
         })
         .collect()
@@ -76,13 +74,13 @@ async fn elsewhere(practice: &Practice, file: &ClientFile) -> Vec<Elsewhere> {
 fn by_hand(client: Id, groups: Vec<LineGroup>) -> Vec<Elsewhere> {
     let decided = groups
         .into_iter()
-        .filter(|group| group.reason.is_manual() && !group.vendor.is_empty());
+        .filter(|group| group.verdict.reason.is_manual() && !group.vendor.is_empty());
     decided
         .map(|group| Elsewhere {
             client,
             vendor: group.vendor,
-            allocation: group.allocation,
-            category: group.category,
+            allocation: group.verdict.allocation,
+            category: group.verdict.category,
         })
         .collect()
 }

@@ -203,6 +203,20 @@ pub async fn decide(
     Ok(show::view(&token, &reading))
 }
 
+/// Names the channel of a group's lines; an empty name takes it away again.
+pub async fn name_channel(
+    practice: &Practice,
+    token: String,
+    group: u32,
+    channel: String,
+    _now: Now,
+) -> Result<ImportView> {
+    let reading = find(practice, &token).await?;
+    let mut reading = reading.write().await;
+    reading.name_channel(group, &channel)?;
+    Ok(show::view(&token, &reading))
+}
+
 /// Some of the lines of a group, each with why it is on its side.
 pub async fn group_lines(
     practice: &Practice,

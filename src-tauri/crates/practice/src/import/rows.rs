@@ -79,6 +79,7 @@ fn shown_line(reading: &Reading, index: usize, line: &Line<'_>) -> ImportLine {
             || line.account.to_owned(),
             |category: Category| category.title().to_owned(),
         ),
+        channel: verdict.channel_name().unwrap_or_default().to_owned(),
         amount: Words::window(reading.currency).amount_exact(line.amount),
         side: if line.duplicate {
             "duplicate"

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use domain::change::{Change, Edit, Place};
-use domain::spend::{ImportSummary, LineRef, Reason};
+use domain::spend::{ImportSummary, LineRef};
 use domain::value::words::{self, Words};
 use domain::value::{Currency, Id};
 use store::{ClientFile, LineQuery, StoredLine};
@@ -190,10 +190,8 @@ async fn learned(file: &ClientFile, import: Id) -> Result<(Vec<Id>, Vec<Id>)> {
         .groups()
         .await?
         .into_iter()
-        .filter_map(|group| match group.reason {
-            Reason::Rule { rule, .. } => Some(rule),
-            _ => None,
-        })
+        .flat_map(|group| [group.verdict.reason.rule(), group.verdict.channel_rule()])
+        .flatten()
         .collect();
     let there = made
         .into_iter()

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::spend::{Allocation, Category, Classifier, Judged, Reason, Subject, Verdict};
+use domain::spend::{Allocation, Category, Channel, Classifier, Judged, Reason, Subject, Verdict};
+use domain::value::Id;
 use intake::{Line, Preview};
 use store::{NewGroup, NewLine};
 
@@ -48,6 +49,8 @@ pub struct Verdicts {
     said: Vec<Verdict>,
     by_line: HashMap<usize, usize>,
     decided: HashMap<usize, Allocation>,
+    /// Channels that a person named for groups.
+    named: HashMap<usize, Channel>,
     /// Lines that were decided alone, by their place; they stand above their group.
     alone: HashMap<usize, Allocation>,
     /// What stands decided in the import that this one takes the place of, and for each line the
@@ -76,9 +79,10 @@ impl Verdicts {
                 account: line.account,
                 memo: line.memo,
                 class: line.class,
+                channel: line.channel,
                 amount: line.amount,
                 days: Some(days(&line)),
-                platform: head.platform,
+                platform: head.platform.as_ref(),
                 recipe: &head.kind,
             };
             let group = groups[line.group].get_or_insert_with(|| {
@@ -122,6 +126,22 @@ impl Verdicts {
         };
     }
 
+    /// Puts the channel that a person named for a group over what the machine says of its lines, or
+    /// takes it away again.
+    pub fn name_channel(&mut self, group: usize, name: Option<&str>) {
+        match name.and_then(|name| Channel::new(name, Reason::Manual)) {
+            Some(channel) => self.named.insert(group, channel),
+            None => self.named.remove(&group),
+        };
+    }
+
+    /// The channel of a group: as a person named it, or what the machine says of all its lines.
+    pub fn channel(&self, group: usize) -> Option<&Channel> {
+        let whole = self.groups[group].judged.whole();
+        let said = whole.and_then(|whole| whole.channel.as_ref());
+        self.named.get(&group).or(said)
+    }
+
     /// Puts a person's word over one line alone, or takes it away again.
     pub fn decide_alone(&mut self, index: usize, allocation: Option<Allocation>) {
         match allocation {
@@ -152,8 +172,7 @@ impl Verdicts {
     /// an import that this one takes the place of stays.
     pub fn differ(&self, other: &Self, index: usize, group: usize) -> bool {
         let (one, other) = (self.machine(index, group), other.machine(index, group));
-        let said = |verdict: &Verdict| (verdict.allocation, verdict.category);
-        self.kept(index).is_none() && (said(one) != said(other) || one.called != other.called)
+        self.kept(index).is_none() && !one.agrees(other)
     }
 
     /// Only the side of a line's verdict.
@@ -168,6 +187,19 @@ impl Verdicts {
             Some(&allocation) => allocation,
             None => self.machine(index, group).allocation,
         }
+    }
+
+    /// The rules that a line is owed to: that of its side, and that of its channel.
+    pub fn rules(&self, index: usize, group: usize) -> impl Iterator<Item = Id> {
+        let said = self
+            .kept(index)
+            .unwrap_or_else(|| self.machine(index, group));
+        let named = self.named.contains_key(&group);
+        let channel = said.channel.as_ref().filter(|_| !named);
+        let channel = channel.and_then(|channel| channel.reason.rule());
+        let side = self.reason(index, group).rule();
+        side.into_iter()
+            .chain(channel.filter(move |_| side != channel))
     }
 
     /// Why a line is on its side.
@@ -190,7 +222,14 @@ impl Verdicts {
     fn over(&self, group: usize, verdict: &Verdict) -> Verdict {
         match self.decided.get(&group) {
             Some(&allocation) => self.by_hand(group, verdict, allocation, Reason::Manual),
-            None => verdict.clone(),
+            None => self.with_channel(group, verdict.clone()),
+        }
+    }
+
+    fn with_channel(&self, group: usize, verdict: Verdict) -> Verdict {
+        Verdict {
+            channel: self.named.get(&group).cloned().or(verdict.channel),
+            ..verdict
         }
     }
 
@@ -202,12 +241,13 @@ impl Verdicts {
         allocation: Allocation,
         reason: Reason,
     ) -> Verdict {
-        Verdict {
+        let by_hand = Verdict {
             allocation,
             category: verdict.category.or_else(|| self.groups[group].hinted()),
-            called: verdict.called.clone(),
             reason,
-        }
+            ..verdict.clone()
+        };
+        self.with_channel(group, by_hand)
     }
 
     /// The groups as they are stored, and the place of a line's group among them where a rule tells
@@ -220,10 +260,8 @@ impl Verdicts {
                 vendor: names.vendor.to_string(),
                 account: names.account.to_string(),
                 class: names.class.to_string(),
-                allocation: verdict.allocation,
-                category: verdict.category,
-                called: verdict.called,
-                reason: verdict.reason,
+                file_channel: names.channel.to_string(),
+                verdict,
             }
         };
         // A group whose lines are told apart has none of its own, and is left out where it is kept.
@@ -261,15 +299,21 @@ impl Verdicts {
 
 /// What an export of ours says of a line: it holds, whatever the client's rules would say.
 fn said(line: &Line<'_>) -> Option<Verdict> {
-    line.said.map(|said| Verdict {
-        called: None,
-        allocation: said.allocation,
-        category: said.category,
-        reason: match said.allocation {
+    line.said.map(|said| {
+        let by = match said.allocation {
             _ if said.by_hand => Reason::Manual,
             Allocation::Undecided => Reason::Nothing,
             _ => Reason::Export,
-        },
+        };
+        let named = if said.by_hand {
+            Reason::Manual
+        } else {
+            Reason::Export
+        };
+        Verdict {
+            channel: Channel::new(line.channel, named),
+            ..Verdict::new(said.allocation, said.category, by)
+        }
     })
 }
 

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::spend::Rule;
+use domain::spend::{Rule, Verdict};
 use domain::value::words::{self, Words};
 use domain::value::{Id, Money};
 
-use super::past::{self, Changed, Past, by_rule};
+use super::past::{self, Changed, Past};
 use super::{find, form, list};
 use crate::import::{reading_of, shared_from};
 use crate::practice::new_id;
@@ -165,8 +165,9 @@ fn weight(
         .groups
         .iter()
         .filter(|group| {
-            by_rule(&group.reason) == Some(rule.id)
-                || !group.reason.is_manual() && rule.called.is_some() && group.called == rule.called
+            let said = &group.verdict;
+            [said.reason.rule(), said.channel_rule()].contains(&Some(rule.id))
+                || !said.reason.is_manual() && rule.called.is_some() && said.called == rule.called
         })
         .collect();
     let stored = (
@@ -212,17 +213,21 @@ fn change(one: &Changed, past: &Past, words: Words) -> RuleChange {
         file: group.file.clone(),
         lines: words::plural(one.count(), "line", "lines"),
         sum: words.amount_exact(one.sum),
-        before: list::decided(group.allocation, group.category, group.called.as_deref()),
-        after: list::decided(
-            one.verdict.allocation,
-            one.verdict.category,
-            one.verdict.called.as_deref(),
-        ),
-        why: match one.verdict.reason.in_words() {
+        before: list::decided(&group.verdict),
+        after: list::decided(&one.verdict),
+        why: match why(&one.verdict, &group.verdict) {
             reason if reason.is_empty() => "No rule speaks of it any more".to_owned(),
             reason => reason,
         },
     }
+}
+
+/// Why lines are decided otherwise; of the channel, where nothing else is another one.
+fn why(after: &Verdict, before: &Verdict) -> String {
+    let other_side = (after.allocation, after.category) != (before.allocation, before.category);
+    let channel = after.channel.as_ref().filter(|_| !other_side);
+    let reason = channel.map_or(&after.reason, |channel| &channel.reason);
+    reason.in_words()
 }
 
 /// `12 lines, 300.00 here`; nothing where there are none.

@@ -2,7 +2,7 @@
 
 use domain::record::Problem;
 use domain::spend::{
-    Allocation, Amounts, Category, Condition, Dates, Field, Match, Rule, check_rule,
+    Allocation, Amounts, Category, Channel, Condition, Dates, Field, Match, Rule, check_rule,
 };
 use domain::value::words::Words;
 use domain::value::{Currency, Id, read};
@@ -66,11 +66,12 @@ pub fn read(
     let category = optional(&mut problems, "category", &form.category, |slug| {
         slug.trim().parse::<Category>()
     });
-    let called = form.called.trim();
+    let named = |text: &str| Some(text.trim().to_owned()).filter(|name| !name.is_empty());
     let rule = Rule {
         amount: (amount != Amounts::default()).then_some(amount),
         dates: (dates != Dates::default()).then_some(dates),
-        called: (!called.is_empty()).then(|| called.to_owned()),
+        channel: named(&form.channel).map(|name| Channel::named(&name).unwrap_or(name)),
+        called: named(&form.called),
         ..Rule::new(id, position, conditions, allocation, category)
     };
     // What could not be read is said alone: what is missing because of it would be said twice.
@@ -163,6 +164,7 @@ pub fn filled(rule: &Rule, currency: Currency) -> RuleForm {
         category: rule
             .category
             .map_or_else(String::new, |category| category.slug().to_owned()),
+        channel: rule.channel.clone().unwrap_or_default(),
         called: rule.called.clone().unwrap_or_default(),
     }
 }

@@ -1,11 +1,12 @@
 //! The rules and what is remembered, in words.
 
-use domain::spend::{Allocation, Category, Rule, remembered};
+use domain::spend::{Allocation, Category, Rule, Verdict, remembered};
 use domain::value::Id;
 use domain::value::words::{self, Words};
 
 use super::form;
 use crate::import::learned_from;
+use crate::spend::known_channels;
 use crate::view::{CategoryChoice, RememberedRow, RuleRow, RulesView};
 use crate::{Now, Practice, Result};
 
@@ -17,7 +18,8 @@ pub async fn list(practice: &Practice, client: Id) -> Result<Vec<Rule>> {
 /// The rules, and what was decided by hand and speaks about the next file.
 pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<RulesView> {
     let file = practice.file(client).await?;
-    let currency = file.assessment(now.today).await?.client().currency;
+    let assessment = file.assessment(now.today).await?;
+    let currency = assessment.client().currency;
     let groups = file.groups().await?;
     let decided = learned_from(&groups);
     Ok(RulesView {
@@ -37,10 +39,14 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<RulesView
             .map(|one| RememberedRow {
                 vendor: one.vendor.clone(),
                 account: one.account.clone(),
-                does: side(one.allocation, one.category),
+                does: all(vec![
+                    side(one.verdict.allocation, one.verdict.category),
+                    at(one.channel()),
+                ]),
                 from: one.file.clone(),
             })
             .collect(),
+        channels: known_channels(&file, &assessment).await?,
         categories: Category::ALL
             .iter()
             .map(|category| CategoryChoice {
@@ -85,23 +91,39 @@ fn range(what: &str, from: Option<String>, to: Option<String>) -> String {
     }
 }
 
-/// What a rule decides, and what it calls the vendor.
+/// What a rule decides, which channel it names, and what it calls the vendor.
 pub fn does(rule: &Rule) -> String {
-    let called = rule.called.as_deref();
-    if rule.allocation == Allocation::Undecided {
-        return called.map_or_else(String::new, named);
-    }
-    decided(rule.allocation, rule.category, called)
+    let side = match rule.allocation {
+        Allocation::Undecided => String::new(),
+        allocation => side(allocation, rule.category),
+    };
+    all(vec![
+        side,
+        at(rule.channel.as_deref()),
+        named(rule.called.as_deref()),
+    ])
 }
 
-fn named(name: &str) -> String {
-    format!("called {name}")
+/// `Marketing, Paid search, at Google Ads, called Google`.
+pub fn decided(verdict: &Verdict) -> String {
+    all(vec![
+        side(verdict.allocation, verdict.category),
+        at(verdict.channel_name()),
+        named(verdict.called.as_deref()),
+    ])
 }
 
-/// `Marketing, Paid search, called Google Ads`.
-pub fn decided(allocation: Allocation, category: Option<Category>, called: Option<&str>) -> String {
-    let side = side(allocation, category);
-    called.map_or_else(|| side.clone(), |name| format!("{side}, {}", named(name)))
+fn at(channel: Option<&str>) -> String {
+    channel.map_or_else(String::new, |name| format!("at {name}"))
+}
+
+fn named(called: Option<&str>) -> String {
+    called.map_or_else(String::new, |name| format!("called {name}"))
+}
+
+fn all(mut parts: Vec<String>) -> String {
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
 }
 
 /// `30% sales, 70% marketing`, `Marketing, Paid search`.

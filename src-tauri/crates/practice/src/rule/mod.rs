@@ -7,7 +7,7 @@ mod list;
 mod past;
 
 use domain::change::{Change, Edit, Place};
-use domain::spend::{Reason, Rule};
+use domain::spend::{Reason, Rule, Verdict};
 use domain::value::{Id, words};
 use store::ClientFile;
 
@@ -164,15 +164,15 @@ pub async fn forget(
     }
     let mut edits = Vec::new();
     for group in groups.into_iter().filter(|group| {
-        group.reason == Reason::Manual && name(&group.vendor, &group.account) == wanted
+        group.verdict.reason == Reason::Manual && name(&group.vendor, &group.account) == wanted
     }) {
         edits.push(Edit::Decide {
             import: group.import,
             lines: file.cells_of_group(group.number).await?,
-            allocation: group.allocation,
-            category: group.category,
-            called: group.called,
-            reason: Reason::OnlyHere,
+            verdict: Verdict {
+                reason: Reason::OnlyHere,
+                ..group.verdict
+            },
         });
     }
     let change = Change {

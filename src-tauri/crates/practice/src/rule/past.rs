@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::change::Edit;
-use domain::spend::{Allocation, Category, Classifier, LineRef, Reason, Rule, Subject, Verdict};
+use domain::spend::{Classifier, LineRef, Reason, Rule, Subject, Verdict};
 use domain::value::{Id, Money};
 use store::{ClientFile, LineGroup};
 
@@ -31,7 +31,7 @@ pub struct Changed {
 }
 
 /// What becomes one edit.
-type Outcome = (Id, Allocation, Option<Category>, Option<String>, Reason);
+type Outcome = (Id, Verdict);
 
 impl Past {
     pub fn lines(&self) -> u64 {
@@ -50,27 +50,16 @@ impl Past {
     pub fn edits(self) -> Vec<Edit> {
         let mut edits: BTreeMap<Outcome, Vec<LineRef>> = BTreeMap::new();
         for one in self.changed {
-            let outcome = (
-                self.groups[one.group].import,
-                one.verdict.allocation,
-                one.verdict.category,
-                one.verdict.called,
-                one.verdict.reason,
-            );
+            let outcome = (self.groups[one.group].import, one.verdict);
             edits.entry(outcome).or_default().extend(one.lines);
         }
         edits
             .into_iter()
-            .map(
-                |((import, allocation, category, called, reason), lines)| Edit::Decide {
-                    import,
-                    lines,
-                    allocation,
-                    category,
-                    called,
-                    reason,
-                },
-            )
+            .map(|((import, verdict), lines)| Edit::Decide {
+                import,
+                lines,
+                verdict,
+            })
             .collect()
     }
 
@@ -104,9 +93,12 @@ impl Changed {
 
     /// The rule that it is owed to: the one that would decide, or the one that no longer does.
     pub fn rule(&self, before: &LineGroup, rules: &[Rule]) -> Option<Id> {
+        let before = &before.verdict;
         let deciding = [&self.verdict.reason, &before.reason]
             .into_iter()
-            .find_map(by_rule);
+            .find_map(Reason::rule)
+            .or_else(|| self.verdict.channel_rule())
+            .or_else(|| before.channel_rule());
         let naming = || {
             let called = self.verdict.called.as_ref()?;
             rules
@@ -118,14 +110,6 @@ impl Changed {
     }
 }
 
-/// The rule that decided.
-pub const fn by_rule(reason: &Reason) -> Option<Id> {
-    match reason {
-        Reason::Rule { rule, .. } => Some(*rule),
-        _ => None,
-    }
-}
-
 /// What these rules would change of what was imported before.
 pub async fn of(practice: &Practice, file: &ClientFile, rules: &[Rule], now: Now) -> Result<Past> {
     let assessment = file.assessment(now.today).await?;
@@ -133,21 +117,22 @@ pub async fn of(practice: &Practice, file: &ClientFile, rules: &[Rule], now: Now
     let groups = file.groups().await?;
     let mut past = Past::default();
     for (place, group) in groups.iter().enumerate() {
-        if group.reason.is_manual() {
+        if group.verdict.reason.is_manual() {
             continue;
         }
         let subject = Subject {
             vendor: &group.vendor,
             account: &group.account,
             class: &group.class,
+            channel: &group.file_channel,
             recipe: &group.recipe,
             ..Subject::default()
         };
         let judged = classifier.judge(&subject);
         if let Some(verdict) = judged.whole() {
-            if differs(verdict, group) {
+            if let Some(verdict) = change(verdict, &group.verdict) {
                 let lines = file.cells_of_group(group.number).await?;
-                past.add(place, verdict.clone(), lines, group.sum);
+                past.add(place, verdict, lines, group.sum);
             }
             continue;
         }
@@ -164,7 +149,7 @@ pub async fn of(practice: &Practice, file: &ClientFile, rules: &[Rule], now: Now
                 ..subject
             };
             let verdict = Classifier::of_line(&classifier, &judged, &subject);
-            if differs(&verdict, group) {
+            if let Some(verdict) = change(&verdict, &group.verdict) {
                 past.add(place, verdict, vec![line.source], line.amount);
             }
         }
@@ -173,9 +158,21 @@ pub async fn of(practice: &Practice, file: &ClientFile, rules: &[Rule], now: Now
     Ok(past)
 }
 
-/// Whether a rule has another word than what is stored, or the rule that decided has gone.
-fn differs(verdict: &Verdict, group: &LineGroup) -> bool {
-    let rules = by_rule(&verdict.reason).is_some() || by_rule(&group.reason).is_some();
-    let same_side = (verdict.allocation, verdict.category) == (group.allocation, group.category);
-    rules && !same_side || verdict.called != group.called
+/// What stored lines would become, where a rule has another word than what is stored, or the rule
+/// that decided has gone. By another name the vendor may be known for something else. A channel that
+/// a person named stays.
+fn change(said: &Verdict, stored: &Verdict) -> Option<Verdict> {
+    let ruled = |rule: fn(&Verdict) -> Option<Id>| rule(said).is_some() || rule(stored).is_some();
+    let renamed = said.called != stored.called;
+    let mut after = stored.clone();
+    if renamed || ruled(|verdict| verdict.reason.rule()) {
+        after.allocation = said.allocation;
+        after.category = said.category;
+        after.reason = said.reason.clone();
+    }
+    if (renamed || ruled(Verdict::channel_rule)) && stored.channel_by_hand().is_none() {
+        after.channel.clone_from(&said.channel);
+    }
+    after.called.clone_from(&said.called);
+    (!after.agrees(stored)).then_some(after)
 }

@@ -1,18 +1,22 @@
 //! What the list of lines can be narrowed to.
 
 use domain::assessment::Assessment;
-use domain::spend::Category;
+use domain::spend::{Category, Channel};
 use domain::value::{FiscalYear, Period, words};
+use store::ClientFile;
 
-use super::filter::NO_CATEGORY;
+use super::filter::NONE;
+use crate::Result;
 use crate::view::LineChoices;
 
-/// Every category, the imports that count, and the periods that have spend.
-pub fn choices(assessment: &Assessment) -> LineChoices {
+/// Every category, the channels that are known, the imports that count, and the periods that have
+/// spend.
+pub fn choices(assessment: &Assessment, channels: &[String]) -> LineChoices {
     let named = |category: &Category| (category.slug().to_owned(), category.title().to_owned());
     LineChoices {
         categories: Category::ALL.iter().map(named).collect(),
-        no_category: NO_CATEGORY.to_owned(),
+        channels: channels.to_vec(),
+        none: NONE.to_owned(),
         imports: assessment
             .spend
             .imports
@@ -22,6 +26,16 @@ pub fn choices(assessment: &Assessment) -> LineChoices {
             .collect(),
         periods: periods(assessment),
     }
+}
+
+/// The channels that lines have, and those of the activities: what is offered where one is named.
+pub(crate) async fn channels(file: &ClientFile, assessment: &Assessment) -> Result<Vec<String>> {
+    let mut channels = file.channels().await?;
+    let activities = assessment.activities().map(|(_, activity)| activity);
+    channels.extend(activities.filter_map(|activity| Channel::named(&activity.channel)));
+    channels.sort_by_cached_key(|name| name.to_lowercase());
+    channels.dedup_by(|one, other| one.to_lowercase() == other.to_lowercase());
+    Ok(channels)
 }
 
 /// The latest year first; within a year the whole of it, its quarters and its months.

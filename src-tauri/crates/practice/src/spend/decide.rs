@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::change::{Change, Edit, Place};
-use domain::spend::{Allocation, Category, LineRef, Reason};
+use domain::spend::{Allocation, Category, Channel, LineRef, Reason, SpendLine, Verdict};
 use domain::value::{Id, words};
 use store::{LineQuery, StoredLine};
 
@@ -12,11 +12,41 @@ use crate::view::Edited;
 use crate::{Now, Practice, Result};
 
 /// What lines are to become; what is left out stays as each line has it.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// [`Allocation::Undecided`] opens the lines again.
     pub allocation: Option<Allocation>,
     pub category: Option<Category>,
+    /// The name of a channel; an empty one takes it away.
+    pub channel: Option<String>,
+}
+
+impl Choice {
+    /// What a line becomes; `None` where it is so already.
+    fn of(&self, line: &SpendLine) -> Option<Verdict> {
+        let before = line.verdict();
+        let verdict = Verdict {
+            allocation: self.allocation.unwrap_or(before.allocation),
+            category: self.category.or(before.category),
+            channel: match &self.channel {
+                Some(name) => Channel::new(name, Reason::Manual),
+                None => before.channel.clone(),
+            },
+            called: before.called.clone(),
+            reason: self.reason(&before),
+        };
+        (verdict != before).then_some(verdict)
+    }
+
+    /// What is opened again has nobody who decided it. Who names the channel of an open line leaves
+    /// it open.
+    fn reason(&self, before: &Verdict) -> Reason {
+        match (self.allocation, self.category, before.allocation) {
+            (Some(Allocation::Undecided), ..) => Reason::Nothing,
+            (None, None, Allocation::Undecided) => before.reason.clone(),
+            _ => Reason::Manual,
+        }
+    }
 }
 
 /// Decides every live line that `query` finds, whatever its limit and offset, as one step to undo.
@@ -59,30 +89,22 @@ fn everything(query: &LineQuery) -> LineQuery {
     }
 }
 
-/// What becomes one edit: an import, and what its lines are to be.
-type Decision = (Id, Allocation, Option<Category>, Option<String>);
-
 async fn apply(
     file: &store::ClientFile,
     lines: Vec<StoredLine>,
     choice: Choice,
     now: Now,
 ) -> Result<Edited> {
-    let mut edits: BTreeMap<Decision, Vec<LineRef>> = BTreeMap::new();
+    let mut edits: BTreeMap<(Id, Verdict), Vec<LineRef>> = BTreeMap::new();
     let mut changed = 0_u64;
     for StoredLine { import, line, .. } in lines {
-        let allocation = choice.allocation.unwrap_or(line.allocation);
-        let category = choice.category.or(line.category);
-        if (allocation, category) == (line.allocation, line.category)
-            && line.reason == reason(choice)
-        {
-            continue;
+        if let Some(verdict) = choice.of(&line) {
+            changed += 1;
+            edits
+                .entry((import, verdict))
+                .or_default()
+                .push(line.source);
         }
-        changed += 1;
-        let cells = edits
-            .entry((import, allocation, category, line.called))
-            .or_default();
-        cells.push(line.source);
     }
     if edits.is_empty() {
         return record::unchanged(file).await;
@@ -91,37 +113,24 @@ async fn apply(
         label: format!(
             "Decide {}: {}",
             words::plural(changed, "line", "lines"),
-            said(choice)
+            said(&choice)
         ),
         place: Place::screen("spend"),
         edits: edits
             .into_iter()
-            .map(
-                |((import, allocation, category, called), lines)| Edit::Decide {
-                    import,
-                    lines,
-                    allocation,
-                    category,
-                    called,
-                    reason: reason(choice),
-                },
-            )
+            .map(|((import, verdict), lines)| Edit::Decide {
+                import,
+                lines,
+                verdict,
+            })
             .collect(),
         coalesce: None,
     };
     record::apply(file, change, None, now).await
 }
 
-/// What is opened again has nobody who decided it.
-fn reason(choice: Choice) -> Reason {
-    match choice.allocation {
-        Some(Allocation::Undecided) => Reason::Nothing,
-        _ => Reason::Manual,
-    }
-}
-
-/// `marketing, paid search`.
-fn said(choice: Choice) -> String {
+/// `marketing, paid search, at Google Ads`.
+fn said(choice: &Choice) -> String {
     let side = choice.allocation.map(|allocation| match allocation {
         Allocation::Undecided => "to decide",
         other => other.word(),
@@ -129,9 +138,14 @@ fn said(choice: Choice) -> String {
     let category = choice
         .category
         .map(|category| category.title().to_lowercase());
+    let channel = choice.channel.as_ref().map(|name| match name.as_str() {
+        "" => "no channel".to_owned(),
+        name => format!("at {name}"),
+    });
     side.map(str::to_owned)
         .into_iter()
         .chain(category)
+        .chain(channel)
         .collect::<Vec<_>>()
         .join(", ")
 }

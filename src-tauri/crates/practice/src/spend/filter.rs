@@ -1,14 +1,14 @@
 //! Which lines are meant: the words of the window and the terminal become a question to the store.
 
-use domain::spend::{Allocation, Category};
+use domain::spend::{Allocation, Category, Channel};
 use domain::value::{Month, Period};
 use store::{LineBy, LineOrder, LineQuery};
 
 use crate::view::LineFilter;
 use crate::{Failure, FailureKind, Result};
 
-/// Stands for lines without a category.
-pub(crate) const NO_CATEGORY: &str = "none";
+/// Stands for lines without a category, or without a channel.
+pub(crate) const NONE: &str = "none";
 
 /// The question that a filter puts.
 ///
@@ -21,7 +21,7 @@ pub(crate) fn query(filter: &LineFilter) -> Result<LineQuery> {
         period: period(&filter.from, &filter.to)?,
         categories: match filter.category.as_str() {
             "" => Vec::new(),
-            NO_CATEGORY => vec![None],
+            NONE => vec![None],
             slug => vec![Some(category(slug)?)],
         },
         allocations: match filter.side.as_str() {
@@ -32,6 +32,7 @@ pub(crate) fn query(filter: &LineFilter) -> Result<LineQuery> {
         },
         vendor_part: part(&filter.vendor),
         account_part: part(&filter.account),
+        channel: channel(&filter.channel)?,
         text: part(&filter.text),
         order: order(&filter.order)?,
         ..LineQuery::default()
@@ -43,9 +44,24 @@ fn other_side(word: &str) -> Result<String> {
         .map(|allocation: Allocation| allocation.word().to_owned())
 }
 
+/// The channel that lines are to have, or that they have: nothing where the text is empty, an empty
+/// name for [`NONE`].
+///
+/// # Errors
+/// When the name is too long for one.
+pub(crate) fn channel(text: &str) -> Result<Option<String>> {
+    match text.trim() {
+        "" => Ok(None),
+        NONE => Ok(Some(String::new())),
+        name => Channel::named(name)
+            .map(Some)
+            .ok_or_else(|| Failure::new(FailureKind::Other, Channel::too_long())),
+    }
+}
+
 fn category(slug: &str) -> Result<Category> {
     slug.parse().map_err(|sentence: String| {
-        Failure::not_found(sentence).hint(format!("“{NO_CATEGORY}” stands for lines without one."))
+        Failure::not_found(sentence).hint(format!("“{NONE}” stands for lines without one."))
     })
 }
 

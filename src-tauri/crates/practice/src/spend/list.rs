@@ -9,11 +9,13 @@ use domain::value::words::{self, Words};
 use domain::value::{Id, Money};
 use store::{ClientFile, FoundLines, LineQuery, StoredLine};
 
-use super::choices::choices;
+use super::choices::{channels, choices};
 use super::decide::{Choice, decide_lines};
 use super::filter;
 use crate::import::{allocation_from, why};
-use crate::view::{Edited, LineFilter, LineList, LineRow, LineSelection, SideSum, Weighed};
+use crate::view::{
+    Edited, LineChoice, LineFilter, LineList, LineRow, LineSelection, SideSum, Weighed,
+};
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
 /// Lines of one answer at most.
@@ -30,6 +32,7 @@ pub(crate) struct Listed {
     /// What is known of the client then: to read it anew for every page and every key costs more
     /// than the lines do.
     assessment: Arc<Assessment>,
+    channels: Arc<[String]>,
 }
 
 /// What a filter finds: how many lines, and what they add up to.
@@ -44,6 +47,7 @@ pub async fn list(
         revision,
         found,
         assessment,
+        channels,
         ..
     } = found(practice, &file, &filter, now).await?;
     let words = Words::window(assessment.client().currency);
@@ -54,7 +58,7 @@ pub async fn list(
         title: titled(total, found.parts, words),
         currency: words.currency.code().to_owned(),
         sides: sides(found.parts, words),
-        choices: choices(&assessment),
+        choices: choices(&assessment, &channels),
         narrowed: filter
             != LineFilter {
                 order: filter.order.clone(),
@@ -113,27 +117,26 @@ pub async fn weigh(
     })
 }
 
-/// Decides the selected lines, as one step. An empty side or category stays as each line has it.
+/// Decides the selected lines, as one step.
 pub async fn decide_selected(
     practice: &Practice,
     client: Id,
     selection: LineSelection,
-    side: String,
-    marketing: u8,
-    category: String,
+    choice: LineChoice,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let (ids, _) = selected(practice, &file, &selection, now).await?;
     let choice = Choice {
-        allocation: match side.as_str() {
+        allocation: match choice.side.as_str() {
             "" => None,
-            side => Some(allocation_from(side, marketing)?),
+            side => Some(allocation_from(side, choice.marketing)?),
         },
-        category: match category.as_str() {
+        category: match choice.category.as_str() {
             "" => None,
             slug => Some(slug.parse::<Category>().map_err(Failure::not_found)?),
         },
+        channel: filter::channel(&choice.channel)?,
     };
     decide_lines(practice, client, &ids, choice, now).await
 }
@@ -154,16 +157,24 @@ async fn found(
         .filter(|known| known.assessment.as_of == now.today);
     let fresh = match known {
         Some(known) if known.query == query => known,
-        known => Listed {
-            client: file.id(),
-            revision,
-            found: Arc::new(file.find_lines(&query).await?),
-            query,
-            assessment: match known {
-                Some(known) => known.assessment,
-                None => Arc::new(file.assessment(now.today).await?),
-            },
-        },
+        known => {
+            let found = Arc::new(file.find_lines(&query).await?);
+            let (assessment, channels) = if let Some(known) = known {
+                (known.assessment, known.channels)
+            } else {
+                let assessment = file.assessment(now.today).await?;
+                let channels = channels(file, &assessment).await?;
+                (Arc::new(assessment), channels.into())
+            };
+            Listed {
+                client: file.id(),
+                query,
+                revision,
+                found,
+                assessment,
+                channels,
+            }
+        }
     };
     *listed = Some(fresh.clone());
     Ok(fresh)
@@ -286,6 +297,10 @@ pub(super) fn row(stored: &StoredLine, assessment: &Assessment) -> LineRow {
         category: line
             .category
             .map_or_else(String::new, |category| category.title().to_owned()),
+        channel: line
+            .channel
+            .as_ref()
+            .map_or_else(String::new, |channel| channel.name.clone()),
         manual: line.reason.is_manual(),
         why: why(&line.reason),
         vendor: line.name().to_owned(),

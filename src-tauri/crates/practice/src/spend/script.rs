@@ -1,6 +1,6 @@
 //! Lines as scripts read them: words and decimal strings, nothing shortened.
 
-use domain::spend::{Allocation, Category, Reason};
+use domain::spend::{Allocation, Category, Channel, Reason};
 use domain::value::{Currency, Id};
 use serde::Serialize;
 use store::{LineQuery, StoredLine};
@@ -45,6 +45,8 @@ pub struct ScriptLine {
     /// Neither side’s percent of a shared line.
     pub neither: Option<u8>,
     pub category: Option<&'static str>,
+    /// Where customers are met, and what says so.
+    pub channel: Option<Channel>,
     pub reason: Reason,
 }
 
@@ -95,6 +97,7 @@ pub async fn lines(
             _ => None,
         },
         category: line.category.map(Category::slug),
+        channel: line.channel.clone(),
         vendor: line.name().to_owned(),
         account: line.account,
         class: line.class,

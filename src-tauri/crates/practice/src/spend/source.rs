@@ -10,7 +10,7 @@ use intake::{Preview, letter};
 use store::StoredLine;
 
 use super::list;
-use crate::import::{look_into, shown_row};
+use crate::import::{look_into, shown_row, why};
 use crate::view::{LineSource, SourceColumn, SourceRow};
 use crate::{Failure, Now, Practice, Result};
 
@@ -95,6 +95,11 @@ fn bare(stored: &StoredLine, import: &ImportSummary, assessment: &Assessment) ->
             "" => "Nothing says yet which side it belongs to".to_owned(),
             why => why.to_owned(),
         },
+        why_channel: stored
+            .line
+            .channel
+            .as_ref()
+            .map_or_else(String::new, |channel| why(&channel.reason)),
         line,
         import: import.id,
         file: import.file.clone(),

@@ -54,6 +54,8 @@ pub struct ImportView {
     pub currency: String,
     /// Groups that nothing decides, biggest first.
     pub groups: Vec<ImportGroup>,
+    /// The channels that are offered where one is named.
+    pub channels: Vec<String>,
     /// `Three groups to decide · 30 lines, 32,000.00`.
     pub groups_title: String,
     pub totals: ImportTotals,
@@ -194,6 +196,7 @@ pub struct ImportLine {
     pub month: String,
     pub vendor: String,
     pub category: String,
+    pub channel: String,
     pub amount: String,
     /// `sales`, `marketing`, `shared`, `neither`, `undecided`.
     pub side: String,
@@ -220,6 +223,8 @@ pub struct ImportGroup {
     pub side: String,
     /// Sales', marketing's and neither's percent where it is shared, or would be.
     pub parts: [u8; 3],
+    /// The name of the channel, or empty.
+    pub channel: String,
     /// Pay, travel and the like: a split is worth offering.
     pub often_shared: bool,
 }

@@ -39,7 +39,7 @@ pub use rule::{
 };
 pub use shell::{Editable, Edited, ScreenCount, Shell, Start};
 pub use spend::{
-    Include, LineChoices, LineFilter, LineList, LineRow, LineSelection, LineSource, PlanCell,
-    SideSum, SourceColumn, SpendBlock, SpendGrid, SpendRow, SpendView, SpreadEcho, Weighed,
-    YearTab, YearTotal,
+    Include, LineChoice, LineChoices, LineFilter, LineList, LineRow, LineSelection, LineSource,
+    PlanCell, SideSum, SourceColumn, SpendBlock, SpendGrid, SpendRow, SpendView, SpreadEcho,
+    Weighed, YearTab, YearTotal,
 };

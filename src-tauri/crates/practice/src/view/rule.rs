@@ -12,6 +12,8 @@ pub struct RulesView {
     /// Decided by hand, and so for the next file.
     pub remembered: Vec<RememberedRow>,
     pub categories: Vec<CategoryChoice>,
+    /// The channels that are offered where one is named.
+    pub channels: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -47,7 +49,8 @@ pub struct RuleForm {
     pub amount_to: String,
     pub date_from: String,
     pub date_to: String,
-    /// `sales`, `marketing`, `shared`, `neither`; `undecided` where it only gives a name.
+    /// `sales`, `marketing`, `shared`, `neither`; `undecided` where it only names a channel or the
+    /// vendor.
     pub side: String,
     /// Percents of a shared amount. Sales' may be left out, and is then the rest; so may neither
     /// side's, and is then nothing.
@@ -56,6 +59,9 @@ pub struct RuleForm {
     pub neither: String,
     /// A slug, or empty.
     pub category: String,
+    /// The channel that the lines belong to, or empty.
+    #[serde(default)]
+    pub channel: String,
     /// What the vendor is called, or empty.
     pub called: String,
 }

@@ -99,11 +99,13 @@ pub struct LineFilter {
     pub side: String,
     /// A category's slug, or `none` for lines without one.
     pub category: String,
+    /// A channel's name, or `none` for lines without one.
+    pub channel: String,
     pub import: Option<Id>,
     /// Months, `2025-03`, both included.
     pub from: String,
     pub to: String,
-    /// Part of the vendor, account, memo or reference.
+    /// Part of the vendor, account, channel, memo or reference.
     pub text: String,
     /// `date`, `vendor`, `amount` or `file`; a hyphen in front turns it around.
     pub order: String,
@@ -130,8 +132,10 @@ pub struct LineList {
 pub struct LineChoices {
     /// Every category there is, by slug.
     pub categories: Vec<(String, String)>,
-    /// Stands for lines without a category.
-    pub no_category: String,
+    /// The channels of lines and activities.
+    pub channels: Vec<String>,
+    /// Stands for lines without a category, or without a channel.
+    pub none: String,
     /// Imports that count.
     pub imports: Vec<(Id, String)>,
     /// First and last month, `2025-01..2025-03`.
@@ -160,6 +164,7 @@ pub struct LineRow {
     /// `40% marketing`; empty where nothing is shared.
     pub share: String,
     pub category: String,
+    pub channel: String,
     /// Decided by hand.
     pub manual: bool,
     pub why: String,
@@ -193,6 +198,8 @@ pub struct LineSource {
     pub part: String,
     /// Why the line is on its side.
     pub why: String,
+    /// What names its channel; empty where none is known.
+    pub why_channel: String,
     pub columns: Vec<SourceColumn>,
     /// The row of the line with those around it.
     pub rows: Vec<SourceRow>,
@@ -216,6 +223,18 @@ pub struct LineSelection {
     pub revision: String,
     /// First and last place, from 0, both included; no place twice.
     pub ranges: Vec<(u32, u32)>,
+}
+
+/// What selected lines are to become; what is empty stays as each line has it.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct LineChoice {
+    pub side: String,
+    /// Marketing's percent of a shared amount.
+    pub marketing: u8,
+    /// A category's slug.
+    pub category: String,
+    /// A channel's name; `none` takes it away.
+    pub channel: String,
 }
 
 /// A choice for the selected lines, before it is made.

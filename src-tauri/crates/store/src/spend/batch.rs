@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use domain::spend::{Allocation, Category, ImportSummary, LineRef, Reason};
+use domain::spend::{ImportSummary, LineRef, Verdict};
 use domain::value::{Id, Money, Period};
 
 /// By this a line is known again in another import: a hash of what identifies it, and how often
@@ -26,17 +26,15 @@ pub struct Batch {
     pub lines: Box<dyn Iterator<Item = NewLine> + Send>,
 }
 
-/// Vendor, account, class and decision of the lines that name it.
+/// Vendor, account, class, channel of the file, and decision of the lines that name it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NewGroup {
     pub vendor: String,
     pub account: String,
     pub class: String,
-    pub allocation: Allocation,
-    pub category: Option<Category>,
-    /// What a rule calls the vendor.
-    pub called: Option<String>,
-    pub reason: Reason,
+    /// The channel as the file names it; what was decided may be another one.
+    pub file_channel: String,
+    pub verdict: Verdict,
 }
 
 /// What a line has of its own.

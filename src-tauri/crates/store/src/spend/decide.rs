@@ -3,13 +3,13 @@
 //! A decision is written on groups. A group that is decided whole is one update; when only some of
 //! its lines are, they part into a group of their own. Joining them again is the exact inverse.
 
-use domain::spend::LineRef;
+use domain::spend::{LineRef, Verdict};
 use domain::value::Id;
 use sqlx::{Row as _, SqliteConnection};
 
 use super::cell::{cell_of, ids_of, line_id};
-use super::decision::percents;
-use super::{Cells, Decision, import};
+use super::decision::{self, percents};
+use super::{Cells, import};
 use crate::delta::Delta;
 use crate::error::{Error, Result};
 
@@ -21,7 +21,7 @@ pub(crate) async fn decide(
     connection: &mut SqliteConnection,
     import: Id,
     lines: &[LineRef],
-    after: &Decision,
+    after: &Verdict,
 ) -> Result<Vec<Delta>> {
     let cells = Cells::new(lines.to_vec());
     pick(connection, import, &cells).await?;
@@ -34,7 +34,7 @@ pub(crate) async fn decide(
         let group: i64 = row.try_get("number")?;
         let (picked, lines): (i64, i64) = (row.try_get("picked")?, row.try_get("lines")?);
         found += picked.unsigned_abs();
-        let before = Decision::read(&row)?;
+        let before = decision::read(&row)?;
         if before == *after {
             continue;
         }
@@ -73,12 +73,14 @@ pub(crate) async fn decide(
 pub(crate) async fn set(
     connection: &mut SqliteConnection,
     group: i64,
-    decision: &Decision,
+    verdict: &Verdict,
 ) -> Result<()> {
-    let columns = decision.columns()?;
+    let columns = decision::columns(verdict)?;
     sqlx::query(
         "update spend_group
-         set allocation = $2, percent = $3, neither_percent = $4, category = $5, called = $6, reason = $7
+         set
+           allocation = $2, percent = $3, neither_percent = $4, category = $5,
+           channel = $6, channel_reason = $7, called = $8, reason = $9
          where number = $1",
     )
     .bind(group)
@@ -86,7 +88,9 @@ pub(crate) async fn set(
     .bind(columns.percent)
     .bind(columns.neither_percent)
     .bind(columns.category)
-    .bind(decision.called.as_deref())
+    .bind(columns.channel)
+    .bind(columns.channel_reason)
+    .bind(columns.called)
     .bind(columns.reason)
     .execute(&mut *connection)
     .await?;
@@ -123,7 +127,7 @@ pub(crate) async fn part(
     connection: &mut SqliteConnection,
     group: i64,
     part: i64,
-    decision: &Decision,
+    verdict: &Verdict,
 ) -> Result<()> {
     for statement in [
         include_str!("part_group.sql"),
@@ -139,7 +143,7 @@ pub(crate) async fn part(
     }
     drop_empty_sums(connection, group).await?;
     share(connection, group).await?;
-    set(connection, part, decision).await
+    set(connection, part, verdict).await
 }
 
 /// Moves all lines of `part` back into `group`, and ends `part`.
@@ -175,7 +179,7 @@ async fn share(connection: &mut SqliteConnection, group: i64) -> Result<()> {
         .bind(group)
         .fetch_one(&mut *connection)
         .await?;
-    let Some((marketing, neither)) = percents(Decision::read(&row)?.allocation) else {
+    let Some((marketing, neither)) = percents(decision::allocation(&row)?) else {
         sqlx::query(
             "update spend_sum set marketing = null, neither = 0
              where spend_group = $1 and marketing is not null",

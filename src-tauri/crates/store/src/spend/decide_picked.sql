@@ -5,7 +5,7 @@ with touched as (
   group by spend_group
 )
 select
-  number, picked, allocation, percent, neither_percent, category, called, reason,
+  number, picked, allocation, percent, neither_percent, category, channel, channel_reason, called, reason,
   (select sum(lines) from spend_sum where spend_group = number) as lines
 from touched
 join spend_group on number = touched.spend_group

@@ -1,18 +1,19 @@
-//! Lines that share vendor, account, class and decision, kept together.
+//! Lines that share vendor, account, class, channel of the file and decision, kept together.
 
-use domain::spend::{Allocation, Category, Reason};
+use domain::spend::{Allocation, Verdict};
 use domain::value::{Id, Money, Period};
 use sqlx::{Row as _, SqliteConnection};
 
-use super::decision::percents;
+use super::decision::{self, percents};
 use super::rows::Rows;
 use super::sum::month;
 use super::tally::Tally;
-use super::{Decision, NewGroup, NewLine};
+use super::{NewGroup, NewLine};
 use crate::error::Result;
 use crate::record;
 
-/// Live lines of one vendor, account and class that are decided alike, in one import.
+/// Live lines of one vendor, account, class and channel of the file that are decided alike, in one
+/// import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineGroup {
     /// Stable until something is decided or undone.
@@ -27,15 +28,13 @@ pub struct LineGroup {
     pub vendor: String,
     pub account: String,
     pub class: String,
+    /// The channel as the file names it.
+    pub file_channel: String,
     /// The months of its lines, the first and the last.
     pub period: Period,
     pub lines: u64,
     pub sum: Money,
-    pub allocation: Allocation,
-    pub category: Option<Category>,
-    /// What a rule calls the vendor.
-    pub called: Option<String>,
-    pub reason: Reason,
+    pub verdict: Verdict,
 }
 
 /// The live groups, import by import.
@@ -45,7 +44,6 @@ pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<LineGr
         .await?;
     rows.iter()
         .map(|row| {
-            let decision = Decision::read(row)?;
             Ok(LineGroup {
                 number: row.try_get("number")?,
                 import: record::id(row.try_get("import")?)?,
@@ -55,19 +53,30 @@ pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<LineGr
                 vendor: row.try_get("vendor")?,
                 account: row.try_get("account")?,
                 class: row.try_get("class")?,
+                file_channel: row.try_get("file_channel")?,
                 period: Period {
                     from: month(row.try_get("since")?)?,
                     to: month(row.try_get("until")?)?,
                 },
                 lines: row.try_get::<i64, _>("lines")?.unsigned_abs(),
                 sum: Money::from_minor(row.try_get("sum")?),
-                allocation: decision.allocation,
-                category: decision.category,
-                called: decision.called,
-                reason: decision.reason,
+                verdict: decision::read(row)?,
             })
         })
         .collect()
+}
+
+/// The channels of live lines, each once.
+pub(crate) async fn channels(connection: &mut SqliteConnection) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "select distinct channel
+         from spend_import
+         join spend_group on spend_group.import = spend_import.number
+         where live = 1 and channel is not null
+         order by channel collate nocase",
+    )
+    .fetch_all(connection)
+    .await?)
 }
 
 /// The groups of an import while it is taken in, and what their lines add up to.
@@ -84,7 +93,7 @@ impl Groups {
     pub(crate) fn new(first: i64, found: Vec<NewGroup>) -> Self {
         Self {
             first,
-            allocations: found.iter().map(|group| group.allocation).collect(),
+            allocations: found.iter().map(|group| group.verdict.allocation).collect(),
             tally: Tally::new(found.len()),
             found,
         }
@@ -111,29 +120,26 @@ impl Groups {
             if sums.is_empty() {
                 continue;
             }
-            let decision = Decision {
-                allocation: group.allocation,
-                category: group.category,
-                called: group.called.clone(),
-                reason: group.reason.clone(),
-            };
-            let columns = decision.columns()?;
+            let columns = decision::columns(&group.verdict)?;
             groups
                 .value(self.number(place))?
                 .value(import)?
                 .value(group.vendor.as_str())?
                 .value(group.account.as_str())?
                 .value(group.class.as_str())?
+                .value(group.file_channel.as_str())?
                 .value(columns.allocation)?
                 .value(columns.percent)?
                 .value(columns.neither_percent)?
                 .value(columns.category)?
-                .value(group.called.as_deref())?
+                .value(columns.channel)?
+                .value(columns.channel_reason)?
+                .value(columns.called)?
                 .value(columns.reason)?;
             if groups.is_full() {
                 groups.write(connection).await?;
             }
-            let shared = percents(group.allocation).is_some();
+            let shared = percents(group.verdict.allocation).is_some();
             for sum in sums {
                 rows.value(self.number(place))?
                     .value(sum.period.from.to_string())?
@@ -161,10 +167,13 @@ const GROUP: &[&str] = &[
     "vendor",
     "account",
     "class",
+    "file_channel",
     "allocation",
     "percent",
     "neither_percent",
     "category",
+    "channel",
+    "channel_reason",
     "called",
     "reason",
 ];

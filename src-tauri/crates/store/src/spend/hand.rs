@@ -2,23 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use domain::spend::{Allocation, Category, LineRef, Reason};
+use domain::spend::{LineRef, Verdict};
 use domain::value::Id;
 use sqlx::{Row as _, SqliteConnection};
 
 use super::cell::cell_of;
-use super::{Decision, import};
+use super::{decision, import};
 use crate::delta::Delta;
 use crate::error::Result;
 
 /// Lines that are decided alike, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineDecision {
-    pub allocation: Allocation,
-    pub category: Option<Category>,
-    /// What a rule calls the vendor.
-    pub called: Option<String>,
-    pub reason: Reason,
+    pub verdict: Verdict,
     pub lines: Vec<LineRef>,
 }
 
@@ -35,12 +31,8 @@ pub(crate) async fn decisions(
     rows.iter()
         .map(|row| {
             let ids: Vec<i64> = serde_json::from_str(row.try_get("ids")?)?;
-            let decision = Decision::read(row)?;
             Ok(LineDecision {
-                allocation: decision.allocation,
-                category: decision.category,
-                called: decision.called,
-                reason: decision.reason,
+                verdict: decision::read(row)?,
                 lines: ids.into_iter().map(cell_of).collect(),
             })
         })

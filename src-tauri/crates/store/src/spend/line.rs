@@ -7,7 +7,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
 use super::sum::{self, month};
-use super::{Decision, cell, import};
+use super::{cell, decision, import};
 use crate::error::{Error, Result};
 use crate::record;
 
@@ -27,7 +27,9 @@ pub struct LineQuery {
     /// Part of the vendor, and part of the account, without regard to case of Latin letters.
     pub vendor_part: Option<String>,
     pub account_part: Option<String>,
-    /// Part of the vendor, account, memo or reference, without regard to case of Latin letters.
+    /// This channel, without regard to case of Latin letters; empty for lines without one.
+    pub channel: Option<String>,
+    /// Part of the vendor, account, channel, memo or reference, without regard to case of Latin letters.
     pub text: Option<String>,
     pub order: LineOrder,
     /// 0 for all.
@@ -78,7 +80,7 @@ pub(crate) async fn list(
     query: &LineQuery,
 ) -> Result<Vec<StoredLine>> {
     let sql = format!(
-        "{}{}order by {} limit $12 offset $13",
+        "{}{}order by {} limit $13 offset $14",
         include_str!("line_columns.sql"),
         concat!(
             include_str!("line_from.sql"),
@@ -294,13 +296,14 @@ impl LineQuery {
             .bind(self.account.clone())
             .bind(filled(&self.vendor_part))
             .bind(filled(&self.account_part))
-            .bind(filled(&self.text)))
+            .bind(filled(&self.text))
+            .bind(self.channel.clone()))
     }
 }
 
 pub(super) fn read(row: &SqliteRow) -> Result<StoredLine> {
     let id: i64 = row.try_get("id")?;
-    let decision = Decision::read(row)?;
+    let verdict = decision::read(row)?;
     let date: Option<&str> = row.try_get("date")?;
     let no_date = || Error::damaged("The file", "a date in it is none");
     let date = date
@@ -317,15 +320,16 @@ pub(super) fn read(row: &SqliteRow) -> Result<StoredLine> {
                 to: month(row.try_get("until")?)?,
             },
             vendor: row.try_get("vendor")?,
-            called: decision.called,
+            called: verdict.called,
             account: row.try_get("account")?,
             memo: row.try_get("memo")?,
             class: row.try_get("class")?,
             reference: row.try_get("reference")?,
             amount: Money::from_minor(row.try_get("amount")?),
-            allocation: decision.allocation,
-            category: decision.category,
-            reason: decision.reason,
+            allocation: verdict.allocation,
+            category: verdict.category,
+            channel: verdict.channel,
+            reason: verdict.reason,
         },
     })
 }

@@ -5,4 +5,4 @@ select
   vendor, account, class, amount,
   coalesce(memo, '') as memo,
   coalesce(reference, '') as reference,
-  allocation, percent, neither_percent, category, called, reason
+  allocation, percent, neither_percent, category, channel, channel_reason, called, reason

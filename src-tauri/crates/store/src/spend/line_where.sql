@@ -13,6 +13,7 @@ where
   and ($6 is null or allocation in (select value from json_each($6)))
   and ($7 is null or vendor = $7 or called = $7)
   and ($8 is null or account = $8)
+  and ($12 is null or coalesce(channel, '') = $12 collate nocase)
   and ($9 is null or instr(lower(coalesce(called, vendor)), lower($9)))
   and ($10 is null or instr(lower(account), lower($10)))
   and (
@@ -20,6 +21,7 @@ where
     or instr(lower(vendor), lower($11))
     or instr(lower(coalesce(called, '')), lower($11))
     or instr(lower(account), lower($11))
+    or instr(lower(coalesce(channel, '')), lower($11))
     or instr(lower(memo), lower($11))
     or instr(lower(reference), lower($11))
   )

@@ -21,7 +21,6 @@ mod tally;
 pub use alike::GroupSum;
 pub use batch::{Batch, Key, NewGroup, NewLine, Progress};
 pub(crate) use cell::Cells;
-pub(crate) use decision::Decision;
 pub use group::LineGroup;
 pub use hand::LineDecision;
 pub use line::{FoundLines, LineBy, LineOrder, LineQuery, StoredLine};

@@ -7,7 +7,7 @@ use domain::value::{FiscalYear, Id, Money, Month, Period};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 
-use super::{Decision, import};
+use super::{decision, import};
 use crate::error::{Error, Result};
 
 /// The largest vendors of a year that are kept.
@@ -43,7 +43,7 @@ async fn by_category(connection: &mut SqliteConnection) -> Result<Vec<SpendSum>>
     let mut sums: BTreeMap<(Period, Option<Category>), (Parts, u32)> = BTreeMap::new();
     for row in rows {
         let (period, parts, lines) = read(&row)?;
-        let sum = sums.entry((period, Decision::category(&row)?)).or_default();
+        let sum = sums.entry((period, decision::category(&row)?)).or_default();
         sum.0 += parts;
         sum.1 += lines;
     }
@@ -146,7 +146,7 @@ fn read(row: &SqliteRow) -> Result<(Period, Parts, u32)> {
 /// Reads the columns `allocation`, `percent`, `neither_percent`, `amount`, `marketing` and `neither`.
 pub(crate) fn parts(row: &SqliteRow) -> Result<Parts> {
     let amount = Money::from_minor(row.try_get("amount")?);
-    Ok(match Decision::allocation(row)? {
+    Ok(match decision::allocation(row)? {
         Allocation::Shared { .. } => {
             let marketing = Money::from_minor(row.try_get("marketing")?);
             let neither = Money::from_minor(row.try_get("neither")?);

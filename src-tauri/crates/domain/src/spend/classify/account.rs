@@ -87,6 +87,13 @@ pub(super) fn pay(subject: &Subject<'_>) -> Option<Category> {
     named(subject).filter(|&category| category == Category::Pay)
 }
 
+/// The channel that the path names, and what in it does; the leaf speaks first.
+pub(super) fn channel(subject: &Subject<'_>) -> Option<(&'static str, Reason)> {
+    entries(subject)
+        .into_iter()
+        .find_map(|entry| Some((entry.channel?, by(entry, Confidence::High))))
+}
+
 /// What the components of the path mean, leaf first.
 fn entries(subject: &Subject<'_>) -> Vec<&'static Entry> {
     subject
@@ -125,13 +132,12 @@ fn make(
     confidence: Confidence,
     category: Category,
 ) -> Verdict {
-    Verdict {
-        allocation,
-        category: Some(category),
-        called: None,
-        reason: Reason::Account {
-            name: entry.name.to_owned(),
-            confidence,
-        },
+    Verdict::new(allocation, Some(category), by(entry, confidence))
+}
+
+fn by(entry: &Entry, confidence: Confidence) -> Reason {
+    Reason::Account {
+        name: entry.name.to_owned(),
+        confidence,
     }
 }

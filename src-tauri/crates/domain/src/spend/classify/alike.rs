@@ -37,14 +37,17 @@ impl Alike {
         let mut alike = Self::default();
         let by_hand = decided
             .iter()
-            .filter(|group| group.reason.is_manual() && group.allocation != Allocation::Undecided);
+            .map(|group| (group, &group.verdict))
+            .filter(|(_, said)| {
+                said.reason.is_manual() && said.allocation != Allocation::Undecided
+            });
         // A vendor that comes back every year is one decision, not many.
         let distinct: BTreeSet<_> = by_hand
-            .map(|group| {
+            .map(|(group, said)| {
                 (
                     words(&group.vendor, &group.account),
-                    group.allocation,
-                    group.category,
+                    said.allocation,
+                    said.category,
                 )
             })
             .collect();
@@ -93,12 +96,11 @@ impl Alike {
             return None;
         }
         let category = side.categories.iter().max_by_key(|&(_, count)| *count);
-        Some(Verdict {
+        Some(Verdict::new(
             allocation,
-            category: category.map(|(&category, _)| category),
-            called: None,
-            reason: Reason::Alike { words },
-        })
+            category.map(|(&category, _)| category),
+            Reason::Alike { words },
+        ))
     }
 
     /// The logarithm of how likely a side is, up to a constant.

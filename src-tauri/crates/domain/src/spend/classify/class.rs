@@ -47,13 +47,11 @@ pub(super) fn verdict(subject: &Subject<'_>) -> Option<Verdict> {
     if sides.next().is_some() {
         return None;
     }
-    Some(Verdict {
-        allocation: Allocation::of(side),
-        category: super::account::category(subject, side)
-            .or_else(|| super::vendor::category(subject, side)),
-        called: None,
-        reason: Reason::Class {
+    Some(Verdict::new(
+        Allocation::of(side),
+        super::account::category(subject, side).or_else(|| super::vendor::category(subject, side)),
+        Reason::Class {
             name: subject.class.trim().to_owned(),
         },
-    })
+    ))
 }

@@ -59,13 +59,12 @@ impl Others {
             .0
             .get(&vendor_key(subject.vendor))
             .filter(|said| said.agreed)?;
-        Some(Verdict {
-            allocation: said.allocation,
-            category: said.category,
-            called: None,
-            reason: Reason::Elsewhere {
+        Some(Verdict::new(
+            said.allocation,
+            said.category,
+            Reason::Elsewhere {
                 clients: u32::try_from(said.clients.len()).unwrap_or(u32::MAX),
             },
-        })
+        ))
     }
 }

@@ -9,6 +9,9 @@
 //! is so, and of two the account. `Website` may well hold a sales tool, `Advertising` does not hold
 //! rent.
 //!
+//! The channel is asked for beside the side, in the same order, with the file's own column for it
+//! after what was decided by hand: see [`channel`].
+//!
 //! Where nothing speaks, or what speaks is marked “ask”, the line stays undecided;
 //! [`Classifier::suggest`] may still have a proposal for a person to confirm: the tables’, the
 //! people’s weeks for pay, what was decided at other clients, and what decisions about similar
@@ -16,6 +19,7 @@
 
 mod account;
 mod alike;
+mod channel;
 mod class;
 mod elsewhere;
 mod key;
@@ -26,10 +30,13 @@ mod table;
 mod vendor;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use super::{Allocation, Category, Reason, Rule};
+use super::{Allocation, Category, Reason, Rule, Verdict};
 use crate::value::Money;
 
+pub(super) use channel::shipped as shipped_channel;
 pub use elsewhere::Elsewhere;
 pub use key::vendor_key;
 pub use pay::PayShare;
@@ -44,26 +51,25 @@ pub struct Subject<'a> {
     pub account: &'a str,
     pub memo: &'a str,
     pub class: &'a str,
+    /// The channel as the file names it.
+    pub channel: &'a str,
     pub amount: Money,
     /// The first and the last day that the line may be of.
     pub days: Option<(NaiveDate, NaiveDate)>,
-    /// The category of the advertising platform that the file comes from.
-    pub platform: Option<Category>,
+    pub platform: Option<&'a Platform>,
     /// The recipe that read the file: some programs number their accounts all alike.
     pub recipe: &'a str,
 }
 
-/// An allocation with its category and the reason for it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Verdict {
-    pub allocation: Allocation,
-    pub category: Option<Category>,
-    /// What a rule calls the vendor.
-    pub called: Option<String>,
-    pub reason: Reason,
+/// The advertising platform that a file comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct Platform {
+    /// The vendor and the channel of every line.
+    pub name: String,
+    pub category: Category,
 }
 
-/// What is said of the lines of one vendor, account and class.
+/// What is said of the lines of one vendor, account, class and channel of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Judged {
     /// Rules that may speak, in their order.
@@ -135,7 +141,7 @@ impl Classifier {
         }
     }
 
-    /// What is said of all lines that share the subject's vendor, account and class.
+    /// What is said of all lines that share the subject's vendor, account, class and channel.
     pub fn judge(&self, subject: &Subject<'_>) -> Judged {
         let rules = self.rules.of_group(subject);
         let called = self.rules.name(&rules);
@@ -144,17 +150,21 @@ impl Classifier {
             ..*subject
         };
         let refined = |verdict| vendor::refined(&named, verdict);
+        let mut rest = self
+            .remembered
+            .verdict(subject)
+            .or_else(|| class::verdict(&named).map(refined))
+            .or_else(|| platform(&named))
+            .or_else(|| account::sure(&named).map(refined))
+            .or_else(|| vendor::sure(&named))
+            .or_else(|| account::usual(&named).map(refined))
+            .or_else(|| vendor::usual(&named))
+            .unwrap_or_default();
+        rest.channel = rest
+            .channel
+            .or_else(|| channel::of(&named, rest.allocation));
         let mut judged = Judged {
-            rest: self
-                .remembered
-                .verdict(subject)
-                .or_else(|| class::verdict(&named).map(refined))
-                .or_else(|| platform(&named))
-                .or_else(|| account::sure(&named).map(refined))
-                .or_else(|| vendor::sure(&named))
-                .or_else(|| account::usual(&named).map(refined))
-                .or_else(|| vendor::usual(&named))
-                .unwrap_or_default(),
+            rest,
             rules,
             whole: None,
         };
@@ -214,11 +224,12 @@ impl Classifier {
 
 /// What an advertising platform charges is marketing by construction.
 fn platform(subject: &Subject<'_>) -> Option<Verdict> {
-    subject.platform.map(|category| Verdict {
-        allocation: Allocation::Marketing,
-        category: Some(category),
-        called: None,
-        reason: Reason::Platform,
+    subject.platform.map(|platform| {
+        Verdict::new(
+            Allocation::Marketing,
+            Some(platform.category),
+            Reason::Platform,
+        )
     })
 }
 

@@ -66,15 +66,14 @@ impl PayShare {
     }
 
     pub(super) fn verdict(self, category: Category) -> Verdict {
-        Verdict {
-            allocation: self.allocation(),
-            category: Some(category),
-            called: None,
-            reason: Reason::People {
+        Verdict::new(
+            self.allocation(),
+            Some(category),
+            Reason::People {
                 count: self.people,
                 pay: self.by_pay,
             },
-        }
+        )
     }
 }
 

@@ -6,8 +6,8 @@
 
 use std::collections::HashMap;
 
-use super::{Subject, Verdict, key, vendor_key};
-use crate::spend::{Allocation, Category, Reason};
+use super::{Subject, key, vendor_key};
+use crate::spend::{Allocation, Channel, Reason, Verdict};
 
 /// A group of stored lines: one vendor and account of one import, decided alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +17,15 @@ pub struct Decided {
     pub file: String,
     pub vendor: String,
     pub account: String,
-    pub allocation: Allocation,
-    pub category: Option<Category>,
-    pub reason: Reason,
+    pub verdict: Verdict,
     pub lines: u64,
+}
+
+impl Decided {
+    /// The channel, where a person named it.
+    pub fn channel(&self) -> Option<&str> {
+        Some(self.verdict.channel_by_hand()?.name.as_str())
+    }
 }
 
 /// Vendor and account as they are compared.
@@ -36,13 +41,13 @@ impl Memory {
             remembered
                 .into_iter()
                 .map(|group| {
+                    let by = || Reason::Remembered {
+                        file: group.file.clone(),
+                    };
+                    let said = &group.verdict;
                     let verdict = Verdict {
-                        allocation: group.allocation,
-                        category: group.category,
-                        called: None,
-                        reason: Reason::Remembered {
-                            file: group.file.clone(),
-                        },
+                        channel: group.channel().and_then(|name| Channel::new(name, by())),
+                        ..Verdict::new(said.allocation, said.category, by())
                     };
                     (name(&group.vendor, &group.account), verdict)
                 })
@@ -81,7 +86,7 @@ pub fn remembered(decided: &[Decided]) -> Vec<&Decided> {
 
 fn agreed<'a>(groups: &[&'a Decided]) -> Option<&'a Decided> {
     let by_hand = |group: &&&Decided| {
-        group.reason == Reason::Manual && group.allocation != Allocation::Undecided
+        group.verdict.reason == Reason::Manual && group.verdict.allocation != Allocation::Undecided
     };
     let last = groups
         .iter()
@@ -92,7 +97,7 @@ fn agreed<'a>(groups: &[&'a Decided]) -> Option<&'a Decided> {
     // others.
     let apart = |group: &&&Decided| {
         matches!(
-            group.reason,
+            group.verdict.reason,
             Reason::Rule { .. } | Reason::Class { .. } | Reason::OnlyHere
         )
     };
@@ -104,7 +109,15 @@ fn agreed<'a>(groups: &[&'a Decided]) -> Option<&'a Decided> {
     let alike = by_hand(&first)
         && groups.all(|group| {
             by_hand(&group)
-                && (group.allocation, group.category) == (first.allocation, first.category)
+                && (
+                    group.verdict.allocation,
+                    group.verdict.category,
+                    group.channel(),
+                ) == (
+                    first.verdict.allocation,
+                    first.verdict.category,
+                    first.channel(),
+                )
         });
     alike.then_some(*first)
 }

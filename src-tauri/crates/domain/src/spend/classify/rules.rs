@@ -3,7 +3,7 @@
 use regex::{Regex, RegexBuilder};
 
 use super::{Judged, Subject, Verdict, vendor_key};
-use crate::spend::{Allocation, Condition, Field, Match, Reason, Rule};
+use crate::spend::{Allocation, Channel, Condition, Field, Match, Reason, Rule};
 
 /// A pattern that needs more memory than this when it is made ready is refused, so that no rule
 /// can stop the program.
@@ -96,10 +96,15 @@ pub fn check_rule(rule: &Rule) -> Vec<RuleProblem> {
         .called
         .as_ref()
         .is_some_and(|name| !name.trim().is_empty());
-    if rule.allocation == Allocation::Undecided && !called {
+    let channel = rule.channel.as_deref().map_or("", str::trim);
+    if !channel.is_empty() && Channel::named(channel).is_none() {
+        add("channel".to_owned(), Channel::too_long());
+    }
+    if rule.allocation == Allocation::Undecided && channel.is_empty() && !called {
         add(
             "side".to_owned(),
-            "Say which side the lines belong to, or what the vendor is to be called.".to_owned(),
+            "Say which side the lines belong to, what their channel is, or what the vendor is to be called."
+                .to_owned(),
         );
     }
     if let Allocation::Shared { marketing, neither } = rule.allocation
@@ -151,25 +156,28 @@ impl Rules {
 
     /// What a line of a judged group is.
     pub fn of_line(&self, judged: &Judged, subject: &Subject<'_>) -> Verdict {
-        let mut called: Option<&String> = None;
+        let (mut channel, mut called): (Option<&Ready>, Option<&String>) = (None, None);
         for ready in judged.rules.iter().map(|&index| &self.0[index]) {
             if ready.rule.reads_lines() && !ready.holds_of_line(subject) {
                 continue;
             }
-            called = called.or(ready.rule.called.as_ref());
-            if ready.rule.allocation != Allocation::Undecided {
+            let rule = &ready.rule;
+            channel = channel.or(rule.channel.is_some().then_some(ready));
+            called = called.or(rule.called.as_ref());
+            if rule.allocation != Allocation::Undecided {
                 return Verdict {
-                    allocation: ready.rule.allocation,
-                    category: ready.rule.category.or(judged.rest.category),
+                    channel: channel.map_or_else(|| judged.rest.channel.clone(), Ready::channel),
                     called: called.cloned(),
-                    reason: Reason::Rule {
-                        rule: ready.rule.id,
-                        says: ready.says.clone(),
-                    },
+                    ..Verdict::new(
+                        rule.allocation,
+                        rule.category.or(judged.rest.category),
+                        ready.reason(),
+                    )
                 };
             }
         }
         Verdict {
+            channel: channel.map_or_else(|| judged.rest.channel.clone(), Ready::channel),
             called: called.cloned(),
             ..judged.rest.clone()
         }
@@ -178,6 +186,7 @@ impl Rules {
 
 impl Ready {
     fn new(mut rule: Rule) -> Self {
+        rule.channel = rule.channel.as_deref().and_then(Channel::named);
         rule.called = rule
             .called
             .map(|name| name.trim().to_owned())
@@ -186,6 +195,20 @@ impl Ready {
             says: rule.looks_for(),
             tests: rule.conditions.iter().map(Test::new).collect(),
             rule,
+        }
+    }
+
+    fn channel(&self) -> Option<Channel> {
+        Some(Channel {
+            name: self.rule.channel.clone()?,
+            reason: self.reason(),
+        })
+    }
+
+    fn reason(&self) -> Reason {
+        Reason::Rule {
+            rule: self.rule.id,
+            says: self.says.clone(),
         }
     }
 

@@ -21,6 +21,8 @@ pub(super) struct Entry {
     pub name: &'static str,
     pub say: Say,
     pub category: Category,
+    /// Where customers are met, where that is certain.
+    pub channel: Option<&'static str>,
     /// Numbers of accounts that mean the same.
     pub numbers: Vec<u16>,
 }
@@ -52,8 +54,9 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Reads `name | what it says | category | words | numbers`, a line each. Words without a mark
-    /// stand at `place`.
+    /// Reads `name | what it says | category | words | numbers`, a line each, with the channel behind
+    /// the category where there is one: `paid_search at Google Ads`. Words without a mark stand at
+    /// `place`.
     ///
     /// # Panics
     /// On a line that is none: the texts are part of the program.
@@ -69,10 +72,16 @@ impl Table {
                 panic!("BUG: a line of a shipped table has four columns: {line}");
             };
             table.add(words, place);
+            let (category, channel) = category
+                .split_once(" at ")
+                .map_or((*category, None), |(category, channel)| {
+                    (category, Some(channel))
+                });
             table.entries.push(Entry {
                 name,
                 say: Say::read(say),
                 category: category.parse().expect("BUG: a category that there is"),
+                channel,
                 numbers: numbers
                     .iter()
                     .flat_map(|numbers| numbers.split(", "))
@@ -127,6 +136,11 @@ impl Table {
         self.entries
             .iter()
             .find(|entry| entry.numbers.contains(&number))
+    }
+
+    /// The channels that entries name.
+    pub fn channels(&self) -> impl Iterator<Item = &'static str> {
+        self.entries.iter().filter_map(|entry| entry.channel)
     }
 
     #[cfg(test)]

@@ -3,7 +3,7 @@
 mod truth;
 
 use super::*;
-use crate::spend::{Condition, Field, Match};
+use crate::spend::{Channel, Condition, Field, Match};
 use crate::value::Id;
 
 fn decide(vendor: &str, account: &str, class: &str) -> (&'static str, Option<&'static str>) {
@@ -151,10 +151,15 @@ fn by_hand(vendor: &str, account: &str, allocation: Allocation) -> Decided {
         file: "ledger.csv".to_owned(),
         vendor: vendor.to_owned(),
         account: account.to_owned(),
-        allocation,
-        category: None,
-        reason: Reason::Manual,
+        verdict: Verdict::new(allocation, None, Reason::Manual),
         lines: 3,
+    }
+}
+
+fn google_ads() -> Platform {
+    Platform {
+        name: "Google Ads".to_owned(),
+        category: Category::PaidSearch,
     }
 }
 
@@ -166,11 +171,12 @@ fn the_first_of_rule_memory_class_platform_account_and_vendor_decides() {
         Allocation::Sales,
     )];
     let decided = [by_hand("Hubspot Inc", "advertising", Allocation::HALVES)];
+    let platform = google_ads();
     let mut subject = Subject {
         vendor: "HubSpot, Inc.",
         account: "Advertising",
         class: "Sales",
-        platform: Some(Category::PaidSearch),
+        platform: Some(&platform),
         ..Subject::default()
     };
     let verdict = Classifier::new(&rules, &decided).classify(&subject);
@@ -203,6 +209,73 @@ fn the_first_of_rule_memory_class_platform_account_and_vendor_decides() {
     assert_eq!(said(&subject), "Account: Website, usually");
     subject.account = "Sundry";
     assert_eq!(bare.classify(&subject), Verdict::default());
+}
+
+/// Each is taken away in turn; the next one speaks. The side has another reason all the while.
+#[test]
+fn the_first_of_rule_memory_column_platform_account_and_vendor_names_the_channel() {
+    let mut rules = [rule(
+        &[(Field::Vendor, Match::Is, "Mailchimp")],
+        Allocation::Undecided,
+    )];
+    rules[0].channel = Some(" chamber  breakfast ".to_owned());
+    let mut decided = [by_hand("MAILCHIMP", "trade shows", Allocation::Marketing)];
+    decided[0].verdict.channel = Channel::new("Road show", Reason::Manual);
+    let platform = google_ads();
+    let mut subject = Subject {
+        vendor: "Mailchimp",
+        account: "Trade shows",
+        class: "Sales",
+        channel: "Referral programme",
+        platform: Some(&platform),
+        ..Subject::default()
+    };
+    let said = |rules: &[Rule], decided: &[Decided], subject: &Subject<'_>| {
+        let verdict = Classifier::new(rules, decided).classify(subject);
+        let channel = verdict.channel.expect("something names the channel");
+        format!("{} ({})", channel.name, channel.reason.in_words())
+    };
+    assert_eq!(
+        said(&rules, &decided, &subject),
+        "chamber breakfast (Your rule: vendor is “Mailchimp”)"
+    );
+    assert_eq!(
+        said(&[], &decided, &subject),
+        "Road show (As you decided in ledger.csv)"
+    );
+    decided[0].verdict.channel = Channel::new("Email", Reason::Column);
+    assert_eq!(
+        said(&[], &decided, &subject),
+        "Referral programme (As the file says)",
+        "only what a person named is remembered"
+    );
+    subject.channel = "";
+    assert_eq!(
+        said(&[], &[], &subject),
+        "Google Ads (Advertising platform)"
+    );
+    subject.platform = None;
+    assert_eq!(
+        said(&[], &[], &subject),
+        "Trade shows (Account: Trade shows and events)"
+    );
+    subject.account = "Sundry";
+    assert_eq!(said(&[], &[], &subject), "Email (Vendor: Mailchimp)");
+    subject.vendor = "Northwind";
+    let nothing = Classifier::default().classify(&subject);
+    assert_eq!(nothing.channel, None, "unknown is no guess");
+}
+
+#[test]
+fn what_is_neither_sides_meets_nobody() {
+    let subject = Subject {
+        vendor: "Mailchimp",
+        account: "Rent",
+        ..Subject::default()
+    };
+    let verdict = Classifier::default().classify(&subject);
+    assert_eq!(verdict.allocation, Allocation::Neither);
+    assert_eq!(verdict.channel, None);
 }
 
 #[test]

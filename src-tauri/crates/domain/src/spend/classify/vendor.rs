@@ -78,6 +78,12 @@ pub(super) fn category(subject: &Subject<'_>, side: Side) -> Option<Category> {
         .filter(|category| category.usual_side().is_none_or(|usual| usual == side))
 }
 
+/// The channel that the vendor is known for.
+pub(super) fn channel(subject: &Subject<'_>) -> Option<(&'static str, Reason)> {
+    let entry = find(subject.vendor)?;
+    Some((entry.channel?, by(entry, Confidence::High)))
+}
+
 /// The one name that all spellings of a vendor share: that of the shipped list, or the key of the
 /// name itself. Empty where there is no name.
 pub fn vendor_name(vendor: &str) -> String {
@@ -92,13 +98,12 @@ fn find(vendor: &str) -> Option<&'static Entry> {
 }
 
 fn make(entry: &Entry, allocation: Allocation, confidence: Confidence) -> Verdict {
-    Verdict {
-        allocation,
-        category: Some(entry.category),
-        called: None,
-        reason: Reason::Vendor {
-            name: entry.name.to_owned(),
-            confidence,
-        },
+    Verdict::new(allocation, Some(entry.category), by(entry, confidence))
+}
+
+fn by(entry: &Entry, confidence: Confidence) -> Reason {
+    Reason::Vendor {
+        name: entry.name.to_owned(),
+        confidence,
     }
 }

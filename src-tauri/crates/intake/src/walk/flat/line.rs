@@ -3,6 +3,7 @@
 use super::Flat;
 use super::shape::{extra_cells, first_memo, has_negatives, join, memo, own_fee, unsettled};
 use crate::accounts::Kind;
+use crate::columns::channels;
 use crate::draft::{NewLine, When};
 use crate::options::Role;
 use crate::preview::{Layout, Tag};
@@ -171,6 +172,7 @@ impl Flat {
                 vendor,
                 account,
                 class: text(Role::Class),
+                channel: channels::said(text(Role::Channel)),
                 memo: &memo,
                 reference: text(Role::Reference),
                 minor,

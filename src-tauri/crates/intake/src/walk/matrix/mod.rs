@@ -247,6 +247,7 @@ impl Matrix {
                     vendor: if heads == Role::Vendor { label } else { "" },
                     account: &account,
                     class: &value.class,
+                    channel: "",
                     memo: "",
                     reference: "",
                     minor: amount.minor,

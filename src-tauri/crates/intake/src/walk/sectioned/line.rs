@@ -3,6 +3,7 @@
 use super::Sectioned;
 use super::section::Sums;
 use crate::cell::words::plain;
+use crate::columns::channels;
 use crate::draft::{NewLine, When};
 use crate::options::Role;
 use crate::preview::{Mark, Tag};
@@ -104,6 +105,7 @@ impl Sectioned {
             vendor,
             account: of_section(Role::Account, Role::Account),
             class: of_section(Role::Class, Role::Class),
+            channel: channels::said(text(Role::Channel)),
             memo,
             reference: text(Role::Reference),
             minor,

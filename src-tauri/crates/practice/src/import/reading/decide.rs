@@ -5,16 +5,12 @@ use std::collections::HashSet;
 use domain::spend::{Allocation, LineRef, Verdict};
 
 use super::{Decided, Reading};
+use crate::spend::filter::channel;
 use crate::{Failure, Result};
 
 impl Reading {
     pub fn decide(&mut self, group: u32, allocation: Allocation, always: bool) -> Result<()> {
-        let group = usize::try_from(group).unwrap_or(usize::MAX);
-        if group >= self.preview.lines().groups() {
-            return Err(Failure::not_found(
-                "This group is not in the file any more. Nothing was changed.",
-            ));
-        }
+        let group = self.known(group)?;
         if self.before.len() > 0 {
             let lines = self.preview.lines().iter();
             let cells = lines.filter(|line| line.group == group);
@@ -30,6 +26,30 @@ impl Reading {
         }
         self.tally.recount(group, &self.preview, &self.verdicts);
         Ok(())
+    }
+
+    /// Names the channel of a group's lines, whichever side they belong to; an empty name leaves it to
+    /// what the file and the machine say.
+    pub fn name_channel(&mut self, group: u32, name: &str) -> Result<()> {
+        let group = self.known(group)?;
+        let named = channel(name)?.filter(|name| !name.is_empty());
+        self.verdicts.name_channel(group, named.as_deref());
+        match named {
+            Some(name) => self.named.insert(group, name),
+            None => self.named.remove(&group),
+        };
+        Ok(())
+    }
+
+    fn known(&self, group: u32) -> Result<usize> {
+        let group = usize::try_from(group).unwrap_or(usize::MAX);
+        if group < self.preview.lines().groups() {
+            Ok(group)
+        } else {
+            Err(Failure::not_found(
+                "This group is not in the file any more. Nothing was changed.",
+            ))
+        }
     }
 
     /// Decides one line, whatever its group is; undecided, it follows its group again.

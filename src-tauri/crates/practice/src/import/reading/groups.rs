@@ -29,6 +29,8 @@ pub struct OpenGroup {
     pub lines: u32,
     pub sum: Money,
     pub suggestion: Option<Verdict>,
+    /// As it was named here, or as something else names it for all of the lines.
+    pub channel: Option<String>,
     /// Pay, travel and the like, which often serve both sides.
     pub often_shared: bool,
     /// What was decided here, or undecided.
@@ -110,6 +112,10 @@ impl Reading {
             lines,
             sum,
             suggestion: self.verdicts.groups[id].suggestion.clone(),
+            channel: self
+                .verdicts
+                .channel(id)
+                .map(|channel| channel.name.clone()),
             often_shared: self.verdicts.groups[id].often_shared,
             allocation: decided.map_or(Allocation::Undecided, |decided| decided.allocation),
             apart,

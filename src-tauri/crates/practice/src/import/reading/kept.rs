@@ -21,6 +21,7 @@ pub struct Kept {
     /// Answers, options, fixes and switches, as they were given.
     pub given: ImportOverrides,
     decisions: Vec<Decision>,
+    channels: Vec<Named>,
     /// The rules that the import made.
     pub learned: Vec<Id>,
     /// The mapping that was kept or used again with it.
@@ -37,6 +38,14 @@ struct Decision {
     vendor: String,
     account: String,
     allocation: Allocation,
+}
+
+/// The channel that was named for a group.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Named {
+    vendor: String,
+    account: String,
+    channel: String,
 }
 
 impl Kept {
@@ -88,6 +97,14 @@ impl Reading {
                 allocation: decided.allocation,
             })
         };
+        let channel = |(&group, channel): (&usize, &String)| {
+            let (vendor, account) = names.get(group)?.clone();
+            Some(Named {
+                vendor,
+                account,
+                channel: channel.clone(),
+            })
+        };
         let whole = self.memory.effective(&corrections(&self.given));
         let mut answers = self.given.answers.clone();
         answers.extend(whole.answers);
@@ -99,6 +116,7 @@ impl Reading {
                 ..self.given.clone()
             },
             decisions: self.decided.iter().filter_map(decision).collect(),
+            channels: self.named.iter().filter_map(channel).collect(),
             learned: self
                 .learned_before
                 .iter()
@@ -115,11 +133,17 @@ impl Reading {
     pub(super) fn resume(&mut self, kept: &Kept) {
         let names = group_names(&self.preview);
         self.learned_before.clone_from(&kept.learned);
+        let place = |vendor: &str, account: &str| {
+            let is_it = |name: &(String, String)| name.0 == vendor && name.1 == account;
+            names.iter().position(is_it)
+        };
+        for named in &kept.channels {
+            if let Some(group) = place(&named.vendor, &named.account) {
+                self.named.insert(group, named.channel.clone());
+            }
+        }
         for decision in &kept.decisions {
-            let group = names.iter().position(|(vendor, account)| {
-                *vendor == decision.vendor && *account == decision.account
-            });
-            if let Some(group) = group {
+            if let Some(group) = place(&decision.vendor, &decision.account) {
                 self.decided.insert(
                     group,
                     Decided {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::change::Edit;
-use domain::spend::{Allocation, Condition, Field, Match, Reason, Rule};
+use domain::spend::{Allocation, Condition, Field, Match, Rule};
 use domain::value::{Id, Money};
 
 use super::groups::group_names;
@@ -33,8 +33,8 @@ impl Reading {
     pub fn by_rule(&self) -> HashMap<Id, (u64, Money)> {
         let mut found: HashMap<Id, (u64, Money)> = HashMap::new();
         for (index, group, amount) in self.preview.lines().offered() {
-            if let Reason::Rule { rule, .. } = self.verdicts.reason(index, group) {
-                let (lines, sum) = found.entry(*rule).or_default();
+            for rule in self.verdicts.rules(index, group) {
+                let (lines, sum) = found.entry(rule).or_default();
                 *lines += 1;
                 *sum += amount;
             }
@@ -109,7 +109,10 @@ impl Reading {
             text: text.clone(),
         }];
         let category = self.verdicts.groups[group].hinted();
-        (!text.is_empty()).then(|| Rule::new(new_id(), position, conditions, allocation, category))
+        (!text.is_empty()).then(|| Rule {
+            channel: self.named.get(&group).cloned(),
+            ..Rule::new(new_id(), position, conditions, allocation, category)
+        })
     }
 
     /// The place after all rules.

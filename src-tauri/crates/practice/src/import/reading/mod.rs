@@ -23,6 +23,7 @@ use super::memory::Memory;
 use super::overrides::{MAPPING, corrections, gives_way, read_overrides};
 use super::rate;
 use super::verdict::Verdicts;
+use crate::spend::known_channels;
 use crate::view::ImportOverrides;
 use crate::{Now, Practice, Result};
 
@@ -54,6 +55,10 @@ pub struct Reading {
     rules: Vec<Rule>,
     classifier: Classifier,
     decided: BTreeMap<usize, Decided>,
+    /// Channels that were named for groups.
+    named: BTreeMap<usize, String>,
+    /// The channels that are offered where one is named.
+    pub channels: Vec<String>,
     /// Lines that were decided alone, by their cell.
     alone: BTreeMap<LineRef, Allocation>,
     before: Before,
@@ -83,16 +88,10 @@ impl Reading {
         bytes: Arc<[u8]>,
         now: Now,
     ) -> Result<std::result::Result<Self, (String, Refusal)>> {
-        Self::open(
-            practice,
-            client,
-            file_name,
-            bytes,
-            &Kept::default(),
-            None,
-            now,
-        )
-        .await
+        let kept = Kept::default();
+        let opening = Self::open(practice, client, file_name, bytes, &kept, None, now);
+        // It holds a whole preview, more than once.
+        Box::pin(opening).await
     }
 
     /// Reads the kept bytes of an import as they were read then. What is committed takes its
@@ -110,7 +109,8 @@ impl Reading {
         let before = Before::of(&file, import.id, exact).await?;
         let name = import.file.clone();
         let replaces = Some((import, before));
-        Self::open(practice, client, name, bytes, kept, replaces, now).await
+        let opening = Self::open(practice, client, name, bytes, kept, replaces, now);
+        Box::pin(opening).await
     }
 
     async fn open(
@@ -151,6 +151,7 @@ impl Reading {
         } else {
             rate::last_used(practice, client, &file, now).await?
         };
+        let channels = known_channels(&file, &assessment).await?;
         let (replaces, before) = replaces.unzip();
         let mut reading = Self {
             file_name,
@@ -168,6 +169,8 @@ impl Reading {
             rules,
             classifier,
             decided: BTreeMap::new(),
+            named: BTreeMap::new(),
+            channels,
             alone: BTreeMap::new(),
             before: before.unwrap_or_default(),
             here: Vec::new(),
@@ -259,13 +262,9 @@ impl Reading {
     fn show(&mut self, preview: Preview) {
         let names = group_names(&preview);
         let old = group_names(&self.preview);
-        self.decided = std::mem::take(&mut self.decided)
-            .into_iter()
-            .filter_map(|(group, decided)| {
-                let name = old.get(group)?;
-                Some((names.iter().position(|other| other == name)?, decided))
-            })
-            .collect();
+        let place = |group: usize| names.iter().position(|name| Some(name) == old.get(group));
+        self.decided = at_places(&mut self.decided, place);
+        self.named = at_places(&mut self.named, place);
         self.preview = Arc::new(preview);
         self.here.clear();
     }
@@ -308,6 +307,9 @@ impl Reading {
         for (&group, decided) in &self.decided {
             verdicts.decide(group, Some(decided.allocation));
         }
+        for (&group, name) in &self.named {
+            verdicts.name_channel(group, Some(name));
+        }
         verdicts.keep(&self.before, &self.preview);
         if !self.alone.is_empty() {
             for (index, line) in self.preview.lines().iter().enumerate() {
@@ -332,6 +334,16 @@ impl Reading {
     pub fn verdict(&self, index: usize, line: &Line<'_>) -> Verdict {
         self.verdicts.of(index, line)
     }
+}
+
+/// What was said of groups, where each of them is now.
+fn at_places<T>(
+    said: &mut BTreeMap<usize, T>,
+    place: impl Fn(usize) -> Option<usize>,
+) -> BTreeMap<usize, T> {
+    let said = std::mem::take(said).into_iter();
+    said.filter_map(|(group, what)| Some((place(group)?, what)))
+        .collect()
 }
 
 /// True where nothing changed but what was said of single lines.

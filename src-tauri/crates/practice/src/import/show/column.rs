@@ -22,6 +22,7 @@ const ROLES: &[(Role, &str)] = &[
     (Role::Currency, "Currency"),
     (Role::Class, "Class or department"),
     (Role::Campaign, "Campaign"),
+    (Role::Channel, "Channel"),
     (Role::Reference, "Reference"),
     (Role::Transaction, "Number of the transaction"),
     (Role::Kind, "Kind of transaction"),

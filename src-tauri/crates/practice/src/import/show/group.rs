@@ -32,6 +32,7 @@ pub fn show(group: &OpenGroup, words: Words) -> ImportGroup {
         }
         .to_owned(),
         parts: parts(group),
+        channel: group.channel.clone().unwrap_or_default(),
         often_shared: group.often_shared,
     }
 }

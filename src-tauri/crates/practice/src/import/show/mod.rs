@@ -85,6 +85,7 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
             .iter()
             .map(|group| group::show(group, words))
             .collect(),
+        channels: reading.channels.clone(),
         totals: ImportTotals {
             sales: exact(parts.sales),
             marketing: exact(parts.marketing),

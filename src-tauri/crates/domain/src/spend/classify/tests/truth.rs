@@ -57,7 +57,8 @@ fn names_as_bookkeepers_and_banks_write_them_are_never_confidently_wrong() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// What is said of a line, in the words of the truth: `neither usually overhead`, `ask sales`.
+/// What is said of a line, in the words of the truth: `neither usually overhead`, `ask sales`,
+/// `marketing paid_search at Google Ads`.
 fn judge(expected: &str, subject: &Subject<'_>, wrong: &mut Vec<String>) {
     let classifier = Classifier::default();
     let verdict = classifier.classify(subject);
@@ -78,6 +79,10 @@ fn judge(expected: &str, subject: &Subject<'_>, wrong: &mut Vec<String>) {
             .collect::<Vec<_>>()
             .join(" ")
     };
+    let channel = verdict
+        .channel_name()
+        .map(|channel| format!(" at {channel}"));
+    let said = said + &channel.unwrap_or_default();
     if said != expected {
         let Subject {
             vendor,
