@@ -44,6 +44,10 @@ fn a_plan_is_spread_filled_and_pasted_with_keys_and_each_is_one_step() {
     wait_for_cell(&window, "sales.sales_pay.11", "100.08");
     window.press("Control+z");
     wait_for_cell(&window, "sales.sales_pay.11", "26,500");
+    window.wait_until(
+        "undo has gone to the line that it took back",
+        "return document.activeElement.dataset.focus?.startsWith('sales.sales_pay.') === true",
+    );
 
     window.run(&format!("{}.focus()", cell("sales.sales_tools.9")), &[]);
     window.type_text("77");

@@ -36,6 +36,22 @@ test('another client’s screens are not behind this one’s', () => {
   expect([places.canBack, places.canForward]).toEqual([false, false]);
 });
 
+test('who has a sheet open that shows what was undone stays where they are', () => {
+  let sheet = true;
+  const places = new Places(
+    undefined,
+    (place) => place === 'rules',
+    () => sheet,
+  );
+  places.start('overview');
+  places.follow('spend', null);
+  places.follow('rules', null);
+  expect([places.here.screen, places.canBack]).toEqual(['overview', false]);
+  sheet = false;
+  places.follow('spend', null);
+  expect(places.here.screen).toBe('spend');
+});
+
 test('what is being typed is sent before its screen goes', () => {
   const left: string[] = [];
   const places: Places = new Places(() => left.push(places.here.screen));

@@ -91,7 +91,7 @@ export class History {
       const outcome = await this.saves.write(() => this.door[direction]());
       if (!outcome) return;
       this.take(outcome);
-      this.places.go(outcome.place.screen, outcome.place.focus);
+      this.places.follow(outcome.place.screen, outcome.place.focus);
       this.announcer.say(say(label));
     } catch (failure) {
       this.notices.failed(failure);

@@ -29,7 +29,11 @@ export const commands = new Commands(() => client.shell !== null);
 export const drops = new Drops();
 export const layout = new Layout();
 export const notices = new Notices();
-export const places = new Places(leaveField, (place) => place === 'rules' && commands.run(place));
+export const places = new Places(
+  leaveField,
+  (place) => place === 'rules' && commands.run(place),
+  () => document.querySelector('dialog[open][data-undoable]') !== null,
+);
 export const saves = new Saves();
 export const theme = new Theme(keep);
 export const zoom = new Zoom(keep);

@@ -10,11 +10,13 @@ export class Places {
 
   /**
    * `leaving` runs before a screen goes, while its fields can still send what is typed in them;
-   * `over` shows a place that lies over the screens and answers whether it was one.
+   * `over` shows a place that lies over the screens and answers whether it was one; `covered` tells
+   * whether what lies over them shows by itself what was undone.
    */
   constructor(
     private readonly leaving: () => void = () => {},
     private readonly over: (place: string) => boolean = () => false,
+    private readonly covered: () => boolean = () => false,
   ) {}
 
   get canBack(): boolean {
@@ -38,6 +40,11 @@ export class Places {
     }
     this.here = { screen, focus };
     if (focus) void show(focus);
+  }
+
+  /** Goes where something was undone, unless a sheet lies over the screens that shows it. */
+  follow(screen: string, focus: string | null): void {
+    if (!this.covered() || this.over(screen)) this.go(screen, focus);
   }
 
   back(): void {
