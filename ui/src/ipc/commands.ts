@@ -64,6 +64,7 @@ export const loadMapping = told(bindings.load_mapping);
 export const decideGroup = told(bindings.decide_group);
 export const testAlways = told(bindings.test_always);
 export const groupLines = told(bindings.group_lines);
+export const nameChannel = told(bindings.name_channel);
 export const decideLine = told(bindings.decide_line);
 export const reclassifySpend = told(bindings.reclassify_spend);
 export const forgetSpend = told(bindings.forget_spend);

@@ -1,5 +1,5 @@
 /** Groups: what deciding one always so would change, and lines of it that are decided alone. */
-import type { GroupLine, GroupLines, ImportGroup } from '../../ipc/bindings';
+import type { GroupLine, GroupLines, ImportGroup, ImportView } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { sideName } from '../../lib/text';
 import { announcer, notices } from '../../state';
@@ -48,15 +48,37 @@ export async function decideLine(
   side: string,
   marketing: number,
 ): Promise<void> {
+  const { row, column, part } = line;
+  await take(
+    work,
+    (token) => rust.decideLine(token, row, column, part, side, marketing, 0),
+    words.decided(line.memo || line.date, sideName(side)),
+  );
+}
+
+/** Names the channel of a group's lines; an empty name leaves it to what the file says. */
+export async function nameChannel(work: Import, group: ImportGroup, name: string): Promise<void> {
+  await take(
+    work,
+    (token) => rust.nameChannel(token, group.id, name),
+    words.decided(group.vendor || group.account, name || words.noChannel),
+  );
+}
+
+/** Shows what Rust answers, where it still is about the file that is open, and says it. */
+async function take(
+  work: Import,
+  ask: (token: string) => Promise<ImportView>,
+  said: string,
+): Promise<void> {
   const token = work.view?.token;
   if (!token) return;
-  const { row, column, part } = line;
   try {
-    const view = await rust.decideLine(token, row, column, part, side, marketing, 0);
+    const view = await ask(token);
     if (work.view?.token !== token) return;
     work.view = view;
     work.look.renew();
-    announcer.say(words.decided(line.memo || line.date, sideName(side)));
+    announcer.say(said);
   } catch (failure) {
     notices.failed(failure);
   }
