@@ -151,7 +151,9 @@ async fn lines_of_live_imports_are_known_again_and_others_are_not() {
     ledger::import(&file, 10, 300).await.unwrap();
     let asked: Vec<_> = (200..400).map(ledger::key).collect();
     let known = file.known_keys(asked.clone(), None).await.unwrap();
-    assert_eq!(known, (200..300).map(ledger::key).collect());
+    for row in 200..400 {
+        assert_eq!(known.contains(&ledger::key(row)), row < 300, "row {row}");
+    }
     let same = file.import_by_hash(ledger::SHA256).await.unwrap();
     assert_eq!(same.map(|import| import.id), Some(id(10)));
 
@@ -164,10 +166,7 @@ async fn lines_of_live_imports_are_known_again_and_others_are_not() {
     );
     assert_eq!(file.import_by_hash(ledger::SHA256).await.unwrap(), None);
     ledger::import(&file, 11, 300).await.unwrap();
-    assert_eq!(
-        file.known_keys(asked.clone(), None).await.unwrap().len(),
-        100
-    );
+    assert_eq!(file.known_keys(asked, None).await.unwrap(), known);
 }
 
 #[tokio::test]

@@ -19,8 +19,8 @@ use crate::layout::CLIENT;
 use crate::lock::Lock;
 use crate::log::Log;
 use crate::spend::{
-    Batch, FoundLines, GroupSum, Key, LineDecision, LineGroup, LineQuery, PeriodSum, Progress,
-    StoredLine, alike, group, hand, import, known, line, mapping, original, rule, sum,
+    Batch, FoundLines, GroupSum, Key, KnownKeys, LineDecision, LineGroup, LineQuery, PeriodSum,
+    Progress, StoredLine, alike, group, hand, import, known, line, mapping, original, rule, sum,
 };
 use crate::writer::{Import, ReadingConnection, Request, Writer};
 use crate::{dump, file, history, record};
@@ -171,11 +171,7 @@ impl ClientFile {
     }
 
     /// Those of `keys` that lines of live imports have, other than `except`.
-    pub async fn known_keys(
-        &self,
-        keys: Vec<Key>,
-        except: Option<Id>,
-    ) -> Result<std::collections::HashSet<Key>> {
+    pub async fn known_keys(&self, keys: Vec<Key>, except: Option<Id>) -> Result<KnownKeys> {
         known::among(self.reader().await?.connection(), keys, except).await
     }
 

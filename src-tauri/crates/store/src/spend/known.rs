@@ -1,6 +1,5 @@
 //! Knowing lines again.
 
-use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::value::Id;
@@ -8,6 +7,20 @@ use sqlx::SqliteConnection;
 
 use super::Key;
 use crate::error::{Error, Result};
+
+/// Keys that were asked for and found, sorted: a set of a million would be twice as large.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownKeys(Vec<Key>);
+
+impl KnownKeys {
+    pub fn contains(&self, key: &Key) -> bool {
+        self.0.binary_search(key).is_ok()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 /// Keys per row: a mebibyte.
 const PIECE: usize = (1 << 20) / size_of::<Key>();
@@ -40,8 +53,8 @@ pub(crate) async fn among(
     connection: &mut SqliteConnection,
     mut asked: Vec<Key>,
     except: Option<Id>,
-) -> Result<HashSet<Key>> {
-    let mut known = HashSet::new();
+) -> Result<KnownKeys> {
+    let mut known = Vec::new();
     let pieces: Vec<(i64, i64)> = sqlx::query_as(
         "select import, piece from spend_known
          join spend_import on spend_import.number = spend_known.import
@@ -71,9 +84,11 @@ pub(crate) async fn among(
         for key in &asked[from..to] {
             while stored.next_if(|stored| *stored < key).is_some() {}
             if stored.peek() == Some(&key) {
-                known.insert(*key);
+                known.push(*key);
             }
         }
     }
-    Ok(known)
+    known.sort_unstable();
+    known.dedup();
+    Ok(KnownKeys(known))
 }

@@ -23,5 +23,6 @@ pub use batch::{Batch, Key, NewGroup, NewLine, Progress};
 pub(crate) use cell::Cells;
 pub use group::LineGroup;
 pub use hand::LineDecision;
+pub use known::KnownKeys;
 pub use line::{FoundLines, LineBy, LineOrder, LineQuery, StoredLine};
 pub use sum::PeriodSum;

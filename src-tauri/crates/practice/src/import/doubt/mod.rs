@@ -127,7 +127,7 @@ pub struct Comparison<'a> {
     pub except: Option<Id>,
     /// The live imports beside it.
     pub others: Vec<&'a ImportSummary>,
-    pub known: &'a HashSet<store::Key>,
+    pub known: &'a store::KnownKeys,
     pub before: &'a Before,
     pub answers: &'a Answers,
 }

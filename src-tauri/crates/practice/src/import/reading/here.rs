@@ -14,7 +14,7 @@ const KEEP: &str = "keep";
 impl Reading {
     /// Turns lines off that are here already, for certain or by what was answered, unless a person
     /// switched them.
-    pub(super) fn switch(&mut self, known: &HashSet<store::Key>) {
+    pub(super) fn switch(&mut self, known: &store::KnownKeys) {
         let switched: HashMap<(LineRef, Option<u8>), bool> = self
             .given
             .switched

@@ -8,7 +8,7 @@ mod kept;
 mod learn;
 mod tally;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::spend::{Allocation, Classifier, ImportSummary, LineRef, Rule, Verdict};
@@ -278,7 +278,7 @@ impl Reading {
         };
         let except = self.replaces.as_ref().map(|import| import.id);
         let known = if self.imports.is_empty() {
-            HashSet::new()
+            store::KnownKeys::default()
         } else {
             let keys = self.preview.lines().keys().collect();
             self.file.known_keys(keys, except).await?
