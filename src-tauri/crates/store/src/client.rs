@@ -20,7 +20,8 @@ use crate::lock::Lock;
 use crate::log::Log;
 use crate::spend::{
     Batch, FoundLines, GroupSum, Key, KnownKeys, LineDecision, LineGroup, LineQuery, PeriodSum,
-    Progress, StoredLine, alike, group, hand, import, known, line, mapping, original, rule, sum,
+    Progress, StoredLine, alike, decide, group, hand, import, known, line, mapping, original, rule,
+    sum,
 };
 use crate::writer::{Import, ReadingConnection, Request, Writer};
 use crate::{dump, file, history, record};
@@ -57,6 +58,7 @@ impl ClientFile {
             ));
         }
         file::keep_log(&mut connection).await?;
+        decide::prepare(&mut connection).await?;
         let log = Log::open(path).await?;
         let reader = Arc::new(Mutex::new(Some(file::open_reader(path).await?)));
         Ok(Self(Arc::new(Open {

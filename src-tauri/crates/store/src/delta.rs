@@ -2,7 +2,7 @@
 //! the other.
 
 use domain::record::{Kind, Record};
-use domain::spend::{Mapping, Rule, Verdict};
+use domain::spend::{LineRef, Mapping, Rule, Verdict};
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
@@ -51,41 +51,94 @@ pub(crate) enum Delta {
 }
 
 impl Delta {
-    pub(crate) async fn redo(&self, connection: &mut SqliteConnection) -> Result<()> {
-        match self {
-            Self::Record { id, after, .. } => record::set(connection, *id, after.as_deref()).await,
-            Self::Rule { id, after, .. } => rule::set(connection, *id, after.as_ref()).await,
-            Self::Mapping { id, after, .. } => {
-                mapping::set(connection, *id, after.as_deref()).await
+    /// Does the steps of a list again, in their order.
+    pub(crate) async fn redo(deltas: &[Self], connection: &mut SqliteConnection) -> Result<()> {
+        for run in deltas.chunk_by(Self::goes_with) {
+            let Some(first) = run.first() else { continue };
+            match first {
+                Self::Record { id, after, .. } => {
+                    record::set(connection, *id, after.as_deref()).await?;
+                }
+                Self::Rule { id, after, .. } => rule::set(connection, *id, after.as_ref()).await?,
+                Self::Mapping { id, after, .. } => {
+                    mapping::set(connection, *id, after.as_deref()).await?;
+                }
+                Self::Live { import: id, live } => import::set_live(connection, *id, *live).await?,
+                Self::Decided { group, after, .. } => {
+                    decide::set(connection, &[*group], after).await?;
+                }
+                Self::Parted { import, after, .. } => {
+                    decide::pick(connection, *import, run.iter().flat_map(Self::cells)).await?;
+                    decide::part(connection, &partings(run), after).await?;
+                }
             }
-            Self::Live { import: id, live } => import::set_live(connection, *id, *live).await,
-            Self::Decided { group, after, .. } => decide::set(connection, *group, after).await,
-            Self::Parted {
-                import,
-                group,
-                part,
-                cells,
-                after,
-            } => {
-                decide::pick(connection, *import, cells).await?;
-                decide::part(connection, *group, *part, after).await
+        }
+        decide::share(connection).await
+    }
+
+    /// Takes the steps of a list back, the last one first.
+    pub(crate) async fn undo(deltas: &[Self], connection: &mut SqliteConnection) -> Result<()> {
+        for run in deltas.chunk_by(Self::goes_with).rev() {
+            let Some(first) = run.first() else { continue };
+            match first {
+                Self::Record { id, before, .. } => {
+                    record::set(connection, *id, before.as_deref()).await?;
+                }
+                Self::Rule { id, before, .. } => {
+                    rule::set(connection, *id, before.as_ref()).await?;
+                }
+                Self::Mapping { id, before, .. } => {
+                    mapping::set(connection, *id, before.as_deref()).await?;
+                }
+                Self::Live { import: id, live } => {
+                    import::set_live(connection, *id, !*live).await?;
+                }
+                Self::Decided { group, before, .. } => {
+                    decide::set(connection, &[*group], before).await?;
+                }
+                Self::Parted { import, .. } => {
+                    decide::pick(connection, *import, run.iter().flat_map(Self::cells)).await?;
+                    decide::join(connection, &partings(run)).await?;
+                }
             }
+        }
+        decide::share(connection).await
+    }
+
+    /// True of two groups that one decision parted, one after the other: they are done together.
+    fn goes_with(&self, next: &Self) -> bool {
+        match (self, next) {
+            (
+                Self::Parted {
+                    import: this_import,
+                    group: this_group,
+                    part: this_part,
+                    after: this_after,
+                    ..
+                },
+                Self::Parted {
+                    import,
+                    group,
+                    part,
+                    after,
+                    ..
+                },
+            ) => {
+                import == this_import
+                    && after == this_after
+                    && group > this_group
+                    && *part == this_part + 1
+            }
+            _ => false,
         }
     }
 
-    pub(crate) async fn undo(&self, connection: &mut SqliteConnection) -> Result<()> {
-        match self {
-            Self::Record { id, before, .. } => {
-                record::set(connection, *id, before.as_deref()).await
-            }
-            Self::Rule { id, before, .. } => rule::set(connection, *id, before.as_ref()).await,
-            Self::Mapping { id, before, .. } => {
-                mapping::set(connection, *id, before.as_deref()).await
-            }
-            Self::Live { import: id, live } => import::set_live(connection, *id, !*live).await,
-            Self::Decided { group, before, .. } => decide::set(connection, *group, before).await,
-            Self::Parted { group, part, .. } => decide::join(connection, *group, *part).await,
-        }
+    fn cells(&self) -> impl Iterator<Item = LineRef> {
+        let cells = match self {
+            Self::Parted { cells, .. } => Some(cells),
+            _ => None,
+        };
+        cells.into_iter().flat_map(Cells::iter)
     }
 
     /// The group of an import that this decided by hand.
@@ -164,4 +217,13 @@ impl Delta {
             Self::Decided { before, after, .. } => before == after,
         }
     }
+}
+
+/// The groups that a run of steps parted, each with the new one.
+fn partings(run: &[Delta]) -> Vec<(i64, i64)> {
+    let partings = run.iter().filter_map(|delta| match delta {
+        Delta::Parted { group, part, .. } => Some((*group, *part)),
+        _ => None,
+    });
+    partings.collect()
 }

@@ -91,16 +91,8 @@ pub(crate) async fn walk(
         return Ok(None);
     };
     match direction {
-        Direction::Undo => {
-            for delta in step.deltas.iter().rev() {
-                delta.undo(connection).await?;
-            }
-        }
-        Direction::Redo => {
-            for delta in &step.deltas {
-                delta.redo(connection).await?;
-            }
-        }
+        Direction::Undo => Delta::undo(&step.deltas, connection).await?,
+        Direction::Redo => Delta::redo(&step.deltas, connection).await?,
     }
     // A step that was walked over is closed: what is typed next is a step of its own.
     sqlx::query("update change set undone = $1, coalesce_key = null where seq = $2")

@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::history::{self, Direction, Title};
 use crate::lock::Lock;
 use crate::log::Log;
-use crate::spend::{Batch, Progress, take};
+use crate::spend::{Batch, Progress, decide, take};
 
 type Answer<T> = oneshot::Sender<Result<T>>;
 
@@ -128,6 +128,7 @@ async fn finish(
     for edit in change.edits {
         edit::perform(&mut transaction, edit, &mut deltas).await?;
     }
+    decide::share(&mut transaction).await?;
     let title = Title {
         label: change.label,
         place: change.place,

@@ -2,12 +2,14 @@
 //!
 //! A decision is written on groups. A group that is decided whole is one update; when only some of
 //! its lines are, they part into a group of their own. Joining them again is the exact inverse.
+//! Thousands of lines may lie in thousands of groups, so all of them are decided by the same few
+//! statements, and shared amounts are taken apart once at the end of a step, by [`share`].
 
 use domain::spend::{LineRef, Verdict};
 use domain::value::Id;
 use sqlx::{Row as _, SqliteConnection};
 
-use super::cell::{cell_of, ids_of, line_id};
+use super::cell::{cell_of, line_id};
 use super::decision::{self, percents};
 use super::{Cells, import};
 use crate::delta::Delta;
@@ -15,6 +17,14 @@ use crate::error::{Error, Result};
 
 /// Picked cells per statement.
 const AT_ONCE: usize = 20_000;
+
+/// Lays out what this room notes down on the way.
+pub(crate) async fn prepare(connection: &mut SqliteConnection) -> Result<()> {
+    sqlx::raw_sql(include_str!("decide_tables.sql"))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
 
 /// Decides lines of an import and answers with what that changed.
 pub(crate) async fn decide(
@@ -24,66 +34,70 @@ pub(crate) async fn decide(
     after: &Verdict,
 ) -> Result<Vec<Delta>> {
     let cells = Cells::new(lines.to_vec());
-    pick(connection, import, &cells).await?;
+    if pick(connection, import, cells.iter()).await? != cells.len() {
+        return Err(Error::not_found("One of the lines"));
+    }
     let rows = sqlx::query(include_str!("decide_picked.sql"))
         .fetch_all(&mut *connection)
         .await?;
-    let mut found = 0;
-    let mut deltas = Vec::new();
+    let mut part: i64 = sqlx::query_scalar("select coalesce(max(number), 0) from spend_group")
+        .fetch_one(&mut *connection)
+        .await?;
+    let (mut whole, mut partings) = (Vec::new(), Vec::new());
+    let (mut decided, mut parted) = (Vec::new(), Vec::new());
     for row in rows {
         let group: i64 = row.try_get("number")?;
-        let (picked, lines): (i64, i64) = (row.try_get("picked")?, row.try_get("lines")?);
-        found += picked.unsigned_abs();
         let before = decision::read(&row)?;
         if before == *after {
             continue;
         }
-        if picked == lines {
-            set(connection, group, after).await?;
-            deltas.push(Delta::Decided {
+        let after = after.clone();
+        if row.try_get::<i64, _>("picked")? == row.try_get::<i64, _>("lines")? {
+            whole.push(group);
+            decided.push(Delta::Decided {
                 import,
                 group,
                 before,
-                after: after.clone(),
+                after,
             });
         } else {
-            let cells = picked_of(connection, group).await?;
-            let part_number =
-                sqlx::query_scalar("select coalesce(max(number), 0) + 1 from spend_group")
-                    .fetch_one(&mut *connection)
-                    .await?;
-            part(connection, group, part_number, after).await?;
-            deltas.push(Delta::Parted {
+            part += 1;
+            partings.push((group, part));
+            let ids: Vec<i64> = serde_json::from_str(row.try_get("ids")?)?;
+            parted.push(Delta::Parted {
                 import,
                 group,
-                part: part_number,
-                cells,
-                after: after.clone(),
+                part,
+                cells: Cells::new(ids.into_iter().map(cell_of).collect()),
+                after,
             });
         }
     }
-    if found == cells.len() {
-        Ok(deltas)
-    } else {
-        Err(Error::not_found("One of the lines"))
-    }
+    set(connection, &whole, after).await?;
+    self::part(connection, &partings, after).await?;
+    decided.extend(parted);
+    Ok(decided)
 }
 
-/// Decides a whole group.
+/// Decides whole groups.
 pub(crate) async fn set(
     connection: &mut SqliteConnection,
-    group: i64,
+    groups: &[i64],
     verdict: &Verdict,
 ) -> Result<()> {
+    if groups.is_empty() {
+        return Ok(());
+    }
+    let groups = serde_json::to_string(groups)?;
     let columns = decision::columns(verdict)?;
     sqlx::query(
         "update spend_group
          set
            allocation = $2, percent = $3, neither_percent = $4, category = $5,
            channel = $6, channel_reason = $7, called = $8, reason = $9
-         where number = $1",
+         where number in (select value from json_each($1))",
     )
-    .bind(group)
+    .bind(&groups)
     .bind(columns.allocation)
     .bind(columns.percent)
     .bind(columns.neither_percent)
@@ -94,138 +108,117 @@ pub(crate) async fn set(
     .bind(columns.reason)
     .execute(&mut *connection)
     .await?;
-    share(connection, group).await
-}
-
-/// Notes which lines of an import the next [`part`] is about.
-pub(crate) async fn pick(
-    connection: &mut SqliteConnection,
-    import: Id,
-    cells: &Cells,
-) -> Result<()> {
-    let number = import::number(connection, import).await?;
-    sqlx::raw_sql(
-        "create table if not exists temp.picked (id integer primary key); delete from temp.picked",
-    )
-    .execute(&mut *connection)
-    .await?;
-    let mut ids = Vec::new();
-    for cell in cells.iter() {
-        ids.push(line_id(number, cell).ok_or_else(|| Error::not_found("One of the lines"))?);
-    }
-    for ids in ids.chunks(AT_ONCE) {
-        sqlx::query("insert into temp.picked (id) select value from json_each($1)")
-            .bind(serde_json::to_string(ids)?)
-            .execute(&mut *connection)
-            .await?;
-    }
+    let sums = if percents(verdict.allocation).is_some() {
+        "insert or ignore into temp.unshared (spend_group) select value from json_each($1)"
+    } else {
+        "update spend_sum set marketing = null, neither = 0
+         where spend_group in (select value from json_each($1)) and marketing is not null"
+    };
+    sqlx::query(sums).bind(&groups).execute(connection).await?;
     Ok(())
 }
 
-/// Moves the picked lines of `group` into the new group `part` and decides that.
+/// Notes which lines of an import the next [`part`] or [`join`] is about; answers how many there
+/// are.
+pub(crate) async fn pick(
+    connection: &mut SqliteConnection,
+    import: Id,
+    cells: impl Iterator<Item = LineRef>,
+) -> Result<u64> {
+    let number = import::number(connection, import).await?;
+    let ids: Option<Vec<i64>> = cells.map(|cell| line_id(number, cell)).collect();
+    let ids = ids.ok_or_else(|| Error::not_found("One of the lines"))?;
+    sqlx::query("delete from temp.picked")
+        .execute(&mut *connection)
+        .await?;
+    let mut found = 0;
+    for ids in ids.chunks(AT_ONCE) {
+        let picked = sqlx::query(
+            "insert into temp.picked (spend_group, id)
+             select spend_group, spend_line.id from json_each($1) as wanted
+             cross join spend_line on spend_line.id = wanted.value",
+        )
+        .bind(serde_json::to_string(ids)?)
+        .execute(&mut *connection)
+        .await?;
+        found += picked.rows_affected();
+    }
+    Ok(found)
+}
+
+/// Moves the picked lines of groups, each into the new group beside it, and decides those.
 pub(crate) async fn part(
     connection: &mut SqliteConnection,
-    group: i64,
-    part: i64,
+    partings: &[(i64, i64)],
     verdict: &Verdict,
 ) -> Result<()> {
+    if partings.is_empty() {
+        return Ok(());
+    }
+    note(connection, partings).await?;
     for statement in [
         include_str!("part_group.sql"),
         include_str!("part_lines.sql"),
         include_str!("part_sums.sql"),
         include_str!("part_rest.sql"),
+        "delete from spend_sum
+         where lines = 0 and spend_group in (select spend_group from temp.parting)",
+        UNSHARED,
     ] {
-        sqlx::query(statement)
-            .bind(group)
-            .bind(part)
-            .execute(&mut *connection)
-            .await?;
+        sqlx::query(statement).execute(&mut *connection).await?;
     }
-    drop_empty_sums(connection, group).await?;
-    share(connection, group).await?;
-    set(connection, part, verdict).await
+    let parts: Vec<i64> = partings.iter().map(|&(_, part)| part).collect();
+    set(connection, &parts, verdict).await
 }
 
-/// Moves all lines of `part` back into `group`, and ends `part`.
-pub(crate) async fn join(connection: &mut SqliteConnection, group: i64, part: i64) -> Result<()> {
-    let (first, next) = ids_of(import_of(connection, part).await?);
-    sqlx::query(
-        "update spend_line set spend_group = $1 where spend_group = $2 and id >= $3 and id < $4",
-    )
-    .bind(group)
-    .bind(part)
-    .bind(first)
-    .bind(next)
-    .execute(&mut *connection)
-    .await?;
+/// Moves the picked lines, all that there are of these parts, back into the groups that they left,
+/// and ends the parts.
+pub(crate) async fn join(connection: &mut SqliteConnection, partings: &[(i64, i64)]) -> Result<()> {
+    note(connection, partings).await?;
     for statement in [
+        include_str!("join_lines.sql"),
         include_str!("join_sums.sql"),
-        "delete from spend_sum where spend_group = $2",
-        "delete from spend_group where number = $2",
+        "delete from spend_sum where spend_group in (select part from temp.parting)",
+        "delete from spend_group where number in (select part from temp.parting)",
+        UNSHARED,
     ] {
-        sqlx::query(statement)
-            .bind(group)
-            .bind(part)
-            .execute(&mut *connection)
-            .await?;
+        sqlx::query(statement).execute(&mut *connection).await?;
     }
-    share(connection, group).await
-}
-
-/// Counts the parts of a group's sums anew: rounded line by line where the group is shared, none
-/// where it isn't.
-async fn share(connection: &mut SqliteConnection, group: i64) -> Result<()> {
-    let row = sqlx::query("select * from spend_group where number = $1")
-        .bind(group)
-        .fetch_one(&mut *connection)
-        .await?;
-    let Some((marketing, neither)) = percents(decision::allocation(&row)?) else {
-        sqlx::query(
-            "update spend_sum set marketing = null, neither = 0
-             where spend_group = $1 and marketing is not null",
-        )
-        .bind(group)
-        .execute(connection)
-        .await?;
-        return Ok(());
-    };
-    let (first, next) = ids_of(row.try_get("import")?);
-    sqlx::query(include_str!("share.sql"))
-        .bind(group)
-        .bind(marketing)
-        .bind(marketing + neither)
-        .bind(first)
-        .bind(next)
-        .execute(connection)
-        .await?;
     Ok(())
 }
 
-async fn picked_of(connection: &mut SqliteConnection, group: i64) -> Result<Cells> {
-    let ids: String = sqlx::query_scalar(
-        "select json_group_array(id) from temp.picked join spend_line using (id)
-         where spend_group = $1",
-    )
-    .bind(group)
-    .fetch_one(connection)
-    .await?;
-    let ids: Vec<i64> = serde_json::from_str(&ids)?;
-    Ok(Cells::new(ids.into_iter().map(cell_of).collect()))
-}
+/// What is left of a shared group, or comes back to it, is rounded line by line.
+const UNSHARED: &str = "insert or ignore into temp.unshared (spend_group)
+    select number from temp.parting
+    join spend_group on number = spend_group
+    where percent is not null";
 
-async fn import_of(connection: &mut SqliteConnection, group: i64) -> Result<i64> {
-    Ok(
-        sqlx::query_scalar("select import from spend_group where number = $1")
-            .bind(group)
-            .fetch_one(connection)
-            .await?,
-    )
-}
-
-async fn drop_empty_sums(connection: &mut SqliteConnection, group: i64) -> Result<()> {
-    sqlx::query("delete from spend_sum where spend_group = $1 and lines = 0")
-        .bind(group)
-        .execute(connection)
+async fn note(connection: &mut SqliteConnection, partings: &[(i64, i64)]) -> Result<()> {
+    sqlx::query("delete from temp.parting")
+        .execute(&mut *connection)
         .await?;
+    sqlx::query(
+        "insert into temp.parting (spend_group, part)
+         select value ->> 0, value ->> 1 from json_each($1)",
+    )
+    .bind(serde_json::to_string(partings)?)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Takes apart the amounts of the groups that became shared, or shared otherwise, in this step.
+pub(crate) async fn share(connection: &mut SqliteConnection) -> Result<()> {
+    let any: bool = sqlx::query_scalar("select exists (select 1 from temp.unshared)")
+        .fetch_one(&mut *connection)
+        .await?;
+    if any {
+        sqlx::query(include_str!("share.sql"))
+            .execute(&mut *connection)
+            .await?;
+        sqlx::query("delete from temp.unshared")
+            .execute(connection)
+            .await?;
+    }
     Ok(())
 }

@@ -3,7 +3,7 @@ insert into spend_group (
   allocation, percent, neither_percent, category, channel, channel_reason, called, reason
 )
 select
-  $2, import, vendor, account, class, file_channel,
+  part, import, vendor, account, class, file_channel,
   allocation, percent, neither_percent, category, channel, channel_reason, called, reason
-from spend_group
-where number = $1
+from temp.parting
+join spend_group on number = parting.spend_group

@@ -1,3 +1,5 @@
 update spend_line
-set spend_group = $2
-where id in (select id from temp.picked) and spend_group = $1
+set spend_group = part
+from temp.parting
+join temp.picked using (spend_group)
+where spend_line.id = picked.id

@@ -1,8 +1,8 @@
 update spend_sum
-set amount = spend_sum.amount - part.amount, lines = spend_sum.lines - part.lines
-from spend_sum as part
+set amount = spend_sum.amount - gone.amount, lines = spend_sum.lines - gone.lines
+from temp.parting
+join spend_sum as gone on gone.spend_group = part
 where
-  spend_sum.spend_group = $1
-  and part.spend_group = $2
-  and part.period_from = spend_sum.period_from
-  and part.period_to = spend_sum.period_to
+  spend_sum.spend_group = parting.spend_group
+  and spend_sum.period_from = gone.period_from
+  and spend_sum.period_to = gone.period_to

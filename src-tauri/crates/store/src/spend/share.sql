@@ -1,18 +1,27 @@
 -- Half away from zero, line by line, as the domain rounds: marketing's cents of each line, and of
--- what marketing and neither have together, neither's are the rest.
+-- what marketing and neither have together, neither's are the rest. One walk over the lines of an
+-- import serves all its groups.
 update spend_sum
 set marketing = shared.marketing, neither = shared.both - shared.marketing
 from (
   select
+    number,
     coalesce(period_from, substr(date, 1, 7)) as since,
     coalesce(period_to, substr(date, 1, 7)) as until,
-    sum(sign(amount) * ((abs(amount) * $2 + 50) / 100)) as marketing,
-    sum(sign(amount) * ((abs(amount) * $3 + 50) / 100)) as both
-  from spend_line
-  where spend_group = $1 and id >= $4 and id < $5
-  group by since, until
+    sum(sign(amount) * ((abs(amount) * percent + 50) / 100)) as marketing,
+    sum(sign(amount) * ((abs(amount) * (percent + neither_percent) + 50) / 100)) as both
+  from (
+    select distinct import
+    from temp.unshared
+    join spend_group on number = spend_group
+  ) as touched
+  cross join spend_line on spend_line.id >= touched.import << 46 and spend_line.id < (touched.import + 1) << 46
+  cross join temp.unshared on unshared.spend_group = spend_line.spend_group
+  cross join spend_group on number = unshared.spend_group
+  where percent is not null
+  group by number, since, until
 ) as shared
 where
-  spend_group = $1
+  spend_group = shared.number
   and period_from = shared.since
   and period_to = shared.until
