@@ -75,11 +75,7 @@ fn measure_a_key_in_the_spend_grid_and_the_memory() {
 
     window.press("g");
     window.press("s");
-    window.wait_until(
-        "the spend grid",
-        "return document.querySelector('[role=grid]') !== null",
-    );
-    window.run("document.querySelector('[role=grid]').focus()", &[]);
+    focus_the_grid(&window);
     listen(&window);
     let before = processor(&window);
     let start = Instant::now();
@@ -121,7 +117,7 @@ fn measure_a_list_of_a_hundred_thousand_lines() {
     window.press("s");
     window.click(&window.find("tab", "Lines"));
     window.wait_for_text("100,000 lines");
-    window.run("document.querySelector('[role=grid]').focus()", &[]);
+    focus_the_grid(&window);
     let each = f64::from(u32::try_from(KEYS).expect("BUG: few keys"));
     for keys in [
         &["ArrowDown"][..],
@@ -173,6 +169,11 @@ fn tell_keys(what: &str, window: &Window, then: &str) {
         "measured\tkey press while 1,000,000 rows are {what}, 95 of 100\t{:.1}\t50",
         waits[waits.len() * 95 / 100]
     );
+}
+
+fn focus_the_grid(window: &Window) {
+    window.css("[role=grid]");
+    window.run("document.querySelector('[role=grid]').focus()", &[]);
 }
 
 /// What all processes of the window have cost so far, in milliseconds of the processor.
