@@ -74,18 +74,19 @@ pub struct StoredLine {
     pub line: SpendLine,
 }
 
+/// The groups that a query asks for, before what is selected of the lines that it finds.
+const CHOSEN: &str = include_str!("line_chosen.sql");
+/// The lines that a query finds.
+const FOUND: &str = include_str!("line_found.sql");
+
 /// In the order of the query.
 pub(crate) async fn list(
     connection: &mut SqliteConnection,
     query: &LineQuery,
 ) -> Result<Vec<StoredLine>> {
     let sql = format!(
-        "{}{}order by {} limit $13 offset $14",
+        "{CHOSEN}{}{FOUND}order by {} limit $13 offset $14",
         include_str!("line_columns.sql"),
-        concat!(
-            include_str!("line_from.sql"),
-            include_str!("line_where.sql")
-        ),
         query.order.columns()
     );
     let limit = if query.limit == 0 {
@@ -107,27 +108,30 @@ pub(crate) async fn find(
     connection: &mut SqliteConnection,
     query: &LineQuery,
 ) -> Result<FoundLines> {
-    let matching = concat!(
-        include_str!("line_from.sql"),
-        include_str!("line_where.sql")
-    );
     let sql = format!(
-        "select json_group_array(id) as ids from (select spend_line.id as id\n{matching}order by {})",
+        "{CHOSEN}{}from (
+           select spend_line.id, amount, allocation, percent, neither_percent
+           {FOUND}order by {}
+         )",
+        include_str!("line_find.sql"),
         query.order.columns()
     );
-    let row = query.bind(connection, sql).await?;
-    let row = row.fetch_one(&mut *connection).await?;
-    let ids = serde_json::from_str(row.try_get("ids")?)?;
-    let sql = format!(
-        "{}{matching}group by allocation, percent, neither_percent",
-        include_str!("line_parts.sql")
-    );
     let bound = query.bind(connection, sql).await?;
-    let mut parts = Parts::default();
-    for row in bound.fetch_all(connection).await? {
-        parts += sum::parts(&row)?;
-    }
-    Ok(FoundLines { ids, parts })
+    let row = bound.fetch_one(connection).await?;
+    let sum = |column| -> Result<Money> {
+        let minor: Option<i64> = row.try_get(column)?;
+        Ok(Money::from_minor(minor.unwrap_or_default()))
+    };
+    let (shared, both) = (sum("shared_marketing")?, sum("shared_both")?);
+    Ok(FoundLines {
+        ids: serde_json::from_str(row.try_get("ids")?)?,
+        parts: Parts {
+            sales: sum("sales")? + sum("shared")? - both,
+            marketing: sum("marketing")? + shared,
+            neither: sum("neither")? + both - shared,
+            undecided: sum("undecided")?,
+        },
+    })
 }
 
 /// The live lines with these ids, in their order; ids without one are left out.
@@ -177,13 +181,11 @@ pub(crate) async fn cells(
     connection: &mut SqliteConnection,
     query: &LineQuery,
 ) -> Result<Vec<(Id, Vec<LineRef>)>> {
-    let sql = concat!(
-        "select spend_import.id as import, json_group_array(spend_line.id) as ids\n",
-        include_str!("line_from.sql"),
-        include_str!("line_where.sql"),
-        "group by spend_import.number order by spend_import.number"
+    let sql = format!(
+        "{CHOSEN}select spend_import.id as import, json_group_array(spend_line.id) as ids
+         {FOUND}group by spend_import.number order by spend_import.number"
     );
-    let bound = query.bind(connection, sql.to_owned()).await?;
+    let bound = query.bind(connection, sql).await?;
     let rows = bound.fetch_all(connection).await?;
     rows.iter()
         .map(|row| {
@@ -229,12 +231,8 @@ pub(crate) async fn cells_of_group(
 
 /// How many lines a query finds; limit and offset don't count.
 pub(crate) async fn count(connection: &mut SqliteConnection, query: &LineQuery) -> Result<u64> {
-    let sql = concat!(
-        "select count(*) as lines\n",
-        include_str!("line_from.sql"),
-        include_str!("line_where.sql")
-    );
-    let bound = query.bind(connection, sql.to_owned()).await?;
+    let sql = format!("{CHOSEN}select count(*) as lines {FOUND}");
+    let bound = query.bind(connection, sql).await?;
     let lines: i64 = bound.fetch_one(connection).await?.try_get("lines")?;
     Ok(lines.unsigned_abs())
 }

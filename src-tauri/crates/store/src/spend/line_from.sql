@@ -1,3 +1,0 @@
-from spend_line
-join spend_group on spend_group.number = spend_line.spend_group
-join spend_import on spend_import.number = spend_group.import
