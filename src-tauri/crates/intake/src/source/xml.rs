@@ -48,11 +48,14 @@ impl<R: Read> Xml<R> {
         let start = text.len();
         loop {
             match self.next()? {
-                Event::Start(tag) if tag.local_name().as_ref() == "rPh" => phonetic += 1,
-                Event::End(tag) if tag.local_name().as_ref() == "rPh" => {
-                    phonetic = phonetic.saturating_sub(1);
+                Event::Start(tag) => {
+                    phonetic += u32::from(tag.local_name().as_ref() == "rPh");
                 }
-                Event::End(tag) if tag.local_name().as_ref() == end => return Ok(()),
+                Event::End(tag) => match tag.local_name().as_ref() {
+                    name if name == end => return Ok(()),
+                    "rPh" => phonetic = phonetic.saturating_sub(1),
+                    _ => {}
+                },
                 Event::Eof => return Err(damaged()),
                 event if phonetic == 0 => add(&event, text),
                 _ => {}
