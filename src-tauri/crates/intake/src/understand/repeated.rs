@@ -28,10 +28,10 @@ pub(super) fn warning(layout: Layout, lines: &Lines, currency: Currency) -> Opti
         .map(|(index, line)| (xxh3_64(line.reference.as_bytes()), index))
         .collect();
     references.sort_unstable();
-    let groups: Vec<&[(u64, usize)]> = references.chunk_by(|one, other| one.0 == other.0).collect();
+    let same = || references.chunk_by(|one, other| one.0 == other.0);
     let line = |&(_, index): &(u64, usize)| lines.get(index);
-    let repeated: Vec<(Line<'_>, Line<'_>)> = groups
-        .iter()
+    let repeated: Vec<(Line<'_>, Line<'_>)> = same()
+        .filter(|group| group.len() > 1)
         .filter_map(|group| {
             let (first, rest) = group.split_first()?;
             let first = line(first)?;
@@ -43,7 +43,8 @@ pub(super) fn warning(layout: Layout, lines: &Lines, currency: Currency) -> Opti
         })
         .collect();
     let (first, other) = repeated.iter().min_by_key(|(first, _)| first.source.row)?;
-    if groups.len() < FEWEST || repeated.len() * ONE_IN > groups.len() {
+    let references = same().count();
+    if references < FEWEST || repeated.len() * ONE_IN > references {
         return None;
     }
     let shown = |line: &Line<'_>| {

@@ -37,14 +37,24 @@ impl Comparison<'_> {
         if alike.is_empty() || head.layout != Layout::Flat {
             return Ok(Vec::new());
         }
-        let once = once(self.preview.lines().iter());
-        let asked: Vec<Line<'_>> = self
+        let fresh: Vec<Line<'_>> = self
             .new_lines()
-            .filter(|line| !covered.contains(&line.source) && once.contains(line.reference))
+            .filter(|line| line.reference.len() >= SHORTEST && !covered.contains(&line.source))
+            .take(MOST + 1)
             .collect();
-        if asked.is_empty() || asked.len() > MOST {
+        if fresh.is_empty() || fresh.len() > MOST {
             return Ok(Vec::new());
         }
+        let mut times: HashMap<&str, u32> = fresh.iter().map(|line| (line.reference, 0)).collect();
+        for line in self.preview.lines().iter() {
+            if let Some(times) = times.get_mut(line.reference) {
+                *times += 1;
+            }
+        }
+        let asked: Vec<Line<'_>> = fresh
+            .into_iter()
+            .filter(|line| times[line.reference] == 1)
+            .collect();
         let references: Vec<&str> = asked.iter().map(|line| line.reference).collect();
         let mut there: HashMap<String, Vec<StoredLine>> = HashMap::new();
         for stored in self.file.referenced(&references, self.except).await? {
@@ -68,18 +78,6 @@ impl Comparison<'_> {
         }
         Ok(doubts)
     }
-}
-
-/// The references that stand for one line of the file each.
-fn once<'l>(lines: impl Iterator<Item = Line<'l>>) -> HashSet<&'l str> {
-    let (mut once, mut more) = (HashSet::new(), HashSet::new());
-    for line in lines.filter(|line| line.reference.len() >= SHORTEST) {
-        if !more.contains(line.reference) && !once.insert(line.reference) {
-            once.remove(line.reference);
-            more.insert(line.reference);
-        }
-    }
-    once
 }
 
 /// The same thing with something else said of it: near in time, of the same vendor or amount.
