@@ -27,13 +27,14 @@ fn bills_count_once_and_the_file_says_what_was_left_out() {
 #[test]
 fn a_reference_for_two_different_things_is_spoken_of_and_one_for_several_lines_is_not() {
     let said = |extra: &str| {
-        let mut text = "Date,Vendor,Invoice no,Amount\n".to_owned();
-        for number in 1..=12 {
-            text += &format!(
-                "2025-01-{:02},Vendor {number},R-{number},10.00\n",
-                number + 1
-            );
-        }
+        let rows = (1..=12).map(|number| {
+            let day = number + 1;
+            format!("2025-01-{day:02},Vendor {number},R-{number},10.00\n")
+        });
+        let text = format!(
+            "Date,Vendor,Invoice no,Amount\n{}",
+            rows.collect::<String>()
+        );
         let preview = intake::read((text + extra).as_bytes(), &options("a.csv")).expect("a table");
         let warnings = preview.head().warnings.iter();
         let texts: Vec<String> = warnings.map(|warning| warning.text.clone()).collect();

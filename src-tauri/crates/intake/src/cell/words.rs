@@ -142,6 +142,50 @@ pub(crate) fn total_of(label: &str) -> Option<&str> {
     Some(of.strip_prefix("- ").unwrap_or(of))
 }
 
+/// What `Marketing Total` is a total of, as spreadsheets name the totals of groups.
+pub(crate) fn total_behind(label: &str) -> Option<&str> {
+    const BEHIND: &[&str] = &[
+        " total",
+        " totals",
+        " subtotal",
+        " gesamt",
+        " summe",
+        " ergebnis",
+        " totaal",
+        " totale",
+    ];
+    let label = label.trim();
+    BEHIND.iter().find_map(|end| {
+        let (of, tail) = label.split_at_checked(label.len().checked_sub(end.len())?)?;
+        (tail.eq_ignore_ascii_case(end) && !of.is_empty()).then_some(of)
+    })
+}
+
+/// What spreadsheets work out below a column, and no one is called.
+pub(crate) fn is_statistic(label: &str) -> bool {
+    const STATISTICS: &[&str] = &[
+        "average",
+        "avg",
+        "mean",
+        "median",
+        "count",
+        "minimum",
+        "maximum",
+        "mittelwert",
+        "durchschnitt",
+        "anzahl",
+        "moyenne",
+        "promedio",
+        "média",
+        "gemiddelde",
+        "media",
+    ];
+    let word = label.trim().split(':').next().unwrap_or_default();
+    word.len() < 12
+        && starts_like(word, b"acmdpg")
+        && STATISTICS.iter().any(|known| same(word, known))
+}
+
 /// What a label in a report with sections is a total of: `Total Expenses` is one of its section.
 pub(crate) fn total_of_section(label: &str) -> Option<&str> {
     let of = total_of(label)?;

@@ -5,8 +5,9 @@ use super::evidence::Why;
 use super::identity::{self, Identity};
 use super::impose::impose;
 use super::unnamed::{by_content, has_amount};
-use super::{Columns, synonyms};
+use super::{Columns, synonyms, year};
 use crate::cell::words::plain_header as plain;
+use crate::formats::currency::of_header;
 use crate::guard::REASON;
 use crate::header::Header;
 use crate::options::{Options, Role};
@@ -63,6 +64,7 @@ pub(crate) fn assign(
         roles.push(fitting.map_or(Role::Ignore, |proposal| proposal.role));
         ranks.push(fitting.map_or(usize::MAX, |proposal| proposal.rank));
     }
+    prefer_own_currency(header, &roles, &mut ranks, options);
     let rivals = rivals(header, &roles, &ranks);
     keep_best(&mut roles, &ranks);
     let mut why = causes(&proposals, &roles);
@@ -74,6 +76,7 @@ pub(crate) fn assign(
         by_content(&contents, header, &identities, &mut roles);
     }
     dates_by_content(header, &contents, recipe, &mut roles);
+    let year = year::beside_month(table, header, &mut roles);
     untangle(&mut roles, &contents, recipe);
     for (column, name) in header.names.iter().enumerate() {
         if name == REASON {
@@ -95,6 +98,7 @@ pub(crate) fn assign(
         roles,
         rivals,
         why,
+        year,
         contents,
         identities,
     }
@@ -207,6 +211,23 @@ fn by_sums(identities: &[Identity], ranks: &[usize], roles: &mut [Role]) {
                 roles[amount] = Role::Amount;
             }
             _ => {}
+        }
+    }
+}
+
+/// Added to the rank of amounts in another currency: more than any name has.
+const FOREIGN: usize = 1000;
+
+/// Where the same amounts stand in several currencies, those of the client's are taken.
+fn prefer_own_currency(header: &Header, roles: &[Role], ranks: &mut [usize], options: &Options) {
+    let amounts = || (0..roles.len()).filter(|&column| roles[column] == Role::Amount);
+    let currency = |column: usize| of_header(&header.names[column]);
+    if !amounts().any(|column| currency(column) == Some(options.currency)) {
+        return;
+    }
+    for column in amounts() {
+        if currency(column).is_some_and(|other| other != options.currency) {
+            ranks[column] += FOREIGN;
         }
     }
 }

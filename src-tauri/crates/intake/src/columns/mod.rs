@@ -10,9 +10,11 @@ mod impose;
 mod names;
 pub(crate) mod synonyms;
 mod unnamed;
+mod year;
 
 pub(crate) use assign::assign;
 pub(crate) use describe::{describe, missing};
+pub(crate) use year::{month_of, year_of};
 
 use content::Content;
 use evidence::Why;
@@ -30,6 +32,8 @@ pub(crate) struct Columns {
     pub rivals: Vec<usize>,
     /// What gave each column its role.
     pub why: Vec<Why>,
+    /// The year, where it stands beside a column of months: the dates are made of both.
+    pub year: Option<usize>,
     pub contents: Vec<Content>,
     pub identities: Vec<Identity>,
 }

@@ -60,7 +60,7 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Account,
         &[
-            "distribution account | expense account | gl account | account name | accounting category | account | accounts | category | category name | expense category | account title | financial row | ledger account | nominal account | nominal | expense type | expense area | cost category | account description | budget category | merchant category | gl account name | full name | accounttitle | spending category | spend category | gl code | nominal code | gl category | quickbooks category | netsuite category | xero category | gl code name | mcc description | subcategory",
+            "distribution account | expense account | gl account | account name | accounting category | account | accounts | category | category name | expense category | account title | financial row | ledger account | nominal account | nominal | expense type | expense area | cost category | account description | budget category | merchant category | gl account name | full name | accounttitle | spending category | spend category | gl code | nominal code | gl category | quickbooks category | netsuite category | xero category | gl code name | gl | gl name | mcc description | subcategory",
             "kostenart | konto | kategorie | sachkonto | aufwandskonto | kontobezeichnung | ausgabenkategorie | hauptkategorie",
             "compte | catégorie | compte de charge | compte comptable | nom du compte | libellé du compte | poste",
             "cuenta | categoría | cuenta contable | cuenta de gasto | nombre de la cuenta",
@@ -183,7 +183,7 @@ pub(super) const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Kind,
         &[
-            "transaction type | type | source | txn type | trans type | reporting category | journal type | record type | source type | transaction kind | operation type | movement type | category type | voucher type | vch type",
+            "transaction type | type | source | txn type | trans type | reporting category | journal type | record type | source type | transaction kind | operation type | movement type | category type | voucher type | vch type | document type | doc type | entry type | invoice type",
             "umsatzart | buchungsart | umsatztyp | transaktionsart | bewegungstyp | art | typ",
             "type | type d opération | type de transaction | type opération | nature",
             "tipo | tipo de transacción | tipo de operación | tipo de movimiento",

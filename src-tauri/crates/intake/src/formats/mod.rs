@@ -62,12 +62,19 @@ pub(crate) fn decide(
     let amounts: Vec<usize> = columns.amounts().chain(columns.all(Role::Total)).collect();
     let day_columns: Vec<usize> = [Role::Date, Role::PeriodStart, Role::PeriodEnd]
         .into_iter()
+        .filter(|_| columns.year.is_none())
         .flat_map(|role| columns.all(role))
         .collect();
     let mut cells = Cells::default();
     for record in options.watch.over(header.body()) {
         table.cut(record, &mut cells);
         let mut any = false;
+        // Balances and totals say nothing of which way money goes.
+        let first = cells
+            .filled()
+            .next()
+            .map_or("", |first| cells.trimmed(first));
+        let is_line = !words::is_balance(first) && !words::is_grand_total(first);
         for &column in &amounts {
             let cell = cells.trimmed(column);
             if cell.is_empty() {
@@ -75,7 +82,9 @@ pub(crate) fn decide(
             }
             any |= cell.bytes().any(|byte| byte.is_ascii_digit());
             note_separators(&mut separators[column], cell);
-            note_sign(&mut signs[column], cell);
+            if is_line {
+                note_sign(&mut signs[column], cell);
+            }
         }
         for &column in &day_columns {
             note_date(&mut dates, cells.trimmed(column), face_period);

@@ -4,6 +4,7 @@ use domain::value::Currency;
 
 use super::Walk;
 use crate::cell::number::{self, Number, Parsed, Sign};
+use crate::cell::words;
 use crate::options::Role;
 use crate::table::Cells;
 
@@ -52,10 +53,20 @@ impl Walk<'_> {
                 minor
             }
         };
-        let (out, back) = (
-            self.cell(record, cells, debit),
-            self.cell(record, cells, credit),
-        );
+        // `n/a` beside an amount says that the other side has none.
+        let none = |column: usize, other: usize| {
+            words::is_missing_word(cells.trimmed(column))
+                && self.quiet(cells.get(other), other).is_some()
+        };
+        let (no_out, no_back) = (none(debit, credit), none(credit, debit));
+        let mut side = |column: usize, is_none: bool| {
+            if is_none {
+                Reading::Blank
+            } else {
+                self.cell(record, cells, column)
+            }
+        };
+        let (out, back) = (side(debit, no_out), side(credit, no_back));
         match (out, back) {
             (Reading::Bad, _) | (_, Reading::Bad) => Reading::Bad,
             (Reading::Amount(out), Reading::Amount(back)) => {

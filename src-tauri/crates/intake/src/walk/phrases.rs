@@ -95,6 +95,7 @@ pub(super) const TRANSFERS: &[&str] = &[
     "transfer from",
     "online transfer",
     "internal transfer",
+    "pot transfer",
     "account transfer",
     "funds transfer",
     "transfer between",
@@ -119,6 +120,9 @@ pub(super) const TRANSFERS: &[&str] = &[
     "void of authorization",
 ];
 
+/// The kinds of what was bought, as cards and apps for spending say it.
+pub(super) const PURCHASES: &[&str] = &["purchase", "card payment", "pos debit"];
+
 /// Money that comes in.
 pub(super) const DEPOSITS: &[&str] = &[
     "deposit",
@@ -141,6 +145,14 @@ pub(super) const DEPOSITS: &[&str] = &[
     "bonifico ricevuto",
     "bonifico a vostro favore",
     "faster payment received",
+    "przelew przychodzący",
+    "wpłata",
+    "příchozí platba",
+    "příchozí úhrada",
+    "jóváírás",
+    "indbetaling",
+    "innbetaling",
+    "insättning",
     "income",
 ];
 

@@ -2,7 +2,8 @@
 
 use super::Plan;
 use super::phrases::{
-    self, CARD_PAYMENTS, DEPOSITS, EARNED, PAYMENTS, RECEIVED, REFUNDS, RETURNED, THANKS, TRANSFERS,
+    self, CARD_PAYMENTS, DEPOSITS, EARNED, PAYMENTS, PURCHASES, RECEIVED, REFUNDS, RETURNED,
+    THANKS, TRANSFERS,
 };
 use super::statement::{is_card, is_ledger};
 use crate::cell::number::{self, Parsed};
@@ -114,6 +115,12 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
             Policy::Card {
                 out_is_negative: false,
             }
+        };
+    }
+    // What was bought says it.
+    if let (0, 1..) = said(plan, amount, &[Role::Kind], PURCHASES) {
+        return Policy::Bank {
+            out_is_negative: true,
         };
     }
     // Money in without a word is not taken for a refund: it is shown as not spend.

@@ -5,6 +5,7 @@ use domain::value::{Month, Period};
 use super::{Walk, phrases};
 use crate::cell::date::{self, Shape};
 use crate::cell::words;
+use crate::columns;
 use crate::draft::When;
 use crate::options::Role;
 use crate::table::Cells;
@@ -26,6 +27,9 @@ pub(super) enum Dated {
 impl Walk<'_> {
     pub(super) fn when(&mut self, record: usize, cells: &Cells<'_>) -> Dated {
         let columns = self.plan.columns;
+        if let Some((year, month)) = columns.year.zip(columns.find(Role::Date)) {
+            return self.month_of_year(record, cells, year, month);
+        }
         if let Some(column) = columns.find(Role::Date) {
             return self.day(record, cells, column);
         }
@@ -63,6 +67,30 @@ impl Walk<'_> {
             (Dated::At(when), _) | (_, Dated::At(when)) => Dated::At(when),
             _ => Dated::Blank,
         }
+    }
+
+    /// The month of a row that has it in two columns.
+    fn month_of_year(
+        &mut self,
+        record: usize,
+        cells: &Cells<'_>,
+        year: usize,
+        month: usize,
+    ) -> Dated {
+        let (years, months) = (cells.trimmed(year), cells.trimmed(month));
+        if words::is_nothing(years) && words::is_nothing(months) {
+            return Dated::Blank;
+        }
+        let (column, expected) = match (columns::year_of(years), columns::month_of(months)) {
+            (Some(year), Some(month)) => {
+                let month = Month::new(year, month).expect("BUG: a month from 1 to 12");
+                return Dated::At(When::Months(Period::month(month)));
+            }
+            (None, _) => (year, "a year of four digits"),
+            (_, None) => (month, "a month from 1 to 12, or its name"),
+        };
+        self.error(record, column, cells.get(column), expected, None);
+        Dated::Bad
     }
 
     fn day(&mut self, record: usize, cells: &Cells<'_>, column: usize) -> Dated {

@@ -1,13 +1,13 @@
 //! One amount a row, with or without accounts; and both legs of every transaction.
 
+mod group;
 mod line;
 mod shape;
 mod undated;
 
-use std::collections::HashSet;
-
+use group::{is_statistic, is_total_of_group};
 use line::Above;
-use shape::{is_balanced, is_bare, is_nameless, is_total, is_value, label_column};
+use shape::{is_balanced, is_nameless, is_total, is_value, label_column};
 use undated::{Undated, accounts_fill};
 
 use super::sign::{self, Policy};
@@ -20,9 +20,6 @@ use crate::options::Role;
 use crate::preview::{Layout, Mark, Tag};
 use crate::recipe::Rows;
 use crate::table::Cells;
-
-/// The most names that are kept to know the totals of groups by.
-const NAMES: usize = 10_000;
 
 struct Flat {
     policy: Policy,
@@ -39,8 +36,6 @@ struct Flat {
     sum_before: i64,
     /// The same sum at the last total of any kind.
     group_before: i64,
-    /// What the rows of a table without dates are called, in the column that names totals.
-    names: HashSet<String>,
     /// The positive ones alone: the debits of a journal, and those of its current booking.
     out: i64,
     booking: i64,
@@ -77,7 +72,6 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         sum: 0,
         sum_before: 0,
         group_before: 0,
-        names: HashSet::new(),
         out: 0,
         booking: 0,
         fills: accounts_fill(&plan),
@@ -128,8 +122,11 @@ impl Flat {
         if walk.repeats_header(cells) {
             return walk.mark(record, Mark::structure(Tag::Header));
         }
-        if is_total(walk, cells) || self.is_subtotal(walk, cells) {
+        if is_total(walk, cells) || is_total_of_group(walk, record, cells) {
             return self.total(walk, record, cells);
+        }
+        if is_statistic(walk, cells) {
+            return walk.mark(record, Mark::structure(Tag::Computed));
         }
         if self
             .texts
@@ -277,26 +274,6 @@ impl Flat {
             Tag::Subtotal
         };
         walk.mark(record, Mark::structure(tag));
-    }
-
-    /// The total of a group in a table without dates: it names what rows above are called. A vendor
-    /// whose own name begins with “Total” names none of them.
-    fn is_subtotal(&mut self, walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
-        if self.face.is_none() {
-            return false;
-        }
-        let Some(label) = label_column(cells).map(|column| cells.trimmed(column)) else {
-            return false;
-        };
-        match words::total_of(label) {
-            Some(of) if self.names.contains(&words::plain(of)) => is_bare(walk, cells),
-            _ => {
-                if self.names.len() < NAMES {
-                    self.names.insert(words::plain(label));
-                }
-                false
-            }
-        }
     }
 
     /// Rows with text only: the rest of the row above, a heading, or the end of the report.

@@ -63,7 +63,8 @@ impl Flat {
     pub(super) fn settle(mut self, walk: &mut Walk<'_>) {
         let undated = std::mem::take(&mut self.undated);
         let lacking = || undated.iter().filter(|row| !row.is_dated);
-        let fills = lacking().count() * 5 > self.dated
+        let fills = lacking().count() > 1
+            && lacking().count() * 5 > self.dated
             && lacking().all(|row| row.date.is_some())
             && self.dated > 0;
         let sum = self.sum;
