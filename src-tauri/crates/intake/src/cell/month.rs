@@ -140,6 +140,7 @@ fn bare(text: &str) -> Option<Period> {
             _ => None,
         })
         .or_else(|| period::range(text))
+        .or_else(|| period::days(text))
 }
 
 /// `03/2025`, `2025-04`, `2025/04`, `2025.04`, `2025M08`. An amount has a point before one digit.

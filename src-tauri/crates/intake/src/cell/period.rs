@@ -124,6 +124,21 @@ pub(crate) fn range(text: &str) -> Option<Period> {
     (from <= to).then_some(Period { from, to })
 }
 
+/// `2025-01-01 - 2025-01-31`, as platforms write the months that they break their reports down by.
+pub(crate) fn days(text: &str) -> Option<Period> {
+    let ends = [" - ", " – ", " to "]
+        .iter()
+        .find_map(|sign| text.split_once(sign));
+    let (from, to) = ends?;
+    match (date::shape(from)?, date::shape(to)?) {
+        (Shape::Date(from), Shape::Date(to)) if from <= to => Some(Period {
+            from: Month::of(from),
+            to: Month::of(to),
+        }),
+        _ => None,
+    }
+}
+
 /// Two days in numbers.
 fn numbers(text: &str) -> Option<Period> {
     let shapes = shapes(text);

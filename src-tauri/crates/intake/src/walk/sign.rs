@@ -158,11 +158,13 @@ fn bill_was_paid(plan: &Plan<'_>, amount: usize) -> Option<bool> {
     }
 }
 
-/// Whether rows that speak of money coming in are positive, and none is negative.
+/// Whether rows that speak of money coming in are positive, or those of money going out negative,
+/// and none is the other way around.
 fn deposits_are_positive(plan: &Plan<'_>, amount: usize) -> bool {
     let roles = [Role::Vendor, Role::Memo, Role::Kind];
     let (positive, negative) = said(plan, amount, &roles, DEPOSITS);
-    positive > 0 && negative == 0
+    let (other, out) = said(plan, amount, &[Role::Kind, Role::Ignore], &["debit"]);
+    positive > 0 && negative == 0 || out > 0 && other == 0
 }
 
 /// How many rows that say one of the phrases are positive, and how many negative.
