@@ -65,6 +65,25 @@ fn files_dropped_together_are_imported_one_after_the_other_and_a_pasted_table_to
     assert_eq!(window.complaints(), [""; 0], "the page complained");
 }
 
+#[test]
+fn the_columns_of_a_second_table_stand_below_those_of_the_first() {
+    let window = Window::open("stacked");
+    window.press_button("New client");
+    window.fill("Company", "Seed and Sons");
+    window.press("Enter");
+    window.find("heading", "Seed and Sons");
+    window.drop_files(&[&made("stacked_tables_of_two_kinds.csv")]);
+    window.find("button", "Import 4 lines, $42.50");
+    assert_eq!(
+        window.run(
+            "return [...document.querySelectorAll('[data-columns] .number')].map((cell) => cell.innerText.trim())",
+            &[]
+        ),
+        serde_json::json!(["Row", "Row 8"])
+    );
+    look_at(&window, "stacked");
+}
+
 fn look_at(window: &Window, name: &str) {
     for theme in ["light", "dark"] {
         window.theme(theme);
