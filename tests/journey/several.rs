@@ -66,7 +66,7 @@ fn files_dropped_together_are_imported_one_after_the_other_and_a_pasted_table_to
 }
 
 #[test]
-fn the_columns_of_a_second_table_stand_below_those_of_the_first() {
+fn the_columns_of_a_second_table_stand_below_those_of_the_first_and_take_a_meaning_of_their_own() {
     let window = Window::open("stacked");
     window.press_button("New client");
     window.fill("Company", "Seed and Sons");
@@ -82,6 +82,20 @@ fn the_columns_of_a_second_table_stand_below_those_of_the_first() {
         serde_json::json!(["Row", "Row 8"])
     );
     look_at(&window, "stacked");
+    window.run(
+        "document.querySelectorAll('[data-columns]')[1].querySelectorAll('.column-role')[4].focus()",
+        &[],
+    );
+    window.press("ArrowDown");
+    window.wait_until(
+        "the menu",
+        "return document.activeElement?.role === 'menuitem'",
+    );
+    // Account, and the one after it.
+    window.press("a");
+    window.press("a");
+    window.press("Enter");
+    window.find("button", "Import 4 lines, $32.50");
 }
 
 fn look_at(window: &Window, name: &str) {
