@@ -21,10 +21,15 @@ pub(super) fn warning(layout: Layout, lines: &Lines, currency: Currency) -> Opti
     if layout != Layout::Flat {
         return None;
     }
-    let mut references: Vec<(u64, usize)> = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| !line.reference.is_empty() && line.source.part == 0)
+    let numbered = || {
+        let lines = lines.iter().enumerate();
+        lines.filter(|(_, line)| !line.reference.is_empty() && line.source.part == 0)
+    };
+    // Numbers that were given one after the other never repeat.
+    if numbered().is_sorted_by(|(_, one), (_, next)| one.reference < next.reference) {
+        return None;
+    }
+    let mut references: Vec<(u64, usize)> = numbered()
         .map(|(index, line)| (xxh3_64(line.reference.as_bytes()), index))
         .collect();
     references.sort_unstable();
