@@ -55,6 +55,9 @@ const TOTALS: &[&str] = &[
     "total carried forward",
 ];
 
+/// The first letters of [`TOTALS`], the others are told apart from at once.
+const STARTS: &[u8] = b"tgsiorp";
+
 /// What the label of a total is a total of: `Some("")` for everything, `None` for no total.
 pub(crate) fn total_of(label: &str) -> Option<&str> {
     let label = label.trim();
@@ -86,6 +89,11 @@ pub(crate) fn total_behind(label: &str) -> Option<&str> {
         " totale",
     ];
     let label = label.trim();
+    // Nearly every label ends otherwise.
+    let last = label.bytes().last()?.to_ascii_lowercase();
+    if !b"lste".contains(&last) {
+        return None;
+    }
     BEHIND.iter().find_map(|end| {
         let (of, tail) = label.split_at_checked(label.len().checked_sub(end.len())?)?;
         (tail.eq_ignore_ascii_case(end) && !of.is_empty()).then_some(of)
@@ -131,16 +139,17 @@ pub(crate) fn total_of_section(label: &str) -> Option<&str> {
 
 /// The label of a total of everything, whatever stands behind it.
 pub(crate) fn is_grand_total(label: &str) -> bool {
-    is_total(label)
-        || [
-            "grand total",
-            "grand totals",
-            "overall total",
-            "report total",
-        ]
-        .iter()
-        .any(|start| begins(label, start))
-        || counts(label)
+    starts_like(label, STARTS)
+        && (is_total(label)
+            || [
+                "grand total",
+                "grand totals",
+                "overall total",
+                "report total",
+            ]
+            .iter()
+            .any(|start| begins(label, start))
+            || counts(label))
 }
 
 /// `Total of 12 results`, as platforms that count their rows say it.
@@ -166,7 +175,5 @@ pub(crate) fn is_colon_total(label: &str) -> bool {
 }
 
 fn is_total(label: &str) -> bool {
-    label.len() < 40
-        && starts_like(label, b"tgsiorp")
-        && TOTALS.iter().any(|words| same(label, words))
+    label.len() < 40 && starts_like(label, STARTS) && TOTALS.iter().any(|words| same(label, words))
 }
