@@ -59,7 +59,7 @@ test('an empty amount is an en dash to read and nothing to type over', () => {
 
 test('filling right takes the first amount of each row over, and leaves heads alone', () => {
   const range = { from: { row: 2, column: 0 }, to: { row: 4, column: 1 } };
-  expect(filled(rows, 'right', range)).toEqual([
+  expect(filled(rows, 'right', range, () => undefined)).toEqual([
     { row: 2, column: 1, text: '2' },
     { row: 4, column: 1, text: '4' },
   ]);
@@ -67,7 +67,14 @@ test('filling right takes the first amount of each row over, and leaves heads al
 
 test('filling down takes the amount of the first row over', () => {
   const range = { from: { row: 1, column: 0 }, to: { row: 2, column: 0 } };
-  expect(filled(rows, 'down', range)).toEqual([{ row: 2, column: 0, text: '1' }]);
+  expect(filled(rows, 'down', range, () => undefined)).toEqual([{ row: 2, column: 0, text: '1' }]);
+});
+
+test('what was typed and has not come back yet is what is filled', () => {
+  const range = { from: { row: 2, column: 0 }, to: { row: 2, column: 1 } };
+  const typed = ({ column }: { column: number }): string | undefined =>
+    column === 0 ? '=7*11' : undefined;
+  expect(filled(rows, 'right', range, typed)).toEqual([{ row: 2, column: 1, text: '=7*11' }]);
 });
 
 test('pasted rows step over heads, and what is beyond the grid is kept to be told', () => {

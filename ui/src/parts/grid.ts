@@ -28,6 +28,9 @@ export type At = { row: number; column: number };
 
 export type Range = { from: At; to: At };
 
+/** What was typed into a cell and has not come back from Rust yet. */
+export type Typed = (at: At) => string | undefined;
+
 /** The range two corners span, top left first. */
 export function span(a: At, b: At): Range {
   return {

@@ -1,6 +1,6 @@
 /** Cells: the grid of the plan and the actual as the grid part takes it. Pure. */
 import type { SpendGrid, SpendRow } from '../../ipc/bindings';
-import type { GridRow, Range } from '../../parts/grid';
+import type { GridRow, Range, Typed } from '../../parts/grid';
 
 /** A text for a cell, by its row in the grid. */
 export type Fill = { row: number; column: number; text: string };
@@ -48,11 +48,15 @@ function shown(row: SpendRow, id: string, kind: GridRow['kind'], side: GridRow['
   };
 }
 
-/** The texts that filling a range right or down sets: the first of each row, or of each column. */
+/**
+ * The texts that filling a range right or down sets: the first of each row, or of each column, as it was
+ * `typed` where that is on its way.
+ */
 export function filled(
   rows: readonly GridRow[],
   direction: 'right' | 'down',
   { from, to }: Range,
+  typed: Typed,
 ): Fill[] {
   const fills: Fill[] = [];
   const first = { ...from };
@@ -61,7 +65,7 @@ export function filled(
       const source = direction === 'right' ? { row, column: first.column } : { ...first, column };
       if (source.row === row && source.column === column) continue;
       if (rows[row]?.kind !== 'line') continue;
-      const text = rows[source.row]?.cells[source.column]?.edit ?? '';
+      const text = typed(source) ?? rows[source.row]?.cells[source.column]?.edit ?? '';
       fills.push({ row, column, text });
     }
   }
