@@ -30,7 +30,12 @@ pub(crate) async fn alike(
     except: Option<Id>,
 ) -> Result<Vec<StoredLine>> {
     let amounts: Vec<i64> = amounts.iter().map(|amount| amount.minor()).collect();
-    let sql = concat!(include_str!("line_columns.sql"), include_str!("alike.sql"));
+    let sql = concat!(
+        include_str!("line_columns.sql"),
+        include_str!("line_live.sql"),
+        "and amount in (select value from json_each($2)) and date between $3 and $4
+         order by spend_line.id"
+    );
     let rows = sqlx::query(AssertSqlSafe(sql))
         .bind(except.map(|import| import.to_string()))
         .bind(serde_json::to_string(&amounts)?)
@@ -50,7 +55,8 @@ pub(crate) async fn referenced(
 ) -> Result<Vec<StoredLine>> {
     let sql = concat!(
         include_str!("line_columns.sql"),
-        include_str!("referenced.sql")
+        include_str!("line_live.sql"),
+        "and reference in (select value from json_each($2)) order by spend_line.id"
     );
     let rows = sqlx::query(AssertSqlSafe(sql))
         .bind(except.map(|import| import.to_string()))

@@ -4,5 +4,3 @@ join spend_import on spend_import.number = spend_group.import
 where
   live = 1
   and ($1 is null or spend_import.id <> $1)
-  and reference in (select value from json_each($2))
-order by spend_line.id
