@@ -1,5 +1,6 @@
 //! Values that carry their unit: money, rates, months, years, identifiers.
 
+mod choice;
 mod currency;
 mod id;
 mod money;
@@ -10,6 +11,7 @@ mod side;
 pub mod words;
 mod year;
 
+pub use choice::Choice;
 pub use currency::{Currency, UnknownCurrency};
 pub use id::Id;
 pub use money::{Money, split};
