@@ -1,6 +1,6 @@
 //! The native menu, made from the one table of commands.
 
-use practice::commands::{self, CommandItem};
+use practice::command_table::{self, CommandItem};
 use tauri::menu::{Menu, MenuItem, MenuItemKind, PredefinedMenuItem, Submenu};
 use tauri::{AppHandle, Emitter, Manager, Wry};
 
@@ -11,7 +11,7 @@ const GROUPS: [&str; 6] = ["File", "Edit", "View", "Go", "Client", "Help"];
 /// Puts the menu on the window and sends what is chosen to the page.
 pub fn install(app: &AppHandle) -> tauri::Result<()> {
     let menu = Menu::new(app)?;
-    let commands = commands::all();
+    let commands = command_table::all();
     for group in GROUPS {
         let submenu = Submenu::new(app, group, true)?;
         for command in commands.iter().filter(|command| command.group == group) {

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use practice::view::Start;
-use practice::{Failure, client, commands, settings};
+use practice::{Failure, client, command_table, settings};
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 use crate::desk::Desk;
@@ -62,7 +62,7 @@ pub async fn start(app: &AppHandle) -> Result<Start, Failure> {
     let practice = desk.practice()?;
     Ok(Start {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        commands: commands::all(),
+        commands: command_table::all(),
         clients: client::list(practice, desk.now()).await?,
         theme: settings::get(practice, "theme")
             .await?

@@ -6,7 +6,7 @@ import { handlers } from '../src/app/handlers.svelte';
 import { Commands } from '../src/state/commands.svelte';
 
 const table = readFileSync(
-  join(import.meta.dirname, '../../src-tauri/crates/practice/src/commands.rs'),
+  join(import.meta.dirname, '../../src-tauri/crates/practice/src/command_table.rs'),
   'utf8',
 );
 /** `("id", "title", "group", "keys", needs a client)`, however rustfmt breaks it. */

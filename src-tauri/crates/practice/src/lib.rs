@@ -3,7 +3,7 @@
 //! One file a noun. A verb takes the practice first and the present moment last, reads like the
 //! sentence it stands for, and answers with the new truth.
 
-pub mod commands;
+pub mod command_table;
 pub mod view;
 
 mod failure;

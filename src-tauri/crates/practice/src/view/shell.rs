@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::ClientsView;
-use crate::commands::CommandItem;
+use crate::command_table::CommandItem;
 
 /// What the window needs to draw its first screen, in one answer.
 #[derive(Clone, Debug, Serialize, TS)]
