@@ -2,10 +2,13 @@
 //!
 //! Every rule is a function from text to complaints, so that it is tried on a planted fault as well as on the tree.
 
+mod circles;
 mod documents;
 mod files;
+mod floors;
 mod locks;
 mod tree;
+mod uses;
 mod walls;
 mod words;
 
@@ -29,6 +32,21 @@ fn no_file_outgrows_one_sitting() {
 #[test]
 fn every_crate_knows_only_the_rooms_below_it() {
     none(&walls::doors(&Tree::read()));
+}
+
+#[test]
+fn every_module_uses_only_the_floors_below_it() {
+    none(&floors::upward(&Tree::read()));
+}
+
+/// The figures are shown by `cargo test -p evenlift-tests --test tidy -- --nocapture circle`.
+#[test]
+fn no_crate_has_a_larger_circle_of_files_than_it_may() {
+    let tree = Tree::read();
+    for figure in circles::figures(&tree) {
+        println!("{figure}");
+    }
+    none(&circles::too_large(&tree));
 }
 
 #[test]

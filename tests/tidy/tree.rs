@@ -40,9 +40,16 @@ impl Tree {
     /// A tree of one file, for trying a rule on a planted fault.
     #[cfg(test)]
     pub fn of(path: &str, text: &str) -> Self {
+        Self::of_all(&[(path, text)])
+    }
+
+    /// The same of several files.
+    #[cfg(test)]
+    pub fn of_all(files: &[(&str, &str)]) -> Self {
+        let owned = |&(path, text): &(&str, &str)| (path.to_owned(), text.to_owned());
         Self {
             root: PathBuf::from("nowhere"),
-            files: vec![(path.to_owned(), text.to_owned())],
+            files: files.iter().map(owned).collect(),
         }
     }
 
