@@ -6,8 +6,13 @@
 pub mod command_table;
 pub mod view;
 
+mod channels;
 mod failure;
+mod knowledge;
+mod moment;
 mod practice;
+mod reading;
+mod under_way;
 
 pub mod balance;
 pub mod client;
@@ -26,4 +31,5 @@ pub mod spend;
 pub mod undo;
 
 pub use failure::{Failure, FailureKind, Result};
-pub use practice::{Now, Practice};
+pub use moment::Now;
+pub use practice::Practice;

@@ -5,24 +5,37 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use domain::assessment::Assessment;
 use domain::spend::Elsewhere;
 use domain::value::Id;
-use store::{ClientFile, Workspace, Written};
+use intake::Preview;
+use store::{ClientFile, FoundLines, LineQuery, Workspace, Written};
 use tokio::sync::{Mutex, RwLock};
-use uuid::Uuid;
 
-use crate::Result;
-use crate::import::{Reading, UnderWay};
-use crate::spend::{Listed, LookedInto};
+pub(crate) use crate::moment::new_id;
+use crate::reading::Reading;
+use crate::under_way::UnderWay;
+use crate::{Failure, Now, Result};
 
-/// The present moment, handed in by the window or the terminal: no verb reads a clock.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub struct Now {
-    pub utc: DateTime<Utc>,
-    /// The day on the wall where the consultant is.
-    pub today: NaiveDate,
+/// The list of lines that was found last, so that a page is read by id and a selection means what was
+/// seen. It holds for one revision of the client's file.
+#[derive(Clone)]
+pub(crate) struct Listed {
+    pub client: Id,
+    pub query: LineQuery,
+    pub revision: i64,
+    pub found: Arc<FoundLines>,
+    /// What is known of the client then: to read it anew for every page and every key costs more
+    /// than the lines do.
+    pub assessment: Arc<Assessment>,
+    pub channels: Arc<[String]>,
+}
+
+/// The file that was looked into last, so that the next line of it needs no second reading.
+pub(crate) struct LookedInto {
+    pub client: Id,
+    pub import: Id,
+    pub preview: Arc<Preview>,
 }
 
 /// Everything a consultant works with, open on one workspace.
@@ -81,6 +94,15 @@ impl Practice {
         Ok(self.file(client).await?.assessment(now.today).await?)
     }
 
+    /// The file that is being read under this token.
+    pub(crate) async fn reading(&self, token: &str) -> Result<Arc<RwLock<Reading>>> {
+        let readings = self.readings.lock().await;
+        readings.get(token).cloned().ok_or_else(|| {
+            Failure::not_found("This file is no longer open for import. Nothing was changed.")
+                .hint("Choose the file again.")
+        })
+    }
+
     /// Makes the day's backup when none was made today, and answers what was done in a sentence.
     pub async fn back_up(&self, now: Now) -> Result<Option<String>> {
         Ok(self.workspace.backup_due(now.today).await?.map(|backup| {
@@ -99,9 +121,4 @@ impl Practice {
         }
         Ok(self.workspace.close().await?)
     }
-}
-
-/// A new identifier: sorts by the moment it was made.
-pub(crate) fn new_id() -> Id {
-    Id::new(Uuid::now_v7())
 }

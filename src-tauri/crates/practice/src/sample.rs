@@ -10,7 +10,7 @@ use domain::record::Entry;
 use domain::spend::{Allocation, Category, Condition, Field, Match, Rule};
 use domain::value::{FiscalYear, Id};
 
-use crate::import::Reading;
+use crate::import::begin;
 use crate::practice::new_id;
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
@@ -92,7 +92,7 @@ pub async fn open(practice: &Practice, now: Now) -> Result<Id> {
     file.apply(change, now.utc).await?;
     for (name, ledger) in LEDGERS {
         let bytes: Arc<[u8]> = moved(ledger, shift).into_bytes().into();
-        let reading = Reading::begin(practice, id, name.to_owned(), bytes, now)
+        let reading = begin(practice, id, name.to_owned(), bytes, now)
             .await?
             .map_err(|(_, refusal)| Failure::new(FailureKind::Other, refusal.reason))?;
         reading

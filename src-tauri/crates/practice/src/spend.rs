@@ -18,13 +18,10 @@ use domain::assessment::Assessment;
 use domain::value::words::{self, Words};
 use domain::value::{FiscalYear, Id};
 
-pub(crate) use choices::channels as known_channels;
 pub use decide::{Choice, decide, decide_lines};
-pub(crate) use list::Listed;
 pub use list::{decide_selected, list, page, weigh};
 pub use plan::{copy_last_year, plan_cells};
 pub use script::{Lines, ScriptLine, lines};
-pub(crate) use source::LookedInto;
 pub use source::source;
 pub use spread::{spread, spread_echo};
 pub use sums::{Sums, YearSums, sums};

@@ -9,7 +9,6 @@ use domain::spend::{Allocation, Category, SpendLine, sheet};
 use domain::value::{Currency, Id, Money, words};
 use store::StoredLine;
 
-use crate::import::why;
 use crate::spend::filter;
 use crate::view::LineFilter;
 use crate::{Failure, FailureKind, Now, Practice, Result};
@@ -153,7 +152,7 @@ fn decided(line: &SpendLine) -> String {
     if line.reason.is_manual() {
         sheet::BY_HAND.to_owned()
     } else {
-        why(&line.reason)
+        line.reason.in_words()
     }
 }
 

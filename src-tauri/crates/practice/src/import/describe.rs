@@ -2,10 +2,10 @@
 
 use domain::spend::Corrections;
 
-pub use super::memory::day;
-use super::overrides::{COLUMN, ENCODING, INCLUDE, read_overrides};
 use super::show::{not_spend_label, role_label};
 use crate::Result;
+pub use crate::reading::memory::day;
+use crate::reading::overrides::{COLUMN, ENCODING, INCLUDE, encoding, read_overrides};
 
 /// A line for each correction.
 pub fn corrections(reading: &Corrections) -> Vec<String> {
@@ -41,11 +41,4 @@ pub fn corrections(reading: &Corrections) -> Vec<String> {
 /// When something in it is no option of this version.
 pub fn check(reading: &Corrections) -> Result<()> {
     read_overrides(&reading.options).map(drop)
-}
-
-/// What programs call an encoding.
-pub fn encoding(name: &str) -> String {
-    intake::KnownEncoding::named(name)
-        .map_or(name, |known| known.short)
-        .to_owned()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use intake::{Fate, Preview, REASON, SourceRow, Tag};
 
-use super::{Reading, find};
+use crate::reading::Reading;
 use crate::{Failure, Now, Practice, Result};
 
 /// A file to be saved.
@@ -16,7 +16,7 @@ pub struct Failing {
 
 /// The rows of a file under way that could not be read.
 pub async fn failing_rows(practice: &Practice, token: String, _now: Now) -> Result<Failing> {
-    let reading = find(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let reading = reading.read().await;
     let text = csv(&reading)
         .ok_or_else(|| Failure::not_found("Every row could be read. Nothing was written."))?;

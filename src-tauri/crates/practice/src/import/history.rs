@@ -1,10 +1,10 @@
 //! What was imported, and what became of it.
 
-use chrono::{DateTime, Datelike as _, NaiveDate};
 use domain::spend::ImportSummary;
 use domain::value::Id;
 use domain::value::words::{self, Words};
 
+use crate::moment::day_of;
 use crate::view::ImportRow;
 use crate::{Now, Practice, Result};
 
@@ -59,22 +59,4 @@ fn row(import: &ImportSummary, all: &[ImportSummary], words: Words) -> ImportRow
             rows => format!("{} held", words::plural(u64::from(rows), "row", "rows")),
         },
     }
-}
-
-/// The day of a moment as it is kept, in UTC.
-pub(super) fn day_of(at: &str) -> Option<NaiveDate> {
-    DateTime::parse_from_rfc3339(at)
-        .map(|at| at.date_naive())
-        .ok()
-}
-
-/// `Jan 12`, or `Jan 12, 2025` from another year than today.
-pub(super) fn near(at: &str, today: NaiveDate) -> Option<String> {
-    day_of(at).map(|day| {
-        if day.year() == today.year() {
-            words::date_short(day)
-        } else {
-            words::date(day)
-        }
-    })
 }

@@ -1,15 +1,10 @@
 //! The import of spend: read, decide, commit, take back.
 
-mod before;
+mod begin;
+mod commit;
 pub(crate) mod describe;
-mod doubt;
 mod failing;
 mod history;
-mod knowledge;
-mod memory;
-mod overrides;
-pub mod rate;
-mod reading;
 mod reopen;
 mod result;
 mod rows;
@@ -19,8 +14,6 @@ mod several;
 mod show;
 mod story;
 mod take_back;
-mod under_way;
-mod verdict;
 
 use std::collections::hash_map::Entry;
 use std::path::Path;
@@ -31,27 +24,26 @@ use domain::spend::{Allocation, LineRef};
 use domain::value::Id;
 use tokio::sync::RwLock;
 
+pub(crate) use begin::begin;
+use begin::{Begun, learn_anew};
 pub use failing::failing_rows;
 pub use history::history;
-pub use overrides::cell_fix;
-pub(crate) use reading::{Kept, Reading, look_into};
 pub use reopen::reopen;
 pub use result::result;
 pub(crate) use rows::shown_row;
 pub use script::{End, Script, Scripted, What, run, unpacked};
 pub use several::waiting;
-pub(crate) use show::why;
 pub use take_back::{take_back, taking_back};
-pub(crate) use under_way::UnderWay;
-pub use under_way::{reading_progress, stop_reading};
 
-use crate::practice::new_id;
+use crate::moment::new_id;
+use crate::reading::Reading;
+pub use crate::reading::overrides::cell_fix;
+use crate::under_way::{self, UnderWay};
 use crate::view::{
     CellStory, Edited, GroupLines, ImportOverrides, ImportRead, ImportView, Progress, SourceRows,
     SpendFile,
 };
 use crate::{Failure, FailureKind, Now, Practice, Result};
-pub(crate) use knowledge::{classifier, decided as learned_from};
 
 /// A file larger than this is refused before it is read into memory.
 const LARGEST: u64 = 2 << 30;
@@ -95,17 +87,14 @@ async fn open(
         {
             return Ok(ImportRead::Known { known });
         }
-        let reading = Reading::begin(practice, client, name, bytes, now).await?;
+        let reading = begin(practice, client, name, bytes, now).await?;
         Ok(shown(practice, reading).await)
     }));
     reading.await
 }
 
 /// Takes a reading up, or says why there is none.
-async fn shown(
-    practice: &Practice,
-    reading: std::result::Result<Reading, (String, intake::Refusal)>,
-) -> ImportRead {
+async fn shown(practice: &Practice, reading: Begun) -> ImportRead {
     match reading {
         Ok(reading) => take_up(practice, reading).await,
         Err(refused) => ImportRead::Refused {
@@ -134,7 +123,7 @@ pub async fn reread(
     overrides: ImportOverrides,
     _now: Now,
 ) -> Result<ImportRead> {
-    let reading = find(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let mut reading = reading.write().await;
     let before = (reading.tally.lines(), reading.tally.sum());
     match reading.again(&overrides).await? {
@@ -154,6 +143,22 @@ pub async fn reread(
     }
 }
 
+/// How far the file is that is being read.
+pub async fn reading_progress(practice: &Practice, _now: Now) -> Result<Progress> {
+    let (done, of) = practice.under_way.lock().await.watch.rows();
+    Ok(Progress {
+        phase: if of == 0 { "Opening" } else { "Reading rows" }.to_owned(),
+        done,
+        of,
+    })
+}
+
+/// Stops reading; nothing was changed by it.
+pub async fn stop_reading(practice: &Practice, _now: Now) -> Result<()> {
+    practice.under_way.lock().await.stop();
+    Ok(())
+}
+
 /// Some rows of the source and the lines beside them, for lists that show a window of them.
 pub async fn rows(
     practice: &Practice,
@@ -163,7 +168,7 @@ pub async fn rows(
     limit: u32,
     _now: Now,
 ) -> Result<SourceRows> {
-    let reading = find(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let reading = reading.read().await;
     Ok(rows::rows(&reading, &fate, offset, limit.min(500)))
 }
@@ -176,7 +181,7 @@ pub async fn cell(
     column: u32,
     _now: Now,
 ) -> Result<CellStory> {
-    let reading = find(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let reading = reading.read().await;
     Ok(story::of(&reading, row, column))
 }
@@ -197,7 +202,7 @@ pub async fn decide(
     _now: Now,
 ) -> Result<ImportView> {
     let allocation = shared_from(&side, marketing, neither)?;
-    let reading = find(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let mut reading = reading.write().await;
     reading.decide(group, allocation, always)?;
     Ok(show::view(&token, &reading))
@@ -211,7 +216,7 @@ pub async fn name_channel(
     channel: String,
     _now: Now,
 ) -> Result<ImportView> {
-    let reading = find(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let mut reading = reading.write().await;
     reading.name_channel(group, &channel)?;
     Ok(show::view(&token, &reading))
@@ -226,7 +231,7 @@ pub async fn group_lines(
     limit: u32,
     _now: Now,
 ) -> Result<GroupLines> {
-    let reading = find(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let reading = reading.read().await;
     let [group, offset, limit] = [group, offset, limit.min(500)].map(|number| number as usize);
     Ok(show::group_lines(&reading, group, offset, limit))
@@ -249,7 +254,7 @@ pub async fn decide_line(
     _now: Now,
 ) -> Result<ImportView> {
     let allocation = shared_from(&side, marketing, neither)?;
-    let reading = find(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let mut reading = reading.write().await;
     reading.decide_alone(LineRef { row, column, part }, allocation)?;
     Ok(show::view(&token, &reading))
@@ -257,9 +262,9 @@ pub async fn decide_line(
 
 /// Classifies what was read again, after the client's rules have changed.
 pub async fn reclassify(practice: &Practice, token: String, now: Now) -> Result<ImportView> {
-    let reading = find(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let mut reading = reading.write().await;
-    reading.learn_anew(practice, now).await?;
+    learn_anew(practice, &mut reading, now).await?;
     Ok(show::view(&token, &reading))
 }
 
@@ -283,7 +288,7 @@ pub async fn commit(
         Entry::Vacant(place) => place.insert(Arc::clone(&cancel)),
     };
     let saved = async {
-        let reading = find(practice, &token).await?;
+        let reading = practice.reading(&token).await?;
         // Others may look at what was read meanwhile: nobody waits for the last line.
         let reading = reading.read().await;
         reading.commit(practice, hold, cancel, progress, now).await
@@ -343,24 +348,6 @@ pub fn shared_from(side: &str, marketing: u8, neither: u8) -> Result<Allocation>
         )),
         _ => allocation_from(side, 0),
     }
-}
-
-/// The file that is being read under this token.
-pub(crate) async fn reading_of(practice: &Practice, token: &str) -> Result<Arc<RwLock<Reading>>> {
-    find(practice, token).await
-}
-
-async fn find(practice: &Practice, token: &str) -> Result<Arc<RwLock<Reading>>> {
-    practice
-        .readings
-        .lock()
-        .await
-        .get(token)
-        .cloned()
-        .ok_or_else(|| {
-            Failure::not_found("This file is no longer open for import. Nothing was changed.")
-                .hint("Choose the file again.")
-        })
 }
 
 /// The bytes of a file, copied before anything is read from them, so that a file that changes

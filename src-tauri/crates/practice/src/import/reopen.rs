@@ -4,7 +4,9 @@
 use domain::spend::ImportSummary;
 use domain::value::Id;
 
-use super::{Kept, Reading, shown};
+use super::begin::{Begun, again};
+use super::shown;
+use crate::reading::Kept;
 use crate::view::ImportRead;
 use crate::{Failure, Now, Practice, Result};
 
@@ -15,16 +17,11 @@ pub async fn reopen(practice: &Practice, client: Id, batch: Id, now: Now) -> Res
 }
 
 /// The reading itself.
-pub(super) async fn begin(
-    practice: &Practice,
-    client: Id,
-    import: Id,
-    now: Now,
-) -> Result<std::result::Result<Reading, (String, intake::Refusal)>> {
+pub(super) async fn begin(practice: &Practice, client: Id, import: Id, now: Now) -> Result<Begun> {
     let summary = summary(practice, client, import, now).await?;
     let file = practice.file(client).await?;
     let kept = Kept::of(&file, import).await?;
-    Reading::reopen(practice, client, summary, &kept, false, now).await
+    again(practice, client, summary, &kept, false, now).await
 }
 
 /// What is remembered of an import, whether it counts or not.

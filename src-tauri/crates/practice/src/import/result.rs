@@ -6,10 +6,10 @@ use domain::value::words::{self, Words};
 use domain::value::{Id, Money};
 use store::{ClientFile, PeriodSum};
 
-use super::Kept;
-use super::history::day_of;
 use super::reopen::summary;
 use super::show;
+use crate::moment::day_of;
+use crate::reading::Kept;
 use crate::rule;
 use crate::view::{ImportResult, ImportedMonth, Learned};
 use crate::{Now, Practice, Result};

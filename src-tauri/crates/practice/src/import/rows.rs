@@ -4,9 +4,8 @@ use domain::spend::Category;
 use domain::value::words::{self, Words};
 use intake::{Fate, Line, Preview, Tag};
 
-use super::Reading;
-use super::show::why;
-use crate::record::word_of;
+use crate::reading::Reading;
+use crate::reading::overrides::word_of;
 use crate::view::{ImportLine, SourceRow, SourceRows};
 
 pub fn rows(reading: &Reading, fate: &str, offset: u32, limit: u32) -> SourceRows {
@@ -87,7 +86,7 @@ fn shown_line(reading: &Reading, index: usize, line: &Line<'_>) -> ImportLine {
             verdict.allocation.word()
         }
         .to_owned(),
-        why: why(&verdict.reason),
+        why: verdict.reason.in_words(),
         on: !line.duplicate,
         twin: reading
             .preview

@@ -8,7 +8,7 @@ use domain::value::words::{self, Words};
 use domain::value::{Currency, Id};
 use intake::Watch;
 
-use super::history::near;
+use crate::moment::near;
 use crate::view::KnownFile;
 use crate::{Now, Practice, Result};
 

@@ -7,13 +7,15 @@ use std::sync::Arc;
 use domain::value::{Id, words};
 use intake::{Apart, Contract, QuestionEntry};
 
-use super::overrides::{ENCODING, MAPPING, PART};
-use super::{Reading, bytes_of, doubt, failing, rate, reopen, several};
+use super::begin::begin;
+use super::show::doubt;
+use super::{bytes_of, failing, reopen, several};
+use crate::reading::overrides::{ENCODING, ERRORS, MAPPING, PART};
+use crate::reading::rate;
 use crate::view::{CellFix, LineSwitch};
 use crate::{Now, Practice, Result};
 
-/// The question of rows that could not be read, and its answer.
-pub(super) const ERRORS: &str = "error_rows";
+/// The answer that keeps rows for later that could not be read.
 const HOLD: &str = "hold";
 
 /// What is imported, and how.
@@ -128,10 +130,10 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
     let begun = match &script.what {
         What::File(path) => {
             let (name, bytes) = bytes_of(path, &intake::Watch::default()).await?;
-            Reading::begin(practice, script.client, name, bytes, now).await?
+            begin(practice, script.client, name, bytes, now).await?
         }
         What::Member { name, bytes } => {
-            Reading::begin(
+            begin(
                 practice,
                 script.client,
                 name.clone(),
@@ -191,8 +193,8 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
             failing,
         });
     }
-    contract.doubts = doubt::words::entries(&reading);
-    let questions = doubt::words::questions(&reading);
+    contract.doubts = doubt::entries(&reading);
+    let questions = doubt::questions(&reading);
     let mut open = reading.preview.is_open() || !questions.is_empty();
     contract.questions.extend(questions);
     if hold {

@@ -3,9 +3,9 @@
 use domain::value::words::{self, Words};
 use intake::{Fate, Tag};
 
-use super::Reading;
 use super::show::column_label;
-use crate::record::word_of;
+use crate::reading::Reading;
+use crate::reading::overrides::word_of;
 use crate::view::CellStory;
 
 /// The cell in a physical row, and in a column from 1.

@@ -9,9 +9,10 @@ use domain::value::words::{self, Words};
 use domain::value::{Currency, Id};
 use store::{ClientFile, LineQuery, StoredLine};
 
+use super::begin::again;
 use super::reopen::summary;
-use super::{Kept, Reading};
-use crate::practice::new_id;
+use crate::moment::new_id;
+use crate::reading::{Kept, Reading};
 use crate::record;
 use crate::view::{Edited, EditedLine, LineSwitch, TakingBack};
 use crate::{Failure, FailureKind, Now, Practice, Result};
@@ -136,7 +137,7 @@ pub(super) async fn part(
             on: false,
         }));
     }
-    let reading = Reading::reopen(practice, client, import.clone(), &kept, true, now).await?;
+    let reading = again(practice, client, import.clone(), &kept, true, now).await?;
     let reading = reading.map_err(|_| lost())?;
     // Every line that was stored must be found again, or some would be lost in silence.
     let found = reading.preview.lines().iter();

@@ -8,7 +8,7 @@ use domain::value::{Id, Money};
 
 use super::past::{self, Changed, Past};
 use super::{find, form, list};
-use crate::import::{reading_of, shared_from};
+use crate::import::shared_from;
 use crate::practice::new_id;
 use crate::view::{RuleChange, RuleEffect, RuleForm, RuleWeight, RulesEffect};
 use crate::{Now, Practice, Result};
@@ -54,7 +54,8 @@ pub async fn test(
         }
     }
     let here = match token {
-        Some(token) => reading_of(practice, &token)
+        Some(token) => practice
+            .reading(&token)
             .await?
             .read()
             .await
@@ -77,7 +78,7 @@ pub async fn always(
 ) -> Result<RuleEffect> {
     let allocation = shared_from(&side, marketing, neither)?;
     let group = usize::try_from(group).unwrap_or(usize::MAX);
-    let reading = reading_of(practice, &token).await?;
+    let reading = practice.reading(&token).await?;
     let (client, currency, here, rules) = {
         let reading = reading.read().await;
         let Some(rule) = reading.rule_for(group, allocation) else {
@@ -105,7 +106,7 @@ pub async fn weigh(
     let rules = file.rules().await?;
     let past = past::of(practice, &file, &rules, now).await?;
     let here = match token {
-        Some(token) => reading_of(practice, &token).await?.read().await.by_rule(),
+        Some(token) => practice.reading(&token).await?.read().await.by_rule(),
         None => HashMap::new(),
     };
     let mut largest: Vec<&Changed> = past.changed.iter().collect();

@@ -5,8 +5,8 @@ use domain::value::Id;
 use domain::value::words::{self, Words};
 
 use super::form;
-use crate::import::learned_from;
-use crate::spend::known_channels;
+use crate::channels::channels;
+use crate::knowledge;
 use crate::view::{CategoryChoice, RememberedRow, RuleRow, RulesView};
 use crate::{Now, Practice, Result};
 
@@ -21,7 +21,7 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<RulesView
     let assessment = file.assessment(now.today).await?;
     let currency = assessment.client().currency;
     let groups = file.groups().await?;
-    let decided = learned_from(&groups);
+    let decided = knowledge::decided(&groups);
     Ok(RulesView {
         rules: file
             .rules()
@@ -46,7 +46,7 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<RulesView
                 from: one.file.clone(),
             })
             .collect(),
-        channels: known_channels(&file, &assessment).await?,
+        channels: channels(&file, &assessment).await?,
         categories: Category::ALL
             .iter()
             .map(|category| CategoryChoice {

@@ -15,7 +15,7 @@ pub use effect::{always, test, weigh};
 pub(crate) use list::{does, looks_for, shares};
 pub use list::{list, view};
 
-use crate::import::learned_from;
+use crate::knowledge;
 use crate::practice::new_id;
 use crate::record::{apply, unchanged};
 use crate::view::{Edited, RuleForm};
@@ -150,7 +150,7 @@ pub async fn forget(
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let groups = file.groups().await?;
-    let decided = learned_from(&groups);
+    let decided = knowledge::decided(&groups);
     let name =
         |vendor: &str, account: &str| (domain::spend::vendor_key(vendor), account.to_lowercase());
     let wanted = name(&vendor, &account);

@@ -10,7 +10,7 @@ use domain::spend::{Classifier, LineRef, Reason, Rule, Subject, Verdict};
 use domain::value::{Id, Money};
 use store::{ClientFile, LineGroup};
 
-use crate::import::classifier;
+use crate::knowledge;
 use crate::{Now, Practice, Result};
 
 /// The changes, group by group.
@@ -113,7 +113,7 @@ impl Changed {
 /// What these rules would change of what was imported before.
 pub async fn of(practice: &Practice, file: &ClientFile, rules: &[Rule], now: Now) -> Result<Past> {
     let assessment = file.assessment(now.today).await?;
-    let classifier = classifier(practice, file, &assessment, rules).await?;
+    let classifier = knowledge::classifier(practice, file, &assessment, rules).await?;
     let groups = file.groups().await?;
     let mut past = Past::default();
     for (place, group) in groups.iter().enumerate() {

@@ -1,12 +1,10 @@
 //! What the list of lines can be narrowed to.
 
 use domain::assessment::Assessment;
-use domain::spend::{Category, Channel};
+use domain::spend::Category;
 use domain::value::{FiscalYear, Period, words};
-use store::ClientFile;
 
-use super::filter::NONE;
-use crate::Result;
+use crate::channels::NONE;
 use crate::view::LineChoices;
 
 /// Every category, the channels that are known, the imports that count, and the periods that have
@@ -26,16 +24,6 @@ pub fn choices(assessment: &Assessment, channels: &[String]) -> LineChoices {
             .collect(),
         periods: periods(assessment),
     }
-}
-
-/// The channels that lines have, and those of the activities: what is offered where one is named.
-pub(crate) async fn channels(file: &ClientFile, assessment: &Assessment) -> Result<Vec<String>> {
-    let mut channels = file.channels().await?;
-    let activities = assessment.activities().map(|(_, activity)| activity);
-    channels.extend(activities.filter_map(|activity| Channel::named(&activity.channel)));
-    channels.sort_by_cached_key(|name| name.to_lowercase());
-    channels.dedup_by(|one, other| one.to_lowercase() == other.to_lowercase());
-    Ok(channels)
 }
 
 /// The latest year first; within a year the whole of it, its quarters and its months.

@@ -1,14 +1,12 @@
 //! Which lines are meant: the words of the window and the terminal become a question to the store.
 
-use domain::spend::{Allocation, Category, Channel};
+use domain::spend::{Allocation, Category};
 use domain::value::{Month, Period};
 use store::{LineBy, LineOrder, LineQuery};
 
+use crate::channels::{self, NONE};
 use crate::view::LineFilter;
 use crate::{Failure, FailureKind, Result};
-
-/// Stands for lines without a category, or without a channel.
-pub(crate) const NONE: &str = "none";
 
 /// The question that a filter puts.
 ///
@@ -32,7 +30,7 @@ pub(crate) fn query(filter: &LineFilter) -> Result<LineQuery> {
         },
         vendor_part: part(&filter.vendor),
         account_part: part(&filter.account),
-        channel: channel(&filter.channel)?,
+        channel: channels::read(&filter.channel)?,
         text: part(&filter.text),
         order: order(&filter.order)?,
         ..LineQuery::default()
@@ -42,21 +40,6 @@ pub(crate) fn query(filter: &LineFilter) -> Result<LineQuery> {
 fn other_side(word: &str) -> Result<String> {
     crate::import::allocation_from(word, 50)
         .map(|allocation: Allocation| allocation.word().to_owned())
-}
-
-/// The channel that lines are to have, or that they have: nothing where the text is empty, an empty
-/// name for [`NONE`].
-///
-/// # Errors
-/// When the name is too long for one.
-pub(crate) fn channel(text: &str) -> Result<Option<String>> {
-    match text.trim() {
-        "" => Ok(None),
-        NONE => Ok(Some(String::new())),
-        name => Channel::named(name)
-            .map(Some)
-            .ok_or_else(|| Failure::new(FailureKind::Other, Channel::too_long())),
-    }
 }
 
 fn category(slug: &str) -> Result<Category> {

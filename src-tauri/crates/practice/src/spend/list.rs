@@ -7,12 +7,14 @@ use domain::assessment::Assessment;
 use domain::spend::{Allocation, Category, Parts};
 use domain::value::words::{self, Words};
 use domain::value::{Id, Money};
-use store::{ClientFile, FoundLines, LineQuery, StoredLine};
+use store::{ClientFile, StoredLine};
 
-use super::choices::{channels, choices};
+use super::choices::choices;
 use super::decide::{Choice, decide_lines};
 use super::filter;
-use crate::import::{allocation_from, why};
+use crate::channels::{self, channels};
+use crate::import::allocation_from;
+use crate::practice::Listed;
 use crate::view::{
     Edited, LineChoice, LineFilter, LineList, LineRow, LineSelection, SideSum, Weighed,
 };
@@ -20,20 +22,6 @@ use crate::{Failure, FailureKind, Now, Practice, Result};
 
 /// Lines of one answer at most.
 const PAGE: u32 = 500;
-
-/// The lines that were found last, so that a page is read by id and a selection means what was
-/// seen. It holds for one revision of the client's file.
-#[derive(Clone)]
-pub(crate) struct Listed {
-    client: Id,
-    query: LineQuery,
-    revision: i64,
-    found: Arc<FoundLines>,
-    /// What is known of the client then: to read it anew for every page and every key costs more
-    /// than the lines do.
-    assessment: Arc<Assessment>,
-    channels: Arc<[String]>,
-}
 
 /// What a filter finds: how many lines, and what they add up to.
 pub async fn list(
@@ -136,7 +124,7 @@ pub async fn decide_selected(
             "" => None,
             slug => Some(slug.parse::<Category>().map_err(Failure::not_found)?),
         },
-        channel: filter::channel(&choice.channel)?,
+        channel: channels::read(&choice.channel)?,
     };
     decide_lines(practice, client, &ids, choice, now).await
 }
@@ -302,7 +290,7 @@ pub(super) fn row(stored: &StoredLine, assessment: &Assessment) -> LineRow {
             .as_ref()
             .map_or_else(String::new, |channel| channel.name.clone()),
         manual: line.reason.is_manual(),
-        why: why(&line.reason),
+        why: line.reason.in_words(),
         vendor: line.name().to_owned(),
         account: line.account.clone(),
         memo: line.memo.clone(),

@@ -10,7 +10,9 @@ use intake::{Preview, letter};
 use store::StoredLine;
 
 use super::list;
-use crate::import::{look_into, shown_row, why};
+use crate::import::shown_row;
+use crate::practice::LookedInto;
+use crate::reading::look_into;
 use crate::view::{LineSource, SourceColumn, SourceRow};
 use crate::{Failure, Now, Practice, Result};
 
@@ -20,13 +22,6 @@ const AROUND: usize = 3;
 /// Letters of a cell that are shown: of the line's own, and of those around it.
 const OWN: usize = 4_000;
 const OTHER: usize = 120;
-
-/// The file that was looked into last, so that the next line of it needs no second reading.
-pub(crate) struct LookedInto {
-    client: Id,
-    import: Id,
-    preview: Arc<Preview>,
-}
 
 /// Where a line comes from, by the id that lists of lines give it.
 ///
@@ -99,7 +94,7 @@ fn bare(stored: &StoredLine, import: &ImportSummary, assessment: &Assessment) ->
             .line
             .channel
             .as_ref()
-            .map_or_else(String::new, |channel| why(&channel.reason)),
+            .map_or_else(String::new, |channel| channel.reason.in_words()),
         line,
         import: import.id,
         file: import.file.clone(),

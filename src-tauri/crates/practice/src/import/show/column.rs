@@ -2,8 +2,7 @@
 
 use intake::{Column, Confidence, Head, Role};
 
-use crate::import::overrides::COLUMN;
-use crate::record::word_of;
+use crate::reading::overrides::{COLUMN, from_word, word_of};
 use crate::view::{ImportAnswer, ImportColumn, ImportTable};
 
 /// Every role, in the order in which it is offered.
@@ -93,7 +92,7 @@ pub fn label(role: Role) -> &'static str {
 
 /// The same from its word on the wire.
 pub fn label_of(word: &str) -> String {
-    crate::import::overrides::from_word(word).map_or_else(
+    from_word(word).map_or_else(
         || word.replace('_', " "),
         |role: Role| label(role).to_lowercase(),
     )

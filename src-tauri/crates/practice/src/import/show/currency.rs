@@ -3,7 +3,7 @@
 use domain::value::words::{self, Words};
 use intake::{Abroad, Exchange};
 
-use crate::import::{Reading, rate};
+use crate::reading::{Reading, rate};
 use crate::view::ImportCurrency;
 
 pub fn list(reading: &Reading) -> Vec<ImportCurrency> {

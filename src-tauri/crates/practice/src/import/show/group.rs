@@ -4,9 +4,7 @@ use domain::spend::Allocation;
 use domain::value::words::{self, Words};
 use intake::Line;
 
-use super::reason::why;
-use crate::import::Reading;
-use crate::import::reading::OpenGroup;
+use crate::reading::{OpenGroup, Reading};
 use crate::rule::shares;
 use crate::view::{GroupLine, GroupLines, ImportGroup};
 
@@ -20,7 +18,7 @@ pub fn show(group: &OpenGroup, words: Words) -> ImportGroup {
         reason: group
             .suggestion
             .as_ref()
-            .map_or_else(String::new, |hint| why(&hint.reason)),
+            .map_or_else(String::new, |hint| hint.reason.in_words()),
         suggestion: group
             .suggestion
             .as_ref()
@@ -55,8 +53,8 @@ fn shown_line(reading: &Reading, index: usize, line: &Line<'_>, words: Words) ->
     let verdict = reading.verdict(index, line);
     let shared = matches!(verdict.allocation, Allocation::Shared { .. });
     let reason = match reading.suggestion(line.group) {
-        Some(hint) if verdict.allocation == Allocation::Undecided => why(&hint.reason),
-        _ => why(&verdict.reason),
+        Some(hint) if verdict.allocation == Allocation::Undecided => hint.reason.in_words(),
+        _ => verdict.reason.in_words(),
     };
     GroupLine {
         row: line.source.row,

@@ -2,6 +2,7 @@
 
 mod column;
 mod currency;
+pub mod doubt;
 mod error;
 mod fate;
 mod group;
@@ -10,7 +11,6 @@ mod notice;
 mod option;
 mod printed;
 mod question;
-mod reason;
 mod refusal;
 
 use domain::value::words::{self, Words};
@@ -21,10 +21,9 @@ pub use column::{label as column_label, label_of as role_label};
 pub use fate::counts as fate_counts;
 pub use group::lines as group_lines;
 pub use not_spend::label_of as not_spend_label;
-pub use reason::why;
 pub use refusal::refusal;
 
-use super::{Reading, doubt};
+use crate::reading::Reading;
 use crate::view::{ImportTotals, ImportView};
 
 pub fn view(token: &str, reading: &Reading) -> ImportView {
@@ -95,8 +94,8 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         errors: error::list(head),
         notices: notice::list(reading),
         action: action(reading, lines, &words.money_exact(parts.total())),
-        doubts: doubt::words::list(reading),
-        doubts_title: doubt::words::title(&reading.doubts),
+        doubts: doubt::list(reading),
+        doubts_title: doubt::title(&reading.doubts),
         holds: head.rows.error > 0,
         given: reading.given.clone(),
         blocked: blocked(reading, lines),
@@ -191,7 +190,7 @@ fn asks(reading: &Reading) -> bool {
 }
 
 fn blocked(reading: &Reading, lines: u32) -> String {
-    let open = doubt::words::open(&reading.doubts);
+    let open = doubt::open(&reading.doubts);
     if open > 0 {
         format!(
             "Answer {} below first.",

@@ -3,9 +3,8 @@
 use domain::value::{Money, words};
 use intake::Tag;
 
-use crate::import::Reading;
-use crate::import::overrides::{INCLUDE, corrections, from_word};
-use crate::record::word_of;
+use crate::reading::Reading;
+use crate::reading::overrides::{INCLUDE, corrections, from_word, word_of};
 use crate::view::NotSpendKind;
 
 pub fn list(reading: &Reading, exact: impl Fn(Money) -> String) -> Vec<NotSpendKind> {

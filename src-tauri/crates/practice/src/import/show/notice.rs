@@ -1,6 +1,7 @@
 //! What is said above the preview.
 
-use crate::import::{Reading, same_file};
+use crate::import::same_file;
+use crate::reading::Reading;
 
 pub fn list(reading: &Reading) -> Vec<String> {
     let head = reading.preview.head();

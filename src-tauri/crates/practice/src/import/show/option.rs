@@ -2,9 +2,7 @@
 
 use intake::{DateOrder, Decimals, ENCODINGS, Part, Preview};
 
-use crate::import::describe;
-use crate::import::overrides::{ENCODING, PART};
-use crate::record::word_of;
+use crate::reading::overrides::{ENCODING, PART, encoding, word_of};
 use crate::view::{ImportAnswer, ImportOption};
 
 /// The readings that can be changed, each with what it may become.
@@ -35,7 +33,7 @@ pub fn list(preview: &Preview) -> Vec<ImportOption> {
         },
         ImportOption {
             id: ENCODING.to_owned(),
-            label: describe::encoding(&head.encoding),
+            label: encoding(&head.encoding),
             value: head.encoding.clone(),
             choices: ENCODINGS
                 .iter()

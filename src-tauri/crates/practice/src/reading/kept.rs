@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use store::ClientFile;
 
 use super::groups::group_names;
+use super::overrides::corrections;
 use super::{Decided, Reading, look, overrides_of};
-use crate::import::overrides::corrections;
 use crate::view::ImportOverrides;
 use crate::{Now, Result};
 

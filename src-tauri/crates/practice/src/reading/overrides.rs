@@ -8,7 +8,6 @@ use serde::de::DeserializeOwned;
 
 use super::doubt::is_of_lines;
 use super::rate;
-use super::script::ERRORS;
 use crate::view::{CellFix, ImportOverrides};
 use crate::{Failure, FailureKind, Result};
 
@@ -18,6 +17,9 @@ pub const COLUMN: &str = "column.";
 pub const INCLUDE: &str = "include.";
 /// `none` reads the file without what is remembered.
 pub const MAPPING: &str = "mapping";
+
+/// The question of rows that could not be read.
+pub const ERRORS: &str = "error_rows";
 
 /// How the letters of a text file are written.
 pub const ENCODING: &str = "encoding";
@@ -129,6 +131,21 @@ pub fn overlay(below: &Corrections, above: &Corrections) -> Corrections {
 /// A choice from its word on the wire.
 pub fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
     serde_json::from_value(word.into()).ok()
+}
+
+/// The word of a choice as it is written on the wire.
+pub fn word_of(choice: &impl serde::Serialize) -> String {
+    match serde_json::to_value(choice) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
+/// What programs call an encoding.
+pub fn encoding(name: &str) -> String {
+    intake::KnownEncoding::named(name)
+        .map_or(name, |known| known.short)
+        .to_owned()
 }
 
 fn yes_or_no(value: &str) -> Option<bool> {

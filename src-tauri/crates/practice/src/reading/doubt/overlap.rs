@@ -9,7 +9,7 @@ use store::GroupSum;
 
 use super::{Comparison, Doubt, Kind, Names, OVERLAP, meets};
 use crate::Result;
-use crate::import::Kept;
+use crate::reading::Kept;
 
 /// A group of lines on either side, as far as it is compared.
 #[derive(Copy, Clone)]

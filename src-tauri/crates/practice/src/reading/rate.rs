@@ -4,13 +4,14 @@
 
 use std::collections::BTreeMap;
 
+use domain::spend::ImportSummary;
 use domain::value::{Currency, read, words};
 use intake::Exchange;
 use rust_decimal::Decimal;
 use store::ClientFile;
 
-use super::reading::Kept;
-use crate::{Failure, FailureKind, Now, Practice, Result};
+use super::Kept;
+use crate::{Failure, FailureKind, Result};
 
 /// Before the code of a currency in the name of an option.
 const OPTION: &str = "rate.";
@@ -96,15 +97,12 @@ fn refused(currency: Currency, why: &str) -> Failure {
     .hint(format!("Write it like {currency}=1.0825@2025-12-31:ECB."))
 }
 
-/// The rates that imports of this client were last made with, by currency.
+/// The rates that these imports were last made with, by currency.
 pub async fn last_used(
-    practice: &Practice,
-    client: domain::value::Id,
+    imports: &[ImportSummary],
     file: &ClientFile,
-    now: Now,
 ) -> Result<BTreeMap<Currency, Exchange>> {
-    let assessment = practice.assessment(client, now).await?;
-    let mut imports: Vec<_> = assessment.spend.imports.iter().collect();
+    let mut imports: Vec<_> = imports.iter().collect();
     imports.sort_by(|one, other| other.at.cmp(&one.at));
     let mut found = BTreeMap::new();
     for import in imports.into_iter().take(LOOKED_AT) {

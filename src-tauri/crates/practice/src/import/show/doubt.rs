@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use domain::value::words::{self, Words};
 use intake::{DoubtEntry, QuestionEntry};
 
-use super::{Choice, Doubt, Kind, OVERLAP, SAME, Why};
-use crate::import::Reading;
+use crate::reading::Reading;
+use crate::reading::doubt::{Choice, Doubt, Kind, OVERLAP, SAME, Why};
 use crate::view::{DoubtLine, ImportAnswer, ImportDoubt};
 
 /// Doubts beyond this many are answered together, not one by one.

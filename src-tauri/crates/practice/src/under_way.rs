@@ -6,8 +6,7 @@ use std::sync::Arc;
 use intake::Watch;
 use tokio::sync::Notify;
 
-use crate::view::Progress;
-use crate::{Failure, FailureKind, Now, Practice, Result};
+use crate::{Failure, FailureKind, Result};
 
 /// One reading from the first byte to the preview; clones are the same one.
 #[derive(Clone, Default)]
@@ -17,6 +16,12 @@ pub struct UnderWay {
 }
 
 impl UnderWay {
+    /// Ends the reading; nothing was changed by it.
+    pub fn stop(&self) {
+        self.watch.stop();
+        self.stopped.notify_one();
+    }
+
     /// Waits for the work, or for the person to stop it: the answer comes at once, and the work
     /// ends where it next looks at its watch.
     pub async fn unless_stopped<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
@@ -28,29 +33,11 @@ impl UnderWay {
     }
 }
 
-pub fn stopped() -> Failure {
+fn stopped() -> Failure {
     Failure::new(
         FailureKind::Cancelled,
         "Reading was stopped. Nothing was changed.",
     )
-}
-
-/// How far the file is that is being read.
-pub async fn reading_progress(practice: &Practice, _now: Now) -> Result<Progress> {
-    let (done, of) = practice.under_way.lock().await.watch.rows();
-    Ok(Progress {
-        phase: if of == 0 { "Opening" } else { "Reading rows" }.to_owned(),
-        done,
-        of,
-    })
-}
-
-/// Stops reading; nothing was changed by it.
-pub async fn stop_reading(practice: &Practice, _now: Now) -> Result<()> {
-    let under_way = practice.under_way.lock().await;
-    under_way.watch.stop();
-    under_way.stopped.notify_one();
-    Ok(())
 }
 
 /// Copies a file into memory in pieces, so that it can be stopped.

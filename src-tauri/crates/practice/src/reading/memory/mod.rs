@@ -12,10 +12,8 @@ use domain::spend::{Corrections, Mapping, MappingVersion};
 use domain::value::words;
 use intake::{DateOrder, Decimals, Head, MappingEntry};
 
-use super::describe;
-use super::history::{day_of, near};
-use super::overrides::{COLUMN, from_word, gives_way, overlay};
-use crate::record::word_of;
+use super::overrides::{COLUMN, encoding, from_word, gives_way, overlay, word_of};
+use crate::moment::{day_of, near};
 use crate::view::ImportMapping;
 
 /// The most lines that say what is different.
@@ -192,8 +190,8 @@ impl Plain {
             Some(kept) if unicode && !kept.starts_with("utf") => {
                 let sentence = format!(
                     "The encoding was {} before; this file is {}.",
-                    describe::encoding(kept),
-                    describe::encoding(&self.head.encoding)
+                    encoding(kept),
+                    encoding(&self.head.encoding)
                 );
                 applied.options.remove("encoding");
                 if self.is_ascii {

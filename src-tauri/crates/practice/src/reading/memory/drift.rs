@@ -4,8 +4,7 @@ use domain::spend::{Corrections, MappedColumn, MappingVersion};
 use intake::{Column, Head, Role};
 
 use super::SHOWN;
-use crate::import::overrides::COLUMN;
-use crate::record::word_of;
+use crate::reading::overrides::{COLUMN, word_of};
 
 /// A shape is near where this share of the columns, in percent, has the same names.
 pub const NEAR: usize = 60;

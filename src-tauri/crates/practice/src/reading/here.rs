@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::spend::LineRef;
 
 use super::Reading;
-use crate::import::doubt::KNOWN;
+use super::doubt::KNOWN;
 
 /// The answer that imports the lines that are here already once more.
 const KEEP: &str = "keep";

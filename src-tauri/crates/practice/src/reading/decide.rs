@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use domain::spend::{Allocation, LineRef, Verdict};
 
 use super::{Decided, Reading};
-use crate::spend::filter::channel;
+use crate::channels;
 use crate::{Failure, Result};
 
 impl Reading {
@@ -32,7 +32,7 @@ impl Reading {
     /// what the file and the machine say.
     pub fn name_channel(&mut self, group: u32, name: &str) -> Result<()> {
         let group = self.known(group)?;
-        let named = channel(name)?.filter(|name| !name.is_empty());
+        let named = channels::read(name)?.filter(|name| !name.is_empty());
         self.verdicts.name_channel(group, named.as_deref());
         match named {
             Some(name) => self.named.insert(group, name),

@@ -4,17 +4,16 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use domain::change::{Change, Edit, Outcome, Place};
-use domain::spend::ImportSummary;
 use domain::value::{Id, words};
 use intake::Abroad;
-use store::Batch;
 
-use super::Reading;
-use crate::import::overrides::corrections;
-use crate::import::take_back::part;
-use crate::import::verdict::to_store;
-use crate::import::{doubt, same_file};
-use crate::practice::new_id;
+use super::same_file;
+use super::show::doubt;
+use super::take_back::part;
+use crate::moment::new_id;
+use crate::reading::Reading;
+use crate::reading::doubt::retired;
+use crate::reading::overrides::corrections;
 use crate::view::Progress;
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
@@ -53,8 +52,8 @@ impl Reading {
             )
             .hint("Set them right, or import the others and keep these for later."));
         }
-        if doubt::words::open(&self.doubts) > 0 {
-            let title = doubt::words::title(&self.doubts);
+        if doubt::open(&self.doubts) > 0 {
+            let title = doubt::title(&self.doubts);
             return Err(
                 Failure::new(FailureKind::Other, format!("{title}. Nothing was changed.")).hint(
                     "Say of each whether to skip it, to keep both, or to replace what is here.",
@@ -79,12 +78,12 @@ impl Reading {
             self.preview.head(),
             &self.file_name,
             &mappings,
-            &moment(now),
+            &now.kept(),
         );
         edits.extend(kept);
         let batch = self.batch(id, &edits, now);
         let mut batches = Vec::new();
-        for (import, gone) in doubt::retired(&self.file, &self.doubts).await? {
+        for (import, gone) in retired(&self.file, &self.doubts).await? {
             edits.push(Edit::TakeBack { import: import.id });
             let client = self.file.id();
             let rest = Box::pin(part(
@@ -139,39 +138,4 @@ impl Reading {
             )
         })
     }
-
-    /// The lines that are on, with everything that they came from; `edits` are made with them.
-    pub fn batch(&self, id: Id, edits: &[Edit], now: Now) -> Batch {
-        let head = self.preview.head();
-        let (groups, lines) = to_store(Arc::clone(&self.preview), &self.verdicts);
-        let replaces = self.replaces.as_ref().map(|import| import.id);
-        Batch {
-            summary: ImportSummary {
-                id,
-                file: self.file_name.clone(),
-                sha256: head.sha256.clone(),
-                kind: head.kind.clone(),
-                at: moment(now),
-                rows: head.rows.holding_errors(),
-                lines: self.tally.lines(),
-                sum: self.tally.sum(),
-                period: head.period,
-                ties_agree: head.ties.agree,
-                ties_of: head.ties.of,
-                live: true,
-                replaces,
-            },
-            bytes: Arc::clone(&self.bytes),
-            same_bytes_as: replaces,
-            reading: serde_json::to_string(&self.kept(edits))
-                .expect("BUG: texts, numbers and ids are JSON"),
-            groups,
-            lines: Box::new(lines),
-        }
-    }
-}
-
-/// A moment as it is kept.
-fn moment(now: Now) -> String {
-    now.utc.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }

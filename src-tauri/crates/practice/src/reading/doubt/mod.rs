@@ -5,7 +5,6 @@ mod overlap;
 mod reference;
 mod retire;
 mod same;
-pub mod words;
 
 use std::collections::{HashMap, HashSet};
 

@@ -5,9 +5,8 @@ use domain::spend::{Corrections, MappedColumn, Mapping, MappingVersion};
 use intake::Head;
 
 use super::{Memory, drift};
-use crate::import::overrides::{COLUMN, INCLUDE};
-use crate::practice::new_id;
-use crate::record::word_of;
+use crate::moment::new_id;
+use crate::reading::overrides::{COLUMN, INCLUDE, word_of};
 
 /// Questions about the shape of a file. What is asked about its rows, its months or its overlap
 /// with others is asked again of every file.

@@ -5,7 +5,7 @@ use domain::spend::{Allocation, Parts};
 use domain::value::Money;
 use intake::Preview;
 
-use crate::import::verdict::Verdicts;
+use super::verdicts::Verdicts;
 
 /// The sums of a reading. Lines that are here already are not counted.
 #[derive(Default)]

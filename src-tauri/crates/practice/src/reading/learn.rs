@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 
 use domain::change::Edit;
-use domain::spend::{Allocation, Condition, Field, Match, Rule};
+use domain::spend::{Allocation, Classifier, Condition, Field, Match, Rule};
 use domain::value::{Id, Money};
 
 use super::groups::group_names;
 use super::{Reading, Verdicts};
-use crate::import::knowledge;
-use crate::practice::new_id;
-use crate::{Now, Practice, Result};
+use crate::moment::new_id;
 
 impl Reading {
     /// How many lines, and how much, other rules would decide differently. What was decided by hand
@@ -43,17 +41,14 @@ impl Reading {
     }
 
     /// Takes up what rules and decisions of other files say now. What was decided here stays.
-    pub async fn learn_anew(&mut self, practice: &Practice, now: Now) -> Result<()> {
-        let assessment = self.file.assessment(now.today).await?;
-        self.rules = self.file.rules().await?;
-        self.classifier =
-            knowledge::classifier(practice, &self.file, &assessment, &self.rules).await?;
+    pub fn learn_anew(&mut self, rules: Vec<Rule>, classifier: Classifier) {
+        self.rules = rules;
+        self.classifier = classifier;
         self.classify();
-        Ok(())
     }
 
     /// Rules for the groups that are to be decided so always.
-    pub(super) fn learned(&self) -> Vec<Edit> {
+    pub fn learned(&self) -> Vec<Edit> {
         let names = group_names(&self.preview);
         let first = self.next_position();
         let mut edits: Vec<Edit> = Vec::new();

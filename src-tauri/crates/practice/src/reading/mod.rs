@@ -1,36 +1,39 @@
 //! A file that was read and is not imported yet: its preview, and what was decided about it.
 
-mod commit;
+mod batch;
+mod before;
 mod decide;
+pub mod doubt;
 mod groups;
 mod here;
 mod kept;
 mod learn;
+pub mod memory;
+pub mod overrides;
+pub mod rate;
 mod tally;
+pub mod verdicts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use domain::assessment::Assessment;
 use domain::spend::{Allocation, Classifier, ImportSummary, LineRef, Rule, Verdict};
 use domain::value::{Currency, Id};
-use intake::{Exchange, Line, Options, Preview, Refusal};
+use intake::{Exchange, Line, Options, Preview, Refusal, Watch};
 use store::ClientFile;
 
-use super::before::Before;
-use super::doubt::{Comparison, Doubt, is_of_lines};
-use super::knowledge;
-use super::memory::Memory;
-use super::overrides::{MAPPING, corrections, gives_way, read_overrides};
-use super::rate;
-use super::verdict::Verdicts;
-use crate::spend::known_channels;
 use crate::view::ImportOverrides;
-use crate::{Now, Practice, Result};
-
+use crate::{Now, Result};
+pub use before::Before;
+use doubt::{Comparison, Doubt, is_of_lines};
 pub use groups::OpenGroup;
 use groups::group_names;
 pub use kept::{Kept, look_into};
+use memory::Memory;
+use overrides::{MAPPING, corrections, gives_way, read_overrides};
 use tally::Tally;
+use verdicts::Verdicts;
 
 /// One file under way.
 pub struct Reading {
@@ -51,7 +54,7 @@ pub struct Reading {
     pub tally: Tally,
     bytes: Arc<[u8]>,
     options: Options,
-    file: ClientFile,
+    pub file: ClientFile,
     rules: Vec<Rule>,
     classifier: Classifier,
     decided: BTreeMap<usize, Decided>,
@@ -73,6 +76,17 @@ pub struct Reading {
     pub memory: Memory,
 }
 
+/// What is known of a client when one of its files is read.
+pub struct Known {
+    pub file: ClientFile,
+    pub assessment: Assessment,
+    pub rules: Vec<Rule>,
+    pub classifier: Classifier,
+    /// The channels that are offered where one is named.
+    pub channels: Vec<String>,
+    pub watch: Watch,
+}
+
 /// What the consultant said of a group in this import.
 #[derive(Copy, Clone, Debug)]
 struct Decided {
@@ -81,54 +95,27 @@ struct Decided {
 }
 
 impl Reading {
-    pub async fn begin(
-        practice: &Practice,
-        client: Id,
-        file_name: String,
-        bytes: Arc<[u8]>,
-        now: Now,
-    ) -> Result<std::result::Result<Self, (String, Refusal)>> {
-        let kept = Kept::default();
-        let opening = Self::open(practice, client, file_name, bytes, &kept, None, now);
-        // It holds a whole preview, more than once.
-        Box::pin(opening).await
-    }
-
-    /// Reads the kept bytes of an import as they were read then. What is committed takes its
-    /// place; with `exact` nothing else changes about its lines than what is switched.
-    pub async fn reopen(
-        practice: &Practice,
-        client: Id,
-        import: ImportSummary,
-        kept: &Kept,
-        exact: bool,
-        now: Now,
-    ) -> Result<std::result::Result<Self, (String, Refusal)>> {
-        let file = practice.file(client).await?;
-        let bytes = file.original(import.id).await?.into();
-        let before = Before::of(&file, import.id, exact).await?;
-        let name = import.file.clone();
-        let replaces = Some((import, before));
-        let opening = Self::open(practice, client, name, bytes, kept, replaces, now);
-        Box::pin(opening).await
-    }
-
-    async fn open(
-        practice: &Practice,
-        client: Id,
+    /// Reads bytes as `kept` says. Where they take the place of an import, what stands decided in it
+    /// comes with it, and nothing else is remembered.
+    pub async fn of(
+        known: Known,
         file_name: String,
         bytes: Arc<[u8]>,
         kept: &Kept,
         replaces: Option<(ImportSummary, Before)>,
         now: Now,
     ) -> Result<std::result::Result<Self, (String, Refusal)>> {
-        let file = practice.file(client).await?;
-        let assessment = file.assessment(now.today).await?;
+        let Known {
+            file,
+            assessment,
+            rules,
+            classifier,
+            channels,
+            watch,
+        } = known;
         let profile = assessment.client();
         let mut options = kept::options_for(&file_name, profile, now);
-        options.watch = practice.under_way.lock().await.watch.clone();
-        let rules = file.rules().await?;
-        let classifier = knowledge::classifier(practice, &file, &assessment, &rules).await?;
+        options.watch = watch;
         let mut read = look(&bytes, &options).await;
         // By the file as it comes without any help its shape is known again.
         let first = read.as_ref().ok().map(|preview| preview.head().clone());
@@ -149,9 +136,8 @@ impl Reading {
         let last_rates = if preview.head().abroad.is_empty() {
             BTreeMap::new()
         } else {
-            rate::last_used(practice, client, &file, now).await?
+            rate::last_used(&assessment.spend.imports, &file).await?
         };
-        let channels = known_channels(&file, &assessment).await?;
         let (replaces, before) = replaces.unzip();
         let mut reading = Self {
             file_name,
@@ -188,7 +174,7 @@ impl Reading {
         reading.resume(kept);
         reading.settle().await?;
         // Whoever stops a reading means the one under way, not one that is open already.
-        reading.options.watch = intake::Watch::default();
+        reading.options.watch = Watch::default();
         Ok(Ok(reading))
     }
 
