@@ -27,6 +27,7 @@ mod report;
 mod result;
 mod rules;
 mod shapes;
+mod shipping;
 mod source;
 mod spread;
 mod stopping;
