@@ -2,6 +2,7 @@
 
 mod channel;
 mod client;
+mod help;
 mod mapping;
 mod repair;
 mod rule;
