@@ -1,10 +1,12 @@
-//! What the running program holds: the practice, the clock, and why it could not be opened.
+//! What the running program holds: the practice, the clock, the source of identifiers, and why it could not be opened.
 
 use std::path::PathBuf;
 
 use chrono::{Local, NaiveDate, Utc};
+use domain::value::Id;
 use practice::{Failure, Now, Practice};
 use tauri::{AppHandle, Manager};
+use uuid::Uuid;
 
 /// Kept by Tauri for as long as the program runs.
 pub struct Desk {
@@ -36,7 +38,7 @@ impl Desk {
 /// When the system names no folder for the user's data.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let folder = folder(app)?;
-    let practice = tauri::async_runtime::block_on(Practice::open(&folder));
+    let practice = tauri::async_runtime::block_on(Practice::open(&folder, new_id));
     let today = std::env::var("EVENLIFT_TODAY")
         .ok()
         .and_then(|day| day.parse().ok());
@@ -52,6 +54,11 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// The next identifier: sorts by the moment it was made.
+fn new_id() -> Id {
+    Id::new(Uuid::now_v7())
 }
 
 /// The workspace: where `EVENLIFT_WORKSPACE` says, or in the user's data directory.

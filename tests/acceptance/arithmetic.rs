@@ -8,7 +8,7 @@ use practice::view::{Edited, NewClient};
 use practice::{Now, Practice, client, funnel, overview, undo};
 use tempfile::TempDir;
 
-use crate::client::NOW;
+use crate::client::{Ids, NOW};
 
 const W: Words = Words::window(Currency::USD);
 
@@ -23,7 +23,9 @@ impl Room {
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self {
-            practice: Practice::open(folder.path()).await.unwrap(),
+            practice: Practice::open(folder.path(), Ids::default().source())
+                .await
+                .unwrap(),
             now: Now {
                 utc: NOW,
                 today: NaiveDate::from_ymd_opt(2026, 1, 13).unwrap(),

@@ -12,7 +12,7 @@ use practice::view::{ImportRow, NewClient};
 use practice::{FailureKind, Now, Practice, client, undo};
 use store::{ClientFile, LineQuery, StoredLine, Workspace};
 
-use crate::client::NOW;
+use crate::client::{Ids, NOW};
 
 /// A client, and a desk with files. Looking into the client's file closes the program and opens it
 /// again, so whatever is tested here holds after a restart too.
@@ -20,14 +20,15 @@ pub struct Case {
     practice: Option<Practice>,
     pub client: Id,
     pub now: Now,
+    ids: Ids,
     files: tempfile::TempDir,
 }
 
 impl Case {
     pub async fn new() -> Self {
         let files = tempfile::tempdir().unwrap();
-        let practice = Practice::open(&files.path().join("workspace")).await;
-        let practice = practice.unwrap();
+        let ids = Ids::default();
+        let practice = opened(&files.path().join("workspace"), &ids).await;
         let now = Now {
             utc: NOW,
             today: NaiveDate::from_ymd_opt(2026, 1, 13).unwrap(),
@@ -43,6 +44,7 @@ impl Case {
             practice: Some(practice),
             client: made.expect("every field is good").id,
             now,
+            ids,
             files,
         }
     }
@@ -70,7 +72,7 @@ impl Case {
         let seen = look(&file).await;
         file.close().await.unwrap();
         workspace.close().await.unwrap();
-        self.practice = Some(opened(&folder).await);
+        self.practice = Some(opened(&folder, &self.ids).await);
         seen
     }
 
@@ -160,10 +162,10 @@ impl Case {
 }
 
 /// A program that another test starts holds the lock, too, for the moment before it is itself.
-async fn opened(folder: &Path) -> Practice {
+async fn opened(folder: &Path, ids: &Ids) -> Practice {
     let patience = Instant::now() + Duration::from_secs(10);
     loop {
-        match Practice::open(folder).await {
+        match Practice::open(folder, ids.source()).await {
             Err(failure) if failure.kind == FailureKind::Locked && Instant::now() < patience => {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }

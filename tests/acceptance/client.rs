@@ -1,6 +1,8 @@
 //! A client to test with: a workspace in a folder of its own.
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, Utc};
 use domain::record::{Client, Entry, Record};
@@ -71,6 +73,17 @@ fn profile() -> Entry {
             name: "Northwind Tools".to_owned(),
             ..Client::default()
         }),
+    }
+}
+
+/// A source of identifiers, for programs that are opened one after the other on the same workspace.
+#[derive(Clone, Default)]
+pub struct Ids(Arc<AtomicU32>);
+
+impl Ids {
+    pub fn source(&self) -> impl Fn() -> Id + Send + Sync + 'static {
+        let Self(made) = self.clone();
+        move || id(made.fetch_add(1, Ordering::Relaxed).into())
     }
 }
 

@@ -21,7 +21,9 @@ use std::process::ExitCode;
 
 use chrono::{Local, Utc};
 use clap::Parser as _;
+use domain::value::Id;
 use practice::{Failure, Now, Practice};
+use uuid::Uuid;
 
 use arguments::{Arguments, Command};
 use output::{End, Result};
@@ -63,7 +65,7 @@ async fn run(arguments: Arguments) -> Result<End> {
         Failure::not_found("This system names no folder for a user's data.")
             .hint("Say where the clients are with --workspace.")
     })?;
-    let practice = Practice::open(&workspace).await?;
+    let practice = Practice::open(&workspace, || Id::new(Uuid::now_v7())).await?;
     let end = Box::pin(carry_out(&practice, arguments.command, now)).await;
     practice.close().await?;
     end

@@ -10,7 +10,6 @@ use domain::value::words::{self, Words};
 use domain::value::{Currency, FiscalYear, Id, Money, read};
 use store::{ClientCard, FileCheck};
 
-use crate::practice::new_id;
 use crate::view::{ClientRow, ClientsView, Made, NewClient, NewClientEcho, ScreenCount, Shell};
 use crate::{Failure, Now, Practice, Result, balance, sample};
 
@@ -70,7 +69,7 @@ pub async fn find(practice: &Practice, text: &str) -> Result<Id> {
 
 /// What the sheet shows while it is being filled in.
 #[expect(clippy::unused_async, reason = "every verb of the list is awaited")]
-pub async fn echo(_practice: &Practice, form: NewClient, now: Now) -> Result<NewClientEcho> {
+pub async fn echo(practice: &Practice, form: NewClient, now: Now) -> Result<NewClientEcho> {
     let plan = FiscalYear::of(now.today, form.fiscal_year_start.clamp(1, 12));
     let mut echo = NewClientEcho {
         last_year: plan.previous().to_string(),
@@ -78,7 +77,7 @@ pub async fn echo(_practice: &Practice, form: NewClient, now: Now) -> Result<New
         filled: filled(&form),
         ..NewClientEcho::default()
     };
-    match read_form(&form, now) {
+    match read_form(practice, &form, now) {
         Ok(client) => {
             let words = Words::window(client.currency);
             let shown =
@@ -121,7 +120,7 @@ pub async fn make(
     form: &NewClient,
     now: Now,
 ) -> Result<std::result::Result<ClientCard, Vec<Problem>>> {
-    let client = match read_form(form, now) {
+    let client = match read_form(practice, form, now) {
         Ok(client) => client,
         Err(problems) => return Ok(Err(problems)),
     };
@@ -136,8 +135,8 @@ pub async fn make(
         );
         return Ok(Err(vec![Problem::new("name", message)]));
     }
-    let entries = first_entries(client);
-    let id = new_id();
+    let entries = first_entries(practice, client);
+    let id = practice.new_id();
     let file = practice
         .workspace
         .create(id, &entries, false, now.utc)
@@ -154,14 +153,14 @@ pub async fn make(
 }
 
 /// What a client starts with: its profile and an empty funnel.
-pub(crate) fn first_entries(client: Client) -> Vec<Entry> {
+fn first_entries(practice: &Practice, client: Client) -> Vec<Entry> {
     vec![
         Entry {
-            id: new_id(),
+            id: practice.new_id(),
             record: Record::Client(client),
         },
         Entry {
-            id: new_id(),
+            id: practice.new_id(),
             record: Record::Funnel(Funnel::default()),
         },
     ]
@@ -300,7 +299,11 @@ fn opened_words(at: &str, now: Now) -> String {
 }
 
 /// The profile that the six fields make, or what is wrong with them.
-fn read_form(form: &NewClient, now: Now) -> std::result::Result<Client, Vec<Problem>> {
+fn read_form(
+    practice: &Practice,
+    form: &NewClient,
+    now: Now,
+) -> std::result::Result<Client, Vec<Problem>> {
     let mut problems = Vec::new();
     let currency = form.currency.parse::<Currency>().unwrap_or_else(|error| {
         problems.push(Problem::new("currency", error.to_string()));
@@ -334,7 +337,7 @@ fn read_form(form: &NewClient, now: Now) -> std::result::Result<Client, Vec<Prob
         ..Client::default()
     };
     let entry = Entry {
-        id: new_id(),
+        id: practice.new_id(),
         record: Record::Client(client.clone()),
     };
     let empty = Assessment {

@@ -6,7 +6,6 @@ use domain::value::{Id, words};
 use store::ClientFile;
 
 use crate::import::describe;
-use crate::practice::new_id;
 use crate::record::{apply, refused, unchanged};
 use crate::view::{Edited, MappingElsewhere, MappingRow, MappingsView};
 use crate::{Failure, FailureKind, Now, Practice, Result, client};
@@ -117,7 +116,7 @@ pub async fn import(practice: &Practice, client: Id, text: &str, now: Now) -> Re
     for version in mapping.versions() {
         describe::check(&version.reading)?;
     }
-    take(&practice.file(client).await?, mapping, now).await
+    take(practice, client, mapping, now).await
 }
 
 /// Takes a mapping of another client over.
@@ -129,12 +128,13 @@ pub async fn take_over(
     now: Now,
 ) -> Result<Edited> {
     let mapping = find(&practice.file(from).await?, id).await?;
-    take(&practice.file(client).await?, mapping, now).await
+    take(practice, client, mapping, now).await
 }
 
 /// Keeps a foreign mapping under an id of its own; where files of its shape are known already, it
 /// becomes the newest version of what knows them.
-async fn take(file: &ClientFile, foreign: Mapping, now: Now) -> Result<Edited> {
+async fn take(practice: &Practice, client: Id, foreign: Mapping, now: Now) -> Result<Edited> {
+    let file = practice.file(client).await?;
     let mappings = file.mappings().await?;
     let known = mappings
         .into_iter()
@@ -142,7 +142,7 @@ async fn take(file: &ClientFile, foreign: Mapping, now: Now) -> Result<Edited> {
     let label = format!("Take over the mapping “{}”", foreign.name);
     let mapping = match known {
         Some(known) if known.latest.reading == foreign.latest.reading => {
-            return unchanged(file).await;
+            return unchanged(&file).await;
         }
         Some(mut known) => {
             let at = now.utc.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
@@ -153,11 +153,11 @@ async fn take(file: &ClientFile, foreign: Mapping, now: Now) -> Result<Edited> {
             known
         }
         None => Mapping {
-            id: new_id(),
+            id: practice.new_id(),
             ..foreign
         },
     };
-    put(file, label, mapping, now).await
+    put(&file, label, mapping, now).await
 }
 
 async fn put(file: &ClientFile, label: String, mapping: Mapping, now: Now) -> Result<Edited> {

@@ -1,8 +1,7 @@
 //! Moments: the present one, which is handed in, and the past ones, as they are kept and said.
 
 use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Utc};
-use domain::value::{Id, words};
-use uuid::Uuid;
+use domain::value::words;
 
 /// The present moment, handed in by the window or the terminal: no verb reads a clock.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -35,9 +34,4 @@ pub(crate) fn near(at: &str, today: NaiveDate) -> Option<String> {
             words::date(day)
         }
     })
-}
-
-/// A new identifier: sorts by the moment it was made.
-pub(crate) fn new_id() -> Id {
-    Id::new(Uuid::now_v7())
 }

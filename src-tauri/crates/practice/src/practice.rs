@@ -12,7 +12,6 @@ use intake::Preview;
 use store::{ClientFile, FoundLines, LineQuery, Workspace, Written};
 use tokio::sync::{Mutex, RwLock};
 
-pub(crate) use crate::moment::new_id;
 use crate::reading::Reading;
 use crate::under_way::UnderWay;
 use crate::{Failure, Now, Result};
@@ -41,6 +40,7 @@ pub(crate) struct LookedInto {
 /// Everything a consultant works with, open on one workspace.
 pub struct Practice {
     pub(crate) workspace: Workspace,
+    ids: Box<dyn Fn() -> Id + Send + Sync>,
     clients: Mutex<HashMap<Id, ClientFile>>,
     /// Files that were read and are not imported yet, by token.
     pub(crate) readings: Mutex<HashMap<String, Arc<RwLock<Reading>>>>,
@@ -57,13 +57,15 @@ pub struct Practice {
 }
 
 impl Practice {
-    /// Opens the workspace in `folder` and makes it when it is missing.
+    /// Opens the workspace in `folder` and makes it when it is missing. `ids` names what is made
+    /// here: each answer is another one, and sorts after those before it.
     ///
     /// # Errors
     /// When another program holds it, or a file of it is newer or damaged.
-    pub async fn open(folder: &Path) -> Result<Self> {
+    pub async fn open(folder: &Path, ids: impl Fn() -> Id + Send + Sync + 'static) -> Result<Self> {
         Ok(Self {
             workspace: Workspace::open(folder).await?,
+            ids: Box::new(ids),
             clients: Mutex::default(),
             readings: Mutex::default(),
             under_way: Mutex::default(),
@@ -72,6 +74,10 @@ impl Practice {
             listed: Mutex::default(),
             looked_into: Mutex::default(),
         })
+    }
+
+    pub(crate) fn new_id(&self) -> Id {
+        (self.ids)()
     }
 
     /// The client's file, opened the first time it is asked for.

@@ -8,7 +8,6 @@ use domain::record::{self, Entry, Kind, Problem, Record, field};
 use domain::value::{Currency, Id};
 use store::ClientFile;
 
-use crate::practice::new_id;
 use crate::view::{Editable, Edited};
 use crate::{Failure, FailureKind, Now, Practice, Result, funnel};
 
@@ -82,7 +81,7 @@ pub async fn add(
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let kind = kind_from(&kind)?;
-    let id = new_id();
+    let id = practice.new_id();
     let mut entry = Entry {
         id,
         record: Record::new(kind),
@@ -121,7 +120,7 @@ pub async fn put_json(practice: &Practice, client: Id, text: &str, now: Now) -> 
     if let Some(record) = value.as_object_mut() {
         record
             .entry("id")
-            .or_insert_with(|| new_id().to_string().into());
+            .or_insert_with(|| practice.new_id().to_string().into());
     }
     let given = value.clone();
     let entry: Entry = serde_json::from_value(value).map_err(unread)?;

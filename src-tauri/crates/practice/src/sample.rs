@@ -11,7 +11,6 @@ use domain::spend::{Allocation, Category, Condition, Field, Match, Rule};
 use domain::value::{FiscalYear, Id};
 
 use crate::import::begin;
-use crate::practice::new_id;
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
 const RECORDS: &str = include_str!("../sample/records.json");
@@ -58,7 +57,7 @@ pub async fn open(practice: &Practice, now: Now) -> Result<Id> {
             format!("The sample can’t be read: {error}"),
         )
     })?;
-    let id = new_id();
+    let id = practice.new_id();
     let file = practice
         .workspace
         .create(id, &entries, true, now.utc)
@@ -70,7 +69,7 @@ pub async fn open(practice: &Practice, now: Now) -> Result<Id> {
         .map(
             |(&(account, allocation, category), position)| Edit::PutRule {
                 rule: Rule::new(
-                    new_id(),
+                    practice.new_id(),
                     position,
                     vec![Condition {
                         field: Field::Account,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-/// A UUIDv7: sorts by the time it was made. The ground floor never makes one, it is handed them.
+/// A UUIDv7: sorts by the time it was made. The ground floor never makes one, it is handed them, and so are the verbs.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]
 #[ts(type = "string")]

@@ -18,7 +18,6 @@ pub(crate) use say::{headline, per_unit};
 use show::show;
 use slider::trial_amount;
 
-use crate::practice::new_id;
 use crate::record;
 use crate::view::{BalanceView, Edited};
 use crate::{Failure, Now, Practice, Result};
@@ -61,7 +60,7 @@ pub async fn plan_marketing(
         }
         Err(message) => return Ok(record::refused("planned_marketing", &message)),
     };
-    plan(&file, &assessment, Side::Marketing, amount, now).await
+    plan(practice, &file, &assessment, Side::Marketing, amount, now).await
 }
 
 /// Plans sales as a whole, the same way.
@@ -69,19 +68,20 @@ pub async fn plan_sales(practice: &Practice, client: Id, text: String, now: Now)
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     match read::money(&text, assessment.client().currency) {
-        Ok(amount) => plan(&file, &assessment, Side::Sales, amount, now).await,
+        Ok(amount) => plan(practice, &file, &assessment, Side::Sales, amount, now).await,
         Err(message) => Ok(record::refused("planned_sales", &message)),
     }
 }
 
 async fn plan(
+    practice: &Practice,
     file: &store::ClientFile,
     assessment: &Assessment,
     side: Side,
     amount: Money,
     now: Now,
 ) -> Result<Edited> {
-    let entries = scaled(assessment, side, amount);
+    let entries = scaled(practice, assessment, side, amount);
     let words = Words::window(assessment.client().currency);
     let change = Change {
         label: format!("Plan {} for {}", words.money(amount), side.word()),
@@ -98,7 +98,7 @@ async fn plan(
 }
 
 /// The side's budget lines, stretched or shrunk so that they add up to `amount` exactly.
-fn scaled(assessment: &Assessment, side: Side, amount: Money) -> Vec<Entry> {
+fn scaled(practice: &Practice, assessment: &Assessment, side: Side, amount: Money) -> Vec<Entry> {
     let year = assessment.client().plan_year;
     let lines: Vec<(Id, BudgetLine)> = assessment
         .budgets()
@@ -114,7 +114,7 @@ fn scaled(assessment: &Assessment, side: Side, amount: Money) -> Vec<Entry> {
             months,
         };
         return vec![Entry {
-            id: new_id(),
+            id: practice.new_id(),
             record: Record::Budget(line),
         }];
     }
@@ -164,7 +164,7 @@ pub async fn set_answer(
             },
         ),
         None => (
-            new_id(),
+            practice.new_id(),
             Answer {
                 question,
                 side,

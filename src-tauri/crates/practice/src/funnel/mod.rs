@@ -11,7 +11,6 @@ use domain::value::Id;
 
 use show::{ASSUMPTIONS, show};
 
-use crate::practice::new_id;
 use crate::record;
 use crate::view::{Edited, FunnelView};
 use crate::{Failure, Now, Practice, Result};
@@ -19,7 +18,7 @@ use crate::{Failure, Now, Practice, Result};
 pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<FunnelView> {
     let assessment = practice.assessment(client, now).await?;
     let analysis = Analysis::of(&assessment);
-    Ok(show(&assessment, &analysis))
+    Ok(show(practice, &assessment, &analysis))
 }
 
 /// Changes a number of the sentence; the others answer.
@@ -35,7 +34,7 @@ pub async fn edit(
     }
     let assessment = practice.assessment(client, now).await?;
     let edit = match FunnelEdit::read(
-        &funnel_of(&assessment).1,
+        &funnel_of(practice, &assessment).1,
         &name,
         &text,
         assessment.client().currency,
@@ -61,7 +60,7 @@ fn is_plain(name: &str) -> bool {
 async fn set(practice: &Practice, client: Id, name: &str, text: &str, now: Now) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let (id, funnel) = funnel_of(&assessment);
+    let (id, funnel) = funnel_of(practice, &assessment);
     let entry = Entry {
         id,
         record: Record::Funnel(funnel),
@@ -142,7 +141,7 @@ async fn change(
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let (id, funnel) = funnel_of(&assessment);
+    let (id, funnel) = funnel_of(practice, &assessment);
     let goal = assessment.client().revenue_goal;
     let solved = match solve(&funnel, goal, edit) {
         Ok(solved) => solved,
@@ -197,7 +196,7 @@ pub async fn stages(
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let (id, funnel) = funnel_of(&assessment);
+    let (id, funnel) = funnel_of(practice, &assessment);
     if names.len() < 2 || names.iter().any(|name| name.trim().is_empty()) {
         return Ok(Edited::Refused {
             problems: vec![Problem::new(
@@ -231,9 +230,9 @@ pub async fn stages(
 }
 
 /// The client's funnel, or the one it would start with.
-fn funnel_of(assessment: &Assessment) -> (Id, Funnel) {
+fn funnel_of(practice: &Practice, assessment: &Assessment) -> (Id, Funnel) {
     assessment.funnel().map_or_else(
-        || (new_id(), Funnel::default()),
+        || (practice.new_id(), Funnel::default()),
         |(id, funnel)| (id, funnel.clone()),
     )
 }

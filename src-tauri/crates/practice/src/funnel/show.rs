@@ -9,6 +9,7 @@ use domain::value::words::{self, Words};
 use domain::value::{Currency, Id};
 
 use super::funnel_of;
+use crate::Practice;
 use crate::record::{self, editable};
 use crate::view::{Driver, Editable, FunnelFact, FunnelRow, FunnelView, Part};
 
@@ -27,8 +28,8 @@ pub const ASSUMPTIONS: [(&str, &str); 8] = [
     ),
 ];
 
-pub fn show(assessment: &Assessment, analysis: &Analysis) -> FunnelView {
-    let (id, funnel) = funnel_of(assessment);
+pub fn show(practice: &Practice, assessment: &Assessment, analysis: &Analysis) -> FunnelView {
+    let (id, funnel) = funnel_of(practice, assessment);
     let currency = assessment.client().currency;
     let words = Words::window(currency);
     let record = Record::Funnel(funnel.clone());

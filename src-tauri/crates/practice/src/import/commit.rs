@@ -10,7 +10,6 @@ use intake::Abroad;
 use super::same_file;
 use super::show::doubt;
 use super::take_back::part;
-use crate::moment::new_id;
 use crate::reading::Reading;
 use crate::reading::doubt::retired;
 use crate::reading::overrides::corrections;
@@ -60,7 +59,7 @@ impl Reading {
                 ),
             );
         }
-        let id = new_id();
+        let id = practice.new_id();
         let lines = self.tally.lines();
         if lines == 0 {
             return Err(Failure::new(
@@ -68,12 +67,13 @@ impl Reading {
                 format!("{} Nothing was changed.", self.nothing_to_import()),
             ));
         }
-        let mut edits = self.learned();
+        let mut edits = self.learned(|| practice.new_id());
         if let Some(import) = self.replaces.as_ref().filter(|import| import.live) {
             edits.push(Edit::TakeBack { import: import.id });
         }
         let mappings = self.file.mappings().await?;
         let kept = self.memory.keep(
+            practice.new_id(),
             &corrections(&self.given),
             self.preview.head(),
             &self.file_name,
@@ -95,7 +95,7 @@ impl Reading {
             ));
             let rest = rest.await?;
             if rest.tally.lines() > 0 {
-                batches.push(rest.batch(new_id(), &[], now));
+                batches.push(rest.batch(practice.new_id(), &[], now));
             }
         }
         batches.push(batch);

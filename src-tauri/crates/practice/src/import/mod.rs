@@ -35,7 +35,6 @@ pub use script::{End, Script, Scripted, What, run, unpacked};
 pub use several::waiting;
 pub use take_back::{take_back, taking_back};
 
-use crate::moment::new_id;
 use crate::reading::Reading;
 pub use crate::reading::overrides::cell_fix;
 use crate::under_way::{self, UnderWay};
@@ -105,7 +104,7 @@ async fn shown(practice: &Practice, reading: Begun) -> ImportRead {
 
 /// Keeps a reading for the commands that follow, and shows it.
 async fn take_up(practice: &Practice, reading: Reading) -> ImportRead {
-    let token = new_id().to_string();
+    let token = practice.new_id().to_string();
     let view = show::view(&token, &reading);
     let mut readings = practice.readings.lock().await;
     // One file at a time: what was read before and never imported is forgotten.

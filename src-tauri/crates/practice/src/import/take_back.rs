@@ -11,7 +11,6 @@ use store::{ClientFile, LineQuery, StoredLine};
 
 use super::begin::again;
 use super::reopen::summary;
-use crate::moment::new_id;
 use crate::reading::{Kept, Reading};
 use crate::record;
 use crate::view::{Edited, EditedLine, LineSwitch, TakingBack};
@@ -95,7 +94,7 @@ pub async fn take_back(
         return record::apply(&file, change, None, now).await;
     }
     let part = part(practice, client, import, |cell| kept.contains(&cell), now).await?;
-    let id = new_id();
+    let id = practice.new_id();
     let batch = part.batch(id, &[], now);
     let outcome = file
         .import(batch, change, now.utc, Arc::default(), |_| {})

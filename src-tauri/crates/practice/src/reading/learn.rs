@@ -8,7 +8,6 @@ use domain::value::{Id, Money};
 
 use super::groups::group_names;
 use super::{Reading, Verdicts};
-use crate::moment::new_id;
 
 impl Reading {
     /// How many lines, and how much, other rules would decide differently. What was decided by hand
@@ -47,17 +46,17 @@ impl Reading {
         self.classify();
     }
 
-    /// Rules for the groups that are to be decided so always.
-    pub fn learned(&self) -> Vec<Edit> {
+    /// Rules for the groups that are to be decided so always, each under an id of `new_id`.
+    pub fn learned(&self, new_id: impl Fn() -> Id) -> Vec<Edit> {
         let names = group_names(&self.preview);
         let first = self.next_position();
         let mut edits: Vec<Edit> = Vec::new();
         let mut seen: Vec<Vec<Condition>> = Vec::new();
         for (&group, decided) in self.decided.iter().filter(|(_, decided)| decided.always) {
             let position = first + u32::try_from(edits.len()).unwrap_or(u32::MAX);
-            let rule = names
-                .get(group)
-                .and_then(|names| self.always(group, names, decided.allocation, position));
+            let rule = names.get(group).and_then(|names| {
+                self.always(new_id(), group, names, decided.allocation, position)
+            });
             if let Some(rule) = rule.filter(|rule| !seen.contains(&rule.conditions)) {
                 seen.push(rule.conditions.clone());
                 edits.push(Edit::PutRule { rule });
@@ -68,11 +67,11 @@ impl Reading {
 
     /// The rule by which lines like those of a group are always decided so; `None` where the group
     /// has no name.
-    pub fn rule_for(&self, group: usize, allocation: Allocation) -> Option<Rule> {
+    pub fn rule_for(&self, id: Id, group: usize, allocation: Allocation) -> Option<Rule> {
         let lines = self.preview.lines();
         let names = (group < lines.groups()).then(|| lines.group(group))?;
         let names = (names.vendor.to_string(), names.account.to_string());
-        self.always(group, &names, allocation, self.next_position())
+        self.always(id, group, &names, allocation, self.next_position())
     }
 
     /// The client's rules, and one more after them.
@@ -88,6 +87,7 @@ impl Reading {
     /// “Always for this vendor” names the vendor; a file without vendors has accounts only.
     fn always(
         &self,
+        id: Id,
         group: usize,
         (vendor, account): &(String, String),
         allocation: Allocation,
@@ -106,7 +106,7 @@ impl Reading {
         let category = self.verdicts.groups[group].hinted();
         (!text.is_empty()).then(|| Rule {
             channel: self.named.get(&group).cloned(),
-            ..Rule::new(new_id(), position, conditions, allocation, category)
+            ..Rule::new(id, position, conditions, allocation, category)
         })
     }
 

@@ -9,7 +9,6 @@ use domain::value::{Id, Money};
 use super::past::{self, Changed, Past};
 use super::{find, form, list};
 use crate::import::shared_from;
-use crate::practice::new_id;
 use crate::view::{RuleChange, RuleEffect, RuleForm, RuleWeight, RulesEffect};
 use crate::{Now, Practice, Result};
 
@@ -43,7 +42,12 @@ pub async fn test(
             .unwrap_or(0),
     };
     if let Some(rule) = rule {
-        match form::read(&rule, id.unwrap_or_else(new_id), position, currency) {
+        match form::read(
+            &rule,
+            id.unwrap_or_else(|| practice.new_id()),
+            position,
+            currency,
+        ) {
             Ok(rule) => rules.push(rule),
             Err(problems) => {
                 return Ok(RuleEffect {
@@ -81,7 +85,7 @@ pub async fn always(
     let reading = practice.reading(&token).await?;
     let (client, currency, here, rules) = {
         let reading = reading.read().await;
-        let Some(rule) = reading.rule_for(group, allocation) else {
+        let Some(rule) = reading.rule_for(practice.new_id(), group, allocation) else {
             return Ok(RuleEffect::default());
         };
         let rules = reading.rules_with(rule);

@@ -16,7 +16,6 @@ pub(crate) use list::{does, looks_for, shares};
 pub use list::{list, view};
 
 use crate::knowledge;
-use crate::practice::new_id;
 use crate::record::{apply, unchanged};
 use crate::view::{Edited, RuleForm};
 use crate::{Failure, Now, Practice, Result};
@@ -29,7 +28,7 @@ const SHEET: &str = "rules";
 pub async fn add(practice: &Practice, client: Id, form: RuleForm, now: Now) -> Result<Edited> {
     let file = practice.file(client).await?;
     let rules = file.rules().await?;
-    let id = new_id();
+    let id = practice.new_id();
     let position = rules.iter().map(|rule| rule.position + 1).max();
     let currency = practice.assessment(client, now).await?.client().currency;
     let rule = match form::read(&form, id, position.unwrap_or(0), currency) {

@@ -13,7 +13,6 @@ use store::ClientFile;
 
 use super::spread::differing;
 use crate::balance::side_from;
-use crate::practice::new_id;
 use crate::record::{self, refused};
 use crate::view::{Edited, PlanCell};
 use crate::{Failure, Now, Practice, Result};
@@ -42,7 +41,7 @@ pub async fn plan_cells(
         };
         let (_, line) = lines
             .entry((place.side, place.category))
-            .or_insert_with(|| line_of(&assessment, place.side, place.category));
+            .or_insert_with(|| line_of(practice, &assessment, place.side, place.category));
         if line.months[place.month] != amount {
             line.months[place.month] = amount;
             changed += 1;
@@ -199,7 +198,7 @@ pub async fn copy_last_year(
     let lines: Vec<(Id, BudgetLine)> = lines
         .into_iter()
         .map(|((side, category), months)| {
-            let (id, line) = line_of(&assessment, side, category);
+            let (id, line) = line_of(practice, &assessment, side, category);
             let months: Vec<Money> = months
                 .into_iter()
                 .map(|amount| amount.times(factor))
@@ -237,6 +236,7 @@ pub(super) fn category_from(slug: &str) -> Result<Option<Category>> {
 
 /// The budget line of a side and category in the plan's year, or an empty one.
 pub(super) fn line_of(
+    practice: &Practice,
     assessment: &Assessment,
     side: Side,
     category: Option<Category>,
@@ -248,7 +248,7 @@ pub(super) fn line_of(
         .map_or_else(
             || {
                 (
-                    new_id(),
+                    practice.new_id(),
                     BudgetLine {
                         year,
                         side,

@@ -37,11 +37,11 @@ struct Spread {
 pub async fn spread(practice: &Practice, client: Id, total: YearTotal, now: Now) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let spread = match read_total(&assessment, &total)? {
+    let spread = match read_total(practice, &assessment, &total)? {
         Ok(spread) => spread,
         Err(problem) => return Ok(refused(&problem.field, &problem.message)),
     };
-    let (id, line) = line_of(&assessment, spread.side, spread.category);
+    let (id, line) = line_of(practice, &assessment, spread.side, spread.category);
     if line.months == spread.months {
         return record::unchanged(&file).await;
     }
@@ -74,7 +74,7 @@ pub async fn spread_echo(
     if total.text.trim().is_empty() {
         return Ok(SpreadEcho::default());
     }
-    let spread = match read_total(&assessment, &total)? {
+    let spread = match read_total(practice, &assessment, &total)? {
         Ok(spread) => spread,
         Err(problem) => {
             return Ok(SpreadEcho {
@@ -102,6 +102,7 @@ pub fn differing(before: &[Money], after: &[Money]) -> u64 {
 }
 
 fn read_total(
+    practice: &Practice,
     assessment: &Assessment,
     total: &YearTotal,
 ) -> Result<std::result::Result<Spread, Problem>> {
@@ -121,7 +122,7 @@ fn read_total(
         Ok(amount) => amount,
         Err(message) => return Ok(Err(Problem::new("total", message))),
     };
-    let weights = match weights(assessment, side, category, shape) {
+    let weights = match weights(practice, assessment, side, category, shape) {
         Ok(weights) => weights,
         Err(message) => return Ok(Err(Problem::new("shape", message))),
     };
@@ -135,6 +136,7 @@ fn read_total(
 
 /// Twelve weights, or why there are none.
 fn weights(
+    practice: &Practice,
     assessment: &Assessment,
     side: Side,
     category: Option<Category>,
@@ -150,7 +152,7 @@ fn weights(
             (months.unwrap_or_default(), format!("spend in {last}"))
         }
         Shape::Planned => {
-            let (_, line) = line_of(assessment, side, category);
+            let (_, line) = line_of(practice, assessment, side, category);
             (line.months, "plan".to_owned())
         }
     };

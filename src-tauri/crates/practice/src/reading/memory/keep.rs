@@ -2,10 +2,10 @@
 
 use domain::change::Edit;
 use domain::spend::{Corrections, MappedColumn, Mapping, MappingVersion};
+use domain::value::Id;
 use intake::Head;
 
 use super::{Memory, drift};
-use crate::moment::new_id;
 use crate::reading::overrides::{COLUMN, INCLUDE, word_of};
 
 /// Questions about the shape of a file. What is asked about its rows, its months or its overlap
@@ -22,9 +22,10 @@ const OF_SHAPE: &[&str] = &[
 impl Memory {
     /// The edit that keeps what was corrected, or `None` where there is nothing to keep. `asked` is
     /// what was said of this file, `head` the file as it is imported, `mappings` all that are kept,
-    /// `at` the moment in UTC.
+    /// `at` the moment in UTC, `id` that of a mapping which is kept for the first time.
     pub fn keep(
         &self,
+        id: Id,
         asked: &Corrections,
         head: &Head,
         file: &str,
@@ -68,7 +69,7 @@ impl Memory {
             }
             None if version.reading.is_empty() => return None,
             None => Mapping {
-                id: new_id(),
+                id,
                 name: name(head, file),
                 used_at: at.to_owned(),
                 latest: version,
