@@ -96,7 +96,12 @@ pub(crate) async fn contents(connection: &mut SqliteConnection) -> Result<Conten
         record::client(connection).await?;
     }
     if found.rows.contains_key("spend_line") {
-        let apart: Option<i64> = sqlx::query_scalar(include_str!("check_sums.sql"))
+        let sql = concat!(
+            "with line_sum as (\n  select\n",
+            include_str!("spend/share_columns.sql"),
+            include_str!("check_sums.sql")
+        );
+        let apart: Option<i64> = sqlx::query_scalar(sql)
             .fetch_optional(&mut *connection)
             .await?;
         if apart.is_some() {

@@ -213,9 +213,12 @@ pub(crate) async fn share(connection: &mut SqliteConnection) -> Result<()> {
         .fetch_one(&mut *connection)
         .await?;
     if any {
-        sqlx::query(include_str!("share.sql"))
-            .execute(&mut *connection)
-            .await?;
+        let sql = concat!(
+            "with shared as (\n  select\n",
+            include_str!("share_columns.sql"),
+            include_str!("share.sql")
+        );
+        sqlx::query(sql).execute(&mut *connection).await?;
         sqlx::query("delete from temp.unshared")
             .execute(connection)
             .await?;

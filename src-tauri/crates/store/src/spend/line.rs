@@ -109,10 +109,11 @@ pub(crate) async fn find(
     query: &LineQuery,
 ) -> Result<FoundLines> {
     let sql = format!(
-        "{CHOSEN}{}from (
+        "{CHOSEN}select\n{}{}from (
            select spend_line.id, amount, allocation, percent, neither_percent
            {FOUND}order by {}
          )",
+        include_str!("share_columns.sql"),
         include_str!("line_find.sql"),
         query.order.columns()
     );
@@ -122,13 +123,13 @@ pub(crate) async fn find(
         let minor: Option<i64> = row.try_get(column)?;
         Ok(Money::from_minor(minor.unwrap_or_default()))
     };
-    let (shared, both) = (sum("shared_marketing")?, sum("shared_both")?);
+    let (marketing, neither) = (sum("marketing")?, sum("neither")?);
     Ok(FoundLines {
         ids: serde_json::from_str(row.try_get("ids")?)?,
         parts: Parts {
-            sales: sum("sales")? + sum("shared")? - both,
-            marketing: sum("marketing")? + shared,
-            neither: sum("neither")? + both - shared,
+            sales: sum("all_sales")? + sum("shared")? - marketing - neither,
+            marketing: sum("all_marketing")? + marketing,
+            neither: sum("all_neither")? + neither,
             undecided: sum("undecided")?,
         },
     })
@@ -141,12 +142,8 @@ pub(crate) async fn by_id(
 ) -> Result<Vec<StoredLine>> {
     let sql = concat!(
         include_str!("line_columns.sql"),
-        "from json_each($1) as wanted
-         cross join spend_line on spend_line.id = wanted.value
-         join spend_group on spend_group.number = spend_line.spend_group
-         join spend_import on spend_import.number = spend_group.import
-         where live = 1
-         order by wanted.key"
+        include_str!("line_wanted.sql"),
+        "order by wanted.key"
     );
     let rows = sqlx::query(sql)
         .bind(serde_json::to_string(ids)?)
@@ -162,16 +159,26 @@ pub(crate) async fn weigh(
     ids: &[i64],
     percent: u8,
 ) -> Result<(u64, Parts, Money)> {
-    let rows = sqlx::query(include_str!("line_weigh.sql"))
+    let sql = concat!(
+        "with picked as (select allocation, percent, neither_percent, amount\n",
+        include_str!("line_wanted.sql"),
+        ") select\n",
+        include_str!("share_columns.sql"),
+        include_str!("line_weigh.sql")
+    );
+    let rows = sqlx::query(sql)
         .bind(serde_json::to_string(ids)?)
         .bind(percent)
         .fetch_all(connection)
         .await?;
     let (mut lines, mut parts, mut shared) = (0, Parts::default(), 0_i64);
     for row in rows {
-        lines += row.try_get::<i64, _>("lines")?.unsigned_abs();
-        parts += sum::parts(&row)?;
-        shared += row.try_get::<i64, _>("shared")?;
+        if row.try_get("what_if")? {
+            shared += row.try_get::<i64, _>("marketing")?;
+        } else {
+            lines += row.try_get::<i64, _>("lines")?.unsigned_abs();
+            parts += sum::parts(&row)?;
+        }
     }
     Ok((lines, parts, Money::from_minor(shared)))
 }

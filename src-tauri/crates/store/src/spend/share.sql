@@ -1,15 +1,7 @@
--- Half away from zero, line by line, as the domain rounds: marketing's cents of each line, and of
--- what marketing and neither have together, neither's are the rest. One walk over the lines of an
--- import serves all its groups.
-update spend_sum
-set marketing = shared.marketing, neither = shared.both - shared.marketing
-from (
-  select
     number,
     coalesce(period_from, substr(date, 1, 7)) as since,
-    coalesce(period_to, substr(date, 1, 7)) as until,
-    sum(sign(amount) * ((abs(amount) * percent + 50) / 100)) as marketing,
-    sum(sign(amount) * ((abs(amount) * (percent + neither_percent) + 50) / 100)) as both
+    coalesce(period_to, substr(date, 1, 7)) as until
+  -- One walk over the lines of an import serves all its groups.
   from (
     select distinct import
     from temp.unshared
@@ -20,7 +12,10 @@ from (
   cross join spend_group on number = unshared.spend_group
   where percent is not null
   group by number, since, until
-) as shared
+)
+update spend_sum
+set marketing = shared.marketing, neither = shared.neither
+from shared
 where
   spend_group = shared.number
   and period_from = shared.since
