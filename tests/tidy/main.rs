@@ -55,6 +55,16 @@ fn every_door_to_the_outside_is_in_its_own_room() {
 }
 
 #[test]
+fn every_room_and_tool_that_the_walls_name_exists() {
+    none(&walls::ghosts(&Tree::read()));
+}
+
+#[test]
+fn every_place_where_a_word_is_at_home_exists() {
+    none(&words::ghosts(&Tree::read()));
+}
+
+#[test]
 fn no_source_holds_a_word_that_its_room_forbids() {
     none(&words::forbidden(&Tree::read()));
 }

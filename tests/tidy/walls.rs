@@ -3,42 +3,37 @@
 use crate::tree::Tree;
 
 /// Each crate's manifest, and the rooms it may have a door to.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("src-tauri/crates/domain/Cargo.toml", &[]),
     ("src-tauri/crates/intake/Cargo.toml", &["domain"]),
     ("src-tauri/crates/store/Cargo.toml", &["domain"]),
     ("src-tauri/crates/press/Cargo.toml", &["domain"]),
-    ("src-tauri/crates/site/Cargo.toml", &["domain"]),
     (
         "src-tauri/crates/practice/Cargo.toml",
-        &["domain", "intake", "store", "press", "site"],
+        &["domain", "intake", "store", "press"],
     ),
     ("src-tauri/crates/cli/Cargo.toml", &["domain", "practice"]),
     ("Cargo.toml", &["domain", "practice"]),
     ("fuzz/Cargo.toml", &["domain", "intake"]),
     (
         "tests/Cargo.toml",
-        &["domain", "intake", "store", "press", "site", "practice"],
+        &["domain", "intake", "store", "press", "practice"],
     ),
 ];
 
-const OURS: [&str; 6] = ["domain", "intake", "store", "press", "site", "practice"];
+const OURS: [&str; 5] = ["domain", "intake", "store", "press", "practice"];
 
 /// Tools that open a door to the outside, and the only manifest that may ask for them.
-const TOOLS: [(&str, &str); 16] = [
+const TOOLS: [(&str, &str); 12] = [
     ("calamine", "intake"),
     ("chardetng", "intake"),
-    ("csv", "intake"),
-    ("csv-core", "intake"),
     ("encoding_rs", "intake"),
     ("quick-xml", "intake"),
     ("zip", "intake"),
-    ("rusqlite", "store"),
     ("sqlx", "store"),
     ("lopdf", "press"),
     ("parley", "press"),
     ("printpdf", "press"),
-    ("reqwest", "site"),
     ("rust_xlsxwriter", "practice"),
     ("clap", "cli"),
     ("tauri", ""),
@@ -83,6 +78,30 @@ pub fn tools(tree: &Tree) -> Vec<String> {
         }
     }
     complaints
+}
+
+/// A room or a tool that has a line here and is not in the project.
+pub fn ghosts(tree: &Tree) -> Vec<String> {
+    let rooms = ROOMS
+        .iter()
+        .map(|(path, _)| *path)
+        .filter(|room| manifests(tree).all(|(path, _)| path != *room))
+        .map(|room| format!("{room}: has a line in tests/tidy/walls.rs and does not exist"));
+    let asks = |room: &str, tool: &str| {
+        manifests(tree)
+            .filter(|(path, _)| *path == manifest_of(room))
+            .any(|(_, text)| dependencies(text).any(|name| name == tool))
+    };
+    let tools = TOOLS
+        .iter()
+        .filter(|(tool, room)| !asks(room, tool))
+        .map(|(tool, room)| {
+            format!(
+                "{}: does not ask for `{tool}`, which tests/tidy/walls.rs says is its own",
+                manifest_of(room)
+            )
+        });
+    rooms.chain(tools).collect()
 }
 
 fn manifest_of(room: &str) -> String {
@@ -139,6 +158,16 @@ fn a_tool_in_the_wrong_room_is_noticed() {
         tools(&Tree::of("src-tauri/crates/store/Cargo.toml", manifest)).len(),
         0
     );
+}
+
+#[test]
+fn a_room_that_is_not_there_and_a_tool_that_nobody_asks_for_are_noticed() {
+    let manifest = "[dependencies]\nsqlx = \"=0.9.0\"\n";
+    let found = ghosts(&Tree::of("src-tauri/crates/store/Cargo.toml", manifest));
+    let about = |word: &str| found.iter().filter(|line| line.contains(word)).count();
+    assert_eq!(about("crates/store/"), 0, "it is there, with its tool");
+    assert_eq!(about("crates/press/Cargo.toml: has a line"), 1);
+    assert_eq!(about("`printpdf`"), 1);
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Words that a room forbids: a clock below the faces, SQL outside the store, a path of somebody's machine.
 
+use std::collections::BTreeSet;
+
 use crate::tree::Tree;
 
-/// A word, where it is looked for, where it is at home, and why it may stand nowhere else.
-struct Word {
-    text: &'static str,
+/// Words, where they are looked for, where they are at home, and why they may stand nowhere else.
+struct Strangers {
+    words: &'static [&'static str],
     sought_in: &'static [&'static str],
     at_home_in: &'static [&'static str],
     why: &'static str,
@@ -15,12 +17,13 @@ const SQL: &[&str] = &[".sql", ".rs"];
 const WINDOW: &[&str] = &[".svelte", ".html", ".ts"];
 const EVERYTHING: &[&str] = &[""];
 const NOT_IN_DOMAIN: &[&str] = &[
-    "src-tauri/src",
+    "src-tauri/src/",
     "src-tauri/build.rs",
-    "src-tauri/crates/i",
-    "src-tauri/crates/s",
-    "src-tauri/crates/p",
-    "src-tauri/crates/c",
+    "src-tauri/crates/intake/",
+    "src-tauri/crates/store/",
+    "src-tauri/crates/press/",
+    "src-tauri/crates/practice/",
+    "src-tauri/crates/cli/",
     "tests/",
     "xtask/",
 ];
@@ -42,195 +45,136 @@ const MANY_FROM_ONE: &[&str] = &["src-tauri/src/commands.rs"];
 /// This file names every one of them.
 const SELF: &str = "tests/tidy/";
 
-const WORDS: &[Word] = &[
-    Word {
-        text: "sqlx::",
+const STRANGERS: &[Strangers] = &[
+    Strangers {
+        words: &["sqlx::"],
         sought_in: RUST,
         at_home_in: STORE,
         why: "SQL is the store's",
     },
-    Word {
-        text: "printpdf::",
+    Strangers {
+        words: &["printpdf::"],
         sought_in: RUST,
         at_home_in: PRESS_DRAW,
         why: "drawing on pages is press::draw's",
     },
-    Word {
-        text: "tauri::",
+    Strangers {
+        words: &["tauri::"],
         sought_in: RUST,
         at_home_in: WINDOW_CRATE,
         why: "the window is the desktop crate's",
     },
-    Word {
-        text: "@tauri-apps",
+    Strangers {
+        words: &["@tauri-apps"],
         sought_in: WINDOW,
         at_home_in: &["ui/src/ipc/"],
         why: "only ui/src/ipc talks to Rust",
     },
-    Word {
-        text: "Utc::now",
+    Strangers {
+        words: &[
+            "Utc::now",
+            "Local::now",
+            "SystemTime::now",
+            "Instant::now",
+            "Timestamp::now",
+            ".elapsed()",
+        ],
         sought_in: RUST,
         at_home_in: FACES,
         why: "the moment is an argument: only a face reads the clock",
     },
-    Word {
-        text: "Local::now",
-        sought_in: RUST,
-        at_home_in: FACES,
-        why: "the moment is an argument: only a face reads the clock",
-    },
-    Word {
-        text: "SystemTime::now",
-        sought_in: RUST,
-        at_home_in: FACES,
-        why: "the moment is an argument: only a face reads the clock",
-    },
-    Word {
-        text: "Instant::now",
-        sought_in: RUST,
-        at_home_in: FACES,
-        why: "the moment is an argument: only a face reads the clock",
-    },
-    Word {
-        text: "Timestamp::now",
-        sought_in: RUST,
-        at_home_in: FACES,
-        why: "the moment is an argument: only a face reads the clock",
-    },
-    Word {
-        text: ".elapsed()",
-        sought_in: RUST,
-        at_home_in: FACES,
-        why: "the moment is an argument: only a face reads the clock",
-    },
-    Word {
-        text: "now_v7",
+    Strangers {
+        words: &["now_v7", "new_v4"],
         sought_in: RUST,
         at_home_in: FACES,
         why: "where identifiers come from is an argument",
     },
-    Word {
-        text: "new_v4",
-        sought_in: RUST,
-        at_home_in: FACES,
-        why: "where identifiers come from is an argument",
-    },
-    Word {
-        text: "'now'",
+    Strangers {
+        words: &["'now'", "current_timestamp"],
         sought_in: SQL,
         at_home_in: &[],
         why: "the moment is an argument, in SQL too",
     },
-    Word {
-        text: "current_timestamp",
-        sought_in: SQL,
-        at_home_in: &[],
-        why: "the moment is an argument, in SQL too",
-    },
-    Word {
-        text: "random()",
+    Strangers {
+        words: &["random()"],
         sought_in: SQL,
         at_home_in: &[],
         why: "where identifiers come from is an argument",
     },
-    Word {
-        text: "SystemTime",
+    Strangers {
+        words: &["SystemTime"],
         sought_in: RUST,
         at_home_in: NOT_IN_DOMAIN,
         why: "the ground floor knows no clock",
     },
-    Word {
-        text: "std::fs",
+    Strangers {
+        words: &["std::fs"],
         sought_in: RUST,
         at_home_in: NOT_IN_DOMAIN,
         why: "the ground floor opens no file",
     },
-    Word {
-        text: "std::env",
+    Strangers {
+        words: &["std::env"],
         sought_in: RUST,
         at_home_in: NOT_IN_DOMAIN,
         why: "the ground floor asks no environment",
     },
-    Word {
-        text: "std::net",
+    Strangers {
+        words: &["std::net"],
         sought_in: RUST,
         at_home_in: NOT_IN_DOMAIN,
         why: "the ground floor has no network",
     },
-    Word {
-        text: "async fn",
+    Strangers {
+        words: &["async fn"],
         sought_in: RUST,
         at_home_in: NOT_IN_DOMAIN,
         why: "the ground floor never waits",
     },
-    Word {
-        text: "#[allow(",
+    Strangers {
+        words: &["#[allow("],
         sought_in: RUST,
         at_home_in: MANY_FROM_ONE,
         why: "#[expect] says when it is no longer needed",
     },
-    Word {
-        text: "todo!(",
+    Strangers {
+        words: &["todo!(", "unimplemented!("],
         sought_in: RUST,
         at_home_in: &[],
         why: "nothing is left to do",
     },
-    Word {
-        text: "unimplemented!(",
-        sought_in: RUST,
-        at_home_in: &[],
-        why: "nothing is left to do",
-    },
-    Word {
-        text: "dbg!(",
+    Strangers {
+        words: &["dbg!("],
         sought_in: RUST,
         at_home_in: &[],
         why: "a trace of debugging",
     },
-    Word {
-        text: " style=\"",
+    Strangers {
+        words: &[" style=\""],
         sought_in: WINDOW,
         at_home_in: &[],
         why: "the content policy blocks it; use style: or a class",
     },
-    Word {
-        text: "{@html",
+    Strangers {
+        words: &["{@html"],
         sought_in: WINDOW,
         at_home_in: &[],
         why: "text of a foreign file would become markup",
     },
-    Word {
-        text: "from '@lucide/svelte'",
+    Strangers {
+        words: &["from '@lucide/svelte'"],
         sought_in: WINDOW,
         at_home_in: &[],
         why: "imports every icon; import one from @lucide/svelte/icons",
     },
-    Word {
-        text: "/work/",
+    Strangers {
+        words: &["/work/", "/root/", "/home/"],
         sought_in: EVERYTHING,
         at_home_in: &[],
         why: "a path of one machine",
     },
-    Word {
-        text: "/root/",
-        sought_in: EVERYTHING,
-        at_home_in: &[],
-        why: "a path of one machine",
-    },
-    Word {
-        text: "/home/",
-        sought_in: EVERYTHING,
-        at_home_in: &[],
-        why: "a path of one machine",
-    },
-    Word {
-        text: "registry.npmjs",
-        sought_in: EVERYTHING,
-        at_home_in: &[],
-        why: "the machine's own settings name the registry",
-    },
-    Word {
-        text: "static.crates.io",
+    Strangers {
+        words: &["registry.npmjs", "static.crates.io"],
         sought_in: EVERYTHING,
         at_home_in: &[],
         why: "the machine's own settings name the registry",
@@ -239,28 +183,46 @@ const WORDS: &[Word] = &[
 
 pub fn forbidden(tree: &Tree) -> Vec<String> {
     let mut complaints = Vec::new();
-    for Word {
-        text: word,
+    for Strangers {
+        words,
         sought_in,
         at_home_in,
         why,
-    } in WORDS
+    } in STRANGERS
     {
         let excused = |path: &str| {
             path.starts_with(SELF)
                 || at_home_in.iter().any(|home| path.starts_with(home))
                 || (*sought_in != EVERYTHING && is_test(path))
         };
-        let strangers = tree.ending(sought_in).filter(|(path, _)| !excused(path));
-        for (path, text) in strangers {
-            for (number, line) in text.lines().enumerate() {
-                if !is_comment(line) && line.contains(word) {
+        for (path, text) in tree.ending(sought_in).filter(|(path, _)| !excused(path)) {
+            for (number, line) in text
+                .lines()
+                .enumerate()
+                .filter(|(_, line)| !is_comment(line))
+            {
+                for word in words.iter().filter(|word| line.contains(**word)) {
                     complaints.push(format!("{path}:{}: `{word}`: {why}", number + 1));
                 }
             }
         }
     }
     complaints
+}
+
+/// A place that is named as the home of a word, and is not in the project.
+pub fn ghosts(tree: &Tree) -> Vec<String> {
+    let homes: BTreeSet<&str> = STRANGERS
+        .iter()
+        .flat_map(|strangers| strangers.at_home_in.iter().copied())
+        .collect();
+    homes
+        .into_iter()
+        .filter(|home| tree.all().all(|(path, _)| !path.starts_with(home)))
+        .map(|home| {
+            format!("{home}: is the home of a word in tests/tidy/words.rs and does not exist")
+        })
+        .collect()
 }
 
 /// A test may look into files, read a clock and name what the sources may not hold.
@@ -271,6 +233,17 @@ fn is_test(path: &str) -> bool {
 /// A comment may name what the code may not use.
 fn is_comment(line: &str) -> bool {
     line.trim_start().starts_with("//")
+}
+
+#[test]
+fn a_home_that_is_gone_is_noticed() {
+    let found = ghosts(&Tree::of("ui/src/ipc/client.ts", "export {}"));
+    assert!(!found.iter().any(|line| line.starts_with("ui/src/ipc/")));
+    assert!(
+        found
+            .iter()
+            .any(|line| line.starts_with("src-tauri/crates/store/"))
+    );
 }
 
 #[test]
