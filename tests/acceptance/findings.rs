@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::analysis::{Analysis, Finding, Severity};
+use domain::analysis::{Analysis, Finding, Rule, Severity};
 use domain::value::{Id, Money};
 use evenlift_tests::fixture;
 use practice::view::{Edited, ImportRead};
@@ -119,13 +119,13 @@ async fn the_sample_has_something_to_say_and_names_its_sources() {
     let room = Room::new().await;
     let shell = client::open_sample(&room.practice, room.now).await.unwrap();
     let analysis = room.analysis(shell.client).await;
-    let rules: Vec<u8> = analysis
+    let rules: Vec<Rule> = analysis
         .findings
         .iter()
         .map(|finding| finding.rule)
         .collect();
-    for rule in [1, 2, 3, 10] {
-        assert!(rules.contains(&rule), "rule {rule} speaks: {rules:?}");
+    for rule in [Rule::Guidance, Rule::Imbalance, Rule::Seats, Rule::Funnel] {
+        assert!(rules.contains(&rule), "{rule:?} speaks: {rules:?}");
     }
     for finding in &analysis.findings {
         assert!(!finding.principle.source.is_empty(), "{}", finding.id);

@@ -1,14 +1,15 @@
 //! The printed roadmap, from the verbs down: what stands on its pages and what never does.
 
-use domain::value::Id;
-use practice::view::{ReportOptions, ReportView};
+use domain::report::SectionKind;
+use domain::value::{Choice as _, Id};
+use practice::view::{Paper, ReportOptions, ReportView, SectionState};
 use practice::{client, report};
 
 use crate::arithmetic::Room;
 
-fn on(paper: &str) -> ReportOptions {
+fn on(paper: Paper) -> ReportOptions {
     ReportOptions {
-        paper: paper.to_owned(),
+        paper: Some(paper),
         off: Vec::new(),
     }
 }
@@ -24,10 +25,10 @@ async fn printed(room: &Room, client: Id, options: ReportOptions) -> Vec<u8> {
     pdf.unwrap().bytes
 }
 
-fn states(view: &ReportView) -> Vec<(&str, &str)> {
+fn states(view: &ReportView) -> Vec<(SectionKind, SectionState)> {
     let sections = view.sections.iter();
     sections
-        .map(|section| (section.id.as_str(), section.state.as_str()))
+        .map(|section| (section.id, section.state))
         .collect()
 }
 
@@ -35,10 +36,15 @@ fn states(view: &ReportView) -> Vec<(&str, &str)> {
 async fn the_sample_fills_every_section_on_both_papers() {
     let room = Room::new().await;
     let sample = client::open_sample(&room.practice, room.now).await.unwrap();
-    for paper in ["a4", "letter"] {
+    for paper in Paper::all() {
         let view = viewed(&room, sample.client, on(paper)).await;
         for section in &view.sections {
-            assert_eq!(section.state, "on", "{} on {paper}", section.name);
+            assert_eq!(
+                section.state,
+                SectionState::On,
+                "{} on {paper:?}",
+                section.name
+            );
         }
         let pages: u32 = view.sections.iter().map(|section| section.pages).sum();
         assert_eq!(
@@ -50,7 +56,7 @@ async fn the_sample_fills_every_section_on_both_papers() {
             .warnings
             .iter()
             .find(|(text, _)| text.contains("runs into the foot"));
-        assert_eq!(overflows, None, "nothing is cut off on {paper}");
+        assert_eq!(overflows, None, "nothing is cut off on {paper:?}");
     }
 }
 
@@ -58,17 +64,17 @@ async fn the_sample_fills_every_section_on_both_papers() {
 async fn a_new_client_gets_a_page_of_questions_and_no_empty_sections() {
     let room = Room::new().await;
     let client = room.client("", "").await;
-    let view = viewed(&room, client, on("a4")).await;
+    let view = viewed(&room, client, on(Paper::A4)).await;
     assert_eq!(
         states(&view),
         [
-            ("at-a-glance", "on"),
-            ("who-lifts-the-goal", "empty"),
-            ("spend-and-plan", "empty"),
-            ("funnel", "empty"),
-            ("roadmap", "empty"),
-            ("initiatives", "empty"),
-            ("how-we-got-here", "on"),
+            (SectionKind::AtAGlance, SectionState::On),
+            (SectionKind::WhoLiftsTheGoal, SectionState::Empty),
+            (SectionKind::SpendAndPlan, SectionState::Empty),
+            (SectionKind::Funnel, SectionState::Empty),
+            (SectionKind::Roadmap, SectionState::Empty),
+            (SectionKind::Initiatives, SectionState::Empty),
+            (SectionKind::HowWeGotHere, SectionState::On),
         ]
     );
 }
@@ -77,10 +83,10 @@ async fn a_new_client_gets_a_page_of_questions_and_no_empty_sections() {
 async fn the_same_assessment_prints_the_same_bytes() {
     let room = Room::new().await;
     let sample = client::open_sample(&room.practice, room.now).await.unwrap();
-    let first = printed(&room, sample.client, on("a4")).await;
+    let first = printed(&room, sample.client, on(Paper::A4)).await;
     assert!(first.starts_with(b"%PDF-"));
     assert!(
-        first == printed(&room, sample.client, on("a4")).await,
+        first == printed(&room, sample.client, on(Paper::A4)).await,
         "printed twice, the bytes differ"
     );
 }
@@ -89,16 +95,16 @@ async fn the_same_assessment_prints_the_same_bytes() {
 async fn a_section_that_is_switched_off_is_not_printed() {
     let room = Room::new().await;
     let sample = client::open_sample(&room.practice, room.now).await.unwrap();
-    let whole = viewed(&room, sample.client, on("a4")).await;
+    let whole = viewed(&room, sample.client, on(Paper::A4)).await;
     let options = ReportOptions {
-        off: vec!["initiatives".to_owned()],
-        ..on("a4")
+        off: vec![SectionKind::Initiatives],
+        ..on(Paper::A4)
     };
     let less = viewed(&room, sample.client, options).await;
     let cards = whole
         .sections
         .iter()
-        .find(|section| section.id == "initiatives");
+        .find(|section| section.id == SectionKind::Initiatives);
     assert_eq!(whole.pages - less.pages, cards.expect("it is listed").pages);
-    assert!(states(&less).contains(&("initiatives", "off")));
+    assert!(states(&less).contains(&(SectionKind::Initiatives, SectionState::Off)));
 }

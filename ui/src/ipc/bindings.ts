@@ -36,7 +36,7 @@ export type Card = { id: Id, title: string, owner: string,
  */
 chip: string, chip_warn: boolean, 
 /**
- * `13,000`, `no cost`.
+ * `13,000`, `no cost`, or `no cost yet` while nobody has said.
  */
 cost: string, 
 /**
@@ -120,8 +120,6 @@ rows: Array<ClientRow>,
  * True while no sample client exists, so that the button offers to make it.
  */
 offer_sample: boolean, };
-
-export type Color = "paper" | "ink" | "ink2" | "ink3" | "rule" | "hair" | "band" | "sales" | "sales_last" | "marketing" | "brand";
 
 export type CommandItem = { id: string, title: string, 
 /**
@@ -227,13 +225,9 @@ height: number,
 /**
  * What the figure says, in words.
  */
-alt: string, 
-/**
- * Printed below the figure; empty for none.
- */
-caption: string, items: Array<Item>, };
+alt: string, items: Array<Item>, };
 
-export type Fill = { "kind": "solid", color: Color, } | { "kind": "hatch", color: Color, pitch: number, stroke: number, };
+export type Fill = { "kind": "solid", tone: Tone, } | { "kind": "hatch", tone: Tone, pitch: number, stroke: number, };
 
 export type FunnelFact = { name: string, value: string, 
 /**
@@ -677,7 +671,7 @@ size: number,
 /**
  * 400, 500 or 600.
  */
-weight: number, serif: boolean, anchor: Anchor, color: Color, 
+weight: number, serif: boolean, anchor: Anchor, tone: Tone, 
 /**
  * Degrees, clockwise, about (x, y).
  */
@@ -869,9 +863,9 @@ part: number | null, on: boolean, };
 
 export type Listed = { text: string, remark: string, screen: string, focus: string | null, 
 /**
- * `critical`, `important`, `watch`, `strength` or empty.
+ * A finding's.
  */
-severity: string, };
+severity: Severity | null, };
 
 export type Made = { "is": "opened", shell: Shell, } | { "is": "refused", problems: Array<Problem>, };
 
@@ -993,6 +987,8 @@ open_questions: Array<Listed>,
  */
 recent: Array<Listed>, };
 
+export type Paper = "a4" | "letter";
+
 export type Part = { "is": "text", text: string, } | { "is": "number", name: string, value: Editable, solved: boolean, held: boolean, };
 
 export type Place = { 
@@ -1067,25 +1063,21 @@ from: string, };
 
 export type ReportOptions = { 
 /**
- * `a4` or `letter`; empty for the one chosen last.
+ * Without one, the paper chosen last.
  */
-paper: string, 
+paper: Paper | null, 
 /**
- * Sections that are switched off, by id.
+ * Sections that are switched off.
  */
-off: Array<string>, };
+off: Array<SectionKind>, };
 
-export type ReportSection = { id: string, name: string, 
-/**
- * `on`, `off` or `empty`.
- */
-state: string, 
+export type ReportSection = { id: SectionKind, name: string, state: SectionState, 
 /**
  * First page, from 1; 0 where it isn't printed.
  */
 page: number, pages: number, };
 
-export type ReportView = { paper: string, pages: number, sections: Array<ReportSection>, 
+export type ReportView = { paper: Paper, pages: number, sections: Array<ReportSection>, 
 /**
  * Before printing: what is blank, unowned, or can't be drawn, in sentences; the screen that
  * mends it.
@@ -1258,6 +1250,12 @@ channels: Array<string>, };
 
 export type ScreenCount = { screen: string, text: string, };
 
+export type SectionKind = "at-a-glance" | "who-lifts-the-goal" | "spend-and-plan" | "funnel" | "roadmap" | "initiatives" | "how-we-got-here";
+
+export type SectionState = "on" | "off" | "empty";
+
+export type Severity = "critical" | "important" | "watch" | "strength";
+
 export type Shape = { d: string, fill: Fill | null, stroke: Stroke | null, };
 
 export type Shell = { client: Id, name: string, 
@@ -1426,7 +1424,7 @@ zoom: number,
  */
 page_keys: boolean, };
 
-export type Stroke = { color: Color, 
+export type Stroke = { tone: Tone, 
 /**
  * In millimetres.
  */
@@ -1449,6 +1447,8 @@ lines: Array<EditedLine>,
  * `2 rules it made decide other imports`
  */
 rules: string, };
+
+export type Tone = "ground" | "main" | "quiet" | "faint" | "divider" | "grid" | "range" | "sales" | "sales_before" | "marketing" | "brand";
 
 export type WaitingFile = { name: string, file: SpendFile, };
 

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use practice::view::Paper;
+
 use crate::export::Export;
 use crate::rule::RuleCommand;
 
@@ -301,11 +303,11 @@ pub enum PaperWord {
     Letter,
 }
 
-impl PaperWord {
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::A4 => "a4",
-            Self::Letter => "letter",
+impl From<PaperWord> for Paper {
+    fn from(word: PaperWord) -> Self {
+        match word {
+            PaperWord::A4 => Self::A4,
+            PaperWord::Letter => Self::Letter,
         }
     }
 }

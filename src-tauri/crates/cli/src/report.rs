@@ -1,5 +1,6 @@
 //! `analysis` and `roadmap`.
 
+use domain::value::Choice as _;
 use practice::view::ReportOptions;
 use practice::{Failure, FailureKind, Now, Practice, client, overview, report};
 
@@ -13,7 +14,7 @@ pub async fn analysis(practice: &Practice, of: &Of, now: Now) -> Result<End> {
         output::json(&analysis)?;
     } else {
         for finding in &analysis.findings {
-            output::line(&format!("{:?}: {}", finding.severity, finding.title))?;
+            output::line(&format!("{}: {}", finding.severity.title(), finding.title))?;
         }
     }
     Ok(End::Done)
@@ -22,7 +23,7 @@ pub async fn analysis(practice: &Practice, of: &Of, now: Now) -> Result<End> {
 pub async fn roadmap(practice: &Practice, roadmap: Roadmap, now: Now) -> Result<End> {
     let id = client::find(practice, &roadmap.client).await?;
     let options = ReportOptions {
-        paper: roadmap.paper.word().to_owned(),
+        paper: Some(roadmap.paper.into()),
         ..ReportOptions::default()
     };
     let now = Now {

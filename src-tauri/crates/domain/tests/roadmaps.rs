@@ -45,12 +45,27 @@ fn a_monthly_cost_falls_into_every_month_of_work() {
     });
     let roadmap = roadmap(&assessment);
     let card = roadmap.cards().next().expect("a card");
-    assert_eq!(card.cost, usd(7_000));
+    assert_eq!(card.cost, Some(usd(7_000)));
     assert_eq!(
         card.by_quarter,
         [usd(4_000), usd(3_000), Money::ZERO, Money::ZERO],
         "2,000 at once, then two months in Q1 and three in Q2"
     );
+}
+
+#[test]
+fn a_cost_that_nobody_has_said_is_unknown_and_not_zero() {
+    let cost = |one_off, monthly| {
+        let assessment = only(Initiative {
+            one_off,
+            monthly,
+            ..halden::card("Paid search", Lane::Demand, "2026-02", 0)
+        });
+        roadmap(&assessment).cards().next().expect("a card").cost
+    };
+    assert_eq!(cost(None, None), None);
+    assert_eq!(cost(Some(Money::ZERO), None), Some(Money::ZERO));
+    assert_eq!(cost(None, Some(Money::ZERO)), Some(Money::ZERO));
 }
 
 #[test]
@@ -65,7 +80,7 @@ fn work_across_the_year_counts_only_within_it() {
         .cards()
         .next()
         .expect("it still runs in the first quarter");
-    assert_eq!(card.cost, usd(15_000));
+    assert_eq!(card.cost, Some(usd(15_000)));
     assert_eq!(
         card.by_quarter[0],
         usd(3_000),
@@ -252,7 +267,7 @@ proptest! {
         let card = roadmap(&only(initiative)).cards().next().expect("a card").clone();
         let inside: Money = card.by_quarter.into_iter().sum();
         let later = i64::from((start + months - 1).saturating_sub(12));
-        prop_assert_eq!(inside + Money::from_minor(monthly * later), card.cost);
+        prop_assert_eq!(Some(inside + Money::from_minor(monthly * later)), card.cost);
     }
 
     /// A ramp adds up, rises in every step and ends at the target.

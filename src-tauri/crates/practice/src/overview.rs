@@ -55,7 +55,7 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<OverviewV
                     .evidence
                     .first()
                     .and_then(|evidence| evidence.place.focus.clone()),
-                severity: finding.severity.word().to_owned(),
+                severity: Some(finding.severity),
             })
             .collect(),
         open_questions: analysis.still_to_ask.iter().map(open_question).collect(),
@@ -67,7 +67,7 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<OverviewV
                 remark: String::new(),
                 screen: item.place.screen,
                 focus: item.place.focus,
-                severity: String::new(),
+                severity: None,
             })
             .collect(),
     })
@@ -97,7 +97,7 @@ fn open_question(missing: &Missing) -> Listed {
         remark: ask_words(Some(&missing.ask)),
         screen: missing.place.screen.clone(),
         focus: missing.place.focus.clone(),
-        severity: String::new(),
+        severity: None,
     }
 }
 

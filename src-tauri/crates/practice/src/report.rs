@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
-use domain::report::{self, Report, compose};
-use domain::value::{Id, words};
-use press::Paper;
+use domain::report::{self, Report, SectionKind, compose};
+use domain::value::{Choice as _, Id, words};
+use press::Part;
 use sha2::{Digest as _, Sha256};
 
-use crate::view::{ReportOptions, ReportSection, ReportView};
+use crate::view::{Paper, ReportOptions, ReportSection, ReportView, SectionState};
 use crate::{Failure, FailureKind, Now, Practice, Result, settings};
 
 /// A roadmap ready to be written to a file.
@@ -26,7 +26,6 @@ struct Printed {
     report: Report,
     pdf: press::Pdf,
     paper: Paper,
-    all: Vec<(&'static str, &'static str)>,
 }
 
 /// The pages as bytes.
@@ -54,26 +53,24 @@ pub async fn view(
 ) -> Result<ReportView> {
     let printed = print(practice, client, &options, now).await?;
     let pages = &printed.pdf.pages;
-    let sections = printed
-        .all
-        .iter()
-        .map(|&(id, name)| {
+    let sections = SectionKind::all()
+        .into_iter()
+        .map(|kind| {
             let own = pages
                 .iter()
                 .enumerate()
-                .filter(|(_, page)| page.section == id);
+                .filter(|(_, page)| page.part == Part::Section(kind));
             let first = own.clone().next().map_or(0, |(index, _)| index + 1);
             ReportSection {
-                id: id.to_owned(),
-                name: name.to_owned(),
-                state: if options.off.iter().any(|off| off == id) {
-                    "off"
+                id: kind,
+                name: kind.title().to_owned(),
+                state: if options.off.contains(&kind) {
+                    SectionState::Off
                 } else if first == 0 {
-                    "empty"
+                    SectionState::Empty
                 } else {
-                    "on"
-                }
-                .to_owned(),
+                    SectionState::On
+                },
                 page: u32::try_from(first).unwrap_or(u32::MAX),
                 pages: u32::try_from(own.count()).unwrap_or(u32::MAX),
             }
@@ -81,11 +78,7 @@ pub async fn view(
         .collect();
     let private = private_notes(&printed.assessment);
     Ok(ReportView {
-        paper: match printed.paper {
-            Paper::A4 => "a4",
-            Paper::Letter => "letter",
-        }
-        .to_owned(),
+        paper: printed.paper,
         pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
         sections,
         warnings: warnings(&printed),
@@ -113,23 +106,9 @@ async fn print(
     now: Now,
 ) -> Result<Printed> {
     let assessment = practice.assessment(client, now).await?;
-    let kept = settings::get(practice, "paper").await?.unwrap_or_default();
-    let word = if options.paper.is_empty() {
-        kept
-    } else {
-        options.paper.clone()
-    };
-    // Letter where the currency says North America, A4 elsewhere.
-    let in_america = matches!(assessment.client().currency.code(), "USD" | "CAD" | "MXN");
-    let paper = match (word.as_str(), in_america) {
-        ("letter", _) | ("", true) => Paper::Letter,
-        ("a4", _) | ("", false) => Paper::A4,
-        (other, _) => {
-            return Err(Failure::new(
-                FailureKind::Other,
-                format!("“{other}” is no paper that is known: a4 or letter."),
-            ));
-        }
+    let paper = match options.paper {
+        Some(paper) => paper,
+        None => usual_paper(practice, &assessment).await?,
     };
     let consultant = settings::get(practice, "consultant")
         .await?
@@ -148,13 +127,18 @@ async fn print(
                 version: "version 1.0".to_owned(),
             },
         );
-        let pdf = press::print(&report, paper);
+        let pdf = press::print(
+            &report,
+            match paper {
+                Paper::A4 => press::Paper::A4,
+                Paper::Letter => press::Paper::Letter,
+            },
+        );
         Printed {
             assessment,
             report,
             pdf,
             paper,
-            all: report::sections(),
         }
     })
     .await
@@ -162,6 +146,22 @@ async fn print(
         Failure::new(
             FailureKind::Other,
             format!("The roadmap could not be set: {error}"),
+        )
+    })
+}
+
+/// The paper that was chosen last, or the one that the client's currency suggests: Letter where it
+/// says North America, A4 elsewhere.
+async fn usual_paper(practice: &Practice, assessment: &Assessment) -> Result<Paper> {
+    let kept = settings::get(practice, "paper").await?.unwrap_or_default();
+    if kept.is_empty() {
+        let in_america = matches!(assessment.client().currency.code(), "USD" | "CAD" | "MXN");
+        return Ok(if in_america { Paper::Letter } else { Paper::A4 });
+    }
+    Paper::from_word(&kept).ok_or_else(|| {
+        Failure::new(
+            FailureKind::Other,
+            format!("“{kept}” is no paper that is known: a4 or letter."),
         )
     })
 }

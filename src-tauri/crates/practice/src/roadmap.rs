@@ -278,11 +278,12 @@ fn shown(assessment: &Assessment, roadmap: &Roadmap, card: &roadmap::Card, words
         owner: card.owner.clone(),
         chip,
         chip_warn,
-        cost: match (card.cost.is_zero(), card.receiver.is_empty()) {
-            (false, _) => words.amount(card.cost),
-            (true, true) => "no cost".to_owned(),
+        cost: match (card.cost, card.receiver.is_empty()) {
+            (Some(cost), _) if !cost.is_zero() => words.amount(cost),
+            (Some(_), true) => "no cost".to_owned(),
+            (None, true) => "no cost yet".to_owned(),
             // A receiver's name needs the room.
-            (true, false) => String::new(),
+            (_, false) => String::new(),
         },
         side: card.side.word().to_owned(),
         when: card.period.map_or_else(

@@ -34,6 +34,6 @@ fn main() {
         pdf.bytes.len() / 1024
     );
     for warning in &pdf.warnings {
-        println!("{}: {}", warning.section, warning.text);
+        println!("{}: {}", warning.part, warning.text);
     }
 }

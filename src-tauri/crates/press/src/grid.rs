@@ -32,12 +32,12 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    pub fn new(paper: Paper, landscape: bool) -> Self {
+    pub fn new(paper: Paper, turned: bool) -> Self {
         let (width, height) = match paper {
             Paper::A4 => (210.0, 297.0),
             Paper::Letter => (215.9, 279.4),
         };
-        if landscape {
+        if turned {
             Self {
                 width: height,
                 height: width,
@@ -45,6 +45,11 @@ impl Sheet {
         } else {
             Self { width, height }
         }
+    }
+
+    /// True for a page on its side.
+    pub fn is_turned(&self) -> bool {
+        self.width > self.height
     }
 
     /// The width between the margins.
@@ -60,7 +65,7 @@ impl Sheet {
     /// The lowest edge that content may reach. Letter on its side and A4 on its side keep 18 mm
     /// for the foot, upright pages 19.
     pub fn bottom(&self) -> f64 {
-        if self.width > self.height {
+        if self.is_turned() {
             self.height - 18.0
         } else {
             self.height - FOOT

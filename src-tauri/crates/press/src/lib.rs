@@ -19,7 +19,10 @@ mod path;
 pub mod scale;
 mod text;
 
-use domain::report::Report;
+use domain::report::{Report, SectionKind};
+use domain::value::Choice as _;
+use std::fmt;
+
 pub use grid::Paper;
 
 /// A printed report.
@@ -32,11 +35,28 @@ pub struct Pdf {
     pub warnings: Vec<Warning>,
 }
 
+/// What of a report stands on a page.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    Cover,
+    Contents,
+    Section(SectionKind),
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Cover => "cover",
+            Self::Contents => "contents",
+            Self::Section(kind) => kind.word(),
+        })
+    }
+}
+
 /// What a page is, for a preview that shows them one by one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PageInfo {
-    /// The section's id; `cover` and `contents` for the two pages before the sections.
-    pub section: String,
+    pub part: Part,
     /// In millimetres.
     pub width: f64,
     /// In millimetres.
@@ -46,8 +66,8 @@ pub struct PageInfo {
 /// Something that paper can't show as it was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
-    /// Where it is: a section's id, `cover` or `contents`.
-    pub section: String,
+    /// Where it is.
+    pub part: Part,
     /// A sentence for the consultant.
     pub text: String,
 }
@@ -59,7 +79,7 @@ pub fn print(report: &Report, paper: Paper) -> Pdf {
     let drawn = draw::draw(&document, &report.meta);
     let bytes = finish::finish(drawn, &document, &report.meta);
     let pages = document.pages.iter().map(|page| PageInfo {
-        section: page.section.clone(),
+        part: page.part,
         width: page.sheet.width,
         height: page.sheet.height,
     });

@@ -4,7 +4,8 @@
 //! are points.
 
 use crate::face::Face;
-use domain::report::figure::{Color, Fill, Stroke};
+use domain::report::SectionKind;
+use domain::report::figure::{Fill, Stroke, Tone};
 use std::ops::Range;
 
 /// A mark with its place on the page and in the tree of the document's structure.
@@ -36,7 +37,7 @@ pub enum Mark {
     Link {
         width: f64,
         height: f64,
-        section: String,
+        section: SectionKind,
     },
     /// A place that the outline leads to.
     Anchor { title: String },
@@ -48,7 +49,7 @@ pub struct Line {
     pub text: String,
     /// In millimetres.
     pub width: f64,
-    pub color: Color,
+    pub tone: Tone,
     /// Degrees, clockwise, about the line's place.
     pub rotate: f64,
     pub runs: Vec<Run>,
@@ -100,34 +101,34 @@ pub enum Step {
 
 impl Shape {
     /// A filled rectangle from its own origin.
-    pub fn bar(width: f64, height: f64, color: Color) -> Self {
+    pub fn bar(width: f64, height: f64, tone: Tone) -> Self {
         Self {
             path: rectangle(width, height),
-            fill: Some(Fill::Solid { color }),
+            fill: Some(Fill::Solid { tone }),
             stroke: None,
         }
     }
 
     /// A horizontal line from its own origin.
-    pub fn rule(width: f64, thickness: f64, color: Color) -> Self {
-        Self::line(width, 0.0, thickness, color)
+    pub fn rule(width: f64, thickness: f64, tone: Tone) -> Self {
+        Self::line(width, 0.0, thickness, tone)
     }
 
     /// A straight line from its own origin to a point.
-    pub fn line(x: f64, y: f64, thickness: f64, color: Color) -> Self {
+    pub fn line(x: f64, y: f64, thickness: f64, tone: Tone) -> Self {
         Self {
             path: vec![Step::Move(0.0, 0.0), Step::Line(x, y)],
             fill: None,
-            stroke: Some(pen(color, thickness)),
+            stroke: Some(pen(tone, thickness)),
         }
     }
 
     /// An unfilled rectangle from its own origin.
-    pub fn frame(width: f64, height: f64, thickness: f64, color: Color) -> Self {
+    pub fn frame(width: f64, height: f64, thickness: f64, tone: Tone) -> Self {
         Self {
             path: rectangle(width, height),
             fill: None,
-            stroke: Some(pen(color, thickness)),
+            stroke: Some(pen(tone, thickness)),
         }
     }
 }
@@ -142,9 +143,9 @@ fn rectangle(width: f64, height: f64) -> Vec<Step> {
     ]
 }
 
-fn pen(color: Color, width: f64) -> Stroke {
+fn pen(tone: Tone, width: f64) -> Stroke {
     Stroke {
-        color,
+        tone,
         width,
         dash: Vec::new(),
         round: false,

@@ -1,6 +1,6 @@
 //! The palette on paper, and what becomes of a brand colour that doesn't serve.
 
-use domain::report::figure::Color;
+use domain::report::figure::Tone;
 
 /// Red, green and blue, each 0 to 1.
 pub type Rgb = [f64; 3];
@@ -29,19 +29,19 @@ impl Palette {
         }
     }
 
-    pub fn rgb(&self, color: Color) -> Rgb {
-        rgb(match color {
-            Color::Paper => 0xff_ff_ff,
-            Color::Ink => INK,
-            Color::Ink2 => 0x45_4b_54,
-            Color::Ink3 => 0x62_69_74,
-            Color::Rule => 0xb9_be_c6,
-            Color::Hair => 0xdc_df_e3,
-            Color::Band => 0xd5_d8_dd,
-            Color::Sales => SALES,
-            Color::SalesLast => 0xc3_d1_f7,
-            Color::Marketing => MARKETING,
-            Color::Brand => return self.brand,
+    pub fn rgb(&self, tone: Tone) -> Rgb {
+        rgb(match tone {
+            Tone::Ground => 0xff_ff_ff,
+            Tone::Main => INK,
+            Tone::Quiet => 0x45_4b_54,
+            Tone::Faint => 0x62_69_74,
+            Tone::Divider => 0xb9_be_c6,
+            Tone::Grid => 0xdc_df_e3,
+            Tone::Range => 0xd5_d8_dd,
+            Tone::Sales => SALES,
+            Tone::SalesBefore => 0xc3_d1_f7,
+            Tone::Marketing => MARKETING,
+            Tone::Brand => return self.brand,
         })
     }
 }
@@ -112,14 +112,14 @@ mod tests {
     #[test]
     fn a_dark_brand_colour_is_kept() {
         assert!(
-            same(Palette::new("#12403a").rgb(Color::Brand), rgb(0x12_40_3a)),
+            same(Palette::new("#12403a").rgb(Tone::Brand), rgb(0x12_40_3a)),
             "the house colour of the design passes both rules"
         );
     }
 
     #[test]
     fn a_light_brand_colour_is_darkened_until_it_can_be_read() {
-        let brand = Palette::new("#7fd1b9").rgb(Color::Brand);
+        let brand = Palette::new("#7fd1b9").rgb(Tone::Brand);
         assert!(contrast_on_white(brand) >= CONTRAST, "text on white");
         assert!(
             contrast_on_white(brand) < CONTRAST + 0.5,
@@ -131,7 +131,7 @@ mod tests {
     fn a_brand_colour_like_a_sides_or_no_colour_at_all_falls_back_to_ink() {
         for brand in ["#1d4ed8", "#2563eb", "#c2600f", "teal", "#12", ""] {
             assert!(
-                same(Palette::new(brand).rgb(Color::Brand), rgb(INK)),
+                same(Palette::new(brand).rgb(Tone::Brand), rgb(INK)),
                 "{brand}"
             );
         }

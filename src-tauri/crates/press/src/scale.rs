@@ -1,8 +1,8 @@
 //! The type scale: six sizes, two families.
 
 use crate::face;
-use domain::report::Tone;
-use domain::report::figure::Color;
+use domain::report::TextRole;
+use domain::report::figure::Tone;
 
 /// How a line of text is set.
 #[derive(Copy, Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Style {
     pub leading: f64,
     /// From the top of a line to its baseline, in millimetres.
     pub rise: f64,
-    pub color: Color,
+    pub tone: Tone,
     /// Figures of one width, for what stands in columns.
     pub tabular: bool,
 }
@@ -37,8 +37,8 @@ pub const CAPTION_STRONG: Style = sans(7.0, 600, 3.375, 2.5);
 
 impl Style {
     #[must_use]
-    pub const fn in_color(mut self, color: Color) -> Self {
-        self.color = color;
+    pub const fn in_tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
         self
     }
 
@@ -70,21 +70,27 @@ impl Style {
     }
 }
 
-/// The style of a tone.
-pub fn style(tone: Tone) -> Style {
-    match tone {
-        Tone::Display => DISPLAY,
-        Tone::Key => HEADLINE,
-        Tone::Title => TITLE,
-        Tone::Strong => STRONG,
-        Tone::Body => BODY,
-        Tone::Quiet => BODY.in_color(Color::Ink2),
-        Tone::Small => SMALL,
-        Tone::SmallQuiet => SMALL.in_color(Color::Ink2),
-        Tone::SmallStrong => SMALL_STRONG,
-        Tone::Caption => CAPTION.in_color(Color::Ink2),
-        Tone::CaptionStrong => CAPTION_STRONG,
-        Tone::Kicker => CAPTION_STRONG.in_color(Color::Brand),
+/// How a text is set.
+pub fn style(role: TextRole) -> Style {
+    match role {
+        TextRole::KeyFigure => DISPLAY,
+        TextRole::Title => TITLE,
+        TextRole::Name => SMALL_STRONG,
+        TextRole::Body | TextRole::Gist => BODY,
+        TextRole::Aside => BODY.in_tone(Tone::Quiet),
+        TextRole::Meaning | TextRole::Detail | TextRole::Legend => SMALL,
+        TextRole::Note => CAPTION.in_tone(Tone::Quiet),
+        TextRole::TableName => CAPTION_STRONG,
+        TextRole::Kicker => CAPTION_STRONG.in_tone(Tone::Brand),
+    }
+}
+
+/// The most lines that a text is meant to take; `None` for no limit.
+pub fn most_lines(role: TextRole) -> Option<usize> {
+    match role {
+        TextRole::Meaning | TextRole::Gist => Some(5),
+        TextRole::Legend => Some(3),
+        _ => None,
     }
 }
 
@@ -95,7 +101,7 @@ const fn sans(size: f64, weight: u16, leading: f64, rise: f64) -> Style {
         size,
         leading,
         rise,
-        color: Color::Ink,
+        tone: Tone::Main,
         tabular: false,
     }
 }
@@ -107,7 +113,7 @@ const fn serif(size: f64, leading: f64, rise: f64) -> Style {
         size,
         leading,
         rise,
-        color: Color::Ink,
+        tone: Tone::Main,
         tabular: false,
     }
 }

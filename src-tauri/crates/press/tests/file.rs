@@ -4,8 +4,8 @@
 mod demo;
 mod tools;
 
-use domain::report::{Block, Text, Tone};
-use press::{Paper, Pdf};
+use domain::report::{Block, SectionKind, Text, TextRole};
+use press::{Paper, Part, Pdf};
 use tools::{OnDisk, flat};
 
 fn print(blocks: Vec<Block>) -> Pdf {
@@ -30,11 +30,11 @@ fn a_printed_file_is_sound() {
 fn every_font_is_embedded_subset_and_can_be_copied_from() {
     let pdf = print(vec![
         demo::text(
-            Tone::Body,
+            TextRole::Body,
             "Latin, Ελληνικά, Кириллица, Tiếng Việt, עברית, العربية",
         ),
-        demo::text(Tone::Strong, "Strong"),
-        demo::text(Tone::Display, "27"),
+        demo::text(TextRole::Name, "Strong"),
+        demo::text(TextRole::KeyFigure, "27"),
     ]);
     let file = OnDisk::new(&pdf, "fonts");
     let output = file.ask("pdffonts", &[], &[]);
@@ -60,9 +60,9 @@ fn the_text_of_every_page_can_be_copied() {
     let report = demo::report();
     let pdf = press::print(&report, Paper::A4);
     let file = OnDisk::new(&pdf, "text");
-    let expected: [(&str, &[&str]); 7] = [
+    let expected: [(Part, &[&str]); 7] = [
         (
-            "cover",
+            Part::Cover,
             &[
                 "Marketing strategy roadmap",
                 "Halden Instruments",
@@ -72,11 +72,11 @@ fn the_text_of_every_page_can_be_copied() {
             ],
         ),
         (
-            "contents",
+            Part::Contents,
             &["Contents", "The next 90 days", "Decide in winter"],
         ),
         (
-            "at-a-glance",
+            Part::Section(SectionKind::AtAGlance),
             &[
                 "Nobody leads marketing",
                 "2.2\u{202f}%",
@@ -85,7 +85,7 @@ fn the_text_of_every_page_can_be_copied() {
             ],
         ),
         (
-            "spend",
+            Part::Section(SectionKind::SpendAndPlan),
             &[
                 "421,000",
                 "+190,000",
@@ -94,28 +94,28 @@ fn the_text_of_every_page_can_be_copied() {
             ],
         ),
         (
-            "roadmap",
+            Part::Section(SectionKind::Roadmap),
             &["3 Rebuild product pages, quote form and search"],
         ),
         (
-            "cards",
+            Part::Section(SectionKind::Initiatives),
             &[
                 "Why. The website brought 173 of 503 leads",
                 "2 Ideal customer",
             ],
         ),
         (
-            "next-90-days",
+            Part::Section(SectionKind::HowWeGotHere),
             &["owners on page 5.", "No rate on page 4 can be trusted"],
         ),
     ];
     assert_eq!(pdf.pages.len(), expected.len(), "one page a section");
-    for (index, (section, texts)) in expected.into_iter().enumerate() {
-        assert_eq!(pdf.pages[index].section, section);
+    for (index, (part, texts)) in expected.into_iter().enumerate() {
+        assert_eq!(pdf.pages[index].part, part);
         let said = flat(&file.text(index + 1).replace('\u{202f}', " "));
         for text in texts {
             let text = flat(&text.replace('\u{202f}', " "));
-            assert!(said.contains(&text), "{section} lacks {text:?}: {said}");
+            assert!(said.contains(&text), "{part} lacks {text:?}: {said}");
         }
     }
 }
@@ -131,7 +131,7 @@ fn text_that_looks_like_the_file_format_comes_back_as_it_went_in() {
     ];
     let blocks = hostile
         .iter()
-        .map(|text| Block::Text(Text::new(Tone::Body, *text)))
+        .map(|text| Block::Text(Text::new(TextRole::Body, *text)))
         .collect();
     let pdf = print(blocks);
     let said = flat(&OnDisk::new(&pdf, "hostile").text(3).replace('\u{a0}', " "));
@@ -148,7 +148,7 @@ fn hebrew_and_arabic_are_copied_in_reading_order() {
     let pdf = print(
         names
             .iter()
-            .map(|name| demo::text(Tone::Body, name))
+            .map(|name| demo::text(TextRole::Body, *name))
             .collect(),
     );
     let said = OnDisk::new(&pdf, "rtl").text(3);

@@ -4,7 +4,7 @@
 mod demo;
 
 use domain::report::block::{Align, RowKind};
-use domain::report::{Block, Report, Row, Tone};
+use domain::report::{Block, Drawing, Report, Row, SectionKind, Spans, TextRole};
 use press::flow::{self, Document, Page};
 use press::mark::Mark;
 use press::{Paper, grid};
@@ -42,7 +42,7 @@ fn nothing_leaves_the_page() {
                 assert!(
                     inside,
                     "{paper:?} {}: {text:?} at {x:.1}, {y:.1}",
-                    page.section
+                    page.part
                 );
             }
         }
@@ -114,7 +114,7 @@ fn a_heading_never_stands_alone_at_the_foot() {
     for lines_before in 30..50 {
         let mut blocks = vec![Block::Table(long_table(lines_before))];
         blocks.push(demo::heading("A heading", None));
-        blocks.push(demo::text(Tone::Body, "What it heads."));
+        blocks.push(demo::text(TextRole::Body, "What it heads."));
         let document = place(blocks);
         for page in body(&document) {
             let texts: Vec<String> = lines(page).into_iter().map(|line| line.2).collect();
@@ -133,8 +133,13 @@ fn a_figure_never_leaves_its_caption() {
     for rows in 20..40 {
         let mut figure = demo::pair();
         figure.height = 60.0;
-        figure.caption = "The caption.".into();
-        let document = place(vec![Block::Table(long_table(rows)), Block::Figure(figure)]);
+        let document = place(vec![
+            Block::Table(long_table(rows)),
+            Block::Drawing(Drawing {
+                figure,
+                caption: "The caption.".into(),
+            }),
+        ]);
         for page in body(&document) {
             let texts: Vec<String> = lines(page).into_iter().map(|line| line.2).collect();
             assert_eq!(
@@ -162,8 +167,8 @@ fn long_names_wrap_and_a_long_word_is_divided() {
     let table = demo::table(
         "Names",
         vec![
-            demo::head("Vendor", Align::Left, 1),
-            demo::head("Paid", Align::Right, 1),
+            demo::head("Vendor", Align::Start, 1),
+            demo::head("Paid", Align::End, 1),
         ],
         vec![demo::row(
             RowKind::Plain,
@@ -171,7 +176,7 @@ fn long_names_wrap_and_a_long_word_is_divided() {
         )],
     );
     let mut report = demo::with(vec![Block::Columns(vec![
-        demo::column(3, false, vec![demo::text(Tone::Body, name)]),
+        demo::column(3, false, vec![demo::text(TextRole::Body, name)]),
         demo::column(9, false, vec![Block::Table(table)]),
     ])]);
     report.meta.language = "de-DE".into();
@@ -200,9 +205,15 @@ fn long_names_wrap_and_a_long_word_is_divided() {
 
 #[test]
 fn a_letter_that_no_font_holds_is_a_warning_with_its_text() {
-    let document = place(vec![demo::text(Tone::Body, "The agency 株式会社 in Osaka")]);
+    let document = place(vec![demo::text(
+        TextRole::Body,
+        "The agency 株式会社 in Osaka",
+    )]);
     let warning = document.warnings.first().expect("a warning");
-    assert_eq!(warning.section, "only");
+    assert_eq!(
+        warning.part,
+        press::Part::Section(SectionKind::HowWeGotHere)
+    );
     assert!(warning.text.contains("U+682A"), "{}", warning.text);
     assert!(warning.text.contains("The agency"), "{}", warning.text);
 }
@@ -252,7 +263,7 @@ fn columns_taller_than_a_page_go_on_side_by_side() {
 #[test]
 fn what_belongs_together_moves_to_the_next_page_whole() {
     let together = (1..=6)
-        .map(|number| demo::text(Tone::Body, &format!("Together {number}")))
+        .map(|number| demo::text(TextRole::Body, format!("Together {number}")))
         .collect();
     let document = place(vec![
         Block::Table(long_table(33)),
@@ -275,7 +286,7 @@ fn a_drawing_larger_than_its_place_is_made_smaller_and_told() {
     let mut figure = demo::pair();
     figure.id = "wide".into();
     figure.width = 400.0;
-    let document = place(vec![Block::Figure(figure)]);
+    let document = place(vec![figure.into()]);
     assert!(document.warnings[0].text.contains("wide"));
     assert!(
         document.warnings[0].text.contains("44 %"),
@@ -286,8 +297,17 @@ fn a_drawing_larger_than_its_place_is_made_smaller_and_told() {
 
 #[test]
 fn a_reference_to_a_section_that_is_not_printed_is_told() {
-    let document = place(vec![demo::text(Tone::Body, "See page {page:absent}.")]);
-    assert!(document.warnings[0].text.contains("absent"));
+    let document = place(vec![demo::text(
+        TextRole::Body,
+        Spans::from("See page ")
+            .page_of(SectionKind::Funnel)
+            .and("."),
+    )]);
+    let warning = &document.warnings[0].text;
+    assert!(
+        warning.contains("The funnel, backwards from the goal"),
+        "{warning}"
+    );
     let texts: Vec<String> = lines(body(&document)[0])
         .into_iter()
         .map(|line| line.2)
@@ -356,8 +376,8 @@ fn long_table(rows: u32) -> domain::report::Table {
     demo::table(
         "All vendors",
         vec![
-            demo::head("Vendor", Align::Left, 3),
-            demo::head("Paid", Align::Right, 1),
+            demo::head("Vendor", Align::Start, 3),
+            demo::head("Paid", Align::End, 1),
         ],
         rows,
     )

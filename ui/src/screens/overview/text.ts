@@ -18,7 +18,7 @@ export const overviewText = {
     important: 'important',
     watch: 'watch',
     strength: 'strength',
-  } as Readonly<Record<string, string>>,
+  },
 } as const;
 
 /** The words of the profile's fields that are chosen rather than typed. */

@@ -1,11 +1,11 @@
 /** The report under preview: what is switched on, the pages as they are, and whether they are up to date. */
-import type { ReportView } from '../../ipc/bindings';
+import type { Paper, ReportView, SectionKind } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { client, notices, saves } from '../../state';
 import type { Pdf } from './pdf';
 
 /** What was switched off stays off while the program runs, for each client. */
-const switchedOff = new Map<string, readonly string[]>();
+const switchedOff = new Map<string, readonly SectionKind[]>();
 
 export class Preview {
   view = $state.raw<ReportView | null>(null);
@@ -14,9 +14,9 @@ export class Preview {
   /** Where the last copy was saved. */
   saved = $state<string | null>(null);
 
-  /** Empty means the paper that was chosen last; Rust knows it. */
-  paper = $state('');
-  off = $state.raw<readonly string[]>(switchedOff.get(client.id) ?? []);
+  /** None means the paper that was chosen last; Rust knows it. */
+  paper = $state<Paper | null>(null);
+  off = $state.raw<readonly SectionKind[]>(switchedOff.get(client.id) ?? []);
 
   #etag: string | null = null;
   #turn = 0;
@@ -25,13 +25,13 @@ export class Preview {
     return { paper: this.paper, off: [...this.off] };
   }
 
-  choosePaper(paper: string): void {
+  choosePaper(paper: Paper): void {
     this.paper = paper;
     void this.refresh();
   }
 
   /** Prints a section, or leaves it out. */
-  switch(section: string, on: boolean): void {
+  switch(section: SectionKind, on: boolean): void {
     this.off = on ? this.off.filter((id) => id !== section) : [...this.off, section];
     switchedOff.set(client.id, this.off);
     void this.refresh();

@@ -21,7 +21,7 @@ pub mod shares;
 
 pub use balance::{Balance, Load, Verdict};
 pub use costs::{Costs, YearCosts};
-pub use finding::{Evidence, Finding, Principle, Severity, Step, Suggestion};
+pub use finding::{Evidence, Finding, Principle, Rule, Severity, Step, Suggestion};
 pub use funnel::FunnelMeasure;
 pub use guidance::{Guidance, Standing};
 pub use ladder::{Rung, RungKind};

@@ -1,120 +1,136 @@
 //! The blocks that a section is made of.
+//!
+//! A block says what something is and what it belongs to. How large it is set, where it breaks, how
+//! much white is around it and how wide a sheet it needs is for the printer to decide.
 
+use super::SectionKind;
 use super::figure::Figure;
+use super::span::Spans;
+use crate::value::Side;
 
-/// A piece of a page. Nothing is cut off: blocks move to the next page whole, except tables, which
-/// break between rows and repeat their head, and paragraphs.
+/// A piece of a section.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// A sub-heading in the brand colour, with an optional remark at the right edge, above a rule
-    /// when `rule` is set. It never stands alone at the foot of a page.
+    /// A sub-heading with an optional remark beside it.
     Heading {
         text: String,
         remark: Option<String>,
-        rule: bool,
     },
-    /// Running text.
+    /// A paragraph.
     Text(Text),
-    /// A drawing; its caption stays with it.
-    Figure(Figure),
+    Drawing(Drawing),
     Table(Table),
-    /// Side by side on the grid of twelve columns; the spans add up to at most 12.
+    /// Side by side.
     Columns(Vec<Column>),
-    /// Blocks that stay on one page together.
+    /// Read as one: where they can, these stay in sight of each other.
     Together(Vec<Block>),
-    /// A framed card, never split: an initiative.
+    /// An initiative.
     Card(Card),
-    /// White space, in half steps of the baseline (2.25 mm).
-    Space(u32),
-    /// A thin rule across the column.
-    Rule,
+    /// Parts what is above from what is below.
+    Divider,
 }
 
 /// One column of [`Block::Columns`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// How many of the twelve columns it takes.
+    /// Its share of the width, in twelfths; those side by side add up to at most 12.
     pub span: u32,
-    /// A 0.35 mm ink rule on top.
-    pub rule: bool,
+    /// True for a column that begins something: it is marked off at its head.
+    pub headed: bool,
     pub blocks: Vec<Block>,
 }
 
-/// A frame with a head, a wide left part in one or two storeys, and a narrow right part.
+/// Who does what by when, why, and how it is measured.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Card {
-    /// 22 pt serif in the head: `3`.
+    /// `3`.
     pub number: String,
-    /// Above the title, in the brand colour: `Website`.
+    /// What the title belongs to: `Website`.
     pub kicker: String,
     pub title: String,
-    /// At the right of the head: `Status` above `planned`.
+    /// Beside the title: `Status` and `planned`.
     pub label: String,
     pub value: String,
-    /// Left, eight columns: why, what, answers.
+    /// Why, what, answers.
     pub body: Vec<Block>,
-    /// Left, under a thin rule: measures. Empty for none.
-    pub below: Vec<Block>,
-    /// Right, four columns: facts and batons.
-    pub side: Vec<Block>,
+    /// How it is measured; empty for nothing.
+    pub measures: Vec<Block>,
+    /// Facts and batons; empty for none.
+    pub facts: Vec<Block>,
 }
 
-/// How a text is set: the six sizes of the type scale and the two text levels.
+/// A figure and what is said below it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    pub figure: Figure,
+    /// Empty for none.
+    pub caption: Spans,
+}
+
+impl From<Figure> for Drawing {
+    fn from(figure: Figure) -> Self {
+        Self {
+            figure,
+            caption: Spans::default(),
+        }
+    }
+}
+
+impl From<Figure> for Block {
+    fn from(figure: Figure) -> Self {
+        Self::Drawing(figure.into())
+    }
+}
+
+/// What a paragraph is for.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// 34 pt serif: the four figures.
-    Display,
-    /// 22 pt serif: key amounts.
-    Key,
-    /// 13/600: card and finding titles.
+pub enum TextRole {
+    /// One of the few numbers that a page is about.
+    KeyFigure,
+    /// A finding, or what stands in the place of a number that nobody knows.
     Title,
-    /// 9/600.
-    Strong,
-    /// 9/400: running text.
+    /// Names what stands right below it.
+    Name,
+    /// What a key figure means, in a few lines.
+    Meaning,
     Body,
-    /// 9/400 in the second ink.
-    Quiet,
-    /// 8/400: tables and figure labels.
-    Small,
-    /// 8/400 in the second ink.
-    SmallQuiet,
-    /// 8/600.
-    SmallStrong,
-    /// 7/400 in the second ink: captions.
-    Caption,
-    /// 7/600.
-    CaptionStrong,
-    /// 7/600 in the brand colour: a heading inside a card.
+    /// The gist of a longer text, in a few lines.
+    Gist,
+    /// Running text that comes second.
+    Aside,
+    /// How a figure is made, and what it rests on.
+    Detail,
+    /// What belongs to a small drawing, in two or three lines.
+    Legend,
+    /// Small print: sources, conditions, where to read on.
+    Note,
+    /// Names the small tables right below it.
+    TableName,
+    /// A heading inside a card.
     Kicker,
 }
 
-/// A paragraph in one tone. Percent signs and units are already joined with no-break spaces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    pub tone: Tone,
-    /// Set in 600 before the text, on the same line: `Why.`; empty for none.
+    pub role: TextRole,
+    /// Stressed, before the text and on the same line: `Why.`; empty for none.
     pub lead: String,
-    pub text: String,
-    /// The most lines it may take before `press` warns; 0 for no limit.
-    pub lines: u32,
-    /// A section that this text refers to: it becomes a link, and `{page}` in the text the page
-    /// on which that section starts. In any text, caption or cell, `{page:id}` is the page on
-    /// which the section of that id starts.
-    pub link: Option<&'static str>,
+    pub text: Spans,
+    /// The section that all of this text leads to.
+    pub link: Option<SectionKind>,
 }
 
 impl Text {
-    pub fn new(tone: Tone, text: impl Into<String>) -> Self {
+    pub fn new(role: TextRole, text: impl Into<Spans>) -> Self {
         Self {
-            tone,
+            role,
             lead: String::new(),
             text: text.into(),
-            lines: 0,
             link: None,
         }
     }
 
-    /// The same text behind a strong lead-in.
+    /// The same text behind a stressed lead-in.
     #[must_use]
     pub fn led_by(mut self, lead: impl Into<String>) -> Self {
         self.lead = lead.into();
@@ -122,29 +138,30 @@ impl Text {
     }
 }
 
-/// A table: text left, numbers right on the decimal, no vertical rules. Without a word in its
-/// heads it has no head.
+/// A table. Without a word in its heads it has no head.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     pub columns: Vec<ColumnHead>,
     pub rows: Vec<Row>,
-    /// What the table shows, for screen readers and for its caption when `show_caption`.
+    /// What the table shows, for screen readers.
     pub caption: String,
-    pub show_caption: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct ColumnHead {
     pub text: String,
     pub align: Align,
-    /// Share of the width; the widths of a table are in proportion to these.
+    /// Share of the width, beside the weights of the other columns.
     pub weight: u32,
 }
 
+/// At which side of its column a text stands.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Align {
-    Left,
-    Right,
+    /// Words: where reading begins.
+    Start,
+    /// Numbers: unit below unit.
+    End,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -155,28 +172,34 @@ pub struct Row {
 
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum RowKind {
-    /// A group's name; stays with its next two rows.
+    /// The name of the rows below it.
     Group,
     Plain,
-    /// 600 under a 0.35 mm ink rule.
+    /// What the rows above it add up to.
     Total,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
-    pub text: String,
-    /// A side's mark before the text.
-    pub mark: Option<crate::value::Side>,
-    pub strong: bool,
-    /// In the second ink.
-    pub quiet: bool,
-    /// A small drawing before the text: pips, a bar, a track, a box to tick. Its caption is not
-    /// printed.
+    pub text: Spans,
+    pub stress: Stress,
+    /// The side that it speaks of.
+    pub side: Option<Side>,
+    /// A small drawing before the text: pips, a bar, a track, a box to tick.
     pub figure: Option<Figure>,
 }
 
+/// How loudly a cell speaks.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub enum Stress {
+    #[default]
+    Plain,
+    Strong,
+    Quiet,
+}
+
 impl Cell {
-    pub fn new(text: impl Into<String>) -> Self {
+    pub fn new(text: impl Into<Spans>) -> Self {
         Self {
             text: text.into(),
             ..Self::default()

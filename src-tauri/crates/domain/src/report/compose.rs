@@ -1,36 +1,42 @@
 //! From an assessment to a worded document.
 
-use super::section::{self, Context};
-use super::{Meta, Report, ReportOptions};
+use super::section::{self, Context, SectionKind};
+use super::{Meta, PageSpan, Report, ReportOptions, Section};
 use crate::analysis::Analysis;
 use crate::assessment::Assessment;
-use crate::value::words;
-
-/// The ids and names of all sections, in the order they are printed.
-pub fn sections() -> Vec<(&'static str, &'static str)> {
-    section::ALL
-        .iter()
-        .map(|kind| (kind.id, kind.name))
-        .collect()
-}
+use crate::value::{Choice as _, words};
 
 /// Writes the roadmap. Sections that are switched off or have nothing to say are left out; the
 /// last section lists those that lack something and what they lack.
 pub fn compose(assessment: &Assessment, analysis: &Analysis, options: &ReportOptions) -> Report {
     let context = Context::new(assessment, analysis, options);
-    let mut sections: Vec<_> = section::ALL
-        .iter()
-        .filter(|kind| options.wants(kind.id))
-        .filter_map(|kind| (kind.write)(&context))
-        .collect();
-    for (number, section) in (1..).zip(&mut sections) {
-        section.number = Some(number);
-    }
     Report {
         meta: meta(&context),
         cover: section::cover::cover(&context),
-        sections,
+        sections: sections(&context),
     }
+}
+
+fn sections(context: &Context) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let mut silent = Vec::new();
+    for kind in SectionKind::all() {
+        if !context.options.wants(kind) {
+            continue;
+        }
+        let Some(written) = kind.write(context, &silent) else {
+            silent.push(kind);
+            continue;
+        };
+        sections.push(Section {
+            kind,
+            number: 1 + u32::try_from(sections.len()).expect("BUG: there are few sections"),
+            name: kind.title().to_owned(),
+            headline: written.headline,
+            blocks: written.blocks,
+        });
+    }
+    sections
 }
 
 fn meta(context: &Context) -> Meta {
@@ -53,6 +59,11 @@ fn meta(context: &Context) -> Meta {
         ),
         brand: client.brand.clone(),
         contents: "Contents".to_owned(),
-        page_of: "Page {x} of {y}".to_owned(),
+        page_line: vec![
+            PageSpan::Words("Page ".to_owned()),
+            PageSpan::Number,
+            PageSpan::Words(" of ".to_owned()),
+            PageSpan::Count,
+        ],
     }
 }

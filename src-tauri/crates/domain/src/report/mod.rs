@@ -1,23 +1,30 @@
-//! The roadmap as a worded document: sections and blocks, in the order they are printed.
+//! The roadmap as a worded document: sections and blocks, in the order they are read.
 //!
-//! Everything here is already said: amounts are formatted, sentences are written. `press` turns a
-//! [`Report`] into pages without knowing what a client is, and the window shows those very pages.
+//! Everything here is already said: amounts are formatted, sentences are written. How it looks is
+//! not said: sheets, breaks, white, faces and sizes are a printer's. `press` turns a [`Report`] into
+//! pages without knowing what a client is, and the window shows those very pages.
 
 pub mod block;
 mod compose;
 pub mod figure;
 mod options;
 pub mod section;
+mod span;
 
 #[cfg(test)]
 mod tests;
 
-pub use block::{Block, Card, Cell, Column, ColumnHead, Row, Table, Text, Tone};
-pub use compose::{compose, sections};
+pub use block::{
+    Block, Card, Cell, Column, ColumnHead, Drawing, Row, Stress, Table, Text, TextRole,
+};
+pub use compose::compose;
 pub use figure::Figure;
 pub use options::ReportOptions;
+pub use section::SectionKind;
+pub use span::{PageSpan, Span, Spans};
 
-/// A worded document. The same report gives the same bytes on paper, but for [`Meta::date`].
+/// A worded document. The same report gives the same bytes from the same printer, but for
+/// [`Meta::date`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     pub meta: Meta,
@@ -25,7 +32,7 @@ pub struct Report {
     pub sections: Vec<Section>,
 }
 
-/// What stands in the running head, the foot and the metadata of the file.
+/// What is said of the whole document: on every page of it, and to who looks for the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meta {
     /// `Marketing strategy roadmap`.
@@ -41,26 +48,25 @@ pub struct Meta {
     pub date_iso: String,
     pub confidentiality: String,
     pub subject: String,
-    /// `#rrggbb`; cover lines, bars and headings only.
+    /// The client's own colour, `#rrggbb`: for the cover and for headings only.
     pub brand: String,
-    /// The heading of the contents page; empty for a document without one.
+    /// What the list of sections is called; empty for a document without one.
     pub contents: String,
-    /// The foot of a page: `Page {x} of {y}`.
-    pub page_of: String,
+    /// `Page 3 of 17`.
+    pub page_line: Vec<PageSpan>,
 }
 
-/// The first page.
+/// What stands before the sections.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cover {
     pub title: String,
     pub client: String,
     /// `Fiscal year 2026`.
     pub period: String,
-    /// Lines under the period, in the second ink: `From $4.0 million to $5.0 million of revenue`.
+    /// Said under the period: `From $4.0 million to $5.0 million of revenue`.
     pub lines: Vec<String>,
-    /// The drawing between title and foot, at most the text width and 70 mm high.
-    pub figure: Option<Figure>,
-    /// Columns under the rule at the foot, the last one flush right; at most four.
+    pub drawing: Option<Drawing>,
+    /// At most four.
     pub credits: Vec<Credit>,
 }
 
@@ -75,19 +81,14 @@ pub struct Credit {
     pub note: String,
 }
 
-/// A part of the document that starts on a page of its own.
+/// A part of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// Stable, for switching it off and for links: `at-a-glance`.
-    pub id: &'static str,
-    /// Printed number; the cover and the contents have none.
-    pub number: Option<u32>,
+    pub kind: SectionKind,
+    /// Its place among the sections, from 1.
+    pub number: u32,
     pub name: String,
-    /// One sentence that states the conclusion.
+    /// One sentence that states the conclusion; two at a glance.
     pub headline: String,
-    /// The most lines that the headline may take: 3 at a glance, 2 elsewhere.
-    pub headline_lines: u32,
-    /// True for a page on its side.
-    pub landscape: bool,
     pub blocks: Vec<Block>,
 }

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::SectionKind;
+
 /// Choices that aren't part of the assessment. The paper is chosen by whoever prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportOptions {
-    /// Ids of sections that are switched off; see [`super::sections`].
-    pub off: Vec<String>,
+    /// Sections that are switched off.
+    pub off: Vec<SectionKind>,
     /// `Claire Aubert, Fractional CMO`; empty where nobody has said.
     pub consultant: String,
     /// The date of printing.
@@ -16,7 +18,7 @@ pub struct ReportOptions {
 }
 
 impl ReportOptions {
-    pub fn wants(&self, section: &str) -> bool {
-        !self.off.iter().any(|id| id == section)
+    pub fn wants(&self, section: SectionKind) -> bool {
+        !self.off.contains(&section)
     }
 }

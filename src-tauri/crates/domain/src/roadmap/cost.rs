@@ -103,12 +103,17 @@ pub fn period(initiative: &Initiative) -> Option<Period> {
     })
 }
 
-/// One-off + monthly × months, whatever the year.
-pub fn whole(initiative: &Initiative) -> Money {
+/// One-off + monthly × months, whatever the year; `None` while neither is known.
+pub fn whole_cost(initiative: &Initiative) -> Option<Money> {
+    if initiative.one_off.is_none() && initiative.monthly.is_none() {
+        return None;
+    }
     let monthly = initiative.monthly.unwrap_or_default();
-    let months = i64::from(initiative.months.max(1));
-    let running = monthly.minor().saturating_mul(months);
-    initiative.one_off.unwrap_or_default() + Money::from_minor(running.min(Money::LIMIT))
+    let running = monthly
+        .minor()
+        .saturating_mul(i64::from(initiative.months.max(1)));
+    let once = initiative.one_off.unwrap_or_default();
+    Some(once + Money::from_minor(running.min(Money::LIMIT)))
 }
 
 /// What falls into each quarter of a year: the one-off cost in the month of the start, the monthly

@@ -5,5 +5,5 @@ mod cost;
 mod view;
 
 pub use check::{Check, CheckKind, earliest_outcome};
-pub use cost::QuarterLoad;
+pub use cost::{QuarterLoad, period, whole_cost};
 pub use view::{Card, LaneView, Roadmap};

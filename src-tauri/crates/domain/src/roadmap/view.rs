@@ -44,8 +44,8 @@ pub struct Card {
     /// From the first to the last month of work; `None` without a start.
     pub period: Option<Period>,
     pub months: u32,
-    /// One-off + monthly × months, whatever the year.
-    pub cost: Money,
+    /// One-off + monthly × months, whatever the year; `None` while neither is known.
+    pub cost: Option<Money>,
     /// What falls into each quarter of the plan's year.
     pub by_quarter: [Money; 4],
     pub status: Status,
@@ -137,7 +137,7 @@ fn card(assessment: &Assessment, year: FiscalYear, id: Id, initiative: &Initiati
         start: initiative.start,
         period: cost::period(initiative),
         months: initiative.months,
-        cost: cost::whole(initiative),
+        cost: cost::whole_cost(initiative),
         by_quarter: cost::by_quarter(initiative, year),
         status: initiative.status,
         timing: initiative.timing,

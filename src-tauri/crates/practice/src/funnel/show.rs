@@ -1,12 +1,12 @@
 //! The funnel as the window shows it.
 
-use domain::analysis::funnel::{DriverKind, FunnelMeasure, StageMeasure};
+use domain::analysis::funnel::{FunnelMeasure, StageMeasure};
 use domain::analysis::{Analysis, Missing};
 use domain::assessment::Assessment;
 use domain::record::{Record, field};
 use domain::report::section;
 use domain::value::words::{self, Words};
-use domain::value::{Currency, Id};
+use domain::value::{Choice as _, Currency, Id};
 
 use super::funnel_of;
 use crate::Practice;
@@ -173,13 +173,7 @@ fn drivers(measure: &FunnelMeasure, words: Words) -> Vec<Driver> {
         .drivers
         .iter()
         .map(|driver| Driver {
-            name: match driver.kind {
-                DriverKind::ExistingCustomers => "Existing customers",
-                DriverKind::AverageSale => "Average first sale",
-                DriverKind::WinRate => "Win rate",
-                DriverKind::Leads => "Leads",
-            }
-            .to_owned(),
+            name: driver.kind.title().to_owned(),
             remark: driver
                 .amount
                 .map(|amount| words.money(amount))

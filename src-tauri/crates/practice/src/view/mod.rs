@@ -31,7 +31,7 @@ pub use read_as::{
     CellStory, ImportColumn, ImportMapping, ImportTable, MappingElsewhere, MappingRow,
     MappingsView, NotSpendKind, PrintedTotal,
 };
-pub use report::{ReportOptions, ReportSection, ReportView};
+pub use report::{Paper, ReportOptions, ReportSection, ReportView, SectionState};
 pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};
 pub use rule::{
     CategoryChoice, RememberedRow, RuleChange, RuleCondition, RuleEffect, RuleForm, RuleRow,

@@ -1,5 +1,6 @@
 //! The overview of a client.
 
+use domain::analysis::Severity;
 use domain::report::Figure;
 use serde::Serialize;
 use ts_rs::TS;
@@ -47,6 +48,6 @@ pub struct Listed {
     pub remark: String,
     pub screen: String,
     pub focus: Option<String>,
-    /// `critical`, `important`, `watch`, `strength` or empty.
-    pub severity: String,
+    /// A finding's.
+    pub severity: Option<Severity>,
 }

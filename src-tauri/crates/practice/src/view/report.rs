@@ -1,5 +1,7 @@
 //! The printed roadmap as the window shows it: its real pages, and what can be switched.
 
+use domain::report::SectionKind;
+use domain::value::Choice;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -7,16 +9,33 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct ReportOptions {
-    /// `a4` or `letter`; empty for the one chosen last.
-    pub paper: String,
-    /// Sections that are switched off, by id.
-    pub off: Vec<String>,
+    /// Without one, the paper chosen last.
+    pub paper: Option<Paper>,
+    /// Sections that are switched off.
+    pub off: Vec<SectionKind>,
+}
+
+/// What the roadmap can be printed on.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    A4,
+    Letter,
+}
+
+impl Choice for Paper {
+    fn title(self) -> &'static str {
+        match self {
+            Self::A4 => "A4",
+            Self::Letter => "US Letter",
+        }
+    }
 }
 
 /// Beside the pages themselves, which `report_pdf` answers as bytes.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ReportView {
-    pub paper: String,
+    pub paper: Paper,
     pub pages: u32,
     pub sections: Vec<ReportSection>,
     /// Before printing: what is blank, unowned, or can't be drawn, in sentences; the screen that
@@ -32,11 +51,20 @@ pub struct ReportView {
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ReportSection {
-    pub id: String,
+    pub id: SectionKind,
     pub name: String,
-    /// `on`, `off` or `empty`.
-    pub state: String,
+    pub state: SectionState,
     /// First page, from 1; 0 where it isn't printed.
     pub page: u32,
     pub pages: u32,
+}
+
+/// Whether a section is printed.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionState {
+    On,
+    Off,
+    /// It has nothing to say yet.
+    Empty,
 }

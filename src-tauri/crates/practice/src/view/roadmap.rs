@@ -51,7 +51,7 @@ pub struct Card {
     /// At most one of `no owner`, `decision`, `→ receiver`, or empty.
     pub chip: String,
     pub chip_warn: bool,
-    /// `13,000`, `no cost`.
+    /// `13,000`, `no cost`, or `no cost yet` while nobody has said.
     pub cost: String,
     /// `sales` or `marketing`.
     pub side: String,

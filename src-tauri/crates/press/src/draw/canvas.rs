@@ -2,7 +2,7 @@
 
 use crate::paint::Palette;
 use crate::text::PT_PER_MM;
-use domain::report::figure::{Color, Stroke};
+use domain::report::figure::{Stroke, Tone};
 use printpdf::{DictItem, Mm, Op};
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ pub struct Canvas {
     /// The structure elements of the marked sequences, by number.
     sequences: Vec<usize>,
     open: Open,
-    fill: Option<Color>,
+    fill: Option<Tone>,
     pen: Option<Stroke>,
 }
 
@@ -104,11 +104,11 @@ impl Canvas {
         self.pen = saved.pen;
     }
 
-    pub fn fill_with(&mut self, color: Color) {
-        if self.fill != Some(color) {
-            let rgb = self.palette.rgb(color);
+    pub fn fill_with(&mut self, tone: Tone) {
+        if self.fill != Some(tone) {
+            let rgb = self.palette.rgb(tone);
             self.operator("rg", &rgb);
-            self.fill = Some(color);
+            self.fill = Some(tone);
         }
     }
 
@@ -117,7 +117,7 @@ impl Canvas {
     pub fn stroke_with(&mut self, stroke: &Stroke) {
         let old = self.pen.as_ref();
         let fresh = old.is_none();
-        let color = fresh || old.is_some_and(|old| old.color != stroke.color);
+        let repaint = fresh || old.is_some_and(|old| old.tone != stroke.tone);
         let same = |a: f64, b: f64| (a - b).abs() < 1e-6;
         let width = fresh || old.is_some_and(|old| !same(old.width, stroke.width));
         let dash = match old {
@@ -125,8 +125,8 @@ impl Canvas {
             Some(old) => old.dash != stroke.dash,
         };
         let round = stroke.round != old.is_some_and(|old| old.round);
-        if color {
-            let rgb = self.palette.rgb(stroke.color);
+        if repaint {
+            let rgb = self.palette.rgb(stroke.tone);
             self.operator("RG", &rgb);
         }
         if width {
@@ -168,7 +168,7 @@ enum Open {
 
 /// What is restored after a clip.
 pub struct Saved {
-    fill: Option<Color>,
+    fill: Option<Tone>,
     pen: Option<Stroke>,
 }
 

@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::hatch;
 use crate::mark::{Shape, Step};
-use domain::report::figure::{Color, Fill, Stroke};
+use domain::report::figure::{Fill, Stroke, Tone};
 
 impl Canvas {
     /// Draws a path whose coordinates start at a place.
@@ -12,20 +12,20 @@ impl Canvas {
             return;
         }
         match shape.fill {
-            Some(Fill::Solid { color }) => {
-                self.fill_with(color);
+            Some(Fill::Solid { tone }) => {
+                self.fill_with(tone);
                 self.path(&shape.path, x, y);
                 self.operator("f", &[]);
             }
             Some(Fill::Hatch {
-                color,
+                tone,
                 pitch,
                 stroke,
             }) => {
-                self.fill_with(Color::Paper);
+                self.fill_with(Tone::Ground);
                 self.path(&shape.path, x, y);
                 self.operator("f", &[]);
-                self.hatch(&shape.path, (x, y), color, pitch, stroke);
+                self.hatch(&shape.path, (x, y), tone, pitch, stroke);
             }
             None => {}
         }
@@ -36,20 +36,13 @@ impl Canvas {
         }
     }
 
-    fn hatch(
-        &mut self,
-        path: &[Step],
-        (x, y): (f64, f64),
-        color: Color,
-        pitch: f64,
-        thickness: f64,
-    ) {
+    fn hatch(&mut self, path: &[Step], (x, y): (f64, f64), tone: Tone, pitch: f64, thickness: f64) {
         let saved = self.save();
         self.path(path, x, y);
         self.operator("W", &[]);
         self.operator("n", &[]);
         self.stroke_with(&Stroke {
-            color,
+            tone,
             width: thickness,
             dash: Vec::new(),
             round: false,

@@ -12,7 +12,7 @@ impl Canvas {
         if line.runs.iter().all(|run| run.glyphs.is_empty()) {
             return;
         }
-        self.fill_with(line.color);
+        self.fill_with(line.tone);
         let said = fonts.unsaid(line);
         if let Some(said) = &said {
             self.begin("Span", actual_text(said));

@@ -1,6 +1,7 @@
 //! Links inside the document, without a frame.
 
 use super::{dictionary, page, points, up};
+use crate::Part;
 use crate::flow::Document;
 use crate::mark::{Mark, Placed};
 use lopdf::{Object, ObjectId};
@@ -15,9 +16,9 @@ pub struct Link {
 
 /// Adds the annotations. An area whose section isn't printed is no link.
 pub fn add(file: &mut lopdf::Document, document: &Document, pages: &[ObjectId]) -> Vec<Link> {
-    let mut starts: HashMap<&str, usize> = HashMap::new();
+    let mut starts: HashMap<Part, usize> = HashMap::new();
     for (index, page) in document.pages.iter().enumerate() {
-        starts.entry(&page.section).or_insert(index);
+        starts.entry(page.part).or_insert(index);
     }
     let mut links = Vec::new();
     for (own, &id) in document.pages.iter().zip(pages) {
@@ -38,7 +39,7 @@ pub fn add(file: &mut lopdf::Document, document: &Document, pages: &[ObjectId]) 
             else {
                 continue;
             };
-            let Some(&target) = starts.get(section.as_str()) else {
+            let Some(&target) = starts.get(&Part::Section(*section)) else {
                 continue;
             };
             let number = pages.len() + links.len();

@@ -9,7 +9,7 @@ use crate::mark::{Mark, Placed, Shape};
 use crate::scale;
 use crate::text::Align;
 use domain::report::Card;
-use domain::report::figure::Color;
+use domain::report::figure::Tone;
 
 /// The least height of a card, and that of its head; in millimetres.
 const LEAST: f64 = 70.0;
@@ -30,9 +30,9 @@ impl Composer<'_> {
         let mut marks = Vec::new();
         let head = self.card_head(card, width, parent, &mut marks);
         let body = self.blocks(&card.body, left, parent);
-        let below = self.blocks(&card.below, left, parent);
-        let side = self.blocks(&card.side, right, parent);
-        let heights = [&body, &below, &side].map(|pieces| piece::stack(pieces).height);
+        let measures = self.blocks(&card.measures, left, parent);
+        let facts = self.blocks(&card.facts, right, parent);
+        let heights = [&body, &measures, &facts].map(|pieces| piece::stack(pieces).height);
         let field = |height: f64| {
             if height > 0.0 {
                 height + 2.0 * FIELD
@@ -40,27 +40,27 @@ impl Composer<'_> {
                 0.0
             }
         };
-        let [body_high, below_high, side_high] = heights.map(field);
-        let height = (head + (body_high + below_high).max(side_high)).max(LEAST);
+        let [body_high, measures_high, facts_high] = heights.map(field);
+        let height = (head + (body_high + measures_high).max(facts_high)).max(LEAST);
         piece::merge(body, INSIDE, head + FIELD, &mut marks);
-        if below_high > 0.0 {
-            let top = height - below_high;
-            marks.push(line(0.0, top, Shape::rule(parting, 0.2, Color::Rule)));
-            piece::merge(below, INSIDE, top + FIELD, &mut marks);
+        if measures_high > 0.0 {
+            let top = height - measures_high;
+            marks.push(line(0.0, top, Shape::rule(parting, 0.2, Tone::Divider)));
+            piece::merge(measures, INSIDE, top + FIELD, &mut marks);
         }
-        if side_high > 0.0 {
+        if facts_high > 0.0 {
             marks.push(line(
                 parting,
                 head,
-                Shape::line(0.0, height - head, 0.2, Color::Rule),
+                Shape::line(0.0, height - head, 0.2, Tone::Divider),
             ));
-            piece::merge(side, parting + RIGHT, head + FIELD, &mut marks);
+            piece::merge(facts, parting + RIGHT, head + FIELD, &mut marks);
         }
-        marks.push(line(0.0, head, Shape::rule(width, 0.35, Color::Ink)));
+        marks.push(line(0.0, head, Shape::rule(width, 0.35, Tone::Main)));
         marks.push(line(
             0.0,
             0.0,
-            Shape::frame(width, height, 0.35, Color::Ink),
+            Shape::frame(width, height, 0.35, Tone::Main),
         ));
         Piece::new(height, marks)
     }
@@ -88,10 +88,10 @@ impl Composer<'_> {
         let right = width - INSIDE;
         let label = self
             .setter
-            .single(&scale::CAPTION.in_color(Color::Ink2), &card.label);
+            .single(&scale::CAPTION.in_tone(Tone::Quiet), &card.label);
         let value = self.setter.single(&scale::SMALL_STRONG, &card.value);
         let aside = label.width.max(value.width);
-        let kicker = scale::CAPTION_STRONG.in_color(Color::Brand);
+        let kicker = scale::CAPTION_STRONG.in_tone(Tone::Brand);
         let kicker = self.setter.single(&kicker, &card.kicker);
         marks.push(placed(kicker, title_x, 6.9, Some(node)));
         let room = right - aside - HALF - title_x;

@@ -6,8 +6,8 @@ use super::piece::{self, Piece, Side};
 use crate::grid::{column_x, span_width};
 use crate::mark::{Mark, Placed, Shape};
 use crate::scale;
-use domain::report::figure::Color;
-use domain::report::{Block, Column, Text, Tone};
+use domain::report::figure::Tone;
+use domain::report::{Block, Column, Text, TextRole};
 
 impl Composer<'_> {
     /// Columns as one piece, which is taken apart only when it is taller than a page.
@@ -20,7 +20,7 @@ impl Composer<'_> {
             let own = span_width(width, span);
             index += span;
             let mut pieces = self.blocks(&column.blocks, own, parent);
-            if column.rule {
+            if column.headed {
                 pieces.insert(0, rule(own));
                 if let (Some(first), Some(block)) = (pieces.get_mut(1), column.blocks.first()) {
                     first.before = gap::below_rule(block);
@@ -48,7 +48,7 @@ fn rule(width: f64) -> Piece {
     let mark = Placed {
         x: 0.0,
         y: 0.0,
-        mark: Mark::Shape(Shape::rule(width, 0.35, Color::Ink)),
+        mark: Mark::Shape(Shape::rule(width, 0.35, Tone::Main)),
         node: None,
     };
     Piece::new(0.0, vec![mark]).with_next()
@@ -60,7 +60,7 @@ fn align_titles(columns: &[Column], sides: &mut [Side]) {
         matches!(
             column.blocks.first(),
             Some(Block::Text(Text {
-                tone: Tone::Title,
+                role: TextRole::Title,
                 ..
             }))
         )

@@ -3,19 +3,18 @@
 use super::piece::Piece;
 use super::tree::Tree;
 use super::{gap, references::References};
-use crate::Warning;
-use crate::grid;
 use crate::mark::{Mark, Placed, Shape};
 use crate::text::Typesetter;
+use crate::{Part, Warning};
 use domain::report::Block;
-use domain::report::figure::Color;
+use domain::report::figure::Tone;
 
 /// What is needed to compose one section.
 pub struct Composer<'a> {
     pub setter: &'a mut Typesetter,
     pub references: &'a References,
-    /// The section's id, for warnings.
-    pub section: &'a str,
+    /// What is composed: for warnings, and since sections differ in how much white they have.
+    pub part: Part,
     /// The height of a page's content, in millimetres: no drawing may be taller.
     pub tallest: f64,
     pub tree: Tree,
@@ -28,14 +27,14 @@ impl<'a> Composer<'a> {
     pub fn new(
         setter: &'a mut Typesetter,
         references: &'a References,
-        section: &'a str,
+        part: Part,
         tallest: f64,
     ) -> Self {
         Self {
             tallest,
             setter,
             references,
-            section,
+            part,
             tree: Tree::default(),
             warnings: Vec::new(),
             names_pages: false,
@@ -49,7 +48,7 @@ impl<'a> Composer<'a> {
         for block in blocks {
             let mut own = self.block(block, width, parent);
             if let Some(first) = own.first_mut() {
-                first.before = gap::between(previous, block);
+                first.before = gap::between(previous, block, self.part);
                 previous = Some(block);
             }
             pieces.append(&mut own);
@@ -59,23 +58,22 @@ impl<'a> Composer<'a> {
 
     fn block(&mut self, block: &Block, width: f64, parent: usize) -> Vec<Piece> {
         match block {
-            Block::Heading { text, remark, rule } => {
-                vec![self.heading(text, remark.as_deref(), *rule, width, parent)]
+            Block::Heading { text, remark } => {
+                vec![self.heading(text, remark.as_deref(), width, parent)]
             }
             Block::Text(text) => self.paragraph(text, width, parent),
-            Block::Figure(figure) => vec![self.figure(figure, width, parent)],
+            Block::Drawing(drawing) => vec![self.figure(drawing, width, parent)],
             Block::Table(table) => self.table(table, width, parent),
             Block::Columns(columns) => vec![self.columns(columns, width, parent)],
             Block::Together(blocks) => bound(self.blocks(blocks, width, parent)),
             Block::Card(card) => vec![self.card(card, width, parent)],
-            Block::Space(halves) => vec![Piece::white(f64::from(*halves) * grid::HALF)],
-            Block::Rule => vec![rule(width)],
+            Block::Divider => vec![divider(width)],
         }
     }
 
     pub fn warn(&mut self, text: String) {
         let warning = Warning {
-            section: self.section.to_owned(),
+            part: self.part,
             text,
         };
         if !self.warnings.contains(&warning) {
@@ -97,11 +95,11 @@ impl<'a> Composer<'a> {
 }
 
 /// A thin rule parts what is above from what is below, so at the top of a page it is left out.
-fn rule(width: f64) -> Piece {
+fn divider(width: f64) -> Piece {
     let mark = Placed {
         x: 0.0,
         y: 0.0,
-        mark: Mark::Shape(Shape::rule(width, 0.2, Color::Rule)),
+        mark: Mark::Shape(Shape::rule(width, 0.2, Tone::Divider)),
         node: None,
     };
     Piece {

@@ -7,11 +7,12 @@ use super::piece::Piece;
 use super::references::References;
 use super::section::{BAR, Flowed};
 use super::tree::Role;
+use crate::Part;
 use crate::grid::{self, BASELINE, HALF, MARGIN, Sheet, TOP};
 use crate::mark::{Mark, Placed, Shape};
 use crate::scale;
 use crate::text::{Align, Typesetter};
-use domain::report::figure::Color;
+use domain::report::figure::Tone;
 use domain::report::{Report, Section};
 
 /// From the margin to the names.
@@ -31,13 +32,13 @@ pub fn flow(
         return None;
     }
     let tallest = sheet.bottom() - sheet.first_line();
-    let mut composer = Composer::new(setter, references, "contents", tallest);
+    let mut composer = Composer::new(setter, references, Part::Contents, tallest);
     let root = composer.tree.add(None, Role::Section);
     let heading = composer.tree.add(Some(root), Role::Heading(1));
     let mut opening = vec![Placed {
         x: MARGIN,
         y: TOP,
-        mark: Mark::Shape(Shape::bar(BAR.0, BAR.1, Color::Brand)),
+        mark: Mark::Shape(Shape::bar(BAR.0, BAR.1, Tone::Brand)),
         node: None,
     }];
     let line = composer.setter.single(&scale::HEADLINE, title);
@@ -65,6 +66,7 @@ pub fn flow(
     }
     composer.warn_of_missing();
     Some(Flowed {
+        sheet,
         pages,
         tree: composer.tree,
         warnings: composer.warnings,
@@ -78,11 +80,9 @@ impl Composer<'_> {
         let node = self.tree.add(Some(item), Role::Link);
         let strong = scale::STRONG;
         let mut marks = Vec::new();
-        if let Some(number) = section.number {
-            let style = strong.in_color(Color::Brand);
-            let number = self.setter.single(&style, &number.to_string());
-            marks.push(placed(number, 0.0, strong.rise, Some(node)));
-        }
+        let style = strong.in_tone(Tone::Brand);
+        let number = self.setter.single(&style, &section.number.to_string());
+        marks.push(placed(number, 0.0, strong.rise, Some(node)));
         let room = width - NAMES - NUMBERS;
         let mut y = 0.0;
         for line in self
@@ -92,18 +92,20 @@ impl Composer<'_> {
             marks.push(placed(line, NAMES, y + strong.rise, Some(node)));
             y += strong.leading;
         }
-        let quiet = scale::SMALL.in_color(Color::Ink2);
-        let headline = self.with_pages(&section.headline, None).into_owned();
-        if !headline.is_empty() {
-            for line in self
-                .setter
-                .paragraph(&quiet, "", &headline, room, Align::Start)
-            {
-                marks.push(placed(line, NAMES, y + quiet.rise, Some(node)));
-                y += quiet.leading;
-            }
+        let quiet = scale::SMALL.in_tone(Tone::Quiet);
+        for line in self
+            .setter
+            .paragraph(&quiet, "", &section.headline, room, Align::Start)
+        {
+            marks.push(placed(line, NAMES, y + quiet.rise, Some(node)));
+            y += quiet.leading;
         }
-        let page = self.references.pages.get(section.id).copied().unwrap_or(0);
+        let page = self
+            .references
+            .pages
+            .get(&section.kind)
+            .copied()
+            .unwrap_or(0);
         let page = self
             .setter
             .single(&scale::BODY.weight(500).tabular(), &page.to_string());
@@ -115,14 +117,14 @@ impl Composer<'_> {
             mark: Mark::Link {
                 width,
                 height: y,
-                section: section.id.to_owned(),
+                section: section.kind,
             },
             node: Some(node),
         });
         marks.push(Placed {
             x: 0.0,
             y: y + HALF / 2.0,
-            mark: Mark::Shape(Shape::rule(width, 0.2, Color::Hair)),
+            mark: Mark::Shape(Shape::rule(width, 0.2, Tone::Grid)),
             node: None,
         });
         Piece::new(y.max(BASELINE), marks).below(HALF)

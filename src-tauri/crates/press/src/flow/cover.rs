@@ -5,12 +5,13 @@ use super::paragraph::placed;
 use super::references::References;
 use super::section::{BAR, Flowed};
 use super::tree::Role;
+use crate::Part;
 use crate::grid::{GUTTER, MARGIN, Sheet};
 use crate::mark::{Mark, Placed, Shape};
 use crate::scale::{self, Style};
 use crate::text::{Align, Typesetter};
-use domain::report::figure::Color;
-use domain::report::{Cover, Credit};
+use domain::report::figure::Tone;
+use domain::report::{Cover, Credit, Drawing};
 
 /// First baselines, from the top.
 const CLIENT: f64 = 24.5;
@@ -33,7 +34,7 @@ pub fn flow(
     sheet: Sheet,
     references: &References,
 ) -> Flowed {
-    let mut composer = Composer::new(setter, references, "cover", 100.0);
+    let mut composer = Composer::new(setter, references, Part::Cover, 100.0);
     let root = composer.tree.add(None, Role::Section);
     let mut marks = Vec::new();
     let below = composer.titles(cover, sheet, root, &mut marks);
@@ -41,6 +42,7 @@ pub fn flow(
     composer.credits(&cover.credits, sheet, root, &mut marks);
     composer.warn_of_missing();
     Flowed {
+        sheet,
         pages: vec![marks],
         tree: composer.tree,
         warnings: composer.warnings,
@@ -76,11 +78,11 @@ impl Composer<'_> {
         marks.push(Placed {
             x: MARGIN,
             y,
-            mark: Mark::Shape(Shape::bar(BAR.0, BAR.1, Color::Brand)),
+            mark: Mark::Shape(Shape::bar(BAR.0, BAR.1, Tone::Brand)),
             node: None,
         });
         y += PERIOD_BELOW;
-        let quiet = scale::COVER.in_color(Color::Ink2);
+        let quiet = scale::COVER.in_tone(Tone::Quiet);
         let period = std::iter::once((&cover.period, scale::COVER));
         for (text, style) in period.chain(cover.lines.iter().map(|line| (line, quiet))) {
             let node = self.tree.add(Some(root), Role::Paragraph);
@@ -101,16 +103,15 @@ impl Composer<'_> {
         below: f64,
         marks: &mut Vec<Placed>,
     ) {
-        let Some(figure) = &cover.figure else {
+        let Some(drawing) = &cover.drawing else {
             return;
         };
         let bottom = sheet.height - FIGURE_BOTTOM;
         self.tallest = bottom - below - 12.0;
-        let mut drawn = figure.clone();
-        let caption = std::mem::take(&mut drawn.caption);
+        let drawn = Drawing::from(drawing.figure.clone());
         let piece = self.figure(&drawn, sheet.text_width(), root);
-        let style = scale::CAPTION.in_color(Color::Ink2);
-        let said = self.with_pages(&caption, None).into_owned();
+        let style = scale::CAPTION.in_tone(Tone::Quiet);
+        let said = self.with_pages(&drawing.caption);
         let node = self.tree.add(Some(root), Role::Caption);
         let lines = self
             .setter
@@ -133,7 +134,7 @@ impl Composer<'_> {
         marks.push(Placed {
             x: MARGIN,
             y: top,
-            mark: Mark::Shape(Shape::rule(sheet.text_width(), 0.2, Color::Rule)),
+            mark: Mark::Shape(Shape::rule(sheet.text_width(), 0.2, Tone::Divider)),
             node: None,
         });
         let count = u32::try_from(credits.len()).expect("BUG: a cover has few credits");
@@ -143,9 +144,9 @@ impl Composer<'_> {
             let x = MARGIN + f64::from(index) * step;
             let align = if last { Align::Right } else { Align::Start };
             let rows: [(&str, Style, f64); 3] = [
-                (&credit.label, scale::CAPTION.in_color(Color::Ink2), 6.7),
+                (&credit.label, scale::CAPTION.in_tone(Tone::Quiet), 6.7),
                 (&credit.name, scale::SMALL_STRONG, 11.2),
-                (&credit.note, scale::SMALL.in_color(Color::Ink2), 15.7),
+                (&credit.note, scale::SMALL.in_tone(Tone::Quiet), 15.7),
             ];
             let node = self.tree.add(Some(root), Role::Paragraph);
             let mut pushed = 0.0;

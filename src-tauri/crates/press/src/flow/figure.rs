@@ -8,7 +8,8 @@ use crate::mark::{Mark, Placed, Shape, Step};
 use crate::scale::{self, Style};
 use crate::text::{Align, PT_PER_MM};
 use crate::{grid, path};
-use domain::report::figure::{Anchor, Color, Figure, Item, Label};
+use domain::report::Drawing;
+use domain::report::figure::{Anchor, Figure, Item, Label, Tone};
 
 /// From a figure to its caption.
 const CAPTION: f64 = grid::HALF;
@@ -16,11 +17,12 @@ const CAPTION: f64 = grid::HALF;
 const PLATE: f64 = 0.6;
 
 /// A drawing made this much smaller is still read at arm's length; below it the consultant is told.
-const LEGIBLE: f64 = 0.9;
+pub const LEGIBLE: f64 = 0.9;
 
 impl Composer<'_> {
     /// A figure and its caption in one piece: they never part.
-    pub fn figure(&mut self, figure: &Figure, width: f64, parent: usize) -> Piece {
+    pub fn figure(&mut self, drawing: &Drawing, width: f64, parent: usize) -> Piece {
+        let Drawing { figure, caption } = drawing;
         let node = self.tree.add_figure(parent, figure);
         let fit = (width / figure.width).min(self.tallest / figure.height);
         let scale = if fit.is_finite() && fit < 0.9995 {
@@ -38,16 +40,16 @@ impl Composer<'_> {
         }
         let mut marks = self.drawing(figure, scale, node);
         let mut height = figure.height * scale;
-        if !figure.caption.is_empty() {
-            let style = scale::CAPTION.in_color(Color::Ink2);
-            let said = self.with_pages(&figure.caption, None).into_owned();
+        if !caption.is_empty() {
+            let style = scale::CAPTION.in_tone(Tone::Quiet);
+            let said = self.with_pages(caption);
             let lines = self
                 .setter
                 .paragraph(&style, "", &said, width, Align::Start);
-            let caption = self.tree.add(Some(parent), Role::Caption);
+            let own = self.tree.add(Some(parent), Role::Caption);
             height += CAPTION;
             for line in lines {
-                marks.push(placed(line, 0.0, height + style.rise, Some(caption)));
+                marks.push(placed(line, 0.0, height + style.rise, Some(own)));
                 height += style.leading;
             }
         }
@@ -83,7 +85,7 @@ impl Composer<'_> {
             size: label.size * scale,
             leading: label.size * scale / PT_PER_MM * 1.4,
             rise: 0.0,
-            color: label.color,
+            tone: label.tone,
             tabular: true,
         };
         let mut line = self.setter.single(&style, &label.text);
@@ -120,7 +122,7 @@ impl Composer<'_> {
                 y: 0.0,
                 mark: Mark::Shape(Shape {
                     path: steps,
-                    ..Shape::bar(0.0, 0.0, Color::Paper)
+                    ..Shape::bar(0.0, 0.0, Tone::Ground)
                 }),
                 node: Some(node),
             });

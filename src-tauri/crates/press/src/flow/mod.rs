@@ -13,14 +13,15 @@ mod piece;
 mod references;
 mod running;
 mod section;
+mod sheet;
 mod snapshot;
 mod table;
 pub mod tree;
 
-use crate::Warning;
 use crate::grid::{Paper, Sheet, TOP};
 use crate::mark::{Mark, Placed};
 use crate::text::Typesetter;
+use crate::{Part, Warning};
 use domain::report::Report;
 use references::References;
 use section::Flowed;
@@ -37,8 +38,7 @@ pub struct Document {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// The section's id; `cover` and `contents` before the sections.
-    pub section: String,
+    pub part: Part,
     pub sheet: Sheet,
     pub marks: Vec<Placed>,
 }
@@ -67,10 +67,7 @@ pub fn flow(report: &Report, paper: Paper) -> Document {
     let mut sections: Vec<Flowed> = report
         .sections
         .iter()
-        .map(|section| {
-            let sheet = Sheet::new(paper, section.landscape);
-            section::flow(&mut setter, section, sheet, &references)
-        })
+        .map(|section| section::flow(&mut setter, section, paper, &references))
         .collect();
     for _ in 0..ROUNDS {
         let known = number(report, contents.as_ref(), &sections);
@@ -84,12 +81,11 @@ pub fn flow(report: &Report, paper: Paper) -> Document {
         }
         for (flowed, section) in sections.iter_mut().zip(&report.sections) {
             if flowed.names_pages {
-                let sheet = Sheet::new(paper, section.landscape);
-                *flowed = section::flow(&mut setter, section, sheet, &references);
+                *flowed = section::flow(&mut setter, section, paper, &references);
             }
         }
     }
-    assemble(&mut setter, report, paper, cover, contents, sections)
+    assemble(&mut setter, report, cover, contents, sections)
 }
 
 /// The page on which each section starts.
@@ -97,7 +93,7 @@ fn number(report: &Report, contents: Option<&Flowed>, sections: &[Flowed]) -> Re
     let mut next = 2 + contents.map_or(0, |contents| contents.pages.len());
     let mut references = References::default();
     for (section, flowed) in report.sections.iter().zip(sections) {
-        references.pages.insert(section.id.to_owned(), next);
+        references.pages.insert(section.kind, next);
         next += flowed.pages.len();
     }
     references
@@ -106,12 +102,10 @@ fn number(report: &Report, contents: Option<&Flowed>, sections: &[Flowed]) -> Re
 fn assemble(
     setter: &mut Typesetter,
     report: &Report,
-    paper: Paper,
     cover: Flowed,
     contents: Option<Flowed>,
     sections: Vec<Flowed>,
 ) -> Document {
-    let upright = Sheet::new(paper, false);
     let mut tree = Tree::default();
     tree.add(None, Role::Document);
     let mut document = Document {
@@ -120,23 +114,19 @@ fn assemble(
         outline: Vec::new(),
         warnings: Vec::new(),
     };
-    document.append("cover", &report.cover.title, upright, cover);
-    let foot = running::confidentiality(setter, &report.meta, upright);
+    let foot = running::confidentiality(setter, &report.meta, cover.sheet);
+    document.append(Part::Cover, &report.cover.title, cover);
     document.pages[0].marks.push(foot);
     let mut names = vec![String::new()];
     if let Some(contents) = contents {
         let title = &report.meta.contents;
         names.resize(1 + contents.pages.len(), title.clone());
-        document.append("contents", title, upright, contents);
+        document.append(Part::Contents, title, contents);
     }
     for (section, flowed) in report.sections.iter().zip(sections) {
-        let sheet = Sheet::new(paper, section.landscape);
-        let title = match section.number {
-            Some(number) => format!("{number} {}", section.name),
-            None => section.name.clone(),
-        };
+        let title = format!("{} {}", section.number, section.name);
         names.resize(names.len() + flowed.pages.len(), section.name.clone());
-        document.append(section.id, &title, sheet, flowed);
+        document.append(Part::Section(section.kind), &title, flowed);
     }
     let of = document.pages.len();
     for (index, (page, name)) in document.pages.iter_mut().zip(&names).enumerate().skip(1) {
@@ -147,7 +137,7 @@ fn assemble(
 }
 
 impl Document {
-    fn append(&mut self, section: &str, title: &str, sheet: Sheet, flowed: Flowed) {
+    fn append(&mut self, part: Part, title: &str, flowed: Flowed) {
         let offset = self.tree.graft(0, flowed.tree);
         let start = self.pages.len();
         let mut children = Vec::new();
@@ -167,8 +157,8 @@ impl Document {
                 }
             }
             self.pages.push(Page {
-                section: section.to_owned(),
-                sheet,
+                part,
+                sheet: flowed.sheet,
                 marks: kept,
             });
         }

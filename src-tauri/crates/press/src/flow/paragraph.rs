@@ -3,29 +3,25 @@
 use super::compose::Composer;
 use super::piece::Piece;
 use super::tree::Role;
-use crate::mark::{Line, Mark, Placed, Shape};
+use crate::mark::{Line, Mark, Placed};
 use crate::scale::{self, Style};
 use crate::text::Align;
-use domain::report::figure::Color;
-use domain::report::{Text, Tone};
-
-/// From a sub-heading's line to its rule.
-const RULE: f64 = 1.5;
+use domain::report::figure::Tone;
+use domain::report::{SectionKind, Text, TextRole};
 
 impl Composer<'_> {
     /// A paragraph, one piece a line: the first two lines stay together, and so do the last two.
     pub fn paragraph(&mut self, text: &Text, width: f64, parent: usize) -> Vec<Piece> {
-        let style = scale::style(text.tone);
-        let said = self.with_pages(&text.text, text.link);
-        let lines = match text.tone {
-            Tone::Display | Tone::Key | Tone::Title => self.setter.balanced(&style, &said, width),
+        let style = scale::style(text.role);
+        let said = self.with_pages(&text.text);
+        let lines = match text.role {
+            TextRole::KeyFigure | TextRole::Title => self.setter.balanced(&style, &said, width),
             _ => self
                 .setter
                 .paragraph(&style, &text.lead, &said, width, Align::Start),
         };
         self.warn_of_missing();
-        let limit = usize::try_from(text.lines).expect("BUG: a line count fits a usize");
-        if limit > 0 && lines.len() > limit {
+        if let Some(limit) = scale::most_lines(text.role).filter(|limit| lines.len() > *limit) {
             self.warn(format!(
                 "\u{201c}{said}\u{201d} takes {} lines where {limit} are meant. All of it is \
                  printed; a shorter text keeps the page in shape.",
@@ -60,17 +56,13 @@ impl Composer<'_> {
         &mut self,
         text: &str,
         remark: Option<&str>,
-        rule: bool,
         width: f64,
         parent: usize,
     ) -> Piece {
         let node = self.tree.add(Some(parent), Role::Heading(2));
-        let style = scale::STRONG.in_color(Color::Brand);
-        let aside = scale::CAPTION.in_color(Color::Ink2);
-        let remark = remark.map(|remark| {
-            let remark = self.with_pages(remark, None).into_owned();
-            self.setter.single(&aside, &remark)
-        });
+        let style = scale::STRONG.in_tone(Tone::Brand);
+        let aside = scale::CAPTION.in_tone(Tone::Quiet);
+        let remark = remark.map(|remark| self.setter.single(&aside, remark));
         let taken = remark.as_ref().map_or(0.0, |remark| remark.width + 4.0);
         // A remark too long to stand beside the heading stands below it.
         let beside = taken < width * 0.6;
@@ -105,15 +97,6 @@ impl Composer<'_> {
                 }
             }
         }
-        if rule {
-            height += RULE;
-            marks.push(Placed {
-                x: 0.0,
-                y: height,
-                mark: Mark::Shape(Shape::rule(width, 0.35, Color::Ink)),
-                node: None,
-            });
-        }
         Piece::new(height, marks).with_next()
     }
 
@@ -132,14 +115,14 @@ pub fn placed(line: Line, x: f64, y: f64, node: Option<usize>) -> Placed {
     }
 }
 
-fn link(line: &Line, style: &Style, section: &str, node: usize) -> Placed {
+fn link(line: &Line, style: &Style, section: SectionKind, node: usize) -> Placed {
     Placed {
         x: 0.0,
         y: 0.0,
         mark: Mark::Link {
             width: line.width,
             height: style.leading,
-            section: section.to_owned(),
+            section,
         },
         node: Some(node),
     }

@@ -41,14 +41,6 @@ impl Piece {
         }
     }
 
-    pub fn white(height: f64) -> Self {
-        Self {
-            height,
-            white: true,
-            ..Self::default()
-        }
-    }
-
     pub fn below(mut self, white: f64) -> Self {
         self.before = white;
         self

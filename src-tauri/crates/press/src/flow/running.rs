@@ -5,8 +5,8 @@ use crate::grid::{MARGIN, Sheet};
 use crate::mark::{Line, Mark, Placed, Shape};
 use crate::scale::{self, Style};
 use crate::text::Typesetter;
-use domain::report::Meta;
-use domain::report::figure::Color;
+use domain::report::figure::Tone;
+use domain::report::{Meta, PageSpan};
 
 const HEAD: f64 = 12.6;
 const HEAD_RULE: f64 = 15.2;
@@ -25,7 +25,7 @@ pub fn running(
     number: usize,
     of: usize,
 ) -> Vec<Placed> {
-    let quiet = scale::CAPTION.in_color(Color::Ink2);
+    let quiet = scale::CAPTION.in_tone(Tone::Quiet);
     let foot = sheet.height - FOOT;
     let mut marks = vec![
         rule(sheet, HEAD_RULE),
@@ -43,10 +43,15 @@ pub fn running(
     let x = sheet.right() - name.width;
     marks.push(placed(name, x, HEAD, None));
 
-    let page = meta
-        .page_of
-        .replace("{x}", &number.to_string())
-        .replace("{y}", &of.to_string());
+    let page: String = meta
+        .page_line
+        .iter()
+        .map(|span| match span {
+            PageSpan::Words(words) => words.clone(),
+            PageSpan::Number => number.to_string(),
+            PageSpan::Count => of.to_string(),
+        })
+        .collect();
     let page = setter.single(&scale::CAPTION.weight(500).tabular(), &page);
     let page_x = sheet.right() - page.width;
     marks.push(placed(page, page_x, foot, None));
@@ -70,7 +75,7 @@ pub fn running(
 
 /// The line of the cover's foot.
 pub fn confidentiality(setter: &mut Typesetter, meta: &Meta, sheet: Sheet) -> Placed {
-    let quiet = scale::CAPTION.in_color(Color::Ink2);
+    let quiet = scale::CAPTION.in_tone(Tone::Quiet);
     let line = setter.single(&quiet, &meta.confidentiality);
     placed(line, MARGIN, sheet.height - FOOT, None)
 }
@@ -92,7 +97,7 @@ fn rule(sheet: Sheet, y: f64) -> Placed {
     Placed {
         x: MARGIN,
         y,
-        mark: Mark::Shape(Shape::rule(sheet.text_width(), 0.2, Color::Rule)),
+        mark: Mark::Shape(Shape::rule(sheet.text_width(), 0.2, Tone::Divider)),
         node: None,
     }
 }

@@ -4,14 +4,15 @@ use super::compose::Composer;
 use super::pages::{self, Area};
 use super::paragraph::placed;
 use super::references::References;
+use super::sheet;
 use super::tree::{Role, Tree};
-use crate::Warning;
-use crate::grid::{self, MARGIN, Sheet, TOP};
+use crate::grid::{self, MARGIN, Paper, Sheet, TOP};
 use crate::mark::{Mark, Placed, Shape};
 use crate::scale;
 use crate::text::Typesetter;
-use domain::report::Section;
-use domain::report::figure::Color;
+use crate::{Part, Warning};
+use domain::report::figure::Tone;
+use domain::report::{Section, SectionKind};
 
 /// The bar that opens a section: one column of an upright A4 wide.
 pub const BAR: (f64, f64) = (10.833, 1.1);
@@ -25,6 +26,7 @@ const BELOW_HEADLINE: f64 = 6.0;
 
 /// A section on pages, before it is known which.
 pub struct Flowed {
+    pub sheet: Sheet,
     pub pages: Vec<Vec<Placed>>,
     pub tree: Tree,
     pub warnings: Vec<Warning>,
@@ -35,11 +37,12 @@ pub struct Flowed {
 pub fn flow(
     setter: &mut Typesetter,
     section: &Section,
-    sheet: Sheet,
+    paper: Paper,
     references: &References,
 ) -> Flowed {
+    let sheet = sheet::of(section, paper);
     let tallest = sheet.bottom() - sheet.first_line();
-    let mut composer = Composer::new(setter, references, section.id, tallest);
+    let mut composer = Composer::new(setter, references, Part::Section(section.kind), tallest);
     let root = composer.tree.add(None, Role::Section);
     let mut opening = Vec::new();
     let top = composer.opening(section, sheet, root, &mut opening);
@@ -65,10 +68,21 @@ pub fn flow(
         *first = opening;
     }
     Flowed {
+        sheet,
         pages,
         tree: composer.tree,
         warnings: composer.warnings,
         names_pages: composer.names_pages,
+    }
+}
+
+/// The most lines that a headline is meant to take.
+fn headline_lines(kind: SectionKind, sheet: Sheet) -> usize {
+    match kind {
+        // Two sentences.
+        SectionKind::AtAGlance => 3,
+        _ if sheet.is_turned() => 1,
+        _ => 2,
     }
 }
 
@@ -84,10 +98,10 @@ impl Composer<'_> {
         marks.push(Placed {
             x: MARGIN,
             y: TOP,
-            mark: Mark::Shape(Shape::bar(BAR.0, BAR.1, Color::Brand)),
+            mark: Mark::Shape(Shape::bar(BAR.0, BAR.1, Tone::Brand)),
             node: None,
         });
-        let style = scale::SMALL_STRONG.in_color(Color::Brand);
+        let style = scale::SMALL_STRONG.in_tone(Tone::Brand);
         let headed = !section.headline.trim().is_empty();
         let name = self.tree.add(
             Some(root),
@@ -98,22 +112,19 @@ impl Composer<'_> {
             },
         );
         let mut x = MARGIN;
-        if let Some(number) = section.number {
-            let number = self.setter.single(&style, &number.to_string());
-            let width = number.width;
-            marks.push(placed(number, x, NAME, Some(name)));
-            x += width + AFTER_NUMBER;
-        }
+        let number = self.setter.single(&style, &section.number.to_string());
+        let width = number.width;
+        marks.push(placed(number, x, NAME, Some(name)));
+        x += width + AFTER_NUMBER;
         let line = self.setter.single(&style, &section.name);
         marks.push(placed(line, x, NAME, Some(name)));
         if !headed {
             return grid::on_grid(HEADLINE + 3.0);
         }
-        let said = self.with_pages(&section.headline, None).into_owned();
         let lines = self
             .setter
-            .balanced(&scale::HEADLINE, &said, sheet.text_width());
-        let limit = usize::try_from(section.headline_lines.max(1)).unwrap_or(2);
+            .balanced(&scale::HEADLINE, &section.headline, sheet.text_width());
+        let limit = headline_lines(section.kind, sheet);
         if lines.len() > limit {
             self.warn(format!(
                 "The headline takes {} lines where {limit} are meant. All of it is printed; a \

@@ -3,6 +3,7 @@
 use super::{Document, Entry, Page};
 use crate::mark::{Mark, Placed, Step};
 use domain::report::figure::Fill;
+use domain::value::Choice as _;
 use std::fmt::{self, Display, Formatter};
 
 impl Display for Document {
@@ -12,7 +13,7 @@ impl Display for Document {
                 f,
                 "page {} {} {:.1} x {:.1}",
                 index + 1,
-                page.section,
+                page.part,
                 page.sheet.width,
                 page.sheet.height
             )?;
@@ -20,7 +21,7 @@ impl Display for Document {
         }
         write_outline(&self.outline, 0, f)?;
         for warning in &self.warnings {
-            writeln!(f, "warning {}: {}", warning.section, warning.text)?;
+            writeln!(f, "warning {}: {}", warning.part, warning.text)?;
         }
         Ok(())
     }
@@ -43,22 +44,22 @@ fn write_page(document: &Document, page: &Page, f: &mut Formatter<'_>) -> fmt::R
                 writeln!(
                     f,
                     "{face} {size} {:?} {text:?} {:.1}",
-                    line.color, line.width
+                    line.tone, line.width
                 )?;
             }
             Mark::Shape(shape) => {
                 let (width, height) = extent(&shape.path);
                 let fill = match shape.fill {
-                    Some(Fill::Solid { color }) => format!(" {color:?}"),
-                    Some(Fill::Hatch { color, .. }) => format!(" hatched {color:?}"),
+                    Some(Fill::Solid { tone }) => format!(" {tone:?}"),
+                    Some(Fill::Hatch { tone, .. }) => format!(" hatched {tone:?}"),
                     None => String::new(),
                 };
                 let stroke = shape.stroke.as_ref().map_or(String::new(), |stroke| {
-                    format!(" line {:?} {}", stroke.color, stroke.width)
+                    format!(" line {:?} {}", stroke.tone, stroke.width)
                 });
                 writeln!(f, "shape {width:.1} x {height:.1}{fill}{stroke}")?;
             }
-            Mark::Link { section, width, .. } => writeln!(f, "link {section} {width:.1}")?,
+            Mark::Link { section, width, .. } => writeln!(f, "link {} {width:.1}", section.word())?,
             Mark::Anchor { title } => writeln!(f, "anchor {title:?}")?,
         }
     }

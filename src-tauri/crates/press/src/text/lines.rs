@@ -32,7 +32,7 @@ impl Typesetter {
             let mut line = Line {
                 width: f64::from(metrics.advance - metrics.hanging_advance) / PT_PER_MM,
                 text: text.to_owned(),
-                color: style.color,
+                tone: style.tone,
                 rotate: 0.0,
                 runs,
             };

@@ -119,7 +119,7 @@ impl Typesetter {
         lines.pop().unwrap_or_else(|| Line {
             text: String::new(),
             width: 0.0,
-            color: style.color,
+            tone: style.tone,
             rotate: 0.0,
             runs: Vec::new(),
         })

@@ -3,19 +3,19 @@
 use super::drawing;
 use super::{column, drawn, head, heading, row, table, text};
 use domain::report::block::{Align, RowKind};
-use domain::report::{Block, Cell, Column, Row, Section, Tone};
+use domain::report::{Block, Cell, Column, Row, Section, SectionKind, Spans, Stress, TextRole};
 
 pub fn section() -> Section {
     Section {
-        number: Some(14),
+        number: 14,
         ..super::section(
-            "next-90-days",
+            SectionKind::HowWeGotHere,
             "The next 90 days",
             "Nine steps, four decisions, two hand-overs.",
             vec![
                 weeks("Weeks 1 to 4", "Diagnose, to 6 February"),
                 weeks("Weeks 5 to 8", "Build, to 6 March"),
-                Block::Rule,
+                Block::Divider,
                 heading("Decisions needed", None),
                 decisions(),
                 heading(
@@ -23,12 +23,14 @@ pub fn section() -> Section {
                     Some("Version 1.0 of 12 January 2026. The next version prints what changed."),
                 ),
                 text(
-                    Tone::Body,
-                    "We agree on the goal of $5.0\u{a0}million, the plan of $302,000 for marketing \
-                     and $552,000 for sales, and the owners on page {page:roadmap}. We will look \
-                     at it together on 13\u{a0}April 2026.",
+                    TextRole::Body,
+                    Spans::from(
+                        "We agree on the goal of $5.0\u{a0}million, the plan of $302,000 for \
+                         marketing and $552,000 for sales, and the owners on page ",
+                    )
+                    .page_of(SectionKind::Roadmap)
+                    .and(". We will look at it together on 13\u{a0}April 2026."),
                 ),
-                Block::Space(8),
                 Block::Together(vec![Block::Columns(vec![
                     signature("Ingrid Solberg", "Chief Executive, Halden Instruments"),
                     signature("Martin Reyes", "VP Sales, Halden Instruments"),
@@ -48,16 +50,16 @@ fn weeks(name: &str, until: &str) -> Block {
                 ..drawn(drawing::tick())
             },
             Cell {
-                quiet: true,
+                stress: Stress::Quiet,
                 ..Cell::new(who)
             },
             Cell::new(when),
         ],
     };
     let columns = vec![
-        head("", Align::Left, 6),
-        head("", Align::Right, 2),
-        head("", Align::Right, 1),
+        head("", Align::Start, 6),
+        head("", Align::End, 2),
+        head("", Align::End, 1),
     ];
     let rows = vec![
         step(
@@ -76,7 +78,7 @@ fn weeks(name: &str, until: &str) -> Block {
         column(
             3,
             true,
-            vec![text(Tone::SmallStrong, name), text(Tone::Caption, until)],
+            vec![text(TextRole::Name, name), text(TextRole::Note, until)],
         ),
         column(9, true, vec![Block::Table(table(name, columns, rows))]),
     ])
@@ -84,20 +86,20 @@ fn weeks(name: &str, until: &str) -> Block {
 
 fn decisions() -> Block {
     let columns = vec![
-        head("", Align::Left, 2),
-        head("Decision", Align::Left, 28),
-        head("Who decides", Align::Left, 14),
-        head("If it waits", Align::Left, 20),
-        head("By", Align::Right, 7),
+        head("", Align::Start, 2),
+        head("Decision", Align::Start, 28),
+        head("Who decides", Align::Start, 14),
+        head("If it waits", Align::Start, 20),
+        head("By", Align::End, 7),
     ];
     let decision = |number: &str, what: &str, who: &str, waits: &str, by: &str| {
         let mut row = row(RowKind::Plain, &[number, what, who, waits, by]);
-        row.cells[0].strong = true;
-        row.cells[1].strong = true;
-        row.cells[3].quiet = true;
+        row.cells[0].stress = Stress::Strong;
+        row.cells[1].stress = Stress::Strong;
+        row.cells[3].stress = Stress::Quiet;
         row
     };
-    let rows = vec![
+    let mut rows = vec![
         decision(
             "1",
             "Marketing budget of $302,000, and the ramp by quarter",
@@ -116,10 +118,13 @@ fn decisions() -> Block {
             "3",
             "One definition of a qualified lead",
             "Ingrid Solberg, Martin Reyes",
-            "No rate on page {page:spend} can be trusted",
+            "",
             "30 Jan",
         ),
     ];
+    rows[2].cells[3].text = Spans::from("No rate on page ")
+        .page_of(SectionKind::SpendAndPlan)
+        .and(" can be trusted");
     Block::Table(table(
         "Decisions needed, from whom and by when",
         columns,
@@ -131,6 +136,6 @@ fn signature(name: &str, role: &str) -> Column {
     column(
         4,
         true,
-        vec![text(Tone::SmallStrong, name), text(Tone::Caption, role)],
+        vec![text(TextRole::Name, name), text(TextRole::Note, role)],
     )
 }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use domain::report::figure::{Anchor, Color, Figure, Fill, Item, Label, Shape, Stroke};
+use domain::report::figure::{Anchor, Figure, Fill, Item, Label, Shape, Stroke, Tone};
+use domain::report::{Drawing, SectionKind, Spans};
 
 pub fn figure(id: &str, width: f64, height: f64, alt: &str, items: Vec<Item>) -> Figure {
     Figure {
@@ -10,23 +11,22 @@ pub fn figure(id: &str, width: f64, height: f64, alt: &str, items: Vec<Item>) ->
         width,
         height,
         alt: alt.into(),
-        caption: String::new(),
         items,
     }
 }
 
-pub fn line(points: &[(f64, f64)], color: Color, width: f64, dash: &[f64]) -> Item {
+pub fn line(points: &[(f64, f64)], tone: Tone, width: f64, dash: &[f64]) -> Item {
     Item::Path(Shape {
         d: path(points, false),
         fill: None,
-        stroke: Some(stroke(color, width, dash)),
+        stroke: Some(stroke(tone, width, dash)),
     })
 }
 
-pub fn area(points: &[(f64, f64)], color: Color) -> Item {
+pub fn area(points: &[(f64, f64)], tone: Tone) -> Item {
     Item::Path(Shape {
         d: path(points, true),
-        fill: Some(Fill::Solid { color }),
+        fill: Some(Fill::Solid { tone }),
         stroke: None,
     })
 }
@@ -35,25 +35,23 @@ pub fn hatched(points: &[(f64, f64)], pitch: f64, thickness: f64) -> Item {
     Item::Path(Shape {
         d: path(points, true),
         fill: Some(Fill::Hatch {
-            color: Color::Marketing,
+            tone: Tone::Marketing,
             pitch,
             stroke: thickness,
         }),
-        stroke: Some(stroke(Color::Marketing, 0.3, &[])),
+        stroke: Some(stroke(Tone::Marketing, 0.3, &[])),
     })
 }
 
-pub fn framed(points: &[(f64, f64)], color: Color, width: f64, dash: &[f64]) -> Item {
+pub fn framed(points: &[(f64, f64)], tone: Tone, width: f64, dash: &[f64]) -> Item {
     Item::Path(Shape {
         d: path(points, true),
-        fill: Some(Fill::Solid {
-            color: Color::Paper,
-        }),
-        stroke: Some(stroke(color, width, dash)),
+        fill: Some(Fill::Solid { tone: Tone::Ground }),
+        stroke: Some(stroke(tone, width, dash)),
     })
 }
 
-pub fn disc(x: f64, y: f64, radius: f64, fill: Color, line: Option<(Color, f64)>) -> Item {
+pub fn disc(x: f64, y: f64, radius: f64, fill: Tone, line: Option<(Tone, f64)>) -> Item {
     let handle = radius * 0.552_284_75;
     let (left, right) = (x - radius, x + radius);
     let (top, bottom) = (y - radius, y + radius);
@@ -71,8 +69,8 @@ pub fn disc(x: f64, y: f64, radius: f64, fill: Color, line: Option<(Color, f64)>
     );
     Item::Path(Shape {
         d,
-        fill: Some(Fill::Solid { color: fill }),
-        stroke: line.map(|(color, width)| stroke(color, width, &[])),
+        fill: Some(Fill::Solid { tone: fill }),
+        stroke: line.map(|(tone, width)| stroke(tone, width, &[])),
     })
 }
 
@@ -85,7 +83,7 @@ pub fn label(text: &str, x: f64, y: f64, size: f64, weight: u16, anchor: Anchor)
         weight,
         serif: false,
         anchor,
-        color: Color::Ink,
+        tone: Tone::Main,
         rotate: 0.0,
         plate: false,
     }
@@ -101,15 +99,15 @@ pub fn rect(x: f64, y: f64, width: f64, height: f64) -> [(f64, f64); 4] {
 }
 
 /// The cover's fan: the tilt of each period.
-pub fn fan() -> Figure {
+pub fn fan() -> Drawing {
     let mut items = vec![line(
         &[(0.0, 4.5), (174.0, 4.5)],
-        Color::Ink3,
+        Tone::Faint,
         0.25,
         &[1.4, 1.1],
     )];
     let level = Label {
-        color: Color::Ink2,
+        tone: Tone::Quiet,
         ..label("level", 174.0, 2.3, 7.0, 400, Anchor::End)
     };
     items.push(Item::Text(level));
@@ -128,61 +126,67 @@ pub fn fan() -> Figure {
                 (150.0, 4.5 + drop + thick / 2.0),
                 (0.0, 4.75),
             ],
-            Color::Brand,
+            Tone::Brand,
         ));
         let mut name = label(name, 153.0, 4.5 + drop + 0.9, 8.0, weight, Anchor::Start);
-        name.color = Color::Brand;
+        name.tone = Tone::Brand;
         items.push(Item::Text(name));
     }
-    let mut fan = figure(
+    let figure = figure(
         "fan",
         174.0,
         62.0,
         "The tilt falls from 2025 to Q4 2026.",
         items,
     );
-    fan.caption = "Each line is the balance of sales and marketing in one period, as tilted as \
-                   the money makes it. Page {page:at-a-glance} shows how it is drawn."
-        .into();
-    fan
+    let caption = Spans::from(
+        "Each line is the balance of sales and marketing in one period, as tilted as the money \
+         makes it. Page ",
+    );
+    Drawing {
+        figure,
+        caption: caption
+            .page_of(SectionKind::AtAGlance)
+            .and(" shows how it is drawn."),
+    }
 }
 
 /// A scale from zero with a ring for now and a dot for the target.
 pub fn track(now: f64, target: f64, most: f64, width: f64) -> Figure {
     let at = |value: f64| 1.6 + value / most * (width - 3.2);
     let mut items = vec![
-        line(&[(1.6, 1.6), (width - 1.6, 1.6)], Color::Rule, 0.25, &[]),
-        line(&[(1.6, 0.6), (1.6, 2.6)], Color::Ink3, 0.25, &[]),
+        line(&[(1.6, 1.6), (width - 1.6, 1.6)], Tone::Divider, 0.25, &[]),
+        line(&[(1.6, 0.6), (1.6, 2.6)], Tone::Faint, 0.25, &[]),
     ];
     items.push(line(
         &[(at(now), 1.6), (at(target), 1.6)],
-        Color::Ink,
+        Tone::Main,
         0.5,
         &[],
     ));
-    items.push(disc(at(target), 1.6, 1.4, Color::Ink, None));
+    items.push(disc(at(target), 1.6, 1.4, Tone::Main, None));
     items.push(disc(
         at(now),
         1.6,
         1.25,
-        Color::Paper,
-        Some((Color::Ink, 0.5)),
+        Tone::Ground,
+        Some((Tone::Main, 0.5)),
     ));
     figure("track", width, 3.2, "", items)
 }
 
 /// A box to tick.
 pub fn tick() -> Figure {
-    let items = vec![framed(&rect(0.15, 0.15, 3.6, 3.6), Color::Ink, 0.3, &[])];
+    let items = vec![framed(&rect(0.15, 0.15, 3.6, 3.6), Tone::Main, 0.3, &[])];
     figure("tick", 3.9, 3.9, "", items)
 }
 
 /// A robot-like pair under a beam, enough to see hatch, rotation and plates.
 pub fn pair(tilt: f64) -> Figure {
     let mut items = vec![
-        area(&rect(4.0, 8.0, 8.0, 12.0), Color::Sales),
+        area(&rect(4.0, 8.0, 8.0, 12.0), Tone::Sales),
         hatched(&rect(30.0, 12.0, 6.0, 8.0), 1.0, 0.38),
-        line(&[(0.0, 20.0), (40.0, 20.0)], Color::Ink, 0.35, &[]),
+        line(&[(0.0, 20.0), (40.0, 20.0)], Tone::Main, 0.35, &[]),
     ];
     let mut beam = label("Goal", 20.0, 7.0, 8.0, 600, Anchor::Middle);
     beam.rotate = tilt;
@@ -209,9 +213,9 @@ fn path(points: &[(f64, f64)], closed: bool) -> String {
     d
 }
 
-fn stroke(color: Color, width: f64, dash: &[f64]) -> Stroke {
+fn stroke(tone: Tone, width: f64, dash: &[f64]) -> Stroke {
     Stroke {
-        color,
+        tone,
         width,
         dash: dash.to_vec(),
         round: false,

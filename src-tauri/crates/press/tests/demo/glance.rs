@@ -2,27 +2,23 @@
 
 use super::drawing::{self, label, line, rect};
 use super::{column, heading, text};
-use domain::report::figure::{Anchor, Color, Item};
-use domain::report::{Block, Figure, Section, Text, Tone};
+use domain::report::figure::{Anchor, Item, Tone};
+use domain::report::{Block, Figure, Section, SectionKind, Spans, Text, TextRole};
 
 pub fn section() -> Section {
-    Section {
-        headline_lines: 3,
-        ..super::section(
-            "at-a-glance",
-            "At a glance",
-            "Sales lifts the $5.0\u{a0}million goal almost alone. By the fourth quarter, the plan \
+    super::section(
+        SectionKind::AtAGlance,
+        "At a glance",
+        "Sales lifts the $5.0\u{a0}million goal almost alone. By the fourth quarter, the plan \
              gives it a partner.",
-            vec![
-                figures(),
-                heading("Three findings", None),
-                findings(),
-                Block::Space(4),
-                heading("How the year lifts", None),
-                quarters(),
-            ],
-        )
-    }
+        vec![
+            figures(),
+            heading("Three findings", None),
+            findings(),
+            heading("How the year lifts", None),
+            quarters(),
+        ],
+    )
 }
 
 fn figures() -> Block {
@@ -53,10 +49,10 @@ fn figures() -> Block {
             3,
             true,
             vec![
-                text(Tone::SmallStrong, name),
-                text(Tone::Display, key),
-                Block::Figure(scale()),
-                text(Tone::Small, said),
+                text(TextRole::Name, name),
+                text(TextRole::KeyFigure, key),
+                scale().into(),
+                text(TextRole::Detail, said),
             ],
         )
     });
@@ -65,11 +61,11 @@ fn figures() -> Block {
 
 fn scale() -> Figure {
     let mut items = vec![
-        drawing::area(&rect(26.0, 2.8, 7.0, 3.2), Color::Band),
-        line(&[(0.0, 6.2), (40.5, 6.2)], Color::Ink, 0.35, &[]),
-        line(&[(7.5, 4.4), (20.0, 4.4)], Color::Ink, 0.35, &[]),
-        drawing::disc(20.0, 4.4, 1.4, Color::Ink, None),
-        drawing::disc(7.5, 4.4, 1.25, Color::Paper, Some((Color::Ink, 0.5))),
+        drawing::area(&rect(26.0, 2.8, 7.0, 3.2), Tone::Range),
+        line(&[(0.0, 6.2), (40.5, 6.2)], Tone::Main, 0.35, &[]),
+        line(&[(7.5, 4.4), (20.0, 4.4)], Tone::Main, 0.35, &[]),
+        drawing::disc(20.0, 4.4, 1.4, Tone::Main, None),
+        drawing::disc(7.5, 4.4, 1.25, Tone::Ground, Some((Tone::Main, 0.5))),
     ];
     let ticks = [
         ("0", 0.0, Anchor::Start),
@@ -78,7 +74,7 @@ fn scale() -> Figure {
     ];
     for (name, x, anchor) in ticks {
         let mut tick = label(name, x, 9.6, 7.0, 400, anchor);
-        tick.color = Color::Ink2;
+        tick.tone = Tone::Quiet;
         items.push(Item::Text(tick));
     }
     let guidance = label("guidance", 30.0, 1.9, 7.0, 400, Anchor::Middle);
@@ -108,14 +104,16 @@ fn findings() -> Block {
         ),
     ];
     let columns = entries.into_iter().map(|(name, said)| {
-        let mut pages = Text::new(Tone::Caption, "Page {page}");
-        pages.link = Some("spend");
+        let spend = SectionKind::SpendAndPlan;
+        let page = Spans::from("Page ").page_of(spend);
+        let mut pages = Text::new(TextRole::Note, page);
+        pages.link = Some(spend);
         column(
             4,
             true,
             vec![
-                text(Tone::Title, name),
-                text(Tone::Body, said),
+                text(TextRole::Title, name),
+                text(TextRole::Body, said),
                 Block::Text(pages),
             ],
         )
@@ -151,9 +149,9 @@ fn quarters() -> Block {
             3,
             true,
             vec![
-                text(Tone::SmallStrong, name),
-                Block::Figure(drawing::pair(tilt)),
-                text(Tone::Small, said),
+                text(TextRole::Name, name),
+                drawing::pair(tilt).into(),
+                text(TextRole::Detail, said),
             ],
         )
     });

@@ -3,11 +3,11 @@
 use super::drawing::{self, label, line, rect};
 use super::{drawn, head, heading, row, table, text};
 use domain::report::block::{Align, RowKind};
-use domain::report::figure::{Anchor, Color, Item, Label};
-use domain::report::{Block, Card, Cell, Row, Section, Text, Tone};
+use domain::report::figure::{Anchor, Item, Label, Tone};
+use domain::report::{Block, Card, Cell, Row, Section, SectionKind, Stress, Text, TextRole};
 
 pub fn roadmap() -> Section {
-    let mut items = vec![line(&[(0.0, 8.8), (261.0, 8.8)], Color::Ink, 0.35, &[])];
+    let mut items = vec![line(&[(0.0, 8.8), (261.0, 8.8)], Tone::Main, 0.35, &[])];
     let bars = [
         (
             "1 Fractional CMO leads; monthly growth meeting",
@@ -22,14 +22,14 @@ pub fn roadmap() -> Section {
         .zip(0_u32..)
     {
         let x = 36.0 + f64::from(month) * 33.0;
-        items.push(line(&[(x, 3.0), (x, 60.0)], Color::Hair, 0.2, &[]));
+        items.push(line(&[(x, 3.0), (x, 60.0)], Tone::Grid, 0.2, &[]));
         let mut month = label(name, x + 0.9, 7.6, 7.0, 400, Anchor::Start);
-        month.color = Color::Ink2;
+        month.tone = Tone::Quiet;
         items.push(Item::Text(month));
     }
     items.push(line(
         &[(160.0, 2.0), (160.0, 60.0)],
-        Color::Ink,
+        Tone::Main,
         0.35,
         &[1.6, 1.2],
     ));
@@ -41,7 +41,7 @@ pub fn roadmap() -> Section {
             ..label(name, x, y + 3.7, 8.0, 500, Anchor::Start)
         }));
     }
-    items.push(drawing::area(&rect(36.4, 44.0, 120.0, 2.3), Color::Sales));
+    items.push(drawing::area(&rect(36.4, 44.0, 120.0, 2.3), Tone::Sales));
     let chart = drawing::figure(
         "roadmap",
         261.0,
@@ -50,22 +50,21 @@ pub fn roadmap() -> Section {
         items,
     );
     Section {
-        number: Some(11),
-        landscape: true,
+        number: 11,
         ..super::section(
-            "roadmap",
+            SectionKind::Roadmap,
             "The roadmap",
             "Decide in winter, build in spring, and lift from July.",
-            vec![Block::Figure(chart)],
+            vec![chart.into()],
         )
     }
 }
 
 pub fn cards() -> Section {
     Section {
-        number: Some(11),
+        number: 11,
         ..super::section(
-            "cards",
+            SectionKind::Initiatives,
             "The roadmap, card by card",
             "The website already wins the cheapest leads, so it is rebuilt first.",
             vec![
@@ -83,7 +82,7 @@ pub fn cards() -> Section {
 }
 
 fn card() -> Card {
-    let led = |lead: &str, said: &str| Block::Text(Text::new(Tone::Body, said).led_by(lead));
+    let led = |lead: &str, said: &str| Block::Text(Text::new(TextRole::Body, said).led_by(lead));
     Card {
         number: "3".into(),
         kicker: "Website".into(),
@@ -100,21 +99,20 @@ fn card() -> Card {
                 "Three application pages, one quote form that feeds the CRM, titles and speed repaired, goals for visits and leads set before launch.",
             ),
             text(
-                Tone::Quiet,
+                TextRole::Aside,
                 "Answers findings 2, 3 and 7. Serves objective 1: 861 leads by July.",
             ),
         ],
-        below: vec![
-            text(Tone::Kicker, "Early signal"),
-            text(Tone::SmallStrong, "Quote forms a month"),
-            Block::Figure(drawing::track(4.0, 20.0, 22.0, 60.0)),
+        measures: vec![
+            text(TextRole::Kicker, "Early signal"),
+            text(TextRole::Name, "Quote forms a month"),
+            drawing::track(4.0, 20.0, 22.0, 60.0).into(),
         ],
-        side: vec![
+        facts: vec![
             facts(),
-            Block::Space(2),
-            text(Tone::Kicker, "Baton passes"),
-            text(Tone::Small, "Ideal customer, from 2"),
-            text(Tone::Caption, "30 January"),
+            text(TextRole::Kicker, "Baton passes"),
+            text(TextRole::Detail, "Ideal customer, from 2"),
+            text(TextRole::Note, "30 January"),
         ],
     }
 }
@@ -124,16 +122,16 @@ fn facts() -> Block {
         kind: RowKind::Plain,
         cells: vec![
             Cell {
-                quiet: true,
+                stress: Stress::Quiet,
                 ..Cell::new(name)
             },
             Cell {
-                strong: true,
+                stress: Stress::Strong,
                 ..Cell::new(value)
             },
         ],
     };
-    let columns = vec![head("", Align::Left, 2), head("", Align::Right, 3)];
+    let columns = vec![head("", Align::Start, 2), head("", Align::End, 3)];
     let rows = vec![
         fact("Owner", "Tom Becker"),
         fact("Decides", "Ingrid Solberg"),
@@ -148,13 +146,13 @@ fn facts() -> Block {
 
 fn scorecard() -> Block {
     let columns = vec![
-        head("Measure", Align::Left, 50),
-        head("Now", Align::Right, 12),
-        head("Target", Align::Right, 14),
-        head("", Align::Left, 42),
-        head("By", Align::Left, 10),
-        head("Source", Align::Left, 16),
-        head("Owner", Align::Right, 24),
+        head("Measure", Align::Start, 50),
+        head("Now", Align::End, 12),
+        head("Target", Align::End, 14),
+        head("", Align::Start, 42),
+        head("By", Align::Start, 10),
+        head("Source", Align::Start, 16),
+        head("Owner", Align::End, 24),
     ];
     let measure = |name: &str, now: (&str, f64), target: (&str, f64), owner: &str| Row {
         kind: RowKind::Plain,
@@ -162,7 +160,7 @@ fn scorecard() -> Block {
             Cell::new(name),
             Cell::new(now.0),
             Cell {
-                strong: true,
+                stress: Stress::Strong,
                 ..Cell::new(target.0)
             },
             drawn(drawing::track(now.1, target.1, target.1, 36.0)),

@@ -9,7 +9,8 @@ mod spend;
 use domain::report::block::Align;
 use domain::report::figure::Figure;
 use domain::report::{
-    Block, Cell, Column, ColumnHead, Cover, Meta, Report, Row, Section, Table, Text, Tone,
+    Block, Cell, Column, ColumnHead, Cover, Meta, PageSpan, Report, Row, Section, SectionKind,
+    Spans, Table, Text, TextRole,
 };
 use domain::report::{Credit, block::RowKind};
 
@@ -22,7 +23,7 @@ pub fn report() -> Report {
             client: "Halden\nInstruments".into(),
             period: "January to December 2026".into(),
             lines: vec!["From $4.0 million to $5.0 million of net sales revenue".into()],
-            figure: Some(drawing::fan()),
+            drawing: Some(drawing::fan()),
             credits: vec![
                 credit("Prepared for", "Ingrid Solberg, Chief Executive", ""),
                 credit(
@@ -56,7 +57,12 @@ pub fn meta() -> Meta {
         subject: "January to December 2026".into(),
         brand: "#12403a".into(),
         contents: "Contents".into(),
-        page_of: "Page {x} of {y}".into(),
+        page_line: vec![
+            PageSpan::Words("Page ".into()),
+            PageSpan::Number,
+            PageSpan::Words(" of ".into()),
+            PageSpan::Count,
+        ],
     }
 }
 
@@ -69,18 +75,21 @@ pub fn with(blocks: Vec<Block>) -> Report {
             client: "Halden Instruments".into(),
             ..Cover::default()
         },
-        sections: vec![section("only", "Only section", "One headline.", blocks)],
+        sections: vec![section(
+            SectionKind::HowWeGotHere,
+            "Only section",
+            "One headline.",
+            blocks,
+        )],
     }
 }
 
-pub fn section(id: &'static str, name: &str, headline: &str, blocks: Vec<Block>) -> Section {
+pub fn section(kind: SectionKind, name: &str, headline: &str, blocks: Vec<Block>) -> Section {
     Section {
-        id,
-        number: Some(1),
+        kind,
+        number: 1,
         name: name.into(),
         headline: headline.into(),
-        headline_lines: 2,
-        landscape: false,
         blocks,
     }
 }
@@ -93,20 +102,23 @@ pub fn credit(label: &str, name: &str, note: &str) -> Credit {
     }
 }
 
-pub fn text(tone: Tone, text: &str) -> Block {
-    Block::Text(Text::new(tone, text))
+pub fn text(role: TextRole, text: impl Into<Spans>) -> Block {
+    Block::Text(Text::new(role, text))
 }
 
 pub fn heading(text: &str, remark: Option<&str>) -> Block {
     Block::Heading {
         text: text.into(),
         remark: remark.map(str::to_owned),
-        rule: false,
     }
 }
 
-pub fn column(span: u32, rule: bool, blocks: Vec<Block>) -> Column {
-    Column { span, rule, blocks }
+pub fn column(span: u32, headed: bool, blocks: Vec<Block>) -> Column {
+    Column {
+        span,
+        headed,
+        blocks,
+    }
 }
 
 pub fn head(text: &str, align: Align, weight: u32) -> ColumnHead {
@@ -129,7 +141,6 @@ pub fn table(caption: &str, columns: Vec<ColumnHead>, rows: Vec<Row>) -> Table {
         columns,
         rows,
         caption: caption.into(),
-        show_caption: false,
     }
 }
 

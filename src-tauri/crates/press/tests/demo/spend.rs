@@ -3,15 +3,15 @@
 use super::drawing::{self, label, line, rect};
 use super::{column, head, heading, row, table, text};
 use domain::report::block::{Align, RowKind};
-use domain::report::figure::{Anchor, Color, Item};
-use domain::report::{Block, Cell, Figure, Row, Section, Tone};
+use domain::report::figure::{Anchor, Item, Tone};
+use domain::report::{Block, Cell, Drawing, Row, Section, SectionKind, Stress, TextRole};
 use domain::value::Side;
 
 pub fn section() -> Section {
     Section {
-        number: Some(3),
+        number: 3,
         ..super::section(
-            "spend",
+            SectionKind::SpendAndPlan,
             "What you spent, what you plan",
             "Marketing grows to $302,000 and meets the guidance in the fourth quarter.",
             vec![
@@ -22,7 +22,7 @@ pub fn section() -> Section {
                 heading("The largest payments", Some("Dollars, 2025")),
                 payments(),
                 text(
-                    Tone::Caption,
+                    TextRole::Note,
                     "Nothing is provisional: all 1,284 ledger lines of 2025 are classified, 31 of \
                      them shared and split 50/50.",
                 ),
@@ -35,7 +35,7 @@ fn panel(marketing: bool) -> Block {
     let mut items = vec![];
     for step in 0..5 {
         let y = 40.0 - f64::from(step) * 8.0;
-        items.push(line(&[(0.0, y), (85.0, y)], Color::Hair, 0.2, &[]));
+        items.push(line(&[(0.0, y), (85.0, y)], Tone::Grid, 0.2, &[]));
     }
     let months = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"];
     for (index, month) in (0_u32..).zip(months) {
@@ -55,26 +55,28 @@ fn panel(marketing: bool) -> Block {
             rect(x + 2.75, 40.0 - plan, 2.75, plan),
         );
         if marketing {
-            items.push(drawing::framed(&a, Color::Marketing, 0.3, &[]));
+            items.push(drawing::framed(&a, Tone::Marketing, 0.3, &[]));
             items.push(drawing::hatched(&b, 0.9, 0.36));
         } else {
-            items.push(drawing::area(&a, Color::SalesLast));
-            items.push(drawing::area(&b, Color::Sales));
+            items.push(drawing::area(&a, Tone::SalesBefore));
+            items.push(drawing::area(&b, Tone::Sales));
         }
         let mut name = label(month, x + 2.75, 43.6, 7.0, 400, Anchor::Middle);
-        name.color = Color::Ink2;
+        name.tone = Tone::Quiet;
         items.push(Item::Text(name));
     }
-    items.push(line(&[(0.0, 40.0), (85.0, 40.0)], Color::Ink, 0.3, &[]));
-    let mut panel: Figure = drawing::figure(
+    items.push(line(&[(0.0, 40.0), (85.0, 40.0)], Tone::Main, 0.3, &[]));
+    let figure = drawing::figure(
         if marketing { "marketing" } else { "sales" },
         85.0,
         45.0,
         "Spend per month, last year and plan.",
         items,
     );
-    panel.caption = "Dollars a month, one scale for both".into();
-    Block::Figure(panel)
+    Block::Drawing(Drawing {
+        figure,
+        caption: "Dollars a month, one scale for both".into(),
+    })
 }
 
 fn sales() -> Block {
@@ -109,10 +111,10 @@ fn marketing() -> Block {
 
 fn four_columns(name: &str, rows: &[[&str; 4]], total: [&str; 4]) -> Block {
     let columns = vec![
-        head(name, Align::Left, 4),
-        head("2025", Align::Right, 2),
-        head("2026 plan", Align::Right, 2),
-        head("Change", Align::Right, 2),
+        head(name, Align::Start, 4),
+        head("2025", Align::End, 2),
+        head("2026 plan", Align::End, 2),
+        head("Change", Align::End, 2),
     ];
     let mut rows: Vec<Row> = rows
         .iter()
@@ -127,20 +129,20 @@ fn payments() -> Block {
         kind: RowKind::Plain,
         cells: vec![
             Cell {
-                mark: Some(side),
+                side: Some(side),
                 ..Cell::new(name)
             },
             Cell::new(amount),
             Cell {
-                quiet: true,
+                stress: Stress::Quiet,
                 ..Cell::new(of)
             },
         ],
     };
     let columns = vec![
-        head("Vendor", Align::Left, 6),
-        head("Paid", Align::Right, 2),
-        head("What for", Align::Left, 4),
+        head("Vendor", Align::Start, 6),
+        head("Paid", Align::End, 2),
+        head("What for", Align::Start, 4),
     ];
     let rows = vec![
         row(RowKind::Group, &["Marketing"]),

@@ -1,7 +1,7 @@
 //! Rule 10: the plan can't reach the goal; the weakest stage; leads beyond sales' or service's
 //! capacity.
 
-use super::{Evidence, Finding, Principle, Severity, Step, Suggestion};
+use super::{Evidence, Finding, Principle, Rule, Severity, Step, Suggestion};
 use crate::analysis::{Analysis, FunnelMeasure};
 use crate::assessment::Assessment;
 use crate::change::Place;
@@ -244,7 +244,7 @@ impl Teller<'_> {
     fn finding(&self, id: &str, severity: Severity, principle: Principle, reason: &str) -> Finding {
         Finding {
             id: id.to_owned(),
-            rule: 10,
+            rule: Rule::Funnel,
             step: Step::How,
             severity,
             title: String::new(),

@@ -1,6 +1,6 @@
 //! Rule 1: marketing's share of the revenue goal below, within or above the guidance band.
 
-use super::{Finding, Principle, Severity, Step, Suggestion, evidence};
+use super::{Finding, Principle, Rule, Severity, Step, Suggestion, evidence};
 use crate::analysis::{Analysis, Standing};
 use crate::assessment::Assessment;
 use crate::record::Lane;
@@ -57,7 +57,7 @@ pub fn rule(assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
     rests_on.extend(evidence::revenue(assessment, analysis));
     vec![Finding {
         id: format!("marketing-{where_it_is}-guidance"),
-        rule: 1,
+        rule: Rule::Guidance,
         step: Step::Why,
         severity,
         title,

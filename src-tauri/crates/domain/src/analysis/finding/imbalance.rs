@@ -1,6 +1,6 @@
 //! Rule 2: imbalance between the two sides, in money, in people and in each mirrored question.
 
-use super::{Evidence, Finding, Principle, Severity, Step, Suggestion, evidence};
+use super::{Evidence, Finding, Principle, Rule, Severity, Step, Suggestion, evidence};
 use crate::analysis::{Analysis, Load, MirrorRow, Verdict, balance};
 use crate::assessment::Assessment;
 use crate::change::Place;
@@ -99,7 +99,7 @@ fn money(assessment: &Assessment, analysis: &Analysis) -> Option<Finding> {
     let (low, high) = balance::together();
     Some(Finding {
         id: id.to_owned(),
-        rule: 2,
+        rule: Rule::Imbalance,
         step: Step::Who,
         severity,
         title,
@@ -144,7 +144,7 @@ fn one_side_only(
     };
     Some(Finding {
         id: "money-one-side-only".to_owned(),
-        rule: 2,
+        rule: Rule::Imbalance,
         step: Step::Who,
         severity: Severity::Important,
         title: format!("Nothing on {} is recorded {when}", smaller.word()),
@@ -244,7 +244,7 @@ fn people(assessment: &Assessment, analysis: &Analysis) -> Option<Finding> {
     let words = Words::window(analysis.currency);
     Some(Finding {
         id: "people-out-of-balance".to_owned(),
-        rule: 2,
+        rule: Rule::Imbalance,
         step: Step::Who,
         severity: Severity::Watch,
         title: format!(
@@ -320,7 +320,7 @@ fn questions(analysis: &Analysis) -> Option<Finding> {
     let (sales, marketing) = (analysis.mirror.sales, analysis.mirror.marketing);
     Some(Finding {
         id: "questions-far-apart".to_owned(),
-        rule: 2,
+        rule: Rule::Imbalance,
         step: Step::Who,
         severity: Severity::Important,
         title: format!(

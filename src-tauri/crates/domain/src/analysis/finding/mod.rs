@@ -8,21 +8,21 @@ mod imbalance;
 mod seats;
 mod unclassified;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Analysis;
 use crate::assessment::Assessment;
 use crate::change::Place;
 use crate::record::Lane;
-use crate::value::{Id, Money, Period, Side};
+use crate::value::{Choice, Id, Money, Period, Side};
 
 /// Something that a rule concluded, with what it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
     /// Stable, for initiatives that answer it and for its rewording: `marketing-below-guidance`.
     pub id: String,
-    /// The rule's number in the list of principles.
-    pub rule: u8,
+    pub rule: Rule,
     pub step: Step,
     pub severity: Severity,
     /// One plain sentence without its full stop: `Marketing is 2.8% of revenue`.
@@ -40,8 +40,19 @@ pub struct Finding {
     pub is_provisional: bool,
 }
 
+/// What concludes, in the order in which findings of one step and severity stand.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    Guidance,
+    Imbalance,
+    Seats,
+    Funnel,
+    Unclassified,
+}
+
 /// Where along the chain from who to then what a finding stands.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
     Who,
@@ -53,7 +64,7 @@ pub enum Step {
 }
 
 /// Gravest first.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     Critical,
@@ -93,17 +104,8 @@ pub struct Suggestion {
     pub cost: Option<Money>,
 }
 
-impl Severity {
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Critical => "critical",
-            Self::Important => "important",
-            Self::Watch => "watch",
-            Self::Strength => "strength",
-        }
-    }
-
-    pub const fn title(self) -> &'static str {
+impl Choice for Severity {
+    fn title(self) -> &'static str {
         match self {
             Self::Critical => "Critical",
             Self::Important => "Important",
@@ -113,8 +115,8 @@ impl Severity {
     }
 }
 
-impl Step {
-    pub const fn title(self) -> &'static str {
+impl Choice for Step {
+    fn title(self) -> &'static str {
         match self {
             Self::Who => "Who",
             Self::Why => "Why",
@@ -126,22 +128,35 @@ impl Step {
     }
 }
 
-type Rule = fn(&Assessment, &Analysis) -> Vec<Finding>;
+impl Choice for Rule {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Guidance => "Marketing against the guidance",
+            Self::Imbalance => "Who lifts the goal",
+            Self::Seats => "Who leads",
+            Self::Funnel => "What the goal asks of the funnel",
+            Self::Unclassified => "Spend that is not classified",
+        }
+    }
+}
 
-/// The rules, in the order of their numbers.
-const RULES: &[Rule] = &[
-    guidance::rule,
-    imbalance::rule,
-    seats::rule,
-    funnel::rule,
-    unclassified::rule,
-];
+impl Rule {
+    fn conclude(self, assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
+        match self {
+            Self::Guidance => guidance::rule(assessment, analysis),
+            Self::Imbalance => imbalance::rule(assessment, analysis),
+            Self::Seats => seats::rule(assessment, analysis),
+            Self::Funnel => funnel::rule(assessment, analysis),
+            Self::Unclassified => unclassified::rule(assessment, analysis),
+        }
+    }
+}
 
 /// Every finding, along the chain, the gravest first within a step; strengths stand last.
 pub fn all(assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = RULES
-        .iter()
-        .flat_map(|rule| rule(assessment, analysis))
+    let mut findings: Vec<Finding> = Rule::all()
+        .into_iter()
+        .flat_map(|rule| rule.conclude(assessment, analysis))
         .collect();
     findings.sort_by_key(|finding| {
         let is_strength = finding.severity == Severity::Strength;

@@ -1,7 +1,7 @@
 //! Rule 3: no strategic leader, champion, manager or budget controller; one person in too many
 //! roles.
 
-use super::{Evidence, Finding, Principle, Severity, Step, Suggestion};
+use super::{Evidence, Finding, Principle, Rule, Severity, Step, Suggestion};
 use crate::analysis::people::{MOST_SEATS, Overload};
 use crate::analysis::{Analysis, People};
 use crate::assessment::Assessment;
@@ -60,7 +60,7 @@ fn nobody_leads(assessment: &Assessment, people: &People, side: Side) -> Finding
     };
     Finding {
         id: format!("vacant-{}-leader", side.word()),
-        rule: 3,
+        rule: Rule::Seats,
         step: Step::Who,
         severity: Severity::Critical,
         title: format!("Nobody leads {}", side.word()),
@@ -98,7 +98,7 @@ fn empty_seats(assessment: &Assessment, side: Side, roles: &[Role]) -> Finding {
         .collect();
     Finding {
         id: format!("vacant-{}-roles", side.word()),
-        rule: 3,
+        rule: Rule::Seats,
         step: Step::Who,
         severity,
         title: format!("{} has {}", side.title(), words::listed(&names)),
@@ -139,7 +139,7 @@ fn suggestion(role: Role, side: Side) -> Suggestion {
 fn overload(overload: &Overload) -> Finding {
     Finding {
         id: format!("overloaded-{}", overload.person),
-        rule: 3,
+        rule: Rule::Seats,
         step: Step::Who,
         severity: Severity::Important,
         title: format!("{} sits in {} seats", overload.name, overload.seats),

@@ -1,6 +1,6 @@
 //! Rule 16: spend not yet classified above 2 % of the total; figures are then provisional.
 
-use super::{Evidence, Finding, Principle, Severity, Step};
+use super::{Evidence, Finding, Principle, Rule, Severity, Step};
 use crate::analysis::{Analysis, provisional};
 use crate::assessment::Assessment;
 use crate::change::Place;
@@ -18,7 +18,7 @@ pub fn rule(_assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
     let year = analysis.last_year;
     vec![Finding {
         id: "spend-not-classified".to_owned(),
-        rule: 16,
+        rule: Rule::Unclassified,
         step: Step::ThenWhat,
         severity: Severity::Important,
         title: format!(

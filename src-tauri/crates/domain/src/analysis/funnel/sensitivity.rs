@@ -1,11 +1,11 @@
 //! What ten percent more of one thing brings in revenue, ranked.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::walk;
 use crate::record::{Client, Funnel};
-use crate::value::{Money, Rate};
+use crate::value::{Choice, Money, Rate};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Driver {
@@ -20,13 +20,24 @@ pub struct Driver {
     pub people: Option<Decimal>,
 }
 
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DriverKind {
     ExistingCustomers,
     AverageSale,
     WinRate,
     Leads,
+}
+
+impl Choice for DriverKind {
+    fn title(self) -> &'static str {
+        match self {
+            Self::ExistingCustomers => "Existing customers",
+            Self::AverageSale => "Average first sale",
+            Self::WinRate => "Win rate",
+            Self::Leads => "Leads",
+        }
+    }
 }
 
 /// Empty while the funnel has no result to change.

@@ -2,7 +2,7 @@
 
 use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet};
-use super::{Color, Figure, Label};
+use super::{Figure, Label, Tone};
 use crate::value::Side;
 
 /// One capacity: what is needed of what is possible.
@@ -46,12 +46,12 @@ pub fn capacity(rows: &[CapacityRow], alt: String) -> Figure {
             Some(Side::Marketing) => {
                 sheet.marketing_bar(0.0, y, long(used), high, 0.0, Hatch::FINE);
             }
-            None => sheet.solid(&Path::rect(0.0, y, long(used), high), Color::Ink2),
+            None => sheet.solid(&Path::rect(0.0, y, long(used), high), Tone::Quiet),
         }
         let possible = long(row.possible);
         sheet.outline(
             &Path::rect(0.1, y + 0.1, (possible - 0.2).max(0.0), high - 0.2),
-            Color::Ink2,
+            Tone::Quiet,
             0.2,
         );
         if row.needed > row.possible {
@@ -93,10 +93,10 @@ pub fn lead_time(time: &LeadTime) -> Figure {
     sheet.text(Label::new(&time.after, WIDTH, 2.6, 7.0).weight(500).end());
     sheet.marketing_bar(0.0, 4.2, cut, 3.3, 1.65, Hatch::FINE);
     sheet.sales_bar(cut, 4.2, WIDTH - cut, 3.3);
-    sheet.line(at(0.0, 8.4), at(WIDTH, 8.4), Color::Ink, 0.35);
+    sheet.line(at(0.0, 8.4), at(WIDTH, 8.4), Tone::Main, 0.35);
     for index in 0..=12_u32 {
         let x = f64::from(index) * month;
-        sheet.line(at(x, 8.4), at(x, 9.3), Color::Ink, 0.3);
+        sheet.line(at(x, 8.4), at(x, 9.3), Tone::Main, 0.3);
     }
     for (index, letter) in (0_u32..12).zip(&time.letters) {
         let x = (f64::from(index) + 0.5) * month;

@@ -2,7 +2,7 @@
 
 use super::path::{Path, at};
 use super::sheet::Sheet;
-use super::{Color, Figure, Label, Stroke};
+use super::{Figure, Label, Stroke, Tone};
 
 /// One period: its name and how far its beam is off level, in degrees, clockwise positive.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub fn cover(lines: &[CoverLine], level: &str, alt: String) -> Figure {
         None,
         Some(Stroke {
             dash: vec![1.6, 1.2],
-            ..Stroke::whole(Color::Ink3, 0.3)
+            ..Stroke::whole(Tone::Faint, 0.3)
         }),
     );
     sheet.text(Label::new(level, WIDTH, zero - 2.0, 7.0).quiet().end());
@@ -52,7 +52,7 @@ pub fn cover(lines: &[CoverLine], level: &str, alt: String) -> Figure {
                 at(long, y + thick / 2.0),
                 at(0.0, zero + 0.1),
             ]),
-            Color::Brand,
+            Tone::Brand,
         );
         ends.push((y, index));
     }
@@ -65,7 +65,7 @@ pub fn cover(lines: &[CoverLine], level: &str, alt: String) -> Figure {
         sheet.text(
             Label::new(&line.name, long + 2.8, y + 1.0, 8.0)
                 .weight(if index == newest { 600 } else { 400 })
-                .color(Color::Brand),
+                .tone(Tone::Brand),
         );
     }
     sheet.done("cover", alt)

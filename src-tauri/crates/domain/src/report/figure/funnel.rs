@@ -3,7 +3,7 @@
 use super::measure::width;
 use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet};
-use super::{Color, Figure, Label};
+use super::{Figure, Label, Tone};
 use crate::value::Side;
 
 /// One stage, from customers up to prospects.
@@ -145,7 +145,7 @@ pub fn funnel(stages: &[FunnelStage], sum: &FunnelSum, words: &FunnelWords) -> F
         };
         captions(&mut sheet, stage, left, next, base + drop);
     }
-    sheet.line(at(0.0, base), at(WIDTH, base), Color::Ink, 0.25);
+    sheet.line(at(0.0, base), at(WIDTH, base), Tone::Main, 0.25);
     hand_over(&mut sheet, stages, &layout, base, &words.hand_over);
     sheet.done("funnel", words.alt.clone())
 }
@@ -154,7 +154,7 @@ fn draw_sum(sheet: &mut Sheet, sum: &FunnelSum) {
     let mut base = 4.0;
     for (amount, words, result) in &sum.rows {
         if *result && base > 5.0 {
-            sheet.line(at(0.0, base - 3.9), at(92.0, base - 3.9), Color::Ink, 0.2);
+            sheet.line(at(0.0, base - 3.9), at(92.0, base - 3.9), Tone::Main, 0.2);
         }
         let weight = if *result { 600 } else { 400 };
         sheet.text(Label::new(amount, 30.0, base, 9.0).weight(weight).end());
@@ -179,9 +179,9 @@ fn square(
             (long - 2.0 * inset).max(0.0),
         )
     };
-    let color = match stage.side {
-        Side::Sales => Color::Sales,
-        Side::Marketing => Color::Marketing,
+    let tone = match stage.side {
+        Side::Sales => Tone::Sales,
+        Side::Marketing => Tone::Marketing,
     };
     let had = side(stage.had, per_root);
     if stage.had.is_some_and(|had| had > 0) {
@@ -200,13 +200,13 @@ fn square(
             let long = side(Some(needed), per_root);
             let covered = stage.had.is_some_and(|had| had >= needed);
             if covered && stage.side == Side::Sales {
-                sheet.dashed(&box_of(long, 0.3), Color::Paper, 0.3);
+                sheet.dashed(&box_of(long, 0.3), Tone::Ground, 0.3);
             } else if covered {
                 // A white line under the dashes keeps them legible on the hatch.
-                sheet.outline(&box_of(long, 0.4), Color::Paper, 0.9);
-                sheet.dashed(&box_of(long, 0.4), color, 0.35);
+                sheet.outline(&box_of(long, 0.4), Tone::Ground, 0.9);
+                sheet.dashed(&box_of(long, 0.4), tone, 0.35);
             } else {
-                sheet.dashed(&box_of(long, 0.15), color, 0.3);
+                sheet.dashed(&box_of(long, 0.15), tone, 0.3);
             }
         }
     }
@@ -223,14 +223,14 @@ fn captions(sheet: &mut Sheet, stage: &FunnelStage, left: f64, next: Option<f64>
     let fits = size * room / width(&stage.needed_words, size).max(f64::MIN_POSITIVE);
     let size = size.min(fits.max(7.0));
     let lines = [
-        (&stage.needed_words, base + 6.2, size, 600, Color::Ink),
-        (&stage.name, base + 11.0, 8.0, 500, Color::Ink),
-        (&stage.had_words, base + 15.0, 7.0, 400, Color::Ink2),
+        (&stage.needed_words, base + 6.2, size, 600, Tone::Main),
+        (&stage.name, base + 11.0, 8.0, 500, Tone::Main),
+        (&stage.had_words, base + 15.0, 7.0, 400, Tone::Quiet),
     ];
-    for (text, y, size, weight, color) in lines {
+    for (text, y, size, weight, tone) in lines {
         let text = super::measure::fitted(text, size, room.max(12.0));
         let x = left.min(WIDTH - width(&text, size));
-        sheet.text(Label::new(text, x, y, size).weight(weight).color(color));
+        sheet.text(Label::new(text, x, y, size).weight(weight).tone(tone));
     }
     if let Some(next) = next {
         // A long number leaves no room beside it: the rate then stands with last year's number.
@@ -252,8 +252,8 @@ fn hand_over(sheet: &mut Sheet, stages: &[FunnelStage], layout: &Layout, base: f
     let right = layout.lefts[index] + side(stages[index].largest(), layout.per_root);
     let next = layout.lefts[index + 1];
     let x = (next - 6.6).max(f64::midpoint(right, next));
-    sheet.line(at(x, base - 8.8), at(x, base), Color::Ink, 0.2);
-    sheet.solid(&Path::diamond(x, base - 11.8, 2.1), Color::Ink);
+    sheet.line(at(x, base - 8.8), at(x, base), Tone::Main, 0.2);
+    sheet.solid(&Path::diamond(x, base - 11.8, 2.1), Tone::Main);
     sheet.text(
         Label::new(words, x, base - 16.0, 7.0)
             .weight(500)

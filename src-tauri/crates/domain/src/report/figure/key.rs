@@ -3,7 +3,7 @@
 use super::measure::width;
 use super::path::Path;
 use super::sheet::Sheet;
-use super::{Color, Figure, Label};
+use super::{Figure, Label, Tone};
 use crate::value::Side;
 
 /// What a mark in a key looks like.
@@ -36,7 +36,7 @@ pub fn key(marks: &[(KeyMark, String)], remark: &str) -> Figure {
                 4.0
             }
             KeyMark::Band => {
-                sheet.solid(&Path::rect(x, base - 2.2, 5.0, 2.7), Color::Band);
+                sheet.solid(&Path::rect(x, base - 2.2, 5.0, 2.7), Tone::Range);
                 6.4
             }
         };

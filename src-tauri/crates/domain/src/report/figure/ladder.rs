@@ -2,7 +2,7 @@
 
 use super::path::{Path, Point, at};
 use super::sheet::{Hatch, Sheet};
-use super::{Color, Figure, Label};
+use super::{Figure, Label, Tone};
 
 /// One row of the ladder. Shares are in percent of the goal.
 #[derive(Clone, Debug)]
@@ -68,7 +68,7 @@ pub fn ladder(rows: &[LadderRow], heads: &[String; 3], alt: String) -> Figure {
     for row in rows {
         if let LadderMark::Guidance { low, high } = row.mark {
             let band = Path::rect(x(low), HEAD, x(high) - x(low), bottom - HEAD);
-            sheet.solid(&band, Color::Band);
+            sheet.solid(&band, Tone::Range);
         }
     }
     let mut share = 0.0;
@@ -80,7 +80,7 @@ pub fn ladder(rows: &[LadderRow], heads: &[String; 3], alt: String) -> Figure {
         };
         sheet.text(Label::new(text, x(share), 2.6, 7.0).quiet().middle());
         if share > 0.0 {
-            sheet.line(at(x(share), HEAD), at(x(share), bottom), Color::Hair, 0.2);
+            sheet.line(at(x(share), HEAD), at(x(share), bottom), Tone::Grid, 0.2);
         }
         share += step;
     }
@@ -89,12 +89,12 @@ pub fn ladder(rows: &[LadderRow], heads: &[String; 3], alt: String) -> Figure {
     }
     let mut top = HEAD;
     for row in rows {
-        sheet.line(at(0.0, top + ROW), at(174.0, top + ROW), Color::Hair, 0.2);
+        sheet.line(at(0.0, top + ROW), at(174.0, top + ROW), Tone::Grid, 0.2);
         draw_row(&mut sheet, row, top, &x);
         top += ROW;
     }
-    sheet.line(at(0.0, HEAD), at(174.0, HEAD), Color::Ink, 0.35);
-    sheet.line(at(ZERO, HEAD), at(ZERO, bottom), Color::Ink, 0.3);
+    sheet.line(at(0.0, HEAD), at(174.0, HEAD), Tone::Main, 0.35);
+    sheet.line(at(ZERO, HEAD), at(ZERO, bottom), Tone::Main, 0.3);
     sheet.done("ladder", alt)
 }
 
@@ -132,22 +132,22 @@ fn draw_row(sheet: &mut Sheet, row: &LadderRow, top: f64, x: &dyn Fn(f64) -> f64
             }
         }
         LadderMark::Guidance { low, high } => {
-            stops(sheet, at(x(low), middle), x(high), Color::Ink, 0.9);
+            stops(sheet, at(x(low), middle), x(high), Tone::Main, 0.9);
         }
         LadderMark::Range { low, high } => {
-            stops(sheet, at(x(low), middle), x(high), Color::Ink2, 0.5);
+            stops(sheet, at(x(low), middle), x(high), Tone::Quiet, 0.5);
         }
         LadderMark::Benchmark { share } => {
-            sheet.solid(&Path::diamond(x(share), middle, 1.5), Color::Ink2);
+            sheet.solid(&Path::diamond(x(share), middle, 1.5), Tone::Quiet);
         }
         LadderMark::Unknown => {}
     }
 }
 
-fn stops(sheet: &mut Sheet, from: Point, to: f64, color: Color, width: f64) {
-    sheet.line(from, at(to, from.y), color, width);
+fn stops(sheet: &mut Sheet, from: Point, to: f64, tone: Tone, width: f64) {
+    sheet.line(from, at(to, from.y), tone, width);
     for x in [from.x, to] {
-        sheet.line(at(x, from.y - 1.3), at(x, from.y + 1.3), color, 0.4);
+        sheet.line(at(x, from.y - 1.3), at(x, from.y + 1.3), tone, 0.4);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet};
-use super::{Color, Figure, Label};
+use super::{Figure, Label, Tone};
 use crate::value::Side;
 
 /// One question with both answers.
@@ -56,7 +56,7 @@ pub fn mirrored(rows: &[MirroredRow], words: &MirroredWords) -> Figure {
         (SALES_AXIS, HEAD - 0.4, bottom),
         (MARKETING_AXIS, HEAD - 0.4, bottom),
     ] {
-        sheet.line(at(x, from), at(x, to), Color::Ink, 0.3);
+        sheet.line(at(x, from), at(x, to), Tone::Main, 0.3);
     }
     let base = bottom + 4.2;
     let strong = |text: &String, x: f64| Label::new(text, x, base, 8.0).weight(600);
@@ -72,7 +72,7 @@ fn axes(sheet: &mut Sheet, bottom: f64) {
         let reach = f64::from(points) * POINT;
         for x in [SALES_AXIS - reach, MARKETING_AXIS + reach] {
             if points > 0 {
-                sheet.line(at(x, HEAD - 0.4), at(x, bottom), Color::Hair, 0.2);
+                sheet.line(at(x, HEAD - 0.4), at(x, bottom), Tone::Grid, 0.2);
             }
             sheet.text(Label::new(points.to_string(), x, 2.2, 7.0).quiet().middle());
         }

@@ -50,8 +50,6 @@ pub struct Figure {
     pub height: f64,
     /// What the figure says, in words.
     pub alt: String,
-    /// Printed below the figure; empty for none.
-    pub caption: String,
     pub items: Vec<Item>,
 }
 
@@ -74,11 +72,11 @@ pub struct Shape {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Fill {
     Solid {
-        color: Color,
+        tone: Tone,
     },
     /// Lines rising to the right at 45°, on paper; one phase for the whole figure. Lengths in mm.
     Hatch {
-        color: Color,
+        tone: Tone,
         pitch: f64,
         stroke: f64,
     },
@@ -87,7 +85,7 @@ pub enum Fill {
 /// Drawn centred on the path unless `inside`, which keeps the outline within the edge.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Stroke {
-    pub color: Color,
+    pub tone: Tone,
     /// In millimetres.
     pub width: f64,
     /// Dash and gap in millimetres; empty for a whole line.
@@ -107,7 +105,7 @@ pub struct Label {
     pub weight: u16,
     pub serif: bool,
     pub anchor: Anchor,
-    pub color: Color,
+    pub tone: Tone,
     /// Degrees, clockwise, about (x, y).
     pub rotate: f64,
     /// A white plate behind the text, where it stands on lines.
@@ -122,20 +120,29 @@ pub enum Anchor {
     End,
 }
 
-/// Names for the colours of the palette; the window has its own values for them.
+/// What a mark is drawn for. Each printer has its own colours for them, and so has the window.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Color {
-    Paper,
-    Ink,
-    Ink2,
-    Ink3,
-    Rule,
-    Hair,
-    Band,
+pub enum Tone {
+    /// What everything is drawn on.
+    Ground,
+    /// What is said and measured.
+    Main,
+    /// What is said second, and what is missing.
+    Quiet,
+    /// The faintest that is still read.
+    Faint,
+    /// Between parts of a drawing.
+    Divider,
+    /// Lines to read along.
+    Grid,
+    /// A range that is good, such as the guidance.
+    Range,
     Sales,
-    SalesLast,
+    /// Sales in the year before.
+    SalesBefore,
     Marketing,
+    /// The client's own.
     Brand,
 }
 

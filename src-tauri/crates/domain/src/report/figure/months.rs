@@ -2,7 +2,7 @@
 
 use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet};
-use super::{Color, Figure, Fill, Label, Stroke};
+use super::{Figure, Fill, Label, Stroke, Tone};
 use crate::value::{Money, Side};
 
 /// One side's months, from the first of the fiscal year.
@@ -159,7 +159,7 @@ fn draw_panel(
             );
         }
     }
-    sheet.line(at(left, zero), at(left + PANEL, zero), Color::Ink, 0.3);
+    sheet.line(at(left, zero), at(left + PANEL, zero), Tone::Main, 0.3);
     if let Some(remark) = &panel.remark {
         bracket(sheet, panel, remark, left, range, both);
     }
@@ -172,7 +172,7 @@ fn grid(sheet: &mut Sheet, left: f64, range: Range, short: &dyn Fn(Money) -> Str
         let amount = Money::from_minor(range.low + index * range.step);
         let y = range.y(amount);
         if !amount.is_zero() {
-            sheet.line(at(left, y), at(left + PANEL, y), Color::Hair, 0.2);
+            sheet.line(at(left, y), at(left + PANEL, y), Tone::Grid, 0.2);
         }
         let labelled = (amount.minor() / range.step) % every == 0 && index < steps.max(2);
         if labelled {
@@ -192,9 +192,9 @@ fn bar(sheet: &mut Sheet, side: Side, light: bool, x: f64, y: f64, wide: f64, hi
             sheet.draw(
                 &Path::rect(x + pen / 2.0, y + pen / 2.0, wide - pen, high - pen),
                 Some(Fill::Solid {
-                    color: Color::SalesLast,
+                    tone: Tone::SalesBefore,
                 }),
-                Some(Stroke::whole(Color::Sales, pen)),
+                Some(Stroke::whole(Tone::Sales, pen)),
             );
         }
         (Side::Sales, false) => sheet.sales_bar(x, y, wide, high),
@@ -242,7 +242,7 @@ fn bracket(sheet: &mut Sheet, panel: &Panel, remark: &Remark, left: f64, range: 
             at(b, y),
             at(b, top_of(remark.to) - 1.0),
         ]),
-        Color::Ink,
+        Tone::Main,
         0.3,
     );
     let half = super::measure::width(&remark.words, 7.0) / 2.0;

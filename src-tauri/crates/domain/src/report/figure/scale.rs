@@ -3,7 +3,7 @@
 use super::measure::width;
 use super::path::{Path, at};
 use super::sheet::Sheet;
-use super::{Anchor, Color, Figure, Label, Stroke};
+use super::{Anchor, Figure, Label, Stroke, Tone};
 
 /// A scale from zero.
 #[derive(Clone, Debug, Default)]
@@ -43,7 +43,7 @@ pub fn scale(id: &str, scale: &Scale) -> Figure {
     let x = |value: f64| (value / scale.end.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) * WIDTH;
     if let Some(band) = &scale.band {
         let (low, high) = (x(band.low), x(band.high));
-        sheet.solid(&Path::rect(low, AXIS - 3.3, high - low, 3.3), Color::Band);
+        sheet.solid(&Path::rect(low, AXIS - 3.3, high - low, 3.3), Tone::Range);
         name(&mut sheet, &band.words, f64::midpoint(low, high), 3.2);
     }
     axis(&mut sheet, &scale.ticks, &x);
@@ -54,7 +54,7 @@ pub fn scale(id: &str, scale: &Scale) -> Figure {
             None,
             Some(Stroke {
                 dash: vec![0.9, 0.6],
-                ..Stroke::whole(Color::Ink, 0.4)
+                ..Stroke::whole(Tone::Main, 0.4)
             }),
         );
         let long = width(&limit.words, 7.0);
@@ -68,7 +68,7 @@ pub fn scale(id: &str, scale: &Scale) -> Figure {
     }
     let y = AXIS - 1.8;
     if let (Some(now), Some(plan)) = (scale.now, scale.plan) {
-        sheet.line(at(x(now), y), at(x(plan), y), Color::Ink, 0.4);
+        sheet.line(at(x(now), y), at(x(plan), y), Tone::Main, 0.4);
     }
     if let Some(plan) = scale.plan {
         sheet.dot(x(plan), y);
@@ -91,20 +91,20 @@ pub fn bars(
     let mut sheet = Sheet::new(WIDTH, HEIGHT);
     let x = |value: f64| (value / end.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) * WIDTH;
     let [(first, first_name), (second, second_name)] = rows;
-    sheet.solid(&Path::rect(0.0, 0.2, x(first), 3.0), Color::Ink);
+    sheet.solid(&Path::rect(0.0, 0.2, x(first), 3.0), Tone::Main);
     let beside = x(first) + 1.2;
     if beside + width(first_name, 7.0) <= WIDTH {
         sheet.text(Label::new(first_name, beside, 2.6, 7.0).quiet());
     } else {
         let inside = Label::new(first_name, x(first) - 1.2, 2.6, 7.0).end();
-        sheet.text(inside.color(Color::Paper));
+        sheet.text(inside.tone(Tone::Ground));
     }
     let long = x(second);
     if long > 0.6 {
         sheet.draw(
             &Path::rect(0.2, 4.6, long - 0.4, 3.0),
-            Some(super::Fill::Solid { color: Color::Band }),
-            Some(Stroke::whole(Color::Ink, 0.35)),
+            Some(super::Fill::Solid { tone: Tone::Range }),
+            Some(Stroke::whole(Tone::Main, 0.35)),
         );
     }
     let inside = width(second_name, 7.0) + 2.4 <= long;
@@ -115,10 +115,10 @@ pub fn bars(
 }
 
 fn axis(sheet: &mut Sheet, ticks: &[(f64, String)], x: &dyn Fn(f64) -> f64) {
-    sheet.line(at(0.0, AXIS), at(WIDTH, AXIS), Color::Ink, 0.35);
+    sheet.line(at(0.0, AXIS), at(WIDTH, AXIS), Tone::Main, 0.35);
     for (value, text) in ticks {
         let place = x(*value);
-        sheet.line(at(place, AXIS), at(place, AXIS + 0.8), Color::Ink, 0.3);
+        sheet.line(at(place, AXIS), at(place, AXIS + 0.8), Tone::Main, 0.3);
         let mut label = Label::new(text, place, AXIS + 3.8, 7.0).quiet();
         label.anchor = if place < 2.0 {
             Anchor::Start

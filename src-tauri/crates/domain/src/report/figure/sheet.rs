@@ -3,7 +3,7 @@
 use super::path::{Path, Point};
 use crate::value::Side;
 
-use super::{Anchor, Color, Figure, Fill, Item, Label, Shape, Stroke};
+use super::{Anchor, Figure, Fill, Item, Label, Shape, Stroke, Tone};
 
 /// Weight of the hatch, by how large a shape is: pitch and line in millimetres.
 #[derive(Copy, Clone, Debug, PartialEq)]
@@ -36,7 +36,7 @@ impl Hatch {
 
     pub const fn fill(self) -> Fill {
         Fill::Hatch {
-            color: Color::Marketing,
+            tone: Tone::Marketing,
             pitch: self.pitch,
             stroke: self.stroke,
         }
@@ -68,31 +68,31 @@ impl Sheet {
         }));
     }
 
-    pub fn solid(&mut self, path: &Path, color: Color) {
-        self.draw(path, Some(Fill::Solid { color }), None);
+    pub fn solid(&mut self, path: &Path, tone: Tone) {
+        self.draw(path, Some(Fill::Solid { tone }), None);
     }
 
-    pub fn outline(&mut self, path: &Path, color: Color, width: f64) {
-        self.draw(path, None, Some(Stroke::whole(color, width)));
+    pub fn outline(&mut self, path: &Path, tone: Tone, width: f64) {
+        self.draw(path, None, Some(Stroke::whole(tone, width)));
     }
 
     /// A straight line.
-    pub fn line(&mut self, from: Point, to: Point, color: Color, width: f64) {
-        self.outline(&Path::line(&[from, to]), color, width);
+    pub fn line(&mut self, from: Point, to: Point, tone: Tone, width: f64) {
+        self.outline(&Path::line(&[from, to]), tone, width);
     }
 
     /// What is missing or empty: dashed in the second ink.
     pub fn missing(&mut self, path: &Path) {
-        self.dashed(path, Color::Ink2, 0.25);
+        self.dashed(path, Tone::Quiet, 0.25);
     }
 
-    pub fn dashed(&mut self, path: &Path, color: Color, width: f64) {
+    pub fn dashed(&mut self, path: &Path, tone: Tone, width: f64) {
         self.draw(
             path,
             None,
             Some(Stroke {
                 dash: vec![1.0, 0.8],
-                ..Stroke::whole(color, width)
+                ..Stroke::whole(tone, width)
             }),
         );
     }
@@ -100,7 +100,7 @@ impl Sheet {
     /// A bar of sales: solid, with square ends.
     pub fn sales_bar(&mut self, x: f64, y: f64, width: f64, height: f64) {
         if width > 0.0 && height > 0.0 {
-            self.solid(&Path::rect(x, y, width, height), Color::Sales);
+            self.solid(&Path::rect(x, y, width, height), Tone::Sales);
         }
     }
 
@@ -128,7 +128,7 @@ impl Sheet {
     /// The outline of marketing alone, inside the edge: last year, and mere activities.
     pub fn marketing_empty(&mut self, x: f64, y: f64, width: f64, height: f64, outline: f64) {
         if width > 0.0 && height > 0.0 {
-            self.solid(&Path::rect(x, y, width, height), Color::Paper);
+            self.solid(&Path::rect(x, y, width, height), Tone::Ground);
             self.inner_outline(x, y, width, height, 0.0, outline);
         }
     }
@@ -142,38 +142,36 @@ impl Sheet {
             height - pen,
             (radius - pen / 2.0).max(0.0),
         );
-        self.outline(&path, Color::Marketing, pen);
+        self.outline(&path, Tone::Marketing, pen);
     }
 
     /// Now: a ring.
     pub fn ring(&mut self, x: f64, y: f64) {
         self.draw(
             &Path::circle(x, y, 1.25),
-            Some(Fill::Solid {
-                color: Color::Paper,
-            }),
-            Some(Stroke::whole(Color::Ink, 0.5)),
+            Some(Fill::Solid { tone: Tone::Ground }),
+            Some(Stroke::whole(Tone::Main, 0.5)),
         );
     }
 
     /// A target: a dot.
     pub fn dot(&mut self, x: f64, y: f64) {
-        self.solid(&Path::circle(x, y, 1.4), Color::Ink);
+        self.solid(&Path::circle(x, y, 1.4), Tone::Main);
     }
 
     /// A baton: an ink diamond with a white edge and, where it is in a key, its number.
     pub fn baton(&mut self, x: f64, y: f64, number: Option<&str>) {
         self.draw(
             &Path::diamond(x, y, 2.1),
-            Some(Fill::Solid { color: Color::Ink }),
-            Some(Stroke::whole(Color::Paper, 0.35)),
+            Some(Fill::Solid { tone: Tone::Main }),
+            Some(Stroke::whole(Tone::Ground, 0.35)),
         );
         if let Some(number) = number {
             self.text(
                 Label::new(number, x, y + 0.73, 5.8)
                     .weight(600)
                     .middle()
-                    .color(Color::Paper),
+                    .tone(Tone::Ground),
             );
         }
     }
@@ -183,10 +181,7 @@ impl Sheet {
     pub fn mark(&mut self, side: Side, x: f64, baseline: f64, wide: f64) {
         let middle = baseline - wide * 0.42;
         match side {
-            Side::Sales => self.solid(
-                &Path::rect(x, middle - wide / 2.0, wide, wide),
-                Color::Sales,
-            ),
+            Side::Sales => self.solid(&Path::rect(x, middle - wide / 2.0, wide, wide), Tone::Sales),
             Side::Marketing => {
                 let radius = wide * 0.5625;
                 self.disc(x + radius, middle, radius, Hatch::GLYPH);
@@ -199,7 +194,7 @@ impl Sheet {
         self.draw(&Path::circle(x, y, radius), Some(hatch.fill()), None);
         self.outline(
             &Path::circle(x, y, radius - hatch.outline / 2.0),
-            Color::Marketing,
+            Tone::Marketing,
             hatch.outline,
         );
     }
@@ -230,16 +225,15 @@ impl Sheet {
             width: self.width,
             height: self.height,
             alt,
-            caption: String::new(),
             items: self.items,
         }
     }
 }
 
 impl Stroke {
-    pub const fn whole(color: Color, width: f64) -> Self {
+    pub const fn whole(tone: Tone, width: f64) -> Self {
         Self {
-            color,
+            tone,
             width,
             dash: Vec::new(),
             round: false,
@@ -258,7 +252,7 @@ impl Label {
             weight: 400,
             serif: false,
             anchor: Anchor::Start,
-            color: Color::Ink,
+            tone: Tone::Main,
             rotate: 0.0,
             plate: false,
         }
@@ -290,14 +284,14 @@ impl Label {
     }
 
     #[must_use]
-    pub const fn color(mut self, color: Color) -> Self {
-        self.color = color;
+    pub const fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
         self
     }
 
     #[must_use]
     pub const fn quiet(self) -> Self {
-        self.color(Color::Ink2)
+        self.tone(Tone::Quiet)
     }
 
     #[must_use]

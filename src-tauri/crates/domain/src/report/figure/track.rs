@@ -3,7 +3,7 @@
 use super::measure::width;
 use super::path::at;
 use super::sheet::Sheet;
-use super::{Anchor, Color, Figure, Label};
+use super::{Anchor, Figure, Label, Tone};
 
 /// A measure on its own scale from zero.
 #[derive(Clone, Debug, Default)]
@@ -36,10 +36,10 @@ pub fn track(id: &str, track: &Track) -> Figure {
         let share = if largest > 0.0 { value / largest } else { 0.0 };
         LEFT + LONG * 0.9 * share.max(0.0)
     };
-    sheet.line(at(LEFT, y), at(LEFT + LONG, y), Color::Rule, 0.3);
-    sheet.line(at(LEFT, y - 1.0), at(LEFT, y + 1.0), Color::Rule, 0.3);
+    sheet.line(at(LEFT, y), at(LEFT + LONG, y), Tone::Divider, 0.3);
+    sheet.line(at(LEFT, y - 1.0), at(LEFT, y + 1.0), Tone::Divider, 0.3);
     if let (Some(now), Some(target)) = (track.now, track.target) {
-        sheet.line(at(x(now), y), at(x(target), y), Color::Ink, 0.5);
+        sheet.line(at(x(now), y), at(x(target), y), Tone::Main, 0.5);
     }
     if let Some(target) = track.target {
         sheet.dot(x(target), y);

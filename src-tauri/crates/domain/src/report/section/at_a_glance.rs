@@ -1,54 +1,40 @@
 //! At a glance: the one page that a CEO reads and nothing else.
 
-use super::Context;
 use super::build::{column, heading, text};
 use super::context::{add, capital, lower_first, ordinal, sentence};
 use super::money::{judgement, pair, percents, quarter_stage};
-use super::{funnel, key_figures, roadmap, spend_and_plan, who_lifts};
-use crate::analysis::{Finding, QuarterPlan, Severity, Verdict};
+use super::{Context, SectionKind, Written, key_figures};
+use crate::analysis::{Finding, QuarterPlan, Rule, Severity, Verdict};
 use crate::record::Timing;
-use crate::report::Section;
-use crate::report::block::{Block, Column, Text, Tone};
+use crate::report::Spans;
+use crate::report::block::{Block, Column, Text, TextRole};
 use crate::report::figure::robots::{QuarterWords, Stage, quarter};
 use crate::report::figure::{KeyMark, key};
 use crate::value::words;
 use crate::value::{Rate, Side};
 
-pub const ID: &str = "at-a-glance";
-pub const NAME: &str = "At a glance";
-
 /// What the quarters of a first year are for.
 pub(super) const PHASES: [&str; 4] = ["Decide", "Build", "Activate", "Lift"];
 
-pub fn section(context: &Context) -> Option<Section> {
+pub(super) fn write(context: &Context) -> Written {
     let columns = key_figures::columns(context);
     let has_scale = columns
         .iter()
         .flat_map(|column| &column.blocks)
-        .any(|block| matches!(block, Block::Figure(_)));
+        .any(|block| matches!(block, Block::Drawing(_)));
     let mut blocks = vec![Block::Columns(columns)];
     if has_scale {
-        blocks.push(Block::Figure(key(&key_marks(context), "")));
+        blocks.push(key(&key_marks(context), "").into());
     }
     if context.analysis.provisional.is_provisional {
-        blocks.push(text(Tone::Caption, provisional(context)));
+        blocks.push(text(TextRole::Note, provisional(context)));
     }
-    for part in [findings(context), quarters(context)] {
-        // One page holds all of it, so the white between is a little less than elsewhere.
-        if !part.is_empty() {
-            blocks.push(Block::Space(3));
-        }
-        blocks.extend(part);
-    }
-    Some(Section {
-        id: ID,
-        number: None,
-        name: NAME.to_owned(),
+    blocks.extend(findings(context));
+    blocks.extend(quarters(context));
+    Written {
         headline: headline(context),
-        headline_lines: 3,
-        landscape: false,
         blocks,
-    })
+    }
 }
 
 /// The judgement, and what the plan does about it.
@@ -162,18 +148,16 @@ fn findings(context: &Context) -> Vec<Block> {
         .map(|finding| {
             let mut blocks = vec![
                 text(
-                    Tone::Title,
+                    TextRole::Title,
                     words::printed(finding.title.trim_end_matches('.')),
                 ),
-                Block::Text(Text {
-                    lines: 5,
-                    ..Text::new(Tone::Body, words::printed(&gist(&finding.text)))
-                }),
+                text(TextRole::Gist, words::printed(&gist(&finding.text))),
             ];
-            if let Some(section) = section_of(finding).filter(|id| context.options.wants(id)) {
+            let section = section_of(finding);
+            if context.options.wants(section) {
                 blocks.push(Block::Text(Text {
                     link: Some(section),
-                    ..Text::new(Tone::Caption, "Page {page}")
+                    ..Text::new(TextRole::Note, Spans::from("Page ").page_of(section))
                 }));
             }
             column(span, true, blocks)
@@ -185,7 +169,7 @@ fn findings(context: &Context) -> Vec<Block> {
     ])]
 }
 
-/// The first sentences of a text, as many as five lines of a third of the page hold.
+/// The first sentences of a text, as many as are read at a glance.
 fn gist(text: &str) -> String {
     const ROOM: usize = 160;
     let text = sentence(text);
@@ -204,13 +188,11 @@ fn gist(text: &str) -> String {
 }
 
 /// Where a finding's figures are shown.
-fn section_of(finding: &Finding) -> Option<&'static str> {
+fn section_of(finding: &Finding) -> SectionKind {
     match finding.rule {
-        1 | 16 => Some(spend_and_plan::ID),
-        2 | 3 => Some(who_lifts::ID),
-        10 => Some(funnel::ID),
-        14 | 15 => Some(roadmap::ID),
-        _ => None,
+        Rule::Guidance | Rule::Unclassified => SectionKind::SpendAndPlan,
+        Rule::Imbalance | Rule::Seats => SectionKind::WhoLiftsTheGoal,
+        Rule::Funnel => SectionKind::Funnel,
     }
 }
 
@@ -246,7 +228,7 @@ fn quarters(context: &Context) -> Vec<Block> {
     vec![Block::Together(vec![
         heading("How the year lifts", ""),
         Block::Columns(columns),
-        Block::Figure(key(&marks, &remark)),
+        key(&marks, &remark).into(),
     ])]
 }
 
@@ -271,18 +253,15 @@ fn quarter_column(context: &Context, stage: Stage, plan: &QuarterPlan, phase: &s
             marketing,
         },
     );
-    let mut blocks = vec![Block::Figure(figure)];
+    let mut blocks = vec![figure.into()];
     let work = starting(context, plan);
     if !work.is_empty() {
-        blocks.push(Block::Text(Text {
-            lines: 3,
-            ..Text::new(Tone::Small, work)
-        }));
+        blocks.push(text(TextRole::Legend, work));
     }
     column(3, true, blocks)
 }
 
-/// The work that starts in a quarter, as many titles as three narrow lines hold.
+/// The work that starts in a quarter, as many titles as a small drawing carries.
 fn starting(context: &Context, plan: &QuarterPlan) -> String {
     const ROOM: usize = 74;
     let period = plan.quarter.period();
@@ -321,7 +300,7 @@ fn main_clause(title: &str) -> &str {
     }
 }
 
-/// A title that would fill the column alone, cut at a word.
+/// A title that would fill the room alone, cut at a word.
 fn shortened(title: &str, room: usize) -> String {
     if title.chars().count() <= room {
         return title.to_owned();

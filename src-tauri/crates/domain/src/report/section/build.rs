@@ -1,7 +1,8 @@
 //! Short ways to say blocks.
 
+use crate::report::Spans;
 use crate::report::block::{
-    Align, Block, Cell, Column, ColumnHead, Row, RowKind, Table, Text, Tone,
+    Align, Block, Cell, Column, ColumnHead, Row, RowKind, Stress, Table, Text, TextRole,
 };
 
 pub fn heading(text: impl Into<String>, remark: impl Into<String>) -> Block {
@@ -9,21 +10,24 @@ pub fn heading(text: impl Into<String>, remark: impl Into<String>) -> Block {
     Block::Heading {
         text: text.into(),
         remark: (!remark.is_empty()).then_some(remark),
-        rule: false,
     }
 }
 
-pub fn text(tone: Tone, text: impl Into<String>) -> Block {
-    Block::Text(Text::new(tone, text))
+pub fn text(role: TextRole, text: impl Into<Spans>) -> Block {
+    Block::Text(Text::new(role, text))
 }
 
-pub fn body(words: impl Into<String>) -> Block {
-    text(Tone::Body, words)
+pub fn body(words: impl Into<Spans>) -> Block {
+    text(TextRole::Body, words)
 }
 
-/// One of the columns of the grid, with or without a rule on top.
-pub fn column(span: u32, rule: bool, blocks: Vec<Block>) -> Column {
-    Column { span, rule, blocks }
+/// One of the columns side by side.
+pub fn column(span: u32, headed: bool, blocks: Vec<Block>) -> Column {
+    Column {
+        span,
+        headed,
+        blocks,
+    }
 }
 
 /// A table in the making: heads first, then rows.
@@ -31,21 +35,20 @@ pub struct TableOf {
     table: Table,
 }
 
-/// Heads with their weights; a weight with `right` is a column of numbers.
+/// Heads with their weights, and whether it is a column of numbers.
 pub fn table(caption: impl Into<String>, heads: &[(&str, u32, bool)]) -> TableOf {
     TableOf {
         table: Table {
             columns: heads
                 .iter()
-                .map(|(text, weight, right)| ColumnHead {
+                .map(|(text, weight, numbers)| ColumnHead {
                     text: (*text).to_owned(),
-                    align: if *right { Align::Right } else { Align::Left },
+                    align: if *numbers { Align::End } else { Align::Start },
                     weight: *weight,
                 })
                 .collect(),
             rows: Vec::new(),
             caption: caption.into(),
-            show_caption: false,
         },
     }
 }
@@ -73,20 +76,20 @@ impl TableOf {
     }
 }
 
-pub fn cell(text: impl Into<String>) -> Cell {
+pub fn cell(text: impl Into<Spans>) -> Cell {
     Cell::new(text)
 }
 
-pub fn strong(text: impl Into<String>) -> Cell {
+pub fn strong(text: impl Into<Spans>) -> Cell {
     Cell {
-        strong: true,
+        stress: Stress::Strong,
         ..Cell::new(text)
     }
 }
 
-pub fn quiet(text: impl Into<String>) -> Cell {
+pub fn quiet(text: impl Into<Spans>) -> Cell {
     Cell {
-        quiet: true,
+        stress: Stress::Quiet,
         ..Cell::new(text)
     }
 }

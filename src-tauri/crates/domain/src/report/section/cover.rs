@@ -2,8 +2,8 @@
 
 use super::Context;
 use super::money::{page_stage, pair, quarter_stage};
-use crate::report::figure::{CoverLine, Figure, cover as draw};
-use crate::report::{Cover, Credit};
+use crate::report::figure::{CoverLine, cover as draw};
+use crate::report::{Cover, Credit, Drawing};
 use crate::value::words;
 
 pub fn cover(context: &Context) -> Cover {
@@ -42,7 +42,7 @@ pub fn cover(context: &Context) -> Cover {
         client: client.name.clone(),
         period: format!("{from} to {}", words::month_long(period.to)),
         lines: revenue_line(context).into_iter().collect(),
-        figure: lines(context),
+        drawing: lines(context),
         credits,
     }
 }
@@ -62,7 +62,7 @@ fn revenue_line(context: &Context) -> Option<String> {
 }
 
 /// One line a period; two at least, or the cover has its bar only.
-fn lines(context: &Context) -> Option<Figure> {
+fn lines(context: &Context) -> Option<Drawing> {
     let balance = &context.analysis.balance;
     let mut lines = Vec::new();
     if let Some(tilt) = page_stage(context).tilt(pair(balance.last_year)) {
@@ -96,7 +96,7 @@ fn lines(context: &Context) -> Option<Figure> {
             format!("{} hangs {degrees} toward {toward}", line.name)
         })
         .collect();
-    let mut figure = draw(
+    let figure = draw(
         &lines,
         "level",
         format!(
@@ -104,7 +104,8 @@ fn lines(context: &Context) -> Option<Figure> {
             said.join(", ")
         ),
     );
-    "Each line is the balance of sales and marketing in one period, as tilted as the money makes it."
-        .clone_into(&mut figure.caption);
-    Some(figure)
+    Some(Drawing {
+        figure,
+        caption: "Each line is the balance of sales and marketing in one period, as tilted as the money makes it.".into(),
+    })
 }

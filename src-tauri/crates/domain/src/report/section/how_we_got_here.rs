@@ -1,34 +1,25 @@
 //! How we got here: sources, formulas, benchmarks, the rule of classification, what is still to ask.
 
-use super::Context;
 use super::build::{body, cell, heading, quiet, strong, table, text};
 use super::context::{asked, capital, in_words};
+use super::{Context, SectionKind, Written};
 use crate::analysis::RungKind;
-use crate::report::Section;
-use crate::report::block::{Block, Cell, Tone};
+use crate::report::block::{Block, Cell, TextRole};
 use crate::spend::ImportSummary;
 use crate::value::words;
-use crate::value::{Money, Side};
+use crate::value::{Choice as _, Money, Side};
 
-pub const ID: &str = "how-we-got-here";
-pub const NAME: &str = "How we got here";
-
-pub fn section(context: &Context) -> Option<Section> {
+pub(super) fn write(context: &Context, silent: &[SectionKind]) -> Written {
     let mut blocks = Vec::new();
-    blocks.extend(still_to_ask(context));
+    blocks.extend(still_to_ask(context, silent));
     blocks.extend(sources(context));
     blocks.extend(classification(context));
     blocks.extend(formulas(context));
     blocks.extend(benchmarks(context));
-    Some(Section {
-        id: ID,
-        number: None,
-        name: NAME.to_owned(),
+    Written {
         headline: headline(context),
-        headline_lines: 2,
-        landscape: false,
         blocks,
-    })
+    }
 }
 
 fn live<'a>(context: &Context<'a>) -> Vec<&'a ImportSummary> {
@@ -58,7 +49,7 @@ fn headline(context: &Context) -> String {
 }
 
 /// What is missing and who may know it, and the sections that are left out for it.
-fn still_to_ask(context: &Context) -> Vec<Block> {
+fn still_to_ask(context: &Context, silent: &[SectionKind]) -> Vec<Block> {
     let mut rows = table(
         "What is still to ask, and of whom",
         &[("What", 110, false), ("Who knows it", 64, false)],
@@ -69,20 +60,12 @@ fn still_to_ask(context: &Context) -> Vec<Block> {
             quiet(capital(&asked(&missing.ask))),
         ]);
     }
-    for (id, name) in super::super::sections() {
-        if id == ID || !context.options.wants(id) {
-            continue;
-        }
-        let is_empty = super::ALL
-            .iter()
-            .find(|kind| kind.id == id)
-            .is_some_and(|kind| (kind.write)(context).is_none());
-        if is_empty {
-            rows.row(vec![
-                cell(format!("The section “{name}”: {}", lacks(id))),
-                quiet(asked_capital()),
-            ]);
-        }
+    for section in silent {
+        let (name, lacks) = (section.title(), section.lacks());
+        rows.row(vec![
+            cell(format!("The section “{name}”: {lacks}")),
+            quiet(capital(&asked(""))),
+        ]);
     }
     if rows.is_empty() {
         return Vec::new();
@@ -94,22 +77,6 @@ fn still_to_ask(context: &Context) -> Vec<Block> {
         ),
         rows.done(),
     ]
-}
-
-fn asked_capital() -> String {
-    capital(&asked(""))
-}
-
-/// Why a section has nothing to print.
-fn lacks(section: &str) -> &'static str {
-    match section {
-        super::who_lifts::ID => "neither spend, plan nor answers are recorded",
-        super::spend_and_plan::ID => "neither spend nor plan is recorded",
-        super::funnel::ID => "no number of the funnel is known",
-        super::roadmap::ID => "no initiative has a place in the year",
-        super::initiatives::ID => "no initiative is recorded",
-        _ => "nothing is recorded",
-    }
 }
 
 fn sources(context: &Context) -> Vec<Block> {
@@ -198,7 +165,7 @@ fn fates(context: &Context) -> Block {
         .map(|(count, name)| format!("{} {name}", words::count(*count)))
         .collect();
     text(
-        Tone::Caption,
+        TextRole::Note,
         format!(
             "Each row of a file has exactly one fate: {}. The start of a file’s SHA-256 tells it \
              from every other; a row is found by its number in the file.",
@@ -227,7 +194,7 @@ fn classification(context: &Context) -> Vec<Block> {
     for side in Side::BOTH {
         rows.row(vec![
             Cell {
-                mark: Some(side),
+                side: Some(side),
                 ..cell(side.title())
             },
             cell(say.amount(parts.side(side))),

@@ -3,25 +3,22 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::Context;
 use super::batons::numbered_batons;
 use super::build::{cell, quiet, strong, table, text};
 use super::context::{asked, capital, in_words, sentence};
 use super::roadmap::title_of;
+use super::{Context, Written};
 use crate::record::{Initiative, Metric, Record, Status, Timing};
-use crate::report::Section;
-use crate::report::block::{Block, Card, Cell, Text, Tone};
+use crate::report::block::{Block, Card, Cell, Text, TextRole};
 use crate::report::figure::{Track, baton, track};
+use crate::roadmap::whole_cost;
+use crate::value::Id;
 use crate::value::words;
-use crate::value::{Id, Money};
-
-pub const ID: &str = "initiatives";
-pub const NAME: &str = "The roadmap, card by card";
 
 /// Above this many initiatives each is a row of a table: nobody reads a hundred cards.
 const MOST_CARDS: usize = 60;
 
-pub fn section(context: &Context) -> Option<Section> {
+pub(super) fn write(context: &Context) -> Option<Written> {
     let all = context.initiatives();
     if all.is_empty() {
         return None;
@@ -33,13 +30,8 @@ pub fn section(context: &Context) -> Option<Section> {
             .map(|(number, id, initiative)| Block::Card(card(context, *number, *id, initiative)))
             .collect()
     };
-    Some(Section {
-        id: ID,
-        number: None,
-        name: NAME.to_owned(),
+    Some(Written {
         headline: headline(&all),
-        headline_lines: 2,
-        landscape: false,
         blocks,
     })
 }
@@ -91,17 +83,6 @@ fn headline(all: &[(u32, Id, &Initiative)]) -> String {
     }
 }
 
-/// One-off + monthly × months; `None` where neither is known.
-pub fn cost(initiative: &Initiative) -> Option<Money> {
-    if initiative.one_off.is_none() && initiative.monthly.is_none() {
-        return None;
-    }
-    let monthly = initiative.monthly.unwrap_or_default();
-    let months = i64::from(initiative.months.max(1));
-    let running = Money::from_minor(monthly.minor().checked_mul(months)?);
-    initiative.one_off.unwrap_or_default().checked_add(running)
-}
-
 fn card(context: &Context, number: u32, id: Id, initiative: &Initiative) -> Card {
     let status = match (initiative.timing, initiative.status) {
         (Timing::Parked { .. }, _) => "parked",
@@ -122,8 +103,8 @@ fn card(context: &Context, number: u32, id: Id, initiative: &Initiative) -> Card
         label: "Status".to_owned(),
         value: status.to_owned(),
         body: reasons(context, initiative),
-        below: measures(context, initiative),
-        side: side(context, id, initiative),
+        measures: measures(context, initiative),
+        facts: facts(context, id, initiative),
     }
 }
 
@@ -132,10 +113,10 @@ fn reasons(context: &Context, initiative: &Initiative) -> Vec<Block> {
     let mut blocks = Vec::new();
     let why = initiative.why.trim();
     if why.is_empty() {
-        blocks.push(text(Tone::Quiet, "Why is still to be written."));
+        blocks.push(text(TextRole::Aside, "Why is still to be written."));
     } else {
         blocks.push(Block::Text(
-            Text::new(Tone::Body, words::printed(&sentence(why))).led_by("Why."),
+            Text::new(TextRole::Body, words::printed(&sentence(why))).led_by("Why."),
         ));
     }
     let answers: Vec<String> = initiative
@@ -160,11 +141,13 @@ fn reasons(context: &Context, initiative: &Initiative) -> Vec<Block> {
             if let Some(serves) = serves {
                 said = format!("{said} Serves: {serves}");
             }
-            blocks.push(Block::Text(Text::new(Tone::Quiet, said).led_by("Answers.")));
+            blocks.push(Block::Text(
+                Text::new(TextRole::Aside, said).led_by("Answers."),
+            ));
         }
         (true, Some(serves)) => {
             blocks.push(Block::Text(
-                Text::new(Tone::Quiet, serves).led_by("Serves."),
+                Text::new(TextRole::Aside, serves).led_by("Serves."),
             ));
         }
         (true, None) => {}
@@ -234,20 +217,20 @@ fn measure(kind: &str, metric: &Metric) -> Block {
             5,
             false,
             vec![
-                text(Tone::Kicker, kind),
-                text(Tone::SmallStrong, named),
-                text(Tone::Caption, source),
+                text(TextRole::Kicker, kind),
+                text(TextRole::Name, named),
+                text(TextRole::Note, source),
             ],
         ),
-        super::build::column(7, false, vec![Block::Figure(figure)]),
+        super::build::column(7, false, vec![figure.into()]),
     ])
 }
 
 /// Facts and batons.
-fn side(context: &Context, id: Id, initiative: &Initiative) -> Vec<Block> {
-    let mut facts = table("Facts", &[("", 24, false), ("", 33, true)]);
+fn facts(context: &Context, id: Id, initiative: &Initiative) -> Vec<Block> {
+    let mut rows = table("Facts", &[("", 24, false), ("", 33, true)]);
     let mut fact = |label: &str, value: String| {
-        facts.row(vec![quiet(label), strong(value)]);
+        rows.row(vec![quiet(label), strong(value)]);
     };
     let owner = initiative.owner.trim();
     fact(
@@ -278,7 +261,8 @@ fn side(context: &Context, id: Id, initiative: &Initiative) -> Vec<Block> {
     }
     fact(
         "In all",
-        cost(initiative).map_or_else(|| "still to ask".to_owned(), |cost| context.say.money(cost)),
+        whole_cost(initiative)
+            .map_or_else(|| "still to ask".to_owned(), |cost| context.say.money(cost)),
     );
     let first: Vec<String> = initiative
         .depends_on
@@ -294,10 +278,10 @@ fn side(context: &Context, id: Id, initiative: &Initiative) -> Vec<Block> {
     if !first.is_empty() {
         fact("Needs first", first.join("; "));
     }
-    let mut blocks = vec![facts.done()];
+    let mut blocks = vec![rows.done()];
     let batons = batons(context, id);
     if !batons.is_empty() {
-        blocks.push(text(Tone::Kicker, "Baton passes"));
+        blocks.push(text(TextRole::Kicker, "Baton passes"));
         blocks.extend(batons);
     }
     blocks
@@ -358,7 +342,7 @@ fn list(context: &Context, all: &[(u32, Id, &Initiative)]) -> Block {
         rows.row(vec![
             quiet(number.to_string()),
             Cell {
-                mark: Some(initiative.side),
+                side: Some(initiative.side),
                 ..cell(if title.is_empty() {
                     "Without a title"
                 } else {
@@ -371,7 +355,7 @@ fn list(context: &Context, all: &[(u32, Id, &Initiative)]) -> Block {
                 cell(owner)
             },
             cell(start),
-            cost(initiative)
+            whole_cost(initiative)
                 .map_or_else(|| quiet(asked("")), |cost| cell(context.say.amount(cost))),
         ]);
     }

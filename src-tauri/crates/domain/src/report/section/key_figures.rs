@@ -9,7 +9,7 @@ use super::context::{add, capital, lower_first};
 use super::key_plan::plan_adds;
 use super::money::{ask, percents, ratio};
 use crate::analysis::balance::together;
-use crate::report::block::{Block, Column, Text, Tone};
+use crate::report::block::{Block, Column, TextRole};
 use crate::report::figure::{Band, Limit, Scale, scale};
 use crate::value::words;
 use crate::value::{Rate, Side};
@@ -32,21 +32,21 @@ pub(super) fn figure(
     drawing: Option<Block>,
     meaning: String,
 ) -> Vec<Block> {
-    let mut blocks = vec![text(Tone::SmallStrong, title), text(Tone::Display, number)];
+    let mut blocks = vec![
+        text(TextRole::Name, title),
+        text(TextRole::KeyFigure, number),
+    ];
     blocks.extend(drawing);
-    blocks.push(Block::Text(Text {
-        lines: 5,
-        ..Text::new(Tone::Small, meaning)
-    }));
+    blocks.push(text(TextRole::Meaning, meaning));
     blocks
 }
 
 /// What is missing and who knows it, in the place of the figure.
 pub(super) fn missing(title: &str, who: &str, what: &str) -> Vec<Block> {
     vec![
-        text(Tone::SmallStrong, title),
-        text(Tone::Title, capital(who)),
-        text(Tone::Small, what),
+        text(TextRole::Name, title),
+        text(TextRole::Title, capital(who)),
+        text(TextRole::Detail, what),
     ]
 }
 
@@ -138,7 +138,7 @@ fn share_of_goal(context: &Context) -> Vec<Block> {
     figure(
         TITLE,
         context.say.percent(shown),
-        Some(Block::Figure(drawing)),
+        Some(drawing.into()),
         meaning,
     )
 }
@@ -218,7 +218,7 @@ fn sales_to_marketing(context: &Context) -> Vec<Block> {
             &format!(" {} is not planned yet.", context.plan_year()),
         );
     }
-    figure(TITLE, number, Some(Block::Figure(drawing)), meaning)
+    figure(TITLE, number, Some(drawing.into()), meaning)
 }
 
 /// `173M`, `240k`.
@@ -310,5 +310,5 @@ fn leads(context: &Context) -> Vec<Block> {
             ),
         }
     }
-    figure(&title, number, Some(Block::Figure(drawing)), meaning)
+    figure(&title, number, Some(drawing.into()), meaning)
 }

@@ -90,7 +90,7 @@ pub fn plan_adds(context: &Context) -> Vec<Block> {
     figure(
         title,
         context.say.money_short(adds.abs()),
-        drawing.map(Block::Figure),
+        drawing.map(Block::from),
         meaning,
     )
 }

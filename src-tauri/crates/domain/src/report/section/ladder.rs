@@ -7,7 +7,7 @@ use super::build::{heading, text};
 use super::context::{add, capital};
 use super::money::ask;
 use crate::analysis::{Rung, RungKind, Share};
-use crate::report::block::{Block, Tone};
+use crate::report::block::{Block, TextRole};
 use crate::report::figure::{LadderMark, LadderRow, ladder};
 use crate::value::words;
 use crate::value::{Money, Rate, Side};
@@ -36,7 +36,7 @@ pub(super) fn ladder_block(context: &Context) -> Block {
     let figure = ladder(&rows, &heads, format!("{}.", said.join("; ")));
     let mut blocks = vec![
         heading("The ladder: marketing as a share of the revenue goal", ""),
-        Block::Figure(figure),
+        figure.into(),
     ];
     let mut notes: Vec<String> = (1..)
         .zip(notes)
@@ -44,7 +44,7 @@ pub(super) fn ladder_block(context: &Context) -> Block {
         .collect();
     notes.push(classified(context));
     notes.retain(|note| !note.is_empty());
-    blocks.push(text(Tone::Caption, words::printed(&notes.join(" "))));
+    blocks.push(text(TextRole::Note, words::printed(&notes.join(" "))));
     Block::Together(blocks)
 }
 

@@ -20,51 +20,69 @@ pub mod who_lifts;
 
 pub use context::Context;
 
-use super::Section;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-/// A section's id, its name, and what writes it; `None` from it means that there is nothing to
-/// print yet.
-pub(super) struct Kind {
-    pub id: &'static str,
-    pub name: &'static str,
-    pub write: fn(&Context) -> Option<Section>,
+use super::Block;
+use crate::value::Choice;
+
+/// A section of the roadmap, in the order they are read; the cover always stands before them.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionKind {
+    AtAGlance,
+    WhoLiftsTheGoal,
+    SpendAndPlan,
+    Funnel,
+    Roadmap,
+    Initiatives,
+    HowWeGotHere,
 }
 
-/// All sections in the order they are printed; the cover always stands before them.
-pub(super) const ALL: &[Kind] = &[
-    Kind {
-        id: at_a_glance::ID,
-        name: at_a_glance::NAME,
-        write: at_a_glance::section,
-    },
-    Kind {
-        id: who_lifts::ID,
-        name: who_lifts::NAME,
-        write: who_lifts::section,
-    },
-    Kind {
-        id: spend_and_plan::ID,
-        name: spend_and_plan::NAME,
-        write: spend_and_plan::section,
-    },
-    Kind {
-        id: funnel::ID,
-        name: funnel::NAME,
-        write: funnel::section,
-    },
-    Kind {
-        id: roadmap::ID,
-        name: roadmap::NAME,
-        write: roadmap::section,
-    },
-    Kind {
-        id: initiatives::ID,
-        name: initiatives::NAME,
-        write: initiatives::section,
-    },
-    Kind {
-        id: how_we_got_here::ID,
-        name: how_we_got_here::NAME,
-        write: how_we_got_here::section,
-    },
-];
+impl Choice for SectionKind {
+    fn title(self) -> &'static str {
+        match self {
+            Self::AtAGlance => "At a glance",
+            Self::WhoLiftsTheGoal => "Sales and marketing: who lifts the goal?",
+            Self::SpendAndPlan => "What you spent, what you plan",
+            Self::Funnel => "The funnel, backwards from the goal",
+            Self::Roadmap => "The roadmap",
+            Self::Initiatives => "The roadmap, card by card",
+            Self::HowWeGotHere => "How we got here",
+        }
+    }
+}
+
+impl SectionKind {
+    /// What the section says; `None` while there is nothing to say. `silent` are those before it
+    /// that had nothing to say.
+    pub(super) fn write(self, context: &Context, silent: &[Self]) -> Option<Written> {
+        match self {
+            Self::AtAGlance => Some(at_a_glance::write(context)),
+            Self::WhoLiftsTheGoal => who_lifts::write(context),
+            Self::SpendAndPlan => spend_and_plan::write(context),
+            Self::Funnel => funnel::write(context),
+            Self::Roadmap => roadmap::write(context),
+            Self::Initiatives => initiatives::write(context),
+            Self::HowWeGotHere => Some(how_we_got_here::write(context, silent)),
+        }
+    }
+
+    /// Why the section has nothing to say.
+    fn lacks(self) -> &'static str {
+        match self {
+            Self::WhoLiftsTheGoal => "neither spend, plan nor answers are recorded",
+            Self::SpendAndPlan => "neither spend nor plan is recorded",
+            Self::Funnel => "no number of the funnel is known",
+            Self::Roadmap => "no initiative has a place in the year",
+            Self::Initiatives => "no initiative is recorded",
+            Self::AtAGlance | Self::HowWeGotHere => "nothing is recorded",
+        }
+    }
+}
+
+/// What a section says.
+pub(super) struct Written {
+    pub headline: String,
+    pub blocks: Vec<Block>,
+}

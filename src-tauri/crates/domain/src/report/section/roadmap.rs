@@ -1,40 +1,30 @@
-//! The roadmap as a chart on a page on its side.
+//! The roadmap as a chart.
 
-use super::Context;
 use super::at_a_glance::PHASES;
 use super::batons::batons;
 use super::context::{in_words, sentence};
+use super::{Context, Written};
 use crate::record::{Initiative, Lane, Record, Timing};
-use crate::report::Section;
-use crate::report::block::{Block, Text, Tone};
+use crate::report::block::{Block, Text, TextRole};
 use crate::report::figure::{
     Chart, ChartLane, ChartQuarter, ChartRow, ChartWords, Figure, MOST_ROWS, Parked, roadmap,
 };
-use crate::roadmap::QuarterLoad;
+use crate::roadmap::{QuarterLoad, period, whole_cost};
 use crate::value::words;
 use crate::value::{Id, Money};
 
-pub const ID: &str = "roadmap";
-
-pub const NAME: &str = "The roadmap";
-
-pub fn section(context: &Context) -> Option<Section> {
+pub(super) fn write(context: &Context) -> Option<Written> {
     let placed = placed(context);
     if placed.is_empty() {
         return None;
     }
     let charts = charts(context, &placed);
-    let mut blocks: Vec<Block> = charts.into_iter().map(Block::Figure).collect();
+    let mut blocks: Vec<Block> = charts.into_iter().map(Block::from).collect();
     if let Some(rest) = rest(context) {
         blocks.push(rest);
     }
-    Some(Section {
-        id: ID,
-        number: None,
-        name: NAME.to_owned(),
+    Some(Written {
         headline: headline(context, placed.len()),
-        headline_lines: 1,
-        landscape: true,
         blocks,
     })
 }
@@ -54,9 +44,8 @@ fn placed<'a>(context: &Context<'a>) -> Vec<Placed<'a>> {
         .into_iter()
         .filter(|(.., initiative)| !matches!(initiative.timing, Timing::Parked { .. }))
         .filter_map(|(number, _, initiative)| {
-            let start = initiative.start?.since(first);
-            let months = i32::try_from(initiative.months.max(1)).unwrap_or(i32::MAX);
-            let end = start.saturating_add(months);
+            let period = period(initiative)?;
+            let (start, end) = (period.from.since(first), period.to.since(first) + 1);
             (start < 12 && end > 0).then(|| Placed {
                 number,
                 initiative,
@@ -167,7 +156,7 @@ fn note(context: &Context, initiative: &Initiative) -> String {
     } else {
         owner
     };
-    match super::initiatives::cost(initiative) {
+    match whole_cost(initiative) {
         None => owner.to_owned(),
         Some(cost) => format!("{owner}, {}", context.say.money_whole(cost)),
     }
@@ -323,23 +312,16 @@ fn alt(context: &Context, rows: &[Placed]) -> String {
 
 /// What earlier years still run with, where something was clipped: none of it is left unsaid.
 fn rest(context: &Context) -> Option<Block> {
+    let first = context.plan_year().first_month();
     let ended = context
         .assessment
         .initiatives()
-        .filter(|(_, initiative)| {
-            let Some(start) = initiative.start else {
-                return false;
-            };
-            let months = i32::try_from(initiative.months.max(1)).unwrap_or(i32::MAX);
-            start
-                .since(context.plan_year().first_month())
-                .saturating_add(months)
-                <= 0
-        })
+        .filter_map(|(_, initiative)| period(initiative))
+        .filter(|period| period.to < first)
         .count();
     (ended > 0).then(|| {
         Block::Text(Text::new(
-            Tone::Caption,
+            TextRole::Note,
             format!(
                 "{} ended before {}.",
                 words::plural(
@@ -347,7 +329,7 @@ fn rest(context: &Context) -> Option<Block> {
                     "initiative",
                     "initiatives"
                 ),
-                words::month_long(context.plan_year().first_month())
+                words::month_long(first)
             ),
         ))
     })

@@ -1,23 +1,18 @@
 //! What you spent, what you plan.
 
-use super::Context;
 use super::build::column;
 use super::context::lower_first;
 use super::ladder::ladder_block;
 use super::money::ask;
 use super::spend_tables;
+use super::{Context, Written};
 use crate::analysis::{QuarterPlan, Standing};
-use crate::report::Section;
 use crate::report::block::Block;
 use crate::report::figure::{Figure, MonthsWords, Panel, Remark, months};
 use crate::spend::SpendSum;
 use crate::value::{FiscalYear, Money, Rate, Side};
 
-pub const ID: &str = "spend-and-plan";
-
-pub const NAME: &str = "What you spent, what you plan";
-
-pub fn section(context: &Context) -> Option<Section> {
+pub(super) fn write(context: &Context) -> Option<Written> {
     let shares = &context.analysis.shares;
     let any = |side: Side| {
         let side = shares.side(side);
@@ -26,7 +21,7 @@ pub fn section(context: &Context) -> Option<Section> {
     if !Side::BOTH.into_iter().any(any) {
         return None;
     }
-    let mut blocks = vec![Block::Figure(panels(context))];
+    let mut blocks = vec![panels(context).into()];
     let tables: Vec<_> = Side::BOTH
         .into_iter()
         .filter_map(|side| spend_tables::categories(context, side))
@@ -35,19 +30,12 @@ pub fn section(context: &Context) -> Option<Section> {
     if !tables.is_empty() {
         blocks.push(Block::Columns(tables));
     }
-    // On a short page the ladder moves on whole, and takes the vendors along: a row alone on a
-    // page says nothing.
+    // Vendors alone say nothing: they are read beside the ladder.
     let mut last = vec![ladder_block(context)];
     last.extend(spend_tables::vendors(context));
-    blocks.push(Block::Space(2));
     blocks.push(Block::Together(last));
-    Some(Section {
-        id: ID,
-        number: None,
-        name: NAME.to_owned(),
+    Some(Written {
         headline: headline(context),
-        headline_lines: 2,
-        landscape: false,
         blocks,
     })
 }

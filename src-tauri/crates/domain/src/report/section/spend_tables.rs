@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use super::build::{cell, column, table, text};
-use crate::report::block::{Block, Tone};
+use crate::report::block::{Block, TextRole};
 use crate::spend::Category;
 use crate::value::{Money, Side};
 
@@ -160,7 +160,7 @@ fn vendors_of(context: &Context, side: Side) -> Option<Block> {
         .collect();
     Some(Block::Together(vec![
         text(
-            Tone::CaptionStrong,
+            TextRole::TableName,
             format!(
                 "Largest {} vendors in {year}, {}",
                 side.word(),

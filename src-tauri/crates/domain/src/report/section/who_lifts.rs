@@ -1,12 +1,11 @@
 //! Sales and marketing: who lifts the goal?
 
-use super::Context;
 use super::build::heading;
 use super::context::{add, asked, in_words, lower_first};
 use super::money::{ask, degrees, larger, page_stage, pair, per_unit, percents, ratio};
+use super::{Context, Written};
 use crate::analysis::{Load, MirrorRow, PeopleLoad, Verdict};
 use crate::record::Question;
-use crate::report::Section;
 use crate::report::block::Block;
 use crate::report::figure::robots::{
     self, Miniature, PageWords, SideWords, Stage, miniature_stage, miniatures,
@@ -15,10 +14,7 @@ use crate::report::figure::{Answered, Figure, MirroredRow, MirroredWords, mirror
 use crate::value::words;
 use crate::value::{Money, Side};
 
-pub const ID: &str = "who-lifts-the-goal";
-pub const NAME: &str = "Sales and marketing: who lifts the goal?";
-
-pub fn section(context: &Context) -> Option<Section> {
+pub(super) fn write(context: &Context) -> Option<Written> {
     let balance = &context.analysis.balance;
     let mut blocks = Vec::new();
     let load = if known(balance.last_year) {
@@ -32,22 +28,12 @@ pub fn section(context: &Context) -> Option<Section> {
         None
     };
     if let Some((load, period)) = &load {
-        blocks.push(Block::Figure(page_figure(context, *load, period)));
+        blocks.push(page_figure(context, *load, period).into());
     }
-    // The whole answer is to stand on one page, so the white between is less than elsewhere.
-    for part in [questions(context), plan(context)] {
-        if !blocks.is_empty() && !part.is_empty() {
-            blocks.push(Block::Space(1));
-        }
-        blocks.extend(part);
-    }
-    (!blocks.is_empty()).then(|| Section {
-        id: ID,
-        number: None,
-        name: NAME.to_owned(),
+    blocks.extend(questions(context));
+    blocks.extend(plan(context));
+    (!blocks.is_empty()).then(|| Written {
         headline: headline(context, load.map(|(load, _)| load)),
-        headline_lines: 2,
-        landscape: false,
         blocks,
     })
 }
@@ -282,7 +268,7 @@ fn questions(context: &Context) -> Vec<Block> {
     };
     vec![Block::Together(vec![
         heading(title, "0 not at all, 4 fully; the dashed part is the gap"),
-        Block::Figure(mirrored(&drawn, &words)),
+        mirrored(&drawn, &words).into(),
     ])]
 }
 
@@ -369,13 +355,14 @@ fn plan(context: &Context) -> Vec<Block> {
         context.say.money(stage.scale.per_cm2())
     );
     vec![Block::Together(vec![
-        Block::Rule,
+        Block::Divider,
         heading("What the plan does", remark),
-        Block::Figure(miniatures(
+        miniatures(
             page,
             &row,
             format!("Sales and marketing under the beam. {alt}."),
-        )),
+        )
+        .into(),
     ])]
 }
 

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use crate::report::{Block, Column, Report, Table, Text};
+use crate::report::{Block, Column, Report, Span, Spans, Table, Text};
+use crate::value::Choice as _;
 
 /// Compares with the file of that name; `EVENLIFT_AGREE=1` writes it anew, to be read before it is
 /// committed.
@@ -52,19 +53,22 @@ pub fn text(report: &Report) -> String {
             &format!("{}: {} {}", credit.label, credit.name, credit.note),
         );
     }
-    if let Some(figure) = &cover.figure {
+    if let Some(drawing) = &cover.drawing {
+        let figure = &drawing.figure;
         line(&mut out, 0, &format!("[{}] {}", figure.id, figure.alt));
-        line(&mut out, 0, &figure.caption);
+        line(&mut out, 0, &said(&drawing.caption));
     }
     for section in &report.sections {
-        let number = section
-            .number
-            .map_or_else(String::new, |number| number.to_string());
         line(&mut out, 0, "");
         line(
             &mut out,
             0,
-            &format!("== {number} {} ({})", section.name, section.id),
+            &format!(
+                "== {} {} ({})",
+                section.number,
+                section.name,
+                section.kind.word()
+            ),
         );
         line(&mut out, 0, &section.headline);
         blocks(&mut out, 1, &section.blocks);
@@ -86,7 +90,8 @@ fn blocks(out: &mut String, depth: usize, all: &[Block]) {
                 line(out, depth, &format!("# {text}{remark}"));
             }
             Block::Text(text) => paragraph(out, depth, text),
-            Block::Figure(figure) => {
+            Block::Drawing(drawing) => {
+                let figure = &drawing.figure;
                 line(out, depth, &format!("[{}] {}", figure.id, figure.alt));
             }
             Block::Table(table) => rows(out, depth, table),
@@ -102,11 +107,11 @@ fn blocks(out: &mut String, depth: usize, all: &[Block]) {
                 ];
                 let head: Vec<&str> = head.iter().map(|part| part.as_str()).collect();
                 line(out, depth, &format!("+ {}", head.join(" | ")));
-                for part in [&card.body, &card.below, &card.side] {
+                for part in [&card.body, &card.measures, &card.facts] {
                     blocks(out, depth + 1, part);
                 }
             }
-            Block::Space(_) | Block::Rule => {}
+            Block::Divider => {}
         }
     }
 }
@@ -114,13 +119,13 @@ fn blocks(out: &mut String, depth: usize, all: &[Block]) {
 fn paragraph(out: &mut String, depth: usize, text: &Text) {
     let link = text
         .link
-        .map_or_else(String::new, |link| format!(" -> {link}"));
+        .map_or_else(String::new, |link| format!(" -> {}", link.word()));
     let lead = if text.lead.is_empty() {
         String::new()
     } else {
         format!("{} ", text.lead)
     };
-    line(out, depth, &format!("{lead}{}{link}", text.text));
+    line(out, depth, &format!("{lead}{}{link}", said(&text.text)));
 }
 
 fn columns(out: &mut String, depth: usize, all: &[Column]) {
@@ -143,10 +148,19 @@ fn rows(out: &mut String, depth: usize, table: &Table) {
             .cells
             .iter()
             .map(|cell| match &cell.figure {
-                Some(figure) => format!("[{}] {}", figure.alt, cell.text),
-                None => cell.text.clone(),
+                Some(figure) => format!("[{}] {}", figure.alt, said(&cell.text)),
+                None => said(&cell.text),
             })
             .collect();
         line(out, depth + 1, &cells.join(" | "));
     }
+}
+
+/// Running text; the page of a section stands in angle brackets.
+pub fn said(spans: &Spans) -> String {
+    let said = spans.0.iter().map(|span| match span {
+        Span::Words(words) => words.clone(),
+        Span::PageOf(section) => format!("<page of {}>", section.word()),
+    });
+    said.collect()
 }

@@ -6,9 +6,9 @@ use crate::flow::paragraph::placed;
 use crate::flow::tree::Role;
 use crate::mark::{Mark, Placed, Shape, Step};
 use crate::scale::Style;
-use domain::report::Cell;
 use domain::report::block::Align as Edge;
-use domain::report::figure::{Color, Fill, Stroke};
+use domain::report::figure::{Fill, Stroke, Tone};
+use domain::report::{Cell, Stress};
 use domain::value::Side;
 
 /// From a mark or a drawing to the text after it.
@@ -48,8 +48,8 @@ impl Composer<'_> {
             taken = figure.width + AFTER;
             height = height.max(top - PADDING + figure.height);
         }
-        let text = self.with_pages(&cell.text, None).into_owned();
-        let mark_wide = if cell.mark.is_some() {
+        let text = self.with_pages(&cell.text);
+        let mark_wide = if cell.side.is_some() {
             CIRCLE + AFTER
         } else {
             0.0
@@ -64,13 +64,13 @@ impl Composer<'_> {
         // Right-aligned text ends with its room, so the mark stands before its first line.
         let end = slot.x + slot.width;
         let (mark_x, text_x) = match slot.align {
-            Edge::Left => (slot.x + taken, slot.x + taken + mark_wide),
-            Edge::Right => {
+            Edge::Start => (slot.x + taken, slot.x + taken + mark_wide),
+            Edge::End => {
                 let first = lines.first().map_or(0.0, |line| line.width);
                 (end - first - mark_wide, end - room)
             }
         };
-        if let Some(side) = cell.mark {
+        if let Some(side) = cell.side {
             marks.push(side_mark(side, mark_x, baseline - MIDDLE, node));
         }
         let count = lines.len();
@@ -87,18 +87,17 @@ impl Composer<'_> {
 }
 
 fn cell_style(cell: &Cell, row: Style) -> Style {
-    let style = if cell.strong { row.weight(600) } else { row };
-    if cell.quiet {
-        style.in_color(Color::Ink2)
-    } else {
-        style
+    match cell.stress {
+        Stress::Plain => row,
+        Stress::Strong => row.weight(600),
+        Stress::Quiet => row.in_tone(Tone::Quiet),
     }
 }
 
 /// A side's mark, its left edge at `x`, centred on `y`.
 fn side_mark(side: Side, x: f64, y: f64, node: usize) -> Placed {
     let (y, shape) = match side {
-        Side::Sales => (y - SQUARE / 2.0, Shape::bar(SQUARE, SQUARE, Color::Sales)),
+        Side::Sales => (y - SQUARE / 2.0, Shape::bar(SQUARE, SQUARE, Tone::Sales)),
         Side::Marketing => (y - CIRCLE / 2.0, circle()),
     };
     Placed {
@@ -122,12 +121,12 @@ fn circle() -> Shape {
             Step::Close,
         ],
         fill: Some(Fill::Hatch {
-            color: Color::Marketing,
+            tone: Tone::Marketing,
             pitch: 0.62,
             stroke: 0.26,
         }),
         stroke: Some(Stroke {
-            color: Color::Marketing,
+            tone: Tone::Marketing,
             width: 0.22,
             dash: Vec::new(),
             round: false,

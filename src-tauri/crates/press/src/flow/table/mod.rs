@@ -11,7 +11,7 @@ use crate::mark::{Mark, Placed, Shape};
 use crate::scale::{self, Style};
 use crate::text::Align;
 use domain::report::block::{Align as Side, ColumnHead, RowKind};
-use domain::report::figure::Color;
+use domain::report::figure::Tone;
 use domain::report::{Row, Table};
 use std::rc::Rc;
 use widths::Slot;
@@ -26,16 +26,13 @@ const NARROW: f64 = 4.1;
 const NARROW_TABLE: f64 = 100.0;
 
 impl Composer<'_> {
-    /// A table's pieces: its caption, its head, and one a row.
+    /// A table's pieces: its head, and one a row.
     pub fn table(&mut self, table: &Table, width: f64, parent: usize) -> Vec<Piece> {
         let node = self
             .tree
             .add(Some(parent), Role::Table(table.caption.trim().to_owned()));
         let slots = self.slots(table, width);
-        let mut pieces = Vec::with_capacity(table.rows.len() + 2);
-        if table.show_caption {
-            pieces.push(self.table_caption(&table.caption, width, node));
-        }
+        let mut pieces = Vec::with_capacity(table.rows.len() + 1);
         let head = table
             .columns
             .iter()
@@ -55,21 +52,6 @@ impl Composer<'_> {
             first.on_grid = true;
         }
         pieces
-    }
-
-    fn table_caption(&mut self, caption: &str, width: f64, node: usize) -> Piece {
-        let style = scale::CAPTION_STRONG;
-        let own = self.tree.add(Some(node), Role::Caption);
-        let lines = self
-            .setter
-            .paragraph(&style, "", caption, width, Align::Start);
-        let mut height = 0.0;
-        let mut marks = Vec::new();
-        for line in lines {
-            marks.push(placed(line, 0.0, height + style.rise, Some(own)));
-            height += style.leading;
-        }
-        Piece::new(height + PADDING, marks).with_next()
     }
 
     fn head(&mut self, columns: &[ColumnHead], slots: &[Slot], width: f64, node: usize) -> Piece {
@@ -96,7 +78,7 @@ impl Composer<'_> {
                 marks.push(placed(line, slot.x, y, Some(cell)));
             }
         }
-        marks.push(rule(width, height, 0.35, Color::Ink));
+        marks.push(rule(width, height, 0.35, Tone::Main));
         Piece::new(height, marks).with_next().off_grid()
     }
 
@@ -135,9 +117,9 @@ impl Composer<'_> {
         }
         let height = tallest + 2.0 * PADDING;
         match next {
-            Some(RowKind::Total) => marks.push(rule(width, height, 0.35, Color::Ink)),
+            Some(RowKind::Total) => marks.push(rule(width, height, 0.35, Tone::Main)),
             _ if row.kind == RowKind::Total && next.is_none() => {}
-            _ => marks.push(rule(width, height, 0.2, Color::Hair)),
+            _ => marks.push(rule(width, height, 0.2, Tone::Grid)),
         }
         Piece::new(height, marks).off_grid()
     }
@@ -159,7 +141,7 @@ fn row_style(kind: RowKind) -> Style {
         RowKind::Group => Style {
             leading: scale::SMALL.leading,
             rise: scale::SMALL.rise,
-            ..scale::CAPTION_STRONG.in_color(Color::Brand)
+            ..scale::CAPTION_STRONG.in_tone(Tone::Brand)
         },
         RowKind::Plain => scale::SMALL.tabular(),
         RowKind::Total => scale::SMALL_STRONG.tabular(),
@@ -168,8 +150,8 @@ fn row_style(kind: RowKind) -> Style {
 
 fn side(align: Side) -> Align {
     match align {
-        Side::Left => Align::Start,
-        Side::Right => Align::Right,
+        Side::Start => Align::Start,
+        Side::End => Align::Right,
     }
 }
 
@@ -181,11 +163,11 @@ fn lines_high(lines: usize, leading: f64) -> f64 {
     lines as f64 * leading
 }
 
-fn rule(width: f64, y: f64, thickness: f64, color: Color) -> Placed {
+fn rule(width: f64, y: f64, thickness: f64, tone: Tone) -> Placed {
     Placed {
         x: 0.0,
         y,
-        mark: Mark::Shape(Shape::rule(width, thickness, color)),
+        mark: Mark::Shape(Shape::rule(width, thickness, tone)),
         node: None,
     }
 }

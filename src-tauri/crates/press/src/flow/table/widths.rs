@@ -3,8 +3,9 @@
 use super::super::compose::Composer;
 use super::{CELL_GAP, row_style};
 use crate::scale;
-use domain::report::Table;
 use domain::report::block::{Align, RowKind};
+use domain::report::{Stress, Table};
+use std::borrow::Cow;
 
 /// A column's place: its text stands between `x` and `x + width`, in millimetres.
 #[derive(Copy, Clone, Debug, PartialEq)]
@@ -40,11 +41,11 @@ impl Composer<'_> {
         let mut spare = vec![0.0; widths.len()];
         for (index, column) in table.columns.iter().enumerate() {
             match column.align {
-                Align::Right => {
+                Align::End => {
                     let needed = self.longest(table, index).min(width * MOST);
                     wanted[index] = (needed - widths[index]).max(0.0);
                 }
-                Align::Left => spare[index] = (widths[index] - LEAST).max(0.0),
+                Align::Start => spare[index] = (widths[index] - LEAST).max(0.0),
             }
         }
         let (all_wanted, all_spare): (f64, f64) = (wanted.iter().sum(), spare.iter().sum());
@@ -80,32 +81,30 @@ impl Composer<'_> {
             let head = self.setter.single(&scale::CAPTION_STRONG.tabular(), word);
             longest = longest.max(head.width);
         }
+        let mut texts: Vec<(Cow<str>, bool)> = table
+            .rows
+            .iter()
+            .filter_map(|row| {
+                let cell = row.cells.get(index)?;
+                let strong = cell.stress == Stress::Strong || row.kind == RowKind::Total;
+                Some((self.with_pages(&cell.text), strong))
+            })
+            .collect();
         // Figures are of one width, so the longest text by letters is the widest, nearly: only
         // texts within a letter of it are measured.
-        let texts = || {
-            table.rows.iter().filter_map(|row| {
-                let cell = row.cells.get(index)?;
-                let strong = cell.strong || row.kind == RowKind::Total;
-                Some((cell.text.as_str(), strong))
-            })
-        };
-        let most = texts()
-            .map(|(text, _)| text.chars().count())
-            .max()
-            .unwrap_or(0);
-        let mut measured: Vec<(&str, bool)> = texts()
-            .filter(|(text, _)| text.chars().count() + 1 >= most)
-            .collect();
-        measured.sort_unstable();
-        measured.dedup();
-        for (text, strong) in measured.into_iter().take(64) {
+        let letters = |text: &str| text.chars().count();
+        let most = texts.iter().map(|(text, _)| letters(text)).max();
+        texts.retain(|(text, _)| letters(text) + 1 >= most.unwrap_or(0));
+        texts.sort_unstable();
+        texts.dedup();
+        for (text, strong) in texts.into_iter().take(64) {
             let style = row_style(if strong {
                 RowKind::Total
             } else {
                 RowKind::Plain
             });
             // A hair more than the text: a line must not break for a rounding.
-            longest = longest.max(self.setter.single(&style, text).width + 0.05);
+            longest = longest.max(self.setter.single(&style, &text).width + 0.05);
         }
         longest
     }

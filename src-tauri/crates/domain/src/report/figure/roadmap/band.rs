@@ -2,12 +2,12 @@
 
 use super::super::path::at;
 use super::super::sheet::{Hatch, Sheet};
-use super::super::{Color, Label};
+use super::super::{Label, Tone};
 use super::{BAND, BEYOND, Chart, ChartQuarter, MONTH, WIDTH, month_x};
 use crate::value::Money;
 
 pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, top: f64) {
-    sheet.line(at(0.0, top), at(WIDTH, top), Color::Ink, 0.35);
+    sheet.line(at(0.0, top), at(WIDTH, top), Tone::Main, 0.35);
     sheet.text(Label::new(&chart.words.cost, 0.0, top + 4.6, 8.0).weight(600));
     sheet.text(Label::new(&chart.words.against, 0.0, top + 8.6, 8.0).quiet());
     let largest = chart
@@ -25,7 +25,7 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, top: f64) {
     sheet.text(year(&chart.words.year, top + 5.0, 7.0).quiet());
     sheet.text(year(&chart.words.year_cost, top + 10.6, 9.0).weight(600));
     sheet.text(year(&chart.words.year_ramp, top + 14.8, 7.0).quiet());
-    sheet.line(at(BEYOND, top), at(BEYOND, top + BAND), Color::Rule, 0.2);
+    sheet.line(at(BEYOND, top), at(BEYOND, top + BAND), Tone::Divider, 0.2);
 }
 
 fn draw_quarter(sheet: &mut Sheet, quarter: &ChartQuarter, left: f64, top: f64, largest: Money) {
@@ -37,7 +37,7 @@ fn draw_quarter(sheet: &mut Sheet, quarter: &ChartQuarter, left: f64, top: f64, 
     sheet.marketing_bar(left, y, long(quarter.cost), 3.3, 0.0, Hatch::FINE);
     if let Some(ramp) = quarter.ramp {
         let x = left + long(ramp);
-        sheet.line(at(x, y - 1.2), at(x, y + 4.5), Color::Ink, 0.55);
+        sheet.line(at(x, y - 1.2), at(x, y + 4.5), Tone::Main, 0.55);
     }
     let base = top + 10.6;
     sheet.text(Label::new(&quarter.cost_words, left, base, 9.0).weight(600));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::measure::{fitted, lines, some_lines, width};
 use super::super::path::{Path, at};
 use super::super::sheet::{Hatch, Sheet};
-use super::super::{Color, Label};
+use super::super::{Label, Tone};
 use super::{BEYOND, Chart, ChartRow, HEAD, LANES, RowShape, WIDTH, month_x};
 use crate::value::Side;
 
@@ -17,7 +17,7 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, shape: RowShape) -> Placed 
     let mut top = HEAD;
     for (index, lane) in chart.lanes.iter().enumerate() {
         if index > 0 {
-            sheet.line(at(0.0, top), at(BEYOND, top), Color::Rule, 0.2);
+            sheet.line(at(0.0, top), at(BEYOND, top), Tone::Divider, 0.2);
         }
         let rows = u32::try_from(lane.rows.len()).unwrap_or(u32::MAX);
         // A name in two lines needs the height of a row; a small row leaves it one.
@@ -126,8 +126,8 @@ pub(super) fn batons(sheet: &mut Sheet, chart: &Chart, shape: RowShape, placed: 
         if let (Some(from), Some(to)) = (giver, receiver)
             && baton.giver != baton.receiver
         {
-            sheet.line(at(x, from), at(x, to), Color::Ink, 0.3);
-            sheet.solid(&Path::circle(x, from, 0.8), Color::Ink);
+            sheet.line(at(x, from), at(x, to), Tone::Main, 0.3);
+            sheet.solid(&Path::circle(x, from, 0.8), Tone::Main);
         }
         diamonds.push((x, y, baton.number.to_string()));
     }

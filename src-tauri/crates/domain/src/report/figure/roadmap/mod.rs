@@ -6,7 +6,7 @@ mod lanes;
 use super::measure::width;
 use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet};
-use super::{Color, Figure, Label, Stroke};
+use super::{Figure, Label, Stroke, Tone};
 use crate::value::{Money, Side};
 
 /// Everything that one page of the chart shows.
@@ -160,13 +160,13 @@ fn grid(sheet: &mut Sheet, chart: &Chart, bottom: f64) {
     for month in 0..=12_u32 {
         let x = month_x(f64::from(month));
         let quarter = month % 3 == 0;
-        let (top, color) = if quarter {
-            (HEAD - 6.2, Color::Rule)
+        let (top, tone) = if quarter {
+            (HEAD - 6.2, Tone::Divider)
         } else {
-            (HEAD, Color::Hair)
+            (HEAD, Tone::Grid)
         };
         let end = if quarter { bottom + BAND } else { bottom };
-        sheet.line(at(x, top), at(x, end), color, 0.2);
+        sheet.line(at(x, top), at(x, end), tone, 0.2);
     }
     for (index, quarter) in (0_u32..4).zip(&chart.quarters) {
         let x = month_x(f64::from(index) * 3.0) + 1.0;
@@ -186,7 +186,7 @@ fn grid(sheet: &mut Sheet, chart: &Chart, bottom: f64) {
             None,
             Some(Stroke {
                 dash: vec![1.6, 1.1],
-                ..Stroke::whole(Color::Ink, 0.35)
+                ..Stroke::whole(Tone::Main, 0.35)
             }),
         );
         let room = width(words, 7.0);
@@ -200,7 +200,7 @@ fn grid(sheet: &mut Sheet, chart: &Chart, bottom: f64) {
             }
         });
     }
-    sheet.line(at(0.0, HEAD), at(WIDTH, HEAD), Color::Ink, 0.35);
+    sheet.line(at(0.0, HEAD), at(WIDTH, HEAD), Tone::Main, 0.35);
 }
 
 /// The batons of the key, broken into at most two lines; what doesn't fit is on the cards.
@@ -229,7 +229,7 @@ fn key_lines(chart: &Chart) -> Vec<Vec<(String, String)>> {
 }
 
 fn key(sheet: &mut Sheet, lines: &[Vec<(String, String)>], chart: &Chart, top: f64) {
-    sheet.line(at(0.0, top), at(WIDTH, top), Color::Rule, 0.2);
+    sheet.line(at(0.0, top), at(WIDTH, top), Tone::Divider, 0.2);
     let base = top + 4.6;
     let mut x = 0.0;
     let sides = |side: Side| {
@@ -247,7 +247,7 @@ fn key(sheet: &mut Sheet, lines: &[Vec<(String, String)>], chart: &Chart, top: f
         x += 28.0;
     }
     if chart.quarters.iter().any(|quarter| quarter.ramp.is_some()) {
-        sheet.line(at(x, base - 2.6), at(x, base + 0.8), Color::Ink, 0.55);
+        sheet.line(at(x, base - 2.6), at(x, base + 0.8), Tone::Main, 0.55);
         sheet.text(Label::new(&chart.words.ramp, x + 1.8, base, 7.0).weight(500));
     }
     let mut base = base;

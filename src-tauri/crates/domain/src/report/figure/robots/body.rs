@@ -2,7 +2,7 @@
 
 use super::super::path::{Path, at};
 use super::super::sheet::{Hatch, Sheet};
-use super::super::{Color, Fill};
+use super::super::{Fill, Tone};
 use super::PLAIN_UNIT;
 use crate::value::Side;
 
@@ -88,7 +88,7 @@ impl Pose {
 
     pub fn draw(self, sheet: &mut Sheet, side: Side, hatch: Hatch) {
         match side {
-            Side::Sales => sheet.solid(&self.silhouette(side), Color::Sales),
+            Side::Sales => sheet.solid(&self.silhouette(side), Tone::Sales),
             Side::Marketing => {
                 sheet.draw(&self.silhouette(side), Some(hatch.fill()), None);
                 let outlines = parts(side).into_iter().fold(Path::new(), |path, part| {
@@ -98,7 +98,7 @@ impl Pose {
                 });
                 sheet.outline(
                     &outlines,
-                    Color::Marketing,
+                    Tone::Marketing,
                     hatch.outline.min(self.unit * 0.2),
                 );
             }
@@ -111,16 +111,14 @@ impl Pose {
     /// Visor, eyes and chest, in paper.
     fn face(self, sheet: &mut Sheet, side: Side, hatch: Hatch) {
         let u = self.unit;
-        let paper = Some(Fill::Solid {
-            color: Color::Paper,
-        });
+        let paper = Some(Fill::Solid { tone: Tone::Ground });
         let visor = (-1.3, 9.65, 1.3, 10.85, 0.6);
         match side {
             Side::Sales => {
                 sheet.draw(&self.part((-1.3, 9.65, 1.3, 10.85, 0.0), 0.0), paper, None);
                 for x in [-0.62, 0.62] {
                     let eye = self.part((x - 0.32, 9.93, x + 0.32, 10.57, 0.0), 0.0);
-                    sheet.solid(&eye, Color::Sales);
+                    sheet.solid(&eye, Tone::Sales);
                 }
                 let chest = self.part((-0.7, 4.7, 0.7, 6.1, 0.0), 0.0);
                 sheet.draw(&chest, paper, None);
@@ -128,15 +126,15 @@ impl Pose {
             Side::Marketing => {
                 sheet.draw(&self.part(visor, 0.0), paper, None);
                 let inset = hatch.outline / 2.0;
-                sheet.outline(&self.part(visor, inset), Color::Marketing, hatch.outline);
+                sheet.outline(&self.part(visor, inset), Tone::Marketing, hatch.outline);
                 for x in [-0.62, 0.62] {
                     let eye = Path::circle(self.x + x * u, self.floor - 10.25 * u, 0.34 * u);
-                    sheet.solid(&eye, Color::Marketing);
+                    sheet.solid(&eye, Tone::Marketing);
                 }
                 let (x, y) = (self.x, self.floor - 5.4 * u);
                 sheet.draw(&Path::circle(x, y, 0.82 * u), paper, None);
                 let ring = Path::circle(x, y, 0.82 * u - inset);
-                sheet.outline(&ring, Color::Marketing, hatch.outline);
+                sheet.outline(&ring, Tone::Marketing, hatch.outline);
             }
         }
     }

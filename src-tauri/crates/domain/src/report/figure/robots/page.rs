@@ -3,7 +3,7 @@
 use super::super::measure::{lines, width};
 use super::super::path::{Path, at};
 use super::super::sheet::{Hatch, Sheet};
-use super::super::{Color, Figure, Label};
+use super::super::{Figure, Label, Tone};
 use super::stand::{Beam, Stand};
 use super::{PAGE_DISTANCE, Pair, Stage};
 use crate::value::Side;
@@ -75,7 +75,7 @@ pub fn page(pair: Pair, words: &PageWords) -> Figure {
     sheet.line(
         at(20.0, stand.floor),
         at(154.0, stand.floor),
-        Color::Ink,
+        Tone::Main,
         0.35,
     );
     stand.draw(&mut sheet);
@@ -124,7 +124,7 @@ fn level_line(sheet: &mut Sheet, stand: &Stand, tilt: f64, words: &str) {
             None,
             Some(super::super::Stroke {
                 dash: vec![1.6, 1.2],
-                ..super::super::Stroke::whole(Color::Ink3, 0.3)
+                ..super::super::Stroke::whole(Tone::Faint, 0.3)
             }),
         );
     }

@@ -3,7 +3,7 @@
 use super::super::measure::{POINT, fitted};
 use super::super::path::{Path, Point, at};
 use super::super::sheet::{Hatch, Sheet};
-use super::super::{Color, Label};
+use super::super::{Label, Tone};
 use super::body::Pose;
 use super::{LEAST_UNIT, PIVOT, PLAIN_UNIT, Pair, Stage};
 use crate::value::{Money, Side};
@@ -89,7 +89,7 @@ impl Stand<'_> {
             if let Some(amount) = self.pair.side(side).filter(|amount| *amount > Money::ZERO) {
                 let unit = self.stage.scale.unit(amount).max(LEAST_UNIT);
                 let tray = self.floor - 13.2 * unit;
-                sheet.solid(&Path::dome(self.x(side), tray, 0.8 * unit), Color::Ink);
+                sheet.solid(&Path::dome(self.x(side), tray, 0.8 * unit), Tone::Main);
             }
         }
         self.draw_beam(sheet, tilt);
@@ -143,7 +143,7 @@ impl Stand<'_> {
             left + long + right,
             thickness,
         );
-        sheet.solid(&flat.turned(tilt, start), Color::Ink);
+        sheet.solid(&flat.turned(tilt, start), Tone::Main);
         let (sin, cos) = tilt.to_radians().sin_cos();
         // The middle of the beam's length between the pivots, and then from the underside to the
         // baseline that centres capitals in the thickness.
@@ -158,7 +158,7 @@ impl Stand<'_> {
             )
             .weight(600)
             .middle()
-            .color(Color::Paper)
+            .tone(Tone::Ground)
             .rotated(tilt),
         );
     }

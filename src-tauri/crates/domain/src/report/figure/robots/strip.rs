@@ -2,7 +2,7 @@
 
 use super::super::path::{Path, at};
 use super::super::sheet::{Hatch, Sheet};
-use super::super::{Color, Figure, Label, Stroke};
+use super::super::{Figure, Label, Stroke, Tone};
 use super::stand::{Beam, Stand};
 use super::{MINIATURE_HEIGHT, Pair, Stage};
 
@@ -44,7 +44,7 @@ pub fn miniatures(page: Stage, row: &[Miniature], alt: String) -> Figure {
     let mut sheet = Sheet::new(WIDTH, floor + 9.2);
     for (index, one) in (0..).zip(row) {
         let left = f64::from(index) * (BLOCK + GAP);
-        sheet.line(at(left, floor), at(left + BLOCK, floor), Color::Ink, 0.25);
+        sheet.line(at(left, floor), at(left + BLOCK, floor), Tone::Main, 0.25);
         stand(index, floor, one.pair).draw(&mut sheet);
         sheet.text(Label::new(&one.title, left, floor + 4.3, 8.0).weight(600));
         sheet.text(Label::new(&one.words, left, floor + 8.4, 7.0).quiet());
@@ -69,7 +69,7 @@ fn arrow(sheet: &mut Sheet, x: f64, y: f64) {
     let pen = || {
         Some(Stroke {
             round: true,
-            ..Stroke::whole(Color::Ink, 0.4)
+            ..Stroke::whole(Tone::Main, 0.4)
         })
     };
     sheet.draw(&Path::line(&[at(x - 1.4, y), at(x + 1.2, y)]), None, pen());
@@ -101,7 +101,7 @@ pub fn quarter(stage: Stage, pair: Pair, number: u8, words: &QuarterWords) -> Fi
     sheet.text(Label::new(&words.quarter, 0.0, 4.4, 8.0).weight(600));
     sheet.text(Label::new(&words.phase, 6.4, 4.4, 8.0));
     sheet.text(Label::new(&words.share, WIDTH, 4.4, 8.0).weight(600).end());
-    sheet.line(at(0.0, floor), at(WIDTH, floor), Color::Ink, 0.35);
+    sheet.line(at(0.0, floor), at(WIDTH, floor), Tone::Main, 0.35);
     Stand {
         stage,
         pair,

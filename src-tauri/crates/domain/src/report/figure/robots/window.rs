@@ -2,7 +2,7 @@
 
 use super::super::path::at;
 use super::super::sheet::{Hatch, Sheet};
-use super::super::{Color, Figure, Label};
+use super::super::{Figure, Label, Tone};
 use super::body::Pose;
 use super::stand::{Beam, Stand};
 use super::{LEAST_UNIT, Pair, Stage};
@@ -43,7 +43,7 @@ pub fn window(pair: Pair, before: Option<Money>, words: &WindowWords) -> Figure 
     sheet.line(
         at(6.0, stand.floor),
         at(WIDTH - 2.0, stand.floor),
-        Color::Rule,
+        Tone::Divider,
         0.3,
     );
     stand.draw(&mut sheet);
@@ -52,15 +52,15 @@ pub fn window(pair: Pair, before: Option<Money>, words: &WindowWords) -> Figure 
         (Side::Marketing, &words.marketing),
     ] {
         let (x, y) = (stand.x(side), stand.floor);
-        let color = match side {
-            Side::Sales => Color::Sales,
-            Side::Marketing => Color::Marketing,
+        let tone = match side {
+            Side::Sales => Tone::Sales,
+            Side::Marketing => Tone::Marketing,
         };
         sheet.text(
             Label::new(side.title(), x, y + 4.8, 9.0)
                 .weight(600)
                 .middle()
-                .color(color),
+                .tone(tone),
         );
         sheet.text(Label::new(said, x, y + 9.4, 8.5).quiet().middle());
     }

@@ -3,7 +3,7 @@
 use super::leads_stage;
 use crate::analysis::FunnelMeasure;
 use crate::record::Funnel;
-use crate::report::block::{Block, Text, Tone};
+use crate::report::block::{Block, Text, TextRole};
 use crate::report::section::Context;
 use crate::report::section::build::{column, heading, text};
 use crate::report::section::context::{add, asked, capital, lower_first};
@@ -68,7 +68,7 @@ fn forward(context: &Context, measure: &FunnelMeasure, record: &Funnel) -> Optio
         }
     }
     Some(Block::Text(
-        Text::new(Tone::Small, said).led_by("Forwards:"),
+        Text::new(TextRole::Detail, said).led_by("Forwards:"),
     ))
 }
 
@@ -131,12 +131,20 @@ pub(super) fn assumptions(context: &Context, measure: &FunnelMeasure, record: &F
             lower_first(&missing.what)
         ));
     }
-    let mut columns = vec![column(6, false, vec![text(Tone::Small, left.join(" "))])];
+    let mut columns = vec![column(
+        6,
+        false,
+        vec![text(TextRole::Detail, left.join(" "))],
+    )];
     if !right.is_empty() {
-        columns.push(column(6, false, vec![text(Tone::Small, right.join(" "))]));
+        columns.push(column(
+            6,
+            false,
+            vec![text(TextRole::Detail, right.join(" "))],
+        ));
     }
     let mut blocks = vec![
-        Block::Rule,
+        Block::Divider,
         heading("In plain words, what this assumes", ""),
     ];
     blocks.extend(forward(context, measure, record));

@@ -6,33 +6,29 @@ mod room;
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::Context;
 use super::build::{cell, column, quiet, table};
 use super::context::{capital, lower_first};
+use super::{Context, Written};
 use crate::analysis::funnel::StageMeasure;
 use crate::analysis::{Analysis, FunnelMeasure};
 use crate::assessment::Assessment;
+use crate::report::ReportOptions;
 use crate::report::block::{Block, Cell};
 use crate::report::figure::Figure;
-use crate::report::{ReportOptions, Section};
 use crate::value::Side;
 use crate::value::words;
 use assumed::assumptions;
 use drawing::{drawing, stage_question};
 use room::{capacities, timing};
 
-pub const ID: &str = "funnel";
-
-pub const NAME: &str = "The funnel, backwards from the goal";
-
-pub fn section(context: &Context) -> Option<Section> {
+pub(in crate::report) fn write(context: &Context) -> Option<Written> {
     let measure = context.analysis.funnel.as_ref()?;
     let (_, record) = context.assessment.funnel()?;
     if !says_anything(measure) {
         return None;
     }
     let mut blocks = vec![
-        Block::Figure(drawing(context, measure, record)),
+        drawing(context, measure, record).into(),
         stages(context, measure),
     ];
     let columns: Vec<_> = [capacities(context, measure), timing(context, measure)]
@@ -40,21 +36,14 @@ pub fn section(context: &Context) -> Option<Section> {
         .flatten()
         .map(|blocks| column(6, false, blocks))
         .collect();
-    // On a short page these move on together.
     let mut rest = Vec::new();
     if !columns.is_empty() {
         rest.push(Block::Columns(columns));
-        rest.push(Block::Space(2));
     }
     rest.push(assumptions(context, measure, record));
     blocks.push(Block::Together(rest));
-    Some(Section {
-        id: ID,
-        number: None,
-        name: NAME.to_owned(),
+    Some(Written {
         headline: headline(context, measure),
-        headline_lines: 2,
-        landscape: false,
         blocks,
     })
 }
@@ -152,10 +141,8 @@ fn stages(context: &Context, measure: &FunnelMeasure) -> Block {
     ];
     let mut rows = table("The stages, from the widest to customers", &heads);
     let last = measure.stages.len() - 1;
-    let unknown = |index: usize, field: &str| Cell {
-        quiet: true,
-        ..cell(context.ask_funnel(&format!("stages.{index}.{field}")))
-    };
+    let unknown =
+        |index: usize, field: &str| quiet(context.ask_funnel(&format!("stages.{index}.{field}")));
     for (index, stage) in measure.stages.iter().enumerate() {
         let rate = match stage.rate {
             _ if index == last => cell("–"),
@@ -191,7 +178,7 @@ fn stages(context: &Context, measure: &FunnelMeasure) -> Block {
             missing,
             Cell::default(),
             Cell {
-                mark: Some(stage.side),
+                side: Some(stage.side),
                 ..cell(answers)
             },
         ]);

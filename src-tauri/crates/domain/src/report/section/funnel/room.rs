@@ -2,7 +2,7 @@
 
 use super::leads_stage;
 use crate::analysis::FunnelMeasure;
-use crate::report::block::{Block, Tone};
+use crate::report::block::{Block, TextRole};
 use crate::report::figure::{CapacityRow, LeadTime, capacity, lead_time};
 use crate::report::section::Context;
 use crate::report::section::build::{heading, text};
@@ -55,7 +55,7 @@ pub(super) fn capacities(context: &Context, measure: &FunnelMeasure) -> Option<V
         .collect();
     Some(vec![
         heading("Can the company take it?", ""),
-        Block::Figure(capacity(&rows, format!("{}.", alt.join("; ")))),
+        capacity(&rows, format!("{}.", alt.join("; "))).into(),
     ])
 }
 
@@ -104,7 +104,8 @@ pub(super) fn timing(context: &Context, measure: &FunnelMeasure) -> Option<Vec<B
     }
     let mut blocks = vec![heading(format!("When must the {leads} exist?"), "")];
     if inside {
-        blocks.push(Block::Figure(lead_time(&LeadTime {
+        blocks.push(
+            lead_time(&LeadTime {
             letters: period
                 .iter()
                 .map(|month| month.name().chars().take(1).collect())
@@ -121,8 +122,8 @@ pub(super) fn timing(context: &Context, measure: &FunnelMeasure) -> Option<Vec<B
                 capital(&leads),
                 words::month_long(last)
             ),
-        })));
+        }).into());
     }
-    blocks.push(text(Tone::Small, said));
+    blocks.push(text(TextRole::Detail, said));
     Some(blocks)
 }
