@@ -1,8 +1,10 @@
 //! Who lifts the goal: the money on the two sides.
 //!
-//! Source: “If the robots are of similar size, the load gets much easier for both to lift.”
-//! Marketing's part of (marketing + sales) between 40 and 60 % is lifting together; beyond, the
-//! smaller side is named. The band agrees with published sales : marketing ratios of 0.67 to 1.5.
+//! Source: guidance for executives of B2B companies, “Marketing has to connect to sales”: “If the
+//! robots are of similar size, however, the load gets much easier for both to lift.” Marketing's
+//! part of (marketing + sales) between 40 and 60 % is lifting together; beyond, the smaller side is
+//! named. The band agrees with the sales : marketing ratios of 0.67 to 1.5 that First Page Sage
+//! publishes by industry and stage.
 
 use serde::Serialize;
 

@@ -4,7 +4,9 @@
 //! everything that was allocated to the two sides. LTV = yearly revenue per customer × gross margin
 //! × lifetime; lifetime = 1 ÷ yearly churn where churn is given. Payback in months = CAC ÷ (yearly
 //! revenue per customer × gross margin ÷ 12). LTV : CAC of 3 and a payback of 12 months are
-//! conventions of software subscriptions and are to be labelled so. Source: `reference.md` (b).
+//! conventions of software subscriptions (David Skok, “SaaS Metrics 2.0”, forEntrepreneurs) and are
+//! to be labelled so. Source: guidance for executives of B2B companies, “Marketing has to connect
+//! to sales”: “how much is it costing from a marketing perspective to capture a lead?”
 
 use rust_decimal::Decimal;
 use serde::Serialize;

@@ -1,8 +1,9 @@
 //! The guidance band: what a high-performing B2B company allots to marketing.
 //!
-//! Source: “Most marketing experts agree that high performing B2B companies should allocate 8–10 %
-//! of their net sales revenue goal on a marketing budget … guidance, not rule.” The band is the
-//! client's own setting. 8–10 % of a 5.0 M goal is 10–12.5 % of a 4.0 M actual: both are given.
+//! Source: guidance for executives of B2B companies, “Marketing takes resources”: “Most marketing
+//! experts agree that high performing B2B companies should allocate 8–10 % of their net sales
+//! revenue goal on a marketing budget … guidance, not rule.” The band is the client's own setting.
+//! 8–10 % of a 5.0 M goal is 10–12.5 % of a 4.0 M actual: both are given.
 
 use serde::Serialize;
 

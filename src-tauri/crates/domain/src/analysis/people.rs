@@ -1,8 +1,9 @@
 //! Seats: who leads, champions, manages and holds the budget on each side, and how much of a week
 //! goes to it.
 //!
-//! Source: “Who's the strategic leader for marketing? Who's the emotional or creative champion?”
-//! Four roles are needed on each side; one person in more than two of them is overloaded.
+//! Source: guidance for executives of B2B companies, “Start taking an inventory”: “Who's the
+//! strategic leader for marketing? Who's the emotional or creative champion?” Four roles are needed
+//! on each side; one person in more than two of them is overloaded.
 
 use serde::Serialize;
 

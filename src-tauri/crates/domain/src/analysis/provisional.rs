@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::assessment::Assessment;
 use crate::value::{Money, Rate};
 
-/// Above this part of the total, figures that rest on spend are provisional. Source: `domain.md`,
-/// rule 16.
+/// Above this part of the total, figures that rest on spend are provisional: a rule of this
+/// program, printed with them.
 pub fn threshold() -> Rate {
     Rate::percent(2)
 }

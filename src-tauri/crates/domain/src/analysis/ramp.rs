@@ -1,8 +1,9 @@
 //! The ramp: from today's share of revenue to the target share over the plan's four quarters.
 //!
-//! Source: “working your way up to an appropriate marketing budget will take time”; linear, the
-//! fourth quarter at the target. Today's share is last year's marketing ÷ last year's revenue, the
-//! target is the lower end of the guidance, and each quarter carries a quarter of the goal.
+//! Source: guidance for executives of B2B companies, “Marketing takes resources”: “working your way
+//! up to an appropriate marketing budget will take time”; linear, the fourth quarter at the target.
+//! Today's share is last year's marketing ÷ last year's revenue, the target is the lower end of the
+//! guidance, and each quarter carries a quarter of the goal.
 
 use rust_decimal::Decimal;
 use serde::Serialize;

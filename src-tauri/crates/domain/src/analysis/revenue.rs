@@ -17,7 +17,7 @@ pub struct Revenue {
     pub growth: Option<Rate>,
     /// Expected from existing customers in the plan's year.
     pub existing: Option<Money>,
-    /// Goal − existing; never below zero. Source: reverse funnel, `reference.md` (b).
+    /// Goal − existing; never below zero. It is what the funnel is read backwards from.
     pub new_needed: Option<Money>,
     pub missing: Vec<Missing>,
 }

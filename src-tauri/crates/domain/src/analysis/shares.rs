@@ -1,8 +1,8 @@
 //! Each side's spend as a share of revenue: last year's actual and this year's plan, both as a
 //! share of the goal and of last year's revenue.
 //!
-//! Source: share of revenue = side's spend ÷ net sales revenue (`domain.md`, the arithmetic). The
-//! denominator changes the message, so both are given.
+//! Share of revenue = side's spend ÷ net sales revenue, as in guidance for executives of B2B
+//! companies, “Marketing takes resources”. The denominator changes the message, so both are given.
 
 use serde::Serialize;
 

@@ -1,7 +1,9 @@
 //! What keeps an initiative from being handed over, or from working.
 //!
-//! Sources: “Managers make sure execution gets finished, leaders guide the priority”; “The three
-//! baton passes are each critical moments”; “Marketing takes time”.
+//! Sources: three things that every successful marketing leader does (Fannit), “Managers make sure
+//! execution on tasks get finished, leaders guide the priority”; “Trust, transactions and
+//! relationships”: “The three baton passes are each critical moments”; guidance for executives of
+//! B2B companies, “Marketing takes time”.
 
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
 //! Whether sales can work the leads and service can take on the customers.
 //!
-//! Source: “ramping up marketing efforts when service bandwidth … can't handle the load is
-//! wasteful”.
+//! Source: shared vision and roadmap, “De-siloing teams is important … but it's not everything”:
+//! “ramping up marketing efforts when service bandwidth … can't handle the load is wasteful”.
 
 use serde::Serialize;
 

@@ -1,9 +1,11 @@
 //! The funnel, read both ways: backwards from the goal, forwards from what enters.
 //!
 //! People are whole where they are asked for: backwards each stage is rounded up. Forwards nothing
-//! is rounded until it is shown. Source: “We need to obtain 1,000 new prospects in order to get 70
-//! new leads … we can close 10% (7) … worth $36,000 … $25,000 to get $252,000”, and the reverse
-//! funnel of `reference.md` (b).
+//! is rounded until it is shown. Sources: three things that every successful marketing leader does
+//! (Fannit), “Leaders make sure the team is all working toward the same goal(s)”: “to obtain 1,000
+//! new prospects in order to get 70 new leads … we can close 10% (7) … worth $36,000 … $25,000 to
+//! get $252,000”; guidance for executives of B2B companies, “Marketing has to connect to sales”:
+//! “reverse engineered to support your sales teams and goals”; Kellblog, 3 December 2019.
 
 pub mod capacity;
 pub mod sensitivity;

@@ -1,9 +1,9 @@
 //! When people must enter so that the goal is met in time.
 //!
-//! Source: “Marketing takes time”; start by = the month in which the goal must be met − the lags
-//! between the stages. The sales cycle runs from a lead to a customer and is split evenly over the
-//! steps between them. With a cycle of nine months, fourth-quarter deals need first-quarter leads
-//! (Kellblog).
+//! Source: guidance for executives of B2B companies, “Marketing takes time”; start by = the month
+//! in which the goal must be met − the lags between the stages. The sales cycle runs from a lead to
+//! a customer and is split evenly over the steps between them. With a cycle of nine months,
+//! fourth-quarter deals need first-quarter leads (Kellblog, December 2019).
 
 use chrono::NaiveDate;
 use serde::Serialize;
