@@ -213,15 +213,7 @@ export type Figure = {
 /**
  * Stable within a document: `robots`.
  */
-id: string, 
-/**
- * In millimetres.
- */
-width: number, 
-/**
- * In millimetres.
- */
-height: number, 
+id: string, width: number, height: number, 
 /**
  * What the figure says, in words.
  */
@@ -665,19 +657,15 @@ export type Label = { text: string, x: number,
  */
 y: number, 
 /**
- * In points.
+ * The height of an em.
  */
-size: number, 
-/**
- * 400, 500 or 600.
- */
-weight: number, serif: boolean, anchor: Anchor, tone: Tone, 
+size: number, letters: Letters, anchor: Anchor, tone: Tone, 
 /**
  * Degrees, clockwise, about (x, y).
  */
 rotate: number, 
 /**
- * A white plate behind the text, where it stands on lines.
+ * A plate of the ground behind the text, where it stands on lines.
  */
 plate: boolean, };
 
@@ -692,6 +680,8 @@ look: string,
 from: number, to: number, cells: Array<string>, strong: boolean, };
 
 export type Learned = { what: string, does: string, };
+
+export type Letters = "regular" | "medium" | "strong" | "display";
 
 export type LineChoice = { side: string, 
 /**
@@ -1424,13 +1414,9 @@ zoom: number,
  */
 page_keys: boolean, };
 
-export type Stroke = { tone: Tone, 
+export type Stroke = { tone: Tone, width: number, 
 /**
- * In millimetres.
- */
-width: number, 
-/**
- * Dash and gap in millimetres; empty for a whole line.
+ * Dash and gap; empty for a whole line.
  */
 dash: Array<number>, round: boolean, };
 

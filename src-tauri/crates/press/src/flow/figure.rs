@@ -9,7 +9,7 @@ use crate::scale::{self, Style};
 use crate::text::{Align, PT_PER_MM};
 use crate::{grid, path};
 use domain::report::Drawing;
-use domain::report::figure::{Anchor, Figure, Item, Label, Tone};
+use domain::report::figure::{Anchor, Figure, Item, Label, Letters, Tone};
 
 /// From a figure to its caption.
 const CAPTION: f64 = grid::HALF;
@@ -80,10 +80,14 @@ impl Composer<'_> {
 
     fn label(&mut self, label: &Label, scale: f64, node: usize, marks: &mut Vec<Placed>) {
         let style = Style {
-            serif: label.serif,
-            weight: if label.serif { 500 } else { label.weight },
-            size: label.size * scale,
-            leading: label.size * scale / PT_PER_MM * 1.4,
+            serif: label.letters == Letters::Display,
+            weight: match label.letters {
+                Letters::Regular => 400,
+                Letters::Medium | Letters::Display => 500,
+                Letters::Strong => 600,
+            },
+            size: label.size * scale * PT_PER_MM,
+            leading: label.size * scale * 1.4,
             rise: 0.0,
             tone: label.tone,
             tabular: true,

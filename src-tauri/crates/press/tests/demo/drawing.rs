@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use domain::report::figure::{Anchor, Figure, Fill, Item, Label, Shape, Stroke, Tone};
+use domain::report::figure::{Anchor, Figure, Fill, Item, Label, Letters, Shape, Stroke, Tone};
 use domain::report::{Drawing, SectionKind, Spans};
 
 pub fn figure(id: &str, width: f64, height: f64, alt: &str, items: Vec<Item>) -> Figure {
@@ -74,14 +74,13 @@ pub fn disc(x: f64, y: f64, radius: f64, fill: Tone, line: Option<(Tone, f64)>) 
     })
 }
 
-pub fn label(text: &str, x: f64, y: f64, size: f64, weight: u16, anchor: Anchor) -> Label {
+pub fn label(text: &str, x: f64, y: f64, size: f64, letters: Letters, anchor: Anchor) -> Label {
     Label {
         text: text.into(),
         x,
         y,
-        size,
-        weight,
-        serif: false,
+        size: size * 25.4 / 72.0,
+        letters,
         anchor,
         tone: Tone::Main,
         rotate: 0.0,
@@ -108,17 +107,17 @@ pub fn fan() -> Drawing {
     )];
     let level = Label {
         tone: Tone::Quiet,
-        ..label("level", 174.0, 2.3, 7.0, 400, Anchor::End)
+        ..label("level", 174.0, 2.3, 7.0, Letters::Regular, Anchor::End)
     };
     items.push(Item::Text(level));
     let lines = [
-        ("Q4 2026", 14.5, 2.4, 600),
-        ("Q3 2026", 22.8, 1.5, 400),
-        ("Q2 2026", 28.2, 1.1, 400),
-        ("Q1 2026", 39.0, 0.7, 400),
-        ("2025", 52.4, 0.45, 400),
+        ("Q4 2026", 14.5, 2.4, Letters::Strong),
+        ("Q3 2026", 22.8, 1.5, Letters::Regular),
+        ("Q2 2026", 28.2, 1.1, Letters::Regular),
+        ("Q1 2026", 39.0, 0.7, Letters::Regular),
+        ("2025", 52.4, 0.45, Letters::Regular),
     ];
-    for (name, drop, thick, weight) in lines {
+    for (name, drop, thick, letters) in lines {
         items.push(area(
             &[
                 (0.0, 4.5),
@@ -128,7 +127,7 @@ pub fn fan() -> Drawing {
             ],
             Tone::Brand,
         ));
-        let mut name = label(name, 153.0, 4.5 + drop + 0.9, 8.0, weight, Anchor::Start);
+        let mut name = label(name, 153.0, 4.5 + drop + 0.9, 8.0, letters, Anchor::Start);
         name.tone = Tone::Brand;
         items.push(Item::Text(name));
     }
@@ -188,7 +187,7 @@ pub fn pair(tilt: f64) -> Figure {
         hatched(&rect(30.0, 12.0, 6.0, 8.0), 1.0, 0.38),
         line(&[(0.0, 20.0), (40.0, 20.0)], Tone::Main, 0.35, &[]),
     ];
-    let mut beam = label("Goal", 20.0, 7.0, 8.0, 600, Anchor::Middle);
+    let mut beam = label("Goal", 20.0, 7.0, 8.0, Letters::Strong, Anchor::Middle);
     beam.rotate = tilt;
     beam.plate = true;
     items.push(Item::Text(beam));

@@ -2,7 +2,7 @@
 
 use super::drawing::{self, label, line, rect};
 use super::{column, heading, text};
-use domain::report::figure::{Anchor, Item, Tone};
+use domain::report::figure::{Anchor, Item, Letters, Tone};
 use domain::report::{Block, Figure, Section, SectionKind, Spans, Text, TextRole};
 
 pub fn section() -> Section {
@@ -73,11 +73,11 @@ fn scale() -> Figure {
         ("12\u{202f}%", 40.5, Anchor::End),
     ];
     for (name, x, anchor) in ticks {
-        let mut tick = label(name, x, 9.6, 7.0, 400, anchor);
+        let mut tick = label(name, x, 9.6, 7.0, Letters::Regular, anchor);
         tick.tone = Tone::Quiet;
         items.push(Item::Text(tick));
     }
-    let guidance = label("guidance", 30.0, 1.9, 7.0, 400, Anchor::Middle);
+    let guidance = label("guidance", 30.0, 1.9, 7.0, Letters::Regular, Anchor::Middle);
     items.push(Item::Text(guidance));
     drawing::figure(
         "scale",

@@ -3,7 +3,7 @@
 use super::drawing::{self, label, line, rect};
 use super::{drawn, head, heading, row, table, text};
 use domain::report::block::{Align, RowKind};
-use domain::report::figure::{Anchor, Item, Label, Tone};
+use domain::report::figure::{Anchor, Item, Label, Letters, Tone};
 use domain::report::{Block, Card, Cell, Row, Section, SectionKind, Stress, Text, TextRole};
 
 pub fn roadmap() -> Section {
@@ -23,7 +23,7 @@ pub fn roadmap() -> Section {
     {
         let x = 36.0 + f64::from(month) * 33.0;
         items.push(line(&[(x, 3.0), (x, 60.0)], Tone::Grid, 0.2, &[]));
-        let mut month = label(name, x + 0.9, 7.6, 7.0, 400, Anchor::Start);
+        let mut month = label(name, x + 0.9, 7.6, 7.0, Letters::Regular, Anchor::Start);
         month.tone = Tone::Quiet;
         items.push(Item::Text(month));
     }
@@ -38,7 +38,7 @@ pub fn roadmap() -> Section {
         items.push(drawing::hatched(&rect(x, y + 4.9, width, 2.3), 1.0, 0.38));
         items.push(Item::Text(Label {
             plate: true,
-            ..label(name, x, y + 3.7, 8.0, 500, Anchor::Start)
+            ..label(name, x, y + 3.7, 8.0, Letters::Medium, Anchor::Start)
         }));
     }
     items.push(drawing::area(&rect(36.4, 44.0, 120.0, 2.3), Tone::Sales));

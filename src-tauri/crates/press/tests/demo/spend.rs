@@ -3,7 +3,7 @@
 use super::drawing::{self, label, line, rect};
 use super::{column, head, heading, row, table, text};
 use domain::report::block::{Align, RowKind};
-use domain::report::figure::{Anchor, Item, Tone};
+use domain::report::figure::{Anchor, Item, Letters, Tone};
 use domain::report::{Block, Cell, Drawing, Row, Section, SectionKind, Stress, TextRole};
 use domain::value::Side;
 
@@ -61,7 +61,7 @@ fn panel(marketing: bool) -> Block {
             items.push(drawing::area(&a, Tone::SalesBefore));
             items.push(drawing::area(&b, Tone::Sales));
         }
-        let mut name = label(month, x + 2.75, 43.6, 7.0, 400, Anchor::Middle);
+        let mut name = label(month, x + 2.75, 43.6, 7.0, Letters::Regular, Anchor::Middle);
         name.tone = Tone::Quiet;
         items.push(Item::Text(name));
     }

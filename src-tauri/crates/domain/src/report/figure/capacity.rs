@@ -1,7 +1,8 @@
 //! Can the company take it, and when must the leads exist?
 
 use super::path::{Path, at};
-use super::sheet::{Hatch, Sheet};
+use super::sheet::{HALF, Hatch, Sheet};
+use super::size;
 use super::{Figure, Label, Tone};
 use crate::value::Side;
 
@@ -20,23 +21,21 @@ pub struct CapacityRow {
     pub note: String,
 }
 
-const WIDTH: f64 = 85.0;
-
-/// Bars of needed and possible, 85 mm wide.
+/// Bars of needed and possible, over half the width.
 pub fn capacity(rows: &[CapacityRow], alt: String) -> Figure {
     const ROW: f64 = 16.2;
     let count = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
-    let mut sheet = Sheet::new(WIDTH, (count * ROW - 3.6).max(0.0));
+    let mut sheet = Sheet::new(HALF, (count * ROW - 3.6).max(0.0));
     let mut top = 0.0;
     for row in rows {
         let whole = row.needed.max(row.possible).max(1);
-        let long = |number: u64| WIDTH * share(number, whole);
-        let room = WIDTH - super::measure::width(&row.words, 8.0) - 2.0;
-        let title = super::measure::fitted(&row.title, 8.0, room);
-        sheet.text(Label::new(title, 0.0, top + 3.0, 8.0).weight(500));
+        let long = |number: u64| HALF * share(number, whole);
+        let room = HALF - super::measure::width(&row.words, size::LABEL) - 2.0;
+        let title = super::measure::fitted(&row.title, size::LABEL, room);
+        sheet.text(Label::new(title, 0.0, top + 3.0, size::LABEL).medium());
         sheet.text(
-            Label::new(&row.words, WIDTH, top + 3.0, 8.0)
-                .weight(600)
+            Label::new(&row.words, HALF, top + 3.0, size::LABEL)
+                .strong()
                 .end(),
         );
         let (y, high) = (top + 5.2, 3.3);
@@ -55,10 +54,10 @@ pub fn capacity(rows: &[CapacityRow], alt: String) -> Figure {
             0.2,
         );
         if row.needed > row.possible {
-            sheet.missing(&Path::rect(possible, y, WIDTH - possible, high));
+            sheet.missing(&Path::rect(possible, y, HALF - possible, high));
         }
-        let note = super::measure::fitted(&row.note, 7.0, WIDTH);
-        sheet.text(Label::new(note, 0.0, top + 12.0, 7.0).quiet());
+        let note = super::measure::fitted(&row.note, size::NOTE, HALF);
+        sheet.text(Label::new(note, 0.0, top + 12.0, size::NOTE).quiet());
         top += ROW;
     }
     sheet.done("capacity", alt)
@@ -84,23 +83,27 @@ pub struct LeadTime {
     pub alt: String,
 }
 
-/// The twelve months with the cut, 85 mm wide.
+/// The twelve months with the cut, over half the width.
 pub fn lead_time(time: &LeadTime) -> Figure {
-    let mut sheet = Sheet::new(WIDTH, 14.0);
-    let month = WIDTH / 12.0;
+    let mut sheet = Sheet::new(HALF, 14.0);
+    let month = HALF / 12.0;
     let cut = f64::from(time.months.min(12)) * month;
-    sheet.text(Label::new(&time.before, 0.0, 2.6, 7.0).weight(500));
-    sheet.text(Label::new(&time.after, WIDTH, 2.6, 7.0).weight(500).end());
+    sheet.text(Label::new(&time.before, 0.0, 2.6, size::NOTE).medium());
+    sheet.text(
+        Label::new(&time.after, HALF, 2.6, size::NOTE)
+            .medium()
+            .end(),
+    );
     sheet.marketing_bar(0.0, 4.2, cut, 3.3, 1.65, Hatch::FINE);
-    sheet.sales_bar(cut, 4.2, WIDTH - cut, 3.3);
-    sheet.line(at(0.0, 8.4), at(WIDTH, 8.4), Tone::Main, 0.35);
+    sheet.sales_bar(cut, 4.2, HALF - cut, 3.3);
+    sheet.line(at(0.0, 8.4), at(HALF, 8.4), Tone::Main, 0.35);
     for index in 0..=12_u32 {
         let x = f64::from(index) * month;
         sheet.line(at(x, 8.4), at(x, 9.3), Tone::Main, 0.3);
     }
     for (index, letter) in (0_u32..12).zip(&time.letters) {
         let x = (f64::from(index) + 0.5) * month;
-        sheet.text(Label::new(letter, x, 12.4, 7.0).quiet().middle());
+        sheet.text(Label::new(letter, x, 12.4, size::NOTE).quiet().middle());
     }
     sheet.done("lead-time", time.alt.clone())
 }

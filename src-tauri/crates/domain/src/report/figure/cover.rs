@@ -1,7 +1,9 @@
 //! The drawing of the cover: the balance of each period as a line, as tilted as the money makes it.
 
+use super::Letters;
 use super::path::{Path, at};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, WIDE};
+use super::size;
 use super::{Figure, Label, Stroke, Tone};
 
 /// One period: its name and how far its beam is off level, in degrees, clockwise positive.
@@ -11,12 +13,11 @@ pub struct CoverLine {
     pub tilt: f64,
 }
 
-const WIDTH: f64 = 174.0;
 const LONG: f64 = 150.0;
 const MOST: f64 = 56.0;
 const APART: f64 = 4.2;
 
-/// The lines from the oldest and thinnest to the newest and boldest, 174 mm wide.
+/// The lines from the oldest and thinnest to the newest and boldest, over the whole width.
 pub fn cover(lines: &[CoverLine], level: &str, alt: String) -> Figure {
     let steepest = |down: bool| {
         lines
@@ -29,16 +30,20 @@ pub fn cover(lines: &[CoverLine], level: &str, alt: String) -> Figure {
     let (below, above) = (steepest(true), steepest(false));
     let long = LONG.min(MOST / (below + above).max(f64::MIN_POSITIVE));
     let zero = 4.0 + above * long + if above > 0.0 { 3.0 } else { 0.0 };
-    let mut sheet = Sheet::new(WIDTH, zero + below * long + 5.0);
+    let mut sheet = Sheet::new(WIDE, zero + below * long + 5.0);
     sheet.draw(
-        &Path::line(&[at(0.0, zero), at(WIDTH, zero)]),
+        &Path::line(&[at(0.0, zero), at(WIDE, zero)]),
         None,
         Some(Stroke {
             dash: vec![1.6, 1.2],
             ..Stroke::whole(Tone::Faint, 0.3)
         }),
     );
-    sheet.text(Label::new(level, WIDTH, zero - 2.0, 7.0).quiet().end());
+    sheet.text(
+        Label::new(level, WIDE, zero - 2.0, size::NOTE)
+            .quiet()
+            .end(),
+    );
     let count = f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX).max(2)) - 1.0;
     let mut ends = Vec::new();
     for (index, line) in (0_u32..).zip(lines) {
@@ -63,8 +68,12 @@ pub fn cover(lines: &[CoverLine], level: &str, alt: String) -> Figure {
             continue;
         };
         sheet.text(
-            Label::new(&line.name, long + 2.8, y + 1.0, 8.0)
-                .weight(if index == newest { 600 } else { 400 })
+            Label::new(&line.name, long + 2.8, y + 1.0, size::LABEL)
+                .letters(if index == newest {
+                    Letters::Strong
+                } else {
+                    Letters::Regular
+                })
                 .tone(Tone::Brand),
         );
     }

@@ -1,8 +1,10 @@
 //! The funnel, read from the goal on the left: squares to scale by area.
 
+use super::Letters;
 use super::measure::width;
 use super::path::{Path, at};
-use super::sheet::{Hatch, Sheet};
+use super::sheet::{Hatch, Sheet, WIDE};
+use super::size;
 use super::{Figure, Label, Tone};
 use crate::value::Side;
 
@@ -37,7 +39,6 @@ pub struct FunnelWords {
     pub alt: String,
 }
 
-const WIDTH: f64 = 174.0;
 const LARGEST: f64 = 52.0;
 const LEAST: f64 = 1.5;
 
@@ -60,14 +61,14 @@ impl Layout {
             .unwrap_or(0)
             .max(1);
         let count = f64::from(u32::try_from(stages.len()).unwrap_or(u32::MAX).max(1));
-        let least = 27.0_f64.min(WIDTH / count);
+        let least = 27.0_f64.min(WIDE / count);
         let mut per_root = LARGEST / root(largest);
         loop {
             let widths: Vec<f64> = stages
                 .iter()
                 .map(|stage| least.max(side(stage.largest(), per_root) + 6.0))
                 .collect();
-            let spare = WIDTH - widths.iter().sum::<f64>();
+            let spare = WIDE - widths.iter().sum::<f64>();
             if spare < -1e-6 && per_root * root(largest) > LEAST {
                 per_root *= 0.98;
                 continue;
@@ -107,7 +108,7 @@ fn root(count: u64) -> f64 {
     super::ratio(i64::try_from(count).unwrap_or(i64::MAX), 1).sqrt()
 }
 
-/// The funnel with its sum of money, 174 mm wide.
+/// The funnel with its sum of money, over the whole width.
 pub fn funnel(stages: &[FunnelStage], sum: &FunnelSum, words: &FunnelWords) -> Figure {
     let layout = Layout::of(stages);
     let tallest = stages
@@ -127,10 +128,10 @@ pub fn funnel(stages: &[FunnelStage], sum: &FunnelSum, words: &FunnelWords) -> F
         .max(tallest + 6.0)
         .max(sum_height + 18.0 + under_sum);
     let staggered = stages.len() > 7;
-    let mut sheet = Sheet::new(WIDTH, base + if staggered { 27.0 } else { 16.4 });
+    let mut sheet = Sheet::new(WIDE, base + if staggered { 27.0 } else { 16.4 });
     draw_sum(&mut sheet, sum);
     sheet.text(
-        Label::new(&words.note, WIDTH, base - tallest - 2.2, 7.0)
+        Label::new(&words.note, WIDE, base - tallest - 2.2, size::NOTE)
             .quiet()
             .end(),
     );
@@ -145,7 +146,7 @@ pub fn funnel(stages: &[FunnelStage], sum: &FunnelSum, words: &FunnelWords) -> F
         };
         captions(&mut sheet, stage, left, next, base + drop);
     }
-    sheet.line(at(0.0, base), at(WIDTH, base), Tone::Main, 0.25);
+    sheet.line(at(0.0, base), at(WIDE, base), Tone::Main, 0.25);
     hand_over(&mut sheet, stages, &layout, base, &words.hand_over);
     sheet.done("funnel", words.alt.clone())
 }
@@ -156,9 +157,23 @@ fn draw_sum(sheet: &mut Sheet, sum: &FunnelSum) {
         if *result && base > 5.0 {
             sheet.line(at(0.0, base - 3.9), at(92.0, base - 3.9), Tone::Main, 0.2);
         }
-        let weight = if *result { 600 } else { 400 };
-        sheet.text(Label::new(amount, 30.0, base, 9.0).weight(weight).end());
-        sheet.text(Label::new(words, 33.0, base, 8.0).weight(if *result { 500 } else { 400 }));
+        let letters = if *result {
+            Letters::Strong
+        } else {
+            Letters::Regular
+        };
+        sheet.text(
+            Label::new(amount, 30.0, base, size::NAME)
+                .letters(letters)
+                .end(),
+        );
+        sheet.text(
+            Label::new(words, 33.0, base, size::LABEL).letters(if *result {
+                Letters::Medium
+            } else {
+                Letters::Regular
+            }),
+        );
         base += 5.55;
     }
 }
@@ -202,7 +217,7 @@ fn square(
             if covered && stage.side == Side::Sales {
                 sheet.dashed(&box_of(long, 0.3), Tone::Ground, 0.3);
             } else if covered {
-                // A white line under the dashes keeps them legible on the hatch.
+                // A line of the ground under the dashes keeps them legible on the hatch.
                 sheet.outline(&box_of(long, 0.4), Tone::Ground, 0.9);
                 sheet.dashed(&box_of(long, 0.4), tone, 0.35);
             } else {
@@ -213,31 +228,57 @@ fn square(
     let real = |count: u64| per_root * root(count);
     let small = |count: Option<u64>| count.is_some_and(|count| count > 0 && real(count) < LEAST);
     if small(stage.largest()) {
-        sheet.text(Label::new(&words.not_to_scale, left, base - LEAST - 1.4, 7.0).quiet());
+        sheet.text(Label::new(&words.not_to_scale, left, base - LEAST - 1.4, size::NOTE).quiet());
     }
 }
 
 fn captions(sheet: &mut Sheet, stage: &FunnelStage, left: f64, next: Option<f64>, base: f64) {
-    let room = next.unwrap_or(WIDTH) - left - 1.5;
-    let size = if stage.needed.is_some() { 13.0 } else { 8.0 };
+    let room = next.unwrap_or(WIDE) - left - 1.5;
+    let size = if stage.needed.is_some() {
+        size::TITLE
+    } else {
+        size::LABEL
+    };
     let fits = size * room / width(&stage.needed_words, size).max(f64::MIN_POSITIVE);
-    let size = size.min(fits.max(7.0));
+    let size = size.min(fits.max(size::NOTE));
     let lines = [
-        (&stage.needed_words, base + 6.2, size, 600, Tone::Main),
-        (&stage.name, base + 11.0, 8.0, 500, Tone::Main),
-        (&stage.had_words, base + 15.0, 7.0, 400, Tone::Quiet),
+        (
+            &stage.needed_words,
+            base + 6.2,
+            size,
+            Letters::Strong,
+            Tone::Main,
+        ),
+        (
+            &stage.name,
+            base + 11.0,
+            size::LABEL,
+            Letters::Medium,
+            Tone::Main,
+        ),
+        (
+            &stage.had_words,
+            base + 15.0,
+            size::NOTE,
+            Letters::Regular,
+            Tone::Quiet,
+        ),
     ];
-    for (text, y, size, weight, tone) in lines {
+    for (text, y, size, letters, tone) in lines {
         let text = super::measure::fitted(text, size, room.max(12.0));
-        let x = left.min(WIDTH - width(&text, size));
-        sheet.text(Label::new(text, x, y, size).weight(weight).tone(tone));
+        let x = left.min(WIDE - width(&text, size));
+        sheet.text(Label::new(text, x, y, size).letters(letters).tone(tone));
     }
     if let Some(next) = next {
         // A long number leaves no room beside it: the rate then stands with last year's number.
         let number = width(&stage.needed_words, size);
-        let beside = left + number + 2.0 + width(&stage.rate, 7.0) <= next - 2.0;
+        let beside = left + number + 2.0 + width(&stage.rate, size::NOTE) <= next - 2.0;
         let y = if beside { base + 6.2 } else { base + 15.0 };
-        sheet.text(Label::new(&stage.rate, next - 3.4, y, 7.0).quiet().end());
+        sheet.text(
+            Label::new(&stage.rate, next - 3.4, y, size::NOTE)
+                .quiet()
+                .end(),
+        );
     }
 }
 
@@ -255,8 +296,8 @@ fn hand_over(sheet: &mut Sheet, stages: &[FunnelStage], layout: &Layout, base: f
     sheet.line(at(x, base - 8.8), at(x, base), Tone::Main, 0.2);
     sheet.solid(&Path::diamond(x, base - 11.8, 2.1), Tone::Main);
     sheet.text(
-        Label::new(words, x, base - 16.0, 7.0)
-            .weight(500)
+        Label::new(words, x, base - 16.0, size::NOTE)
+            .medium()
             .middle()
             .plated(),
     );
@@ -291,7 +332,7 @@ mod tests {
             let layout = Layout::of(&stages);
             let last = stages.last().expect("BUG: cases are not empty");
             let right = layout.lefts[stages.len() - 1] + side(last.largest(), layout.per_root);
-            assert!(right <= WIDTH + 1e-6, "{case:?}: {right}");
+            assert!(right <= WIDE + 1e-6, "{case:?}: {right}");
             let area = |count: u64| side(Some(count), layout.per_root).powi(2);
             let (a, b) = case[case.len() - 1];
             if b > 0 && side(Some(b), layout.per_root) > LEAST {

@@ -1,8 +1,9 @@
-//! One line that names the marks used on a page.
+//! One line that names the marks used in drawings.
 
 use super::measure::width;
 use super::path::Path;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, WIDE};
+use super::size;
 use super::{Figure, Label, Tone};
 use crate::value::Side;
 
@@ -15,9 +16,9 @@ pub enum KeyMark {
     Band,
 }
 
-/// Marks with their names from the left and a remark at the right, 174 mm wide.
+/// Marks with their names from the left and a remark at the right, over the whole width.
 pub fn key(marks: &[(KeyMark, String)], remark: &str) -> Figure {
-    let mut sheet = Sheet::new(174.0, 4.5);
+    let mut sheet = Sheet::new(WIDE, 4.5);
     let base = 3.2;
     let mut x = 0.0;
     let mut names = Vec::new();
@@ -40,11 +41,11 @@ pub fn key(marks: &[(KeyMark, String)], remark: &str) -> Figure {
                 6.4
             }
         };
-        sheet.text(Label::new(name, x + room, base, 7.0).weight(500));
-        x += room + width(name, 7.0) + 4.6;
+        sheet.text(Label::new(name, x + room, base, size::NOTE).medium());
+        x += room + width(name, size::NOTE) + 4.6;
         names.push(name.as_str());
     }
-    sheet.text(Label::new(remark, 174.0, base, 7.0).quiet().end());
+    sheet.text(Label::new(remark, WIDE, base, size::NOTE).quiet().end());
     let mut alt = format!("Key: {}.", names.join(", "));
     if !remark.is_empty() {
         alt.push(' ');

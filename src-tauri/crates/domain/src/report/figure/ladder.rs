@@ -1,7 +1,9 @@
 //! The ladder: marketing as a share of the revenue goal, beside guidance and benchmarks.
 
+use super::Letters;
 use super::path::{Path, Point, at};
-use super::sheet::{Hatch, Sheet};
+use super::sheet::{Hatch, Sheet, WIDE};
+use super::size;
 use super::{Figure, Label, Tone};
 
 /// One row of the ladder. Shares are in percent of the goal.
@@ -50,11 +52,11 @@ impl LadderMark {
 
 const ZERO: f64 = 56.0;
 const END: f64 = 124.0;
-const COLUMNS: [f64; 3] = [142.0, 158.0, 174.0];
+const COLUMNS: [f64; 3] = [142.0, 158.0, WIDE];
 const HEAD: f64 = 4.6;
 const ROW: f64 = 6.75;
 
-/// The ladder, 174 mm wide. `heads` stand over the three columns.
+/// The ladder, over the whole width. `heads` stand over the three columns.
 pub fn ladder(rows: &[LadderRow], heads: &[String; 3], alt: String) -> Figure {
     let largest = rows
         .iter()
@@ -64,7 +66,7 @@ pub fn ladder(rows: &[LadderRow], heads: &[String; 3], alt: String) -> Figure {
     let x = |share: f64| ZERO + (END - ZERO) * (share.max(0.0) / end);
     let count = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
     let bottom = HEAD + count * ROW;
-    let mut sheet = Sheet::new(174.0, bottom + 0.4);
+    let mut sheet = Sheet::new(WIDE, bottom + 0.4);
     for row in rows {
         if let LadderMark::Guidance { low, high } = row.mark {
             let band = Path::rect(x(low), HEAD, x(high) - x(low), bottom - HEAD);
@@ -78,22 +80,22 @@ pub fn ladder(rows: &[LadderRow], heads: &[String; 3], alt: String) -> Figure {
         } else {
             format!("{share}")
         };
-        sheet.text(Label::new(text, x(share), 2.6, 7.0).quiet().middle());
+        sheet.text(Label::new(text, x(share), 2.6, size::NOTE).quiet().middle());
         if share > 0.0 {
             sheet.line(at(x(share), HEAD), at(x(share), bottom), Tone::Grid, 0.2);
         }
         share += step;
     }
     for (head, right) in heads.iter().zip(COLUMNS) {
-        sheet.text(Label::new(head, right, 2.6, 7.0).weight(600).end());
+        sheet.text(Label::new(head, right, 2.6, size::NOTE).strong().end());
     }
     let mut top = HEAD;
     for row in rows {
-        sheet.line(at(0.0, top + ROW), at(174.0, top + ROW), Tone::Grid, 0.2);
+        sheet.line(at(0.0, top + ROW), at(WIDE, top + ROW), Tone::Grid, 0.2);
         draw_row(&mut sheet, row, top, &x);
         top += ROW;
     }
-    sheet.line(at(0.0, HEAD), at(174.0, HEAD), Tone::Main, 0.35);
+    sheet.line(at(0.0, HEAD), at(WIDE, HEAD), Tone::Main, 0.35);
     sheet.line(at(ZERO, HEAD), at(ZERO, bottom), Tone::Main, 0.3);
     sheet.done("ladder", alt)
 }
@@ -116,11 +118,19 @@ fn draw_row(sheet: &mut Sheet, row: &LadderRow, top: f64, x: &dyn Fn(f64) -> f64
     let middle = top + ROW / 2.0;
     let base = middle + 1.0;
     let own = matches!(row.mark, LadderMark::Own { .. } | LadderMark::Unknown);
-    let weight = if own { 600 } else { 400 };
-    let label = super::measure::fitted(&row.label, 8.0, ZERO - 1.5);
-    sheet.text(Label::new(label, 0.0, base, 8.0).weight(weight));
+    let letters = if own {
+        Letters::Strong
+    } else {
+        Letters::Regular
+    };
+    let label = super::measure::fitted(&row.label, size::LABEL, ZERO - 1.5);
+    sheet.text(Label::new(label, 0.0, base, size::LABEL).letters(letters));
     for (text, right) in row.columns.iter().zip(COLUMNS) {
-        sheet.text(Label::new(text, right, base, 8.0).weight(weight).end());
+        sheet.text(
+            Label::new(text, right, base, size::LABEL)
+                .letters(letters)
+                .end(),
+        );
     }
     match row.mark {
         LadderMark::Own { share, open } => {

@@ -1,10 +1,10 @@
 //! How wide a text is, roughly: enough to keep labels apart without opening a font.
 //!
-//! Advance widths of Inter 600 for ASCII in thousandths of the size, rounded up; figures count as
-//! tabular. Regular text is a little narrower, so what fits here fits on paper.
+//! What is measured is a sans of usual width in strong letters, with figures of one width. Regular
+//! letters are a little narrower, so what fits here fits wherever it is drawn in such a face.
 
-/// Widths of U+0020 to U+007E.
-const INTER: [u16; 95] = [
+/// Advance widths of U+0020 to U+007E in thousandths of the size: those of Inter, rounded up.
+const WIDTHS: [u16; 95] = [
     281, 321, 523, 644, 650, 1004, 663, 326, 373, 373, 540, 673, 319, 465, 319, 379, 660, 660, 660,
     660, 660, 660, 660, 660, 660, 660, 319, 329, 673, 673, 673, 543, 999, 728, 659, 737, 722, 605,
     590, 749, 746, 277, 580, 703, 565, 922, 759, 769, 645, 773, 652, 650, 660, 744, 728, 1020, 720,
@@ -12,18 +12,15 @@ const INTER: [u16; 95] = [
     262, 900, 612, 609, 624, 624, 397, 549, 353, 612, 587, 839, 569, 588, 566, 455, 359, 455, 673,
 ];
 
-/// Millimetres in a point.
-pub const POINT: f64 = 25.4 / 72.0;
-
-/// The width of `text` in millimetres at `size` points; a little more than it will really take.
+/// The width of `text`; a little more than it will really take.
 pub fn width(text: &str, size: f64) -> f64 {
-    text.chars().map(advance).sum::<f64>() / 1000.0 * size * POINT
+    text.chars().map(advance).sum::<f64>() / 1000.0 * size
 }
 
 fn advance(letter: char) -> f64 {
     let tracking = 12.0;
     let units = match letter {
-        ' '..='~' => f64::from(INTER[letter as usize - ' ' as usize]),
+        ' '..='~' => f64::from(WIDTHS[letter as usize - ' ' as usize]),
         '\u{a0}' => 281.0,
         '\u{2009}' | '\u{202f}' => 182.0,
         '\u{2013}' | '\u{2019}' => 500.0,
@@ -34,7 +31,7 @@ fn advance(letter: char) -> f64 {
     units - tracking
 }
 
-/// Breaks `text` into lines of at most `limit` millimetres; a word longer than that has a line of
+/// Breaks `text` into lines no wider than `limit`; a word longer than that has a line of
 /// its own, cut at its end with an ellipsis.
 pub fn lines(text: &str, size: f64, limit: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -50,7 +47,7 @@ pub fn lines(text: &str, size: f64, limit: f64) -> Vec<String> {
     lines
 }
 
-/// At most `count` lines of `limit` millimetres; what is left over is said with an ellipsis.
+/// At most `count` lines no wider than `limit`; what is left over is said with an ellipsis.
 pub fn some_lines(text: &str, size: f64, limit: f64, count: usize) -> Vec<String> {
     let mut all = lines(text, size, limit);
     if all.len() > count {
@@ -60,7 +57,7 @@ pub fn some_lines(text: &str, size: f64, limit: f64, count: usize) -> Vec<String
     all
 }
 
-/// `text`, or as many of its letters as fit in `limit` millimetres with an ellipsis.
+/// `text`, or as many of its letters as fit in `limit` with an ellipsis.
 pub fn fitted(text: &str, size: f64, limit: f64) -> String {
     if width(text, size) <= limit {
         return text.to_owned();
@@ -81,14 +78,15 @@ pub fn fitted(text: &str, size: f64, limit: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::figure::size;
 
     #[test]
     fn a_text_that_is_too_long_ends_in_an_ellipsis_within_its_room() {
         let text = "Rebuild product pages, quote form and search";
-        assert_eq!(fitted(text, 8.0, 200.0), text);
-        let short = fitted(text, 8.0, 30.0);
+        assert_eq!(fitted(text, size::LABEL, 200.0), text);
+        let short = fitted(text, size::LABEL, 30.0);
         assert!(
-            short.ends_with('…') && width(&short, 8.0) <= 30.0,
+            short.ends_with('…') && width(&short, size::LABEL) <= 30.0,
             "{short}"
         );
     }
@@ -96,10 +94,10 @@ mod tests {
     #[test]
     fn lines_hold_every_word_in_order() {
         let text = "One growth meeting a month and a budget that comes from goals";
-        let broken = lines(text, 8.0, 40.0);
+        let broken = lines(text, size::LABEL, 40.0);
         assert!(broken.len() > 1);
         assert_eq!(broken.join(" "), text);
-        assert!(broken.iter().all(|line| width(line, 8.0) <= 40.0));
-        assert_eq!(some_lines(text, 8.0, 40.0, 1).len(), 1);
+        assert!(broken.iter().all(|line| width(line, size::LABEL) <= 40.0));
+        assert_eq!(some_lines(text, size::LABEL, 40.0, 1).len(), 1);
     }
 }

@@ -1,7 +1,9 @@
 //! The same questions, asked of both sides: two bar charts that share their questions.
 
+use super::Letters;
 use super::path::{Path, at};
-use super::sheet::{Hatch, Sheet};
+use super::sheet::{Hatch, Sheet, WIDE};
+use super::size;
 use super::{Figure, Label, Tone};
 use crate::value::Side;
 
@@ -40,13 +42,13 @@ const ROW: f64 = 4.9;
 const BAR: f64 = 2.5;
 const HEAD: f64 = 3.6;
 
-/// The mirrored questions, 174 mm wide, in the order given.
+/// The mirrored questions, over the whole width, in the order given.
 pub fn mirrored(rows: &[MirroredRow], words: &MirroredWords) -> Figure {
     let count = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
     let bottom = HEAD + count * ROW;
-    let mut sheet = Sheet::new(174.0, bottom + 4.9);
+    let mut sheet = Sheet::new(WIDE, bottom + 4.9);
     axes(&mut sheet, bottom);
-    sheet.text(Label::new(&words.gap, 174.0, 2.2, 7.0).weight(600).end());
+    sheet.text(Label::new(&words.gap, WIDE, 2.2, size::NOTE).strong().end());
     let mut top = HEAD;
     for row in rows {
         draw_row(&mut sheet, row, top);
@@ -59,11 +61,11 @@ pub fn mirrored(rows: &[MirroredRow], words: &MirroredWords) -> Figure {
         sheet.line(at(x, from), at(x, to), Tone::Main, 0.3);
     }
     let base = bottom + 4.2;
-    let strong = |text: &String, x: f64| Label::new(text, x, base, 8.0).weight(600);
+    let strong = |text: &String, x: f64| Label::new(text, x, base, size::LABEL).strong();
     sheet.text(strong(&words.sales, SALES_AXIS).end());
-    sheet.text(strong(&words.sum, 87.0).middle());
+    sheet.text(strong(&words.sum, WIDE / 2.0).middle());
     sheet.text(strong(&words.marketing, MARKETING_AXIS));
-    sheet.text(strong(&words.difference, 174.0).end());
+    sheet.text(strong(&words.difference, WIDE).end());
     sheet.done("mirrored", words.alt.clone())
 }
 
@@ -74,7 +76,11 @@ fn axes(sheet: &mut Sheet, bottom: f64) {
             if points > 0 {
                 sheet.line(at(x, HEAD - 0.4), at(x, bottom), Tone::Grid, 0.2);
             }
-            sheet.text(Label::new(points.to_string(), x, 2.2, 7.0).quiet().middle());
+            sheet.text(
+                Label::new(points.to_string(), x, 2.2, size::NOTE)
+                    .quiet()
+                    .middle(),
+            );
         }
     }
 }
@@ -82,12 +88,16 @@ fn axes(sheet: &mut Sheet, bottom: f64) {
 fn draw_row(sheet: &mut Sheet, row: &MirroredRow, top: f64) {
     let y = top + (ROW - BAR) / 2.0;
     let base = top + ROW / 2.0 + 1.0;
-    sheet.text(Label::new(&row.question, 87.0, base, 8.0).middle());
+    sheet.text(Label::new(&row.question, WIDE / 2.0, base, size::LABEL).middle());
     for (side, answered) in [(Side::Sales, &row.sales), (Side::Marketing, &row.marketing)] {
         let Some(rating) = answered.rating else {
             let label = match side {
-                Side::Sales => Label::new(&answered.instead, SALES_AXIS - 1.6, base, 8.0).end(),
-                Side::Marketing => Label::new(&answered.instead, MARKETING_AXIS + 1.6, base, 8.0),
+                Side::Sales => {
+                    Label::new(&answered.instead, SALES_AXIS - 1.6, base, size::LABEL).end()
+                }
+                Side::Marketing => {
+                    Label::new(&answered.instead, MARKETING_AXIS + 1.6, base, size::LABEL)
+                }
             };
             sheet.text(label.quiet());
             continue;
@@ -111,8 +121,12 @@ fn draw_row(sheet: &mut Sheet, row: &MirroredRow, top: f64) {
         sheet.missing(&Path::rect(SALES_AXIS - from - long, y, long, BAR));
     }
     let gap = i32::from(marketing) - i32::from(sales);
-    let label = Label::new(signed(gap), 174.0, base, 8.0).end();
-    sheet.text(label.weight(if gap.abs() >= 3 { 600 } else { 400 }));
+    let label = Label::new(signed(gap), WIDE, base, size::LABEL).end();
+    sheet.text(label.letters(if gap.abs() >= 3 {
+        Letters::Strong
+    } else {
+        Letters::Regular
+    }));
 }
 
 /// With a real minus, a plus, or 0.

@@ -1,7 +1,9 @@
 //! A figure is a display list: computed once, drawn twice.
 //!
-//! The window draws it as SVG and `press` as vectors, so what is seen is what is printed. Lengths
-//! are millimetres from the top left corner, y down; type sizes are points.
+//! The window draws it as SVG and `press` as vectors, so what is seen is what is printed. Lengths,
+//! sizes of type too, are units of the drawing from its top left corner, y down. At its own size a
+//! unit is a millimetre: that is what is meant where a drawing says how much `1 cm²` of it is, and
+//! who draws it smaller has to say so.
 
 mod capacity;
 mod cover;
@@ -16,6 +18,7 @@ mod roadmap;
 pub mod robots;
 mod scale;
 mod sheet;
+mod size;
 mod track;
 
 use serde::Serialize;
@@ -44,9 +47,7 @@ use rust_decimal::prelude::ToPrimitive;
 pub struct Figure {
     /// Stable within a document: `robots`.
     pub id: String,
-    /// In millimetres.
     pub width: f64,
-    /// In millimetres.
     pub height: f64,
     /// What the figure says, in words.
     pub alt: String,
@@ -74,7 +75,7 @@ pub enum Fill {
     Solid {
         tone: Tone,
     },
-    /// Lines rising to the right at 45°, on paper; one phase for the whole figure. Lengths in mm.
+    /// Lines rising to the right at 45°, on the ground; one phase for the whole figure.
     Hatch {
         tone: Tone,
         pitch: f64,
@@ -82,13 +83,12 @@ pub enum Fill {
     },
 }
 
-/// Drawn centred on the path unless `inside`, which keeps the outline within the edge.
+/// A line drawn centred on its path.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Stroke {
     pub tone: Tone,
-    /// In millimetres.
     pub width: f64,
-    /// Dash and gap in millimetres; empty for a whole line.
+    /// Dash and gap; empty for a whole line.
     pub dash: Vec<f64>,
     pub round: bool,
 }
@@ -99,16 +99,14 @@ pub struct Label {
     pub x: f64,
     /// The baseline.
     pub y: f64,
-    /// In points.
+    /// The height of an em.
     pub size: f64,
-    /// 400, 500 or 600.
-    pub weight: u16,
-    pub serif: bool,
+    pub letters: Letters,
     pub anchor: Anchor,
     pub tone: Tone,
     /// Degrees, clockwise, about (x, y).
     pub rotate: f64,
-    /// A white plate behind the text, where it stands on lines.
+    /// A plate of the ground behind the text, where it stands on lines.
     pub plate: bool,
 }
 
@@ -118,6 +116,17 @@ pub enum Anchor {
     Start,
     Middle,
     End,
+}
+
+/// How a label speaks.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Letters {
+    Regular,
+    Medium,
+    Strong,
+    /// The amounts that a drawing is about.
+    Display,
 }
 
 /// What a mark is drawn for. Each printer has its own colours for them, and so has the window.

@@ -1,7 +1,8 @@
 //! Two panels of twelve months, one a side, that share their scale.
 
 use super::path::{Path, at};
-use super::sheet::{Hatch, Sheet};
+use super::sheet::{HALF, Hatch, Sheet};
+use super::size;
 use super::{Figure, Fill, Label, Stroke, Tone};
 use crate::value::{Money, Side};
 
@@ -39,7 +40,7 @@ pub struct MonthsWords {
     pub alt: String,
 }
 
-const PANEL: f64 = 85.0;
+const PANEL: f64 = HALF;
 const GUTTER: f64 = 4.0;
 const TOP: f64 = 11.0;
 const HEIGHT: f64 = 40.0;
@@ -90,7 +91,7 @@ impl Range {
     }
 }
 
-/// Both panels with head, months and key, 174 mm wide. `short` writes an axis amount: `40k`.
+/// Both panels with head, months and key, over the whole width. `short` writes an axis amount: `40k`.
 pub fn months(
     sales: &Panel,
     marketing: &Panel,
@@ -120,17 +121,17 @@ fn draw_panel(
     short: &dyn Fn(Money) -> String,
 ) {
     sheet.mark(side, left, 3.4, 2.7);
-    sheet.text(Label::new(side.title(), left + 4.2, 3.4, 9.0).weight(600));
+    sheet.text(Label::new(side.title(), left + 4.2, 3.4, size::NAME).strong());
     sheet.text(
-        Label::new(&panel.words, left + PANEL, 3.4, 8.0)
-            .weight(600)
+        Label::new(&panel.words, left + PANEL, 3.4, size::LABEL)
+            .strong()
             .end(),
     );
     grid(sheet, left, range, short);
     for (index, letter) in (0..12_u32).zip(&words.letters) {
         let middle = left + AXIS + (f64::from(index) + 0.5) * MONTH;
         sheet.text(
-            Label::new(letter, middle, TOP + HEIGHT + 3.7, 7.0)
+            Label::new(letter, middle, TOP + HEIGHT + 3.7, size::NOTE)
                 .quiet()
                 .middle(),
         );
@@ -176,7 +177,7 @@ fn grid(sheet: &mut Sheet, left: f64, range: Range, short: &dyn Fn(Money) -> Str
         }
         let labelled = (amount.minor() / range.step) % every == 0 && index < steps.max(2);
         if labelled {
-            sheet.text(Label::new(short(amount), left, y - 1.0, 7.0).quiet());
+            sheet.text(Label::new(short(amount), left, y - 1.0, size::NOTE).quiet());
         }
     }
 }
@@ -245,11 +246,11 @@ fn bracket(sheet: &mut Sheet, panel: &Panel, remark: &Remark, left: f64, range: 
         Tone::Main,
         0.3,
     );
-    let half = super::measure::width(&remark.words, 7.0) / 2.0;
+    let half = super::measure::width(&remark.words, size::NOTE) / 2.0;
     let x = f64::midpoint(a, b).clamp(left + half, (left + PANEL - half).max(left + half));
     sheet.text(
-        Label::new(&remark.words, x, y - 1.2, 7.0)
-            .weight(500)
+        Label::new(&remark.words, x, y - 1.2, size::NOTE)
+            .medium()
             .middle()
             .plated(),
     );
@@ -265,11 +266,11 @@ fn key(sheet: &mut Sheet, words: &MonthsWords) {
         for (side, shift) in [(Side::Sales, 0.0), (Side::Marketing, 2.3)] {
             bar(sheet, side, light, x + shift, base - 2.4, 1.8, 2.6);
         }
-        sheet.text(Label::new(text, x + 5.6, base, 7.0).weight(500));
-        x += super::measure::width(text, 7.0) + 11.0;
+        sheet.text(Label::new(text, x + 5.6, base, size::NOTE).medium());
+        x += super::measure::width(text, size::NOTE) + 11.0;
     }
     sheet.text(
-        Label::new(&words.scale, 2.0 * PANEL + GUTTER, base, 7.0)
+        Label::new(&words.scale, 2.0 * PANEL + GUTTER, base, size::NOTE)
             .quiet()
             .end(),
     );

@@ -1,10 +1,10 @@
-//! Paths: points, straight lines and cubic curves, in millimetres.
+//! Paths: points, straight lines and cubic curves.
 
 use std::f64::consts::PI;
 use std::fmt::Write;
 
 /// A path of straight lines and cubic curves. It is written in SVG's language with absolute
-/// `M L C Z` only, rounded to a thousandth of a millimetre.
+/// `M L C Z` only, rounded to a thousandth.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Path {
     steps: Vec<Step>,
@@ -176,7 +176,7 @@ impl Path {
         text
     }
 
-    /// The area inside the path in square millimetres, by integration over the flattened outline:
+    /// The area inside the path by integration over the flattened outline:
     /// the sum over its closed parts, so parts that overlap are counted twice.
     #[cfg(test)]
     pub fn area(&self) -> f64 {

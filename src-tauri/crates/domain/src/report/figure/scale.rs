@@ -2,7 +2,8 @@
 
 use super::measure::width;
 use super::path::{Path, at};
-use super::sheet::Sheet;
+use super::sheet::{QUARTER, Sheet};
+use super::size;
 use super::{Anchor, Figure, Label, Stroke, Tone};
 
 /// A scale from zero.
@@ -33,14 +34,13 @@ pub struct Limit {
     pub words: String,
 }
 
-const WIDTH: f64 = 40.5;
 const AXIS: f64 = 8.0;
 const HEIGHT: f64 = 12.6;
 
-/// A scale, 40.5 mm wide.
+/// A scale, over a quarter of the width.
 pub fn scale(id: &str, scale: &Scale) -> Figure {
-    let mut sheet = Sheet::new(WIDTH, HEIGHT);
-    let x = |value: f64| (value / scale.end.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) * WIDTH;
+    let mut sheet = Sheet::new(QUARTER, HEIGHT);
+    let x = |value: f64| (value / scale.end.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) * QUARTER;
     if let Some(band) = &scale.band {
         let (low, high) = (x(band.low), x(band.high));
         sheet.solid(&Path::rect(low, AXIS - 3.3, high - low, 3.3), Tone::Range);
@@ -57,13 +57,13 @@ pub fn scale(id: &str, scale: &Scale) -> Figure {
                 ..Stroke::whole(Tone::Main, 0.4)
             }),
         );
-        let long = width(&limit.words, 7.0);
-        sheet.text(if at_x > WIDTH / 2.0 {
-            Label::new(&limit.words, at_x.max(long), 2.2, 7.0)
+        let long = width(&limit.words, size::NOTE);
+        sheet.text(if at_x > QUARTER / 2.0 {
+            Label::new(&limit.words, at_x.max(long), 2.2, size::NOTE)
                 .quiet()
                 .end()
         } else {
-            Label::new(&limit.words, at_x.min(WIDTH - long), 2.2, 7.0).quiet()
+            Label::new(&limit.words, at_x.min(QUARTER - long), 2.2, size::NOTE).quiet()
         });
     }
     let y = AXIS - 1.8;
@@ -79,7 +79,7 @@ pub fn scale(id: &str, scale: &Scale) -> Figure {
     sheet.done(id, scale.alt.clone())
 }
 
-/// Two amounts as bars on one axis: the first in ink with its name beside it, the second as an
+/// Two amounts as bars on one axis: the first solid with its name beside it, the second as an
 /// outlined band with its name inside.
 pub fn bars(
     id: &str,
@@ -88,15 +88,15 @@ pub fn bars(
     ticks: &[(f64, String)],
     alt: String,
 ) -> Figure {
-    let mut sheet = Sheet::new(WIDTH, HEIGHT);
-    let x = |value: f64| (value / end.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) * WIDTH;
+    let mut sheet = Sheet::new(QUARTER, HEIGHT);
+    let x = |value: f64| (value / end.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) * QUARTER;
     let [(first, first_name), (second, second_name)] = rows;
     sheet.solid(&Path::rect(0.0, 0.2, x(first), 3.0), Tone::Main);
     let beside = x(first) + 1.2;
-    if beside + width(first_name, 7.0) <= WIDTH {
-        sheet.text(Label::new(first_name, beside, 2.6, 7.0).quiet());
+    if beside + width(first_name, size::NOTE) <= QUARTER {
+        sheet.text(Label::new(first_name, beside, 2.6, size::NOTE).quiet());
     } else {
-        let inside = Label::new(first_name, x(first) - 1.2, 2.6, 7.0).end();
+        let inside = Label::new(first_name, x(first) - 1.2, 2.6, size::NOTE).end();
         sheet.text(inside.tone(Tone::Ground));
     }
     let long = x(second);
@@ -107,22 +107,22 @@ pub fn bars(
             Some(Stroke::whole(Tone::Main, 0.35)),
         );
     }
-    let inside = width(second_name, 7.0) + 2.4 <= long;
+    let inside = width(second_name, size::NOTE) + 2.4 <= long;
     let name_x = if inside { 1.2 } else { long + 1.2 };
-    sheet.text(Label::new(second_name, name_x, 7.0, 7.0));
+    sheet.text(Label::new(second_name, name_x, 7.0, size::NOTE));
     axis(&mut sheet, ticks, &x);
     sheet.done(id, alt)
 }
 
 fn axis(sheet: &mut Sheet, ticks: &[(f64, String)], x: &dyn Fn(f64) -> f64) {
-    sheet.line(at(0.0, AXIS), at(WIDTH, AXIS), Tone::Main, 0.35);
+    sheet.line(at(0.0, AXIS), at(QUARTER, AXIS), Tone::Main, 0.35);
     for (value, text) in ticks {
         let place = x(*value);
         sheet.line(at(place, AXIS), at(place, AXIS + 0.8), Tone::Main, 0.3);
-        let mut label = Label::new(text, place, AXIS + 3.8, 7.0).quiet();
+        let mut label = Label::new(text, place, AXIS + 3.8, size::NOTE).quiet();
         label.anchor = if place < 2.0 {
             Anchor::Start
-        } else if place > WIDTH - 3.0 {
+        } else if place > QUARTER - 3.0 {
             Anchor::End
         } else {
             Anchor::Middle
@@ -133,7 +133,7 @@ fn axis(sheet: &mut Sheet, ticks: &[(f64, String)], x: &dyn Fn(f64) -> f64) {
 
 /// A name over its place, kept inside the figure.
 fn name(sheet: &mut Sheet, words: &str, x: f64, y: f64) {
-    let half = width(words, 7.0) / 2.0;
-    let x = x.clamp(half.min(WIDTH / 2.0), (WIDTH - half).max(WIDTH / 2.0));
-    sheet.text(Label::new(words, x, y, 7.0).quiet().middle());
+    let half = width(words, size::NOTE) / 2.0;
+    let x = x.clamp(half.min(QUARTER / 2.0), (QUARTER - half).max(QUARTER / 2.0));
+    sheet.text(Label::new(words, x, y, size::NOTE).quiet().middle());
 }

@@ -1,11 +1,17 @@
 //! The sheet that a figure is drawn on, and the pens for it.
 
 use super::path::{Path, Point};
+use super::size;
 use crate::value::Side;
 
-use super::{Anchor, Figure, Fill, Item, Label, Shape, Stroke, Tone};
+use super::{Anchor, Figure, Fill, Item, Label, Letters, Shape, Stroke, Tone};
 
-/// Weight of the hatch, by how large a shape is: pitch and line in millimetres.
+/// How wide drawings are made: over the whole width, half and a quarter of it, as columns part it.
+pub const WIDE: f64 = 174.0;
+pub const HALF: f64 = 85.0;
+pub const QUARTER: f64 = 40.5;
+
+/// Weight of the hatch, by how large a shape is: pitch and line.
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub struct Hatch {
     pub pitch: f64,
@@ -15,7 +21,7 @@ pub struct Hatch {
 }
 
 impl Hatch {
-    /// The two robots of a page, the squares of the funnel.
+    /// The two large robots, the squares of the funnel.
     pub const LARGE: Self = Self {
         pitch: 1.3,
         stroke: 0.46,
@@ -81,7 +87,7 @@ impl Sheet {
         self.outline(&Path::line(&[from, to]), tone, width);
     }
 
-    /// What is missing or empty: dashed in the second ink.
+    /// What is missing or empty: dashed and quiet.
     pub fn missing(&mut self, path: &Path) {
         self.dashed(path, Tone::Quiet, 0.25);
     }
@@ -159,7 +165,7 @@ impl Sheet {
         self.solid(&Path::circle(x, y, 1.4), Tone::Main);
     }
 
-    /// A baton: an ink diamond with a white edge and, where it is in a key, its number.
+    /// A baton: a diamond with an edge of the ground and, where it is in a key, its number.
     pub fn baton(&mut self, x: f64, y: f64, number: Option<&str>) {
         self.draw(
             &Path::diamond(x, y, 2.1),
@@ -168,8 +174,8 @@ impl Sheet {
         );
         if let Some(number) = number {
             self.text(
-                Label::new(number, x, y + 0.73, 5.8)
-                    .weight(600)
+                Label::new(number, x, y + 0.73, size::NUMBER)
+                    .strong()
                     .middle()
                     .tone(Tone::Ground),
             );
@@ -177,7 +183,7 @@ impl Sheet {
     }
 
     /// A side's mark before a label: its left edge at x, beside text on the baseline. The square
-    /// is `wide` millimetres and the disc an eighth more, so that they look alike; 2.4 beside small text.
+    /// is `wide` and the disc an eighth more, so that they look alike; 2.4 beside small text.
     pub fn mark(&mut self, side: Side, x: f64, baseline: f64, wide: f64) {
         let middle = baseline - wide * 0.42;
         match side {
@@ -205,7 +211,7 @@ impl Sheet {
         }
     }
 
-    /// Several lines, `leading` millimetres apart, set like `first`.
+    /// Several lines, `leading` apart, set like `first`.
     pub fn lines(&mut self, first: &Label, lines: &[String], leading: f64) {
         let mut y = first.y;
         for line in lines {
@@ -242,15 +248,14 @@ impl Stroke {
 }
 
 impl Label {
-    /// Regular ink at the start of (x, y), the baseline; `size` in points.
+    /// Regular letters from (x, y), the baseline.
     pub fn new(text: impl Into<String>, x: f64, y: f64, size: f64) -> Self {
         Self {
             text: text.into(),
             x,
             y,
             size,
-            weight: 400,
-            serif: false,
+            letters: Letters::Regular,
             anchor: Anchor::Start,
             tone: Tone::Main,
             rotate: 0.0,
@@ -259,16 +264,24 @@ impl Label {
     }
 
     #[must_use]
-    pub const fn weight(mut self, weight: u16) -> Self {
-        self.weight = weight;
+    pub const fn letters(mut self, letters: Letters) -> Self {
+        self.letters = letters;
         self
     }
 
     #[must_use]
-    pub const fn serif(mut self) -> Self {
-        self.serif = true;
-        self.weight = 500;
-        self
+    pub const fn medium(self) -> Self {
+        self.letters(Letters::Medium)
+    }
+
+    #[must_use]
+    pub const fn strong(self) -> Self {
+        self.letters(Letters::Strong)
+    }
+
+    #[must_use]
+    pub const fn display(self) -> Self {
+        self.letters(Letters::Display)
     }
 
     #[must_use]

@@ -3,6 +3,7 @@
 use super::measure::width;
 use super::path::at;
 use super::sheet::Sheet;
+use super::size;
 use super::{Anchor, Figure, Label, Tone};
 
 /// A measure on its own scale from zero.
@@ -23,7 +24,7 @@ const LONG: f64 = 44.0;
 const LEFT: f64 = 6.0;
 const WIDTH: f64 = 60.0;
 
-/// A measure's track, 60 mm wide.
+/// A measure's track.
 pub fn track(id: &str, track: &Track) -> Figure {
     let mut sheet = Sheet::new(WIDTH, 11.0);
     let y = 5.4;
@@ -48,21 +49,25 @@ pub fn track(id: &str, track: &Track) -> Figure {
     let target_x = x(track.target.unwrap_or(largest));
     if track.now.is_some() {
         sheet.ring(now_x, y);
-        sheet.text(Label::new(&track.label, now_x, 2.6, 7.0).quiet().middle());
+        sheet.text(
+            Label::new(&track.label, now_x, 2.6, size::NOTE)
+                .quiet()
+                .middle(),
+        );
     }
     let (now_wide, target_wide) = (
-        width(&track.now_words, 7.0) / 2.0,
-        width(&track.target_words, 7.0) / 2.0,
+        width(&track.now_words, size::NOTE) / 2.0,
+        width(&track.target_words, size::NOTE) / 2.0,
     );
     let target_place = target_x.clamp(target_wide, WIDTH - target_wide);
     sheet.text(
-        Label::new(&track.target_words, target_place, 9.8, 7.0)
-            .weight(600)
+        Label::new(&track.target_words, target_place, 9.8, size::NOTE)
+            .strong()
             .middle(),
     );
     // The two words keep apart; where there is no room, the older one moves beside its ring.
     let free = (target_place - now_x).abs() - target_wide - now_wide;
-    let mut now_label = Label::new(&track.now_words, now_x, 9.8, 7.0)
+    let mut now_label = Label::new(&track.now_words, now_x, 9.8, size::NOTE)
         .quiet()
         .middle();
     if free < 1.5 {
@@ -78,7 +83,7 @@ pub fn track(id: &str, track: &Track) -> Figure {
             now_label.y = 2.6;
             now_label.anchor = Anchor::Start;
             if track.now.is_some() {
-                now_label.x += width(&track.label, 7.0) / 2.0;
+                now_label.x += width(&track.label, size::NOTE) / 2.0;
             }
         }
     }
@@ -86,7 +91,7 @@ pub fn track(id: &str, track: &Track) -> Figure {
     sheet.done(id, track.alt.clone())
 }
 
-/// A baton with its number, as it stands before a text; 4.6 mm wide.
+/// A baton with its number, as it stands before a text.
 pub fn baton(number: Option<&str>) -> Figure {
     let mut sheet = Sheet::new(4.6, 4.6);
     sheet.baton(2.3, 2.3, number);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::measure::{fitted, lines, some_lines, width};
 use super::super::path::{Path, at};
 use super::super::sheet::{Hatch, Sheet};
+use super::super::size;
 use super::super::{Label, Tone};
 use super::{BEYOND, Chart, ChartRow, HEAD, LANES, RowShape, WIDTH, month_x};
 use crate::value::Side;
@@ -22,8 +23,8 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, shape: RowShape) -> Placed 
         let rows = u32::try_from(lane.rows.len()).unwrap_or(u32::MAX);
         // A name in two lines needs the height of a row; a small row leaves it one.
         let most = if rows == 1 && shape.high < 8.0 { 1 } else { 2 };
-        let name = some_lines(&lane.name, 8.0, LANES - 2.0, most);
-        let first = Label::new("", 0.0, top + shape.label + 0.2, 8.0).weight(600);
+        let name = some_lines(&lane.name, size::LABEL, LANES - 2.0, most);
+        let first = Label::new("", 0.0, top + shape.label + 0.2, size::LABEL).strong();
         sheet.lines(&first, &name, 3.7);
         for row in &lane.rows {
             placed.insert(row.number, top);
@@ -62,16 +63,16 @@ fn label(sheet: &mut Sheet, row: &ChartRow, top: f64, shape: RowShape) {
     let number = row.number.to_string();
     let note = if shape.notes { row.note.as_str() } else { "" };
     let room = BEYOND - LANES - 3.0;
-    let note = fitted(note, 7.0, room * 0.4);
+    let note = fitted(note, size::NOTE, room * 0.4);
     let note_long = if note.is_empty() {
         0.0
     } else {
-        width(&note, 7.0) + 1.5
+        width(&note, size::NOTE) + 1.5
     };
-    let number_long = width(&number, 8.0) + 0.9;
-    let title = fitted(&row.title, 8.0, room - note_long - number_long);
+    let number_long = width(&number, size::LABEL) + 0.9;
+    let title = fitted(&row.title, size::LABEL, room - note_long - number_long);
     // The title is set in 500, a little narrower than the table of widths has it.
-    let title_long = width(&title, 8.0) * 0.985;
+    let title_long = width(&title, size::LABEL) * 0.985;
     let whole = number_long + title_long + note_long;
     let start = month_x(row.from) + 0.4;
     let x = if row.from < 9.0 && start + whole <= BEYOND - 0.4 {
@@ -85,14 +86,14 @@ fn label(sheet: &mut Sheet, row: &ChartRow, top: f64, shape: RowShape) {
             BEYOND - 0.4 - whole
         }
     };
-    sheet.text(Label::new(number, x, base, 8.0).weight(600).plated());
+    sheet.text(Label::new(number, x, base, size::LABEL).strong().plated());
     sheet.text(
-        Label::new(title, x + number_long, base, 8.0)
-            .weight(500)
+        Label::new(title, x + number_long, base, size::LABEL)
+            .medium()
             .plated(),
     );
     sheet.text(
-        Label::new(note, x + number_long + title_long + 1.5, base, 7.0)
+        Label::new(note, x + number_long + title_long + 1.5, base, size::NOTE)
             .quiet()
             .plated(),
     );
@@ -143,22 +144,23 @@ pub(super) fn parked(sheet: &mut Sheet, chart: &Chart, bottom: f64) {
     let (x, mut y) = (BEYOND + 2.0, HEAD + 3.7);
     let leading = 3.4;
     for (index, item) in chart.parked.iter().enumerate() {
-        let title = lines(&item.title, 7.0, room);
-        let words = lines(&item.words, 7.0, room);
+        let title = lines(&item.title, size::NOTE, room);
+        let words = lines(&item.words, size::NOTE, room);
         let count = u32::try_from(title.len() + words.len()).unwrap_or(u32::MAX);
         let high = leading * f64::from(count);
         if y + high > bottom {
             let left = chart.parked.len() - index;
-            sheet.text(Label::new(format!("and {left} more"), x, y.min(bottom), 7.0).quiet());
+            sheet
+                .text(Label::new(format!("and {left} more"), x, y.min(bottom), size::NOTE).quiet());
             return;
         }
         sheet.lines(
-            &Label::new("", x, y, 7.0).weight(600).quiet(),
+            &Label::new("", x, y, size::NOTE).strong().quiet(),
             &title,
             leading,
         );
         y += leading * f64::from(u32::try_from(title.len()).unwrap_or(u32::MAX));
-        sheet.lines(&Label::new("", x, y, 7.0).quiet(), &words, leading);
+        sheet.lines(&Label::new("", x, y, size::NOTE).quiet(), &words, leading);
         y += leading * f64::from(u32::try_from(words.len()).unwrap_or(u32::MAX)) + 3.0;
     }
 }

@@ -6,10 +6,11 @@ mod lanes;
 use super::measure::width;
 use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet};
+use super::size;
 use super::{Figure, Label, Stroke, Tone};
 use crate::value::{Money, Side};
 
-/// Everything that one page of the chart shows.
+/// Everything that one chart shows.
 #[derive(Clone, Debug, Default)]
 pub struct Chart {
     /// Four, from the first quarter of the fiscal year.
@@ -94,7 +95,7 @@ pub struct ChartWords {
     pub alt: String,
 }
 
-/// More rows than these go on a second page.
+/// More rows than these make a second chart.
 pub const MOST_ROWS: usize = 16;
 
 const WIDTH: f64 = 261.0;
@@ -104,7 +105,7 @@ const BEYOND: f64 = LANES + 12.0 * MONTH;
 const HEAD: f64 = 12.4;
 const BAND: f64 = 16.6;
 
-/// What a page on its side holds below a headline of one line.
+/// A chart is no higher than this: beyond it is no longer seen at once.
 const MOST_HIGH: f64 = 146.0;
 
 /// Height of a row and where its label and bar stand; low rows have no room for owners.
@@ -138,7 +139,7 @@ fn month_x(months: f64) -> f64 {
     LANES + months.clamp(0.0, 12.0) * MONTH
 }
 
-/// One page of the chart, 261 mm wide.
+/// One chart, half as wide again as other drawings.
 pub fn roadmap(chart: &Chart) -> Figure {
     let rows: usize = chart.lanes.iter().map(|lane| lane.rows.len()).sum();
     let count = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
@@ -170,15 +171,15 @@ fn grid(sheet: &mut Sheet, chart: &Chart, bottom: f64) {
     }
     for (index, quarter) in (0_u32..4).zip(&chart.quarters) {
         let x = month_x(f64::from(index) * 3.0) + 1.0;
-        let name = width(&quarter.name, 9.0) + 2.6;
-        sheet.text(Label::new(&quarter.name, x, HEAD - 5.0, 9.0).weight(600));
-        sheet.text(Label::new(&quarter.phase, x + name, HEAD - 5.0, 9.0));
+        let name = width(&quarter.name, size::NAME) + 2.6;
+        sheet.text(Label::new(&quarter.name, x, HEAD - 5.0, size::NAME).strong());
+        sheet.text(Label::new(&quarter.phase, x + name, HEAD - 5.0, size::NAME));
         for (number, month) in (0_u32..3).zip(&quarter.months) {
             let x = month_x(f64::from(index * 3 + number)) + 1.0;
-            sheet.text(Label::new(month, x, HEAD - 1.3, 7.0).quiet());
+            sheet.text(Label::new(month, x, HEAD - 1.3, size::NOTE).quiet());
         }
     }
-    sheet.text(Label::new(&chart.beyond, BEYOND + 2.0, HEAD - 5.0, 9.0).weight(600));
+    sheet.text(Label::new(&chart.beyond, BEYOND + 2.0, HEAD - 5.0, size::NAME).strong());
     if let Some((months, words)) = &chart.limit {
         let x = month_x(*months);
         sheet.draw(
@@ -189,8 +190,10 @@ fn grid(sheet: &mut Sheet, chart: &Chart, bottom: f64) {
                 ..Stroke::whole(Tone::Main, 0.35)
             }),
         );
-        let room = width(words, 7.0);
-        let label = Label::new(words, x - 1.4, 2.4, 7.0).weight(500).plated();
+        let room = width(words, size::NOTE);
+        let label = Label::new(words, x - 1.4, 2.4, size::NOTE)
+            .medium()
+            .plated();
         sheet.text(if x - room > 0.0 {
             label.end()
         } else {
@@ -211,8 +214,8 @@ fn key_lines(chart: &Chart) -> Vec<Vec<(String, String)>> {
     for baton in &chart.batons {
         let number = baton.number.to_string();
         let room = WIDTH - LANES + 2.0;
-        let words = super::measure::fitted(&baton.words, 7.0, room - 6.0);
-        let long = width(&number, 7.0) + 1.6 + width(&words, 7.0) + GAP;
+        let words = super::measure::fitted(&baton.words, size::NOTE, room - 6.0);
+        let long = width(&number, size::NOTE) + 1.6 + width(&words, size::NOTE) + GAP;
         if used + long > room + GAP {
             if lines.len() == 2 {
                 break;
@@ -238,31 +241,31 @@ fn key(sheet: &mut Sheet, lines: &[Vec<(String, String)>], chart: &Chart, top: f
     };
     if sides(Side::Marketing) {
         sheet.marketing_bar(x, base - 2.0, 7.0, 2.2, 1.1, Hatch::FINE);
-        sheet.text(Label::new(Side::Marketing.word(), x + 8.6, base, 7.0).weight(500));
+        sheet.text(Label::new(Side::Marketing.word(), x + 8.6, base, size::NOTE).medium());
         x += LANES - 2.0;
     }
     if sides(Side::Sales) {
         sheet.sales_bar(x, base - 2.0, 7.0, 2.2);
-        sheet.text(Label::new(Side::Sales.word(), x + 8.6, base, 7.0).weight(500));
+        sheet.text(Label::new(Side::Sales.word(), x + 8.6, base, size::NOTE).medium());
         x += 28.0;
     }
     if chart.quarters.iter().any(|quarter| quarter.ramp.is_some()) {
         sheet.line(at(x, base - 2.6), at(x, base + 0.8), Tone::Main, 0.55);
-        sheet.text(Label::new(&chart.words.ramp, x + 1.8, base, 7.0).weight(500));
+        sheet.text(Label::new(&chart.words.ramp, x + 1.8, base, size::NOTE).medium());
     }
     let mut base = base;
     for (index, line) in lines.iter().enumerate() {
         base += 6.0;
         if index == 0 {
             sheet.baton(2.1, base - 0.9, None);
-            sheet.text(Label::new(&chart.words.baton, 8.6, base, 7.0).weight(600));
+            sheet.text(Label::new(&chart.words.baton, 8.6, base, size::NOTE).strong());
         }
         let mut x = LANES - 2.0;
         for (number, words) in line {
-            sheet.text(Label::new(number, x, base, 7.0).weight(600));
-            x += width(number, 7.0) + 1.2;
-            sheet.text(Label::new(words, x, base, 7.0));
-            x += width(words, 7.0) + 6.4;
+            sheet.text(Label::new(number, x, base, size::NOTE).strong());
+            x += width(number, size::NOTE) + 1.2;
+            sheet.text(Label::new(words, x, base, size::NOTE));
+            x += width(words, size::NOTE) + 6.4;
         }
     }
 }

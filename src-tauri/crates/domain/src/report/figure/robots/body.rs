@@ -63,7 +63,6 @@ pub(super) struct Pose {
     /// Middle of the feet.
     pub x: f64,
     pub floor: f64,
-    /// In millimetres.
     pub unit: f64,
 }
 
@@ -108,7 +107,7 @@ impl Pose {
         }
     }
 
-    /// Visor, eyes and chest, in paper.
+    /// Visor, eyes and chest, in the tone of the ground.
     fn face(self, sheet: &mut Sheet, side: Side, hatch: Hatch) {
         let u = self.unit;
         let paper = Some(Fill::Solid { tone: Tone::Ground });

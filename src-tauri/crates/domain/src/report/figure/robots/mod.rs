@@ -28,12 +28,12 @@ pub const AREA: f64 = 69.91;
 /// Height of the pivot, on which the beam lies, in units.
 const PIVOT: f64 = 14.0;
 
-/// The height that the larger robot with its pivot may have, in millimetres.
+/// The height that the larger robot with its pivot may have.
 pub const PAGE_HEIGHT: f64 = 62.0;
 pub const MINIATURE_HEIGHT: f64 = 25.0;
 pub const QUARTER_HEIGHT: f64 = 19.0;
 
-/// Between the pivots of the page figure, in millimetres.
+/// Between the pivots of the large robots.
 const PAGE_DISTANCE: f64 = 96.0;
 
 /// Below this unit a robot has neither face nor chest.
@@ -79,7 +79,7 @@ pub struct Scale {
 
 impl Scale {
     /// The smallest round amount per square centimetre for which a robot of `largest` with its
-    /// pivot is at most `height` millimetres high.
+    /// pivot is at most `height` high.
     pub fn fitting(largest: Money, height: f64) -> Self {
         const STEPS: [i64; 11] = [100, 110, 125, 150, 200, 250, 300, 400, 500, 600, 800];
         let mut power = 1_i64;
@@ -101,12 +101,12 @@ impl Scale {
         self.per_cm2
     }
 
-    /// Square millimetres per minor unit.
+    /// Square units of the drawing per minor unit of money.
     fn density(self) -> f64 {
         100.0 / length(self.per_cm2)
     }
 
-    /// The unit, in millimetres, of the robot that stands for `amount`.
+    /// The unit of the robot that stands for `amount`, in the drawing.
     pub fn unit(self, amount: Money) -> f64 {
         (length(amount).max(0.0) * self.density() / AREA).sqrt()
     }
@@ -116,12 +116,12 @@ impl Scale {
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub struct Stage {
     pub scale: Scale,
-    /// Between the two pivots, in millimetres.
+    /// Between the two pivots.
     pub distance: f64,
 }
 
 impl Stage {
-    /// The stage of the page figure, from which all smaller ones of the client follow.
+    /// The stage of the large robots, from which all smaller ones of the client follow.
     pub fn page(pair: Pair) -> Self {
         Self {
             scale: Scale::fitting(pair.larger(), PAGE_HEIGHT),

@@ -1,14 +1,15 @@
-//! The robots as they stand on their page: with beam, level line, amounts and scale.
+//! The large robots: with beam, level line, amounts and scale.
 
 use super::super::measure::{lines, width};
 use super::super::path::{Path, at};
-use super::super::sheet::{Hatch, Sheet};
+use super::super::sheet::{Hatch, Sheet, WIDE};
+use super::super::size;
 use super::super::{Figure, Label, Tone};
 use super::stand::{Beam, Stand};
 use super::{PAGE_DISTANCE, Pair, Stage};
 use crate::value::Side;
 
-/// Everything that is said in the page figure.
+/// Everything that is said in the figure of the large robots.
 #[derive(Clone, Debug, Default)]
 pub struct PageWords {
     /// On the beam: `Revenue goal 2026: $5,000,000`.
@@ -36,13 +37,12 @@ pub struct SideWords {
     pub share: String,
 }
 
-const WIDTH: f64 = 174.0;
-const MIDDLE: f64 = 87.0;
+const MIDDLE: f64 = WIDE / 2.0;
 
-/// Below the top of the figure; with a headline of two lines that is 127 mm down the page.
+/// Where the floor lies below the top, unless the beam needs more room.
 const FLOOR: f64 = 72.8;
 
-/// How far the beam's end may reach into the white between headline and figure.
+/// How far the beam's end may reach above the figure.
 const ABOVE: f64 = 2.5;
 
 /// Under this many degrees the beam and the level line would be one blur.
@@ -50,7 +50,7 @@ const LEVEL_FROM: f64 = 4.0;
 
 const NOTE_WIDTH: f64 = 70.0;
 
-/// The page figure, 174 mm wide.
+/// The large robots, over the whole width.
 pub fn page(pair: Pair, words: &PageWords) -> Figure {
     let stage = Stage::page(pair);
     let mut stand = Stand {
@@ -67,11 +67,11 @@ pub fn page(pair: Pair, words: &PageWords) -> Figure {
         room: 18.0,
     };
     let tilt = stage.tilt(pair).unwrap_or_default();
-    let note = lines(&words.note, 7.0, NOTE_WIDTH);
-    let note_left = if tilt < 0.0 { 0.0 } else { WIDTH - NOTE_WIDTH };
+    let note = lines(&words.note, size::NOTE, NOTE_WIDTH);
+    let note_left = if tilt < 0.0 { 0.0 } else { WIDE - NOTE_WIDTH };
     stand.floor = floor(&stand, note_left, &note);
 
-    let mut sheet = Sheet::new(WIDTH, stand.floor + 24.0);
+    let mut sheet = Sheet::new(WIDE, stand.floor + 24.0);
     sheet.line(
         at(20.0, stand.floor),
         at(154.0, stand.floor),
@@ -79,7 +79,11 @@ pub fn page(pair: Pair, words: &PageWords) -> Figure {
         0.35,
     );
     stand.draw(&mut sheet);
-    sheet.lines(&Label::new("", note_left, 2.6, 7.0).quiet(), &note, 3.375);
+    sheet.lines(
+        &Label::new("", note_left, 2.6, size::NOTE).quiet(),
+        &note,
+        3.375,
+    );
     if tilt.abs() >= LEVEL_FROM {
         level_line(&mut sheet, &stand, tilt, &words.level);
     }
@@ -107,7 +111,7 @@ fn floor(stand: &Stand, note_left: f64, note: &[String]) -> f64 {
 fn level_line(sheet: &mut Sheet, stand: &Stand, tilt: f64, words: &str) {
     let clear = stand.beam.thickness / tilt.abs().to_radians().sin() + 3.0;
     let (from, to) = if tilt > 0.0 {
-        (stand.x(Side::Sales) + clear, WIDTH)
+        (stand.x(Side::Sales) + clear, WIDE)
     } else {
         (stand.x(Side::Marketing) - clear, 0.0)
     };
@@ -128,7 +132,7 @@ fn level_line(sheet: &mut Sheet, stand: &Stand, tilt: f64, words: &str) {
             }),
         );
     }
-    let label = Label::new(words, to, y + 3.6, 7.0).weight(500);
+    let label = Label::new(words, to, y + 3.6, size::NOTE).medium();
     sheet.text(if tilt > 0.0 { label.end() } else { label });
 }
 
@@ -141,30 +145,30 @@ fn captions(sheet: &mut Sheet, stand: &Stand, words: &PageWords) {
         };
         let x = stand.x(side) - 18.6;
         sheet.mark(side, x, name_y, 3.0);
-        sheet.text(Label::new(&said.name, x + 4.4, name_y, 13.0).weight(600));
+        sheet.text(Label::new(&said.name, x + 4.4, name_y, size::TITLE).strong());
         let size = amount_size(&said.amount, 46.0);
-        sheet.text(Label::new(&said.amount, x, amount_y, size).serif());
-        sheet.text(Label::new(&said.share, x, share_y, 8.0).quiet());
+        sheet.text(Label::new(&said.amount, x, amount_y, size).display());
+        sheet.text(Label::new(&said.share, x, share_y, size::LABEL).quiet());
     }
     sheet.text(
-        Label::new(&words.period, MIDDLE, name_y, 8.0)
+        Label::new(&words.period, MIDDLE, name_y, size::LABEL)
             .quiet()
             .middle(),
     );
     let size = amount_size(&words.ratio, 40.0);
     sheet.text(
         Label::new(&words.ratio, MIDDLE, amount_y, size)
-            .serif()
+            .display()
             .middle(),
     );
     sheet.text(
-        Label::new(&words.ratio_words, MIDDLE, share_y, 8.0)
+        Label::new(&words.ratio_words, MIDDLE, share_y, size::LABEL)
             .quiet()
             .middle(),
     );
 }
 
-/// 22 points, or as much as lets the text keep to `room`, but never under 16: hairlines break.
+/// As large as lets the text keep to `room`, within its limits.
 fn amount_size(text: &str, room: f64) -> f64 {
-    (22.0 * (room / width(text, 22.0)).min(1.0)).max(16.0)
+    (size::KEY * (room / width(text, size::KEY)).min(1.0)).max(size::LEAST_KEY)
 }

@@ -1,19 +1,20 @@
 //! Two robots on a floor, with the beam on their hands.
 
-use super::super::measure::{POINT, fitted};
+use super::super::measure::fitted;
 use super::super::path::{Path, Point, at};
 use super::super::sheet::{Hatch, Sheet};
+use super::super::size;
 use super::super::{Label, Tone};
 use super::body::Pose;
 use super::{LEAST_UNIT, PIVOT, PLAIN_UNIT, Pair, Stage};
 use crate::value::{Money, Side};
 
-/// A beam: thickness, and how far it reaches beyond each pivot, in millimetres.
+/// A beam: thickness, and how far it reaches beyond each pivot.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Beam<'a> {
     pub thickness: f64,
     pub beyond: f64,
-    /// Set in white along it, 13/600; empty for none.
+    /// Written along it; empty for none.
     pub label: &'a str,
 }
 
@@ -147,16 +148,16 @@ impl Stand<'_> {
         let (sin, cos) = tilt.to_radians().sin_cos();
         // The middle of the beam's length between the pivots, and then from the underside to the
         // baseline that centres capitals in the thickness.
-        let rise = thickness / 2.0 - 0.364 * 13.0 * POINT;
-        let text = fitted(label, 13.0, long + left.min(right) * 2.0 - 6.0);
+        let rise = thickness / 2.0 - 0.364 * size::TITLE;
+        let text = fitted(label, size::TITLE, long + left.min(right) * 2.0 - 6.0);
         sheet.text(
             Label::new(
                 text,
                 start.x + long / 2.0 * cos + rise * sin,
                 start.y + long / 2.0 * sin - rise * cos,
-                13.0,
+                size::TITLE,
             )
-            .weight(600)
+            .strong()
             .middle()
             .tone(Tone::Ground)
             .rotated(tilt),

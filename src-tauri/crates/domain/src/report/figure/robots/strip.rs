@@ -1,7 +1,8 @@
 //! Small robots in a row: what the plan does, and the quarters of a year.
 
 use super::super::path::{Path, at};
-use super::super::sheet::{Hatch, Sheet};
+use super::super::sheet::{Hatch, QUARTER, Sheet, WIDE};
+use super::super::size;
 use super::super::{Figure, Label, Stroke, Tone};
 use super::stand::{Beam, Stand};
 use super::{MINIATURE_HEIGHT, Pair, Stage};
@@ -16,11 +17,10 @@ pub struct Miniature {
     pub words: String,
 }
 
-const WIDTH: f64 = 174.0;
 const BLOCK: f64 = 54.0;
 const GAP: f64 = 6.0;
 
-/// Up to three pairs to one scale, from left to right with arrows between, 174 mm wide.
+/// Up to three pairs to one scale, from left to right with arrows between, over the whole width.
 pub fn miniatures(page: Stage, row: &[Miniature], alt: String) -> Figure {
     let stage = miniature_stage(page, row);
     let stand = |index: u32, floor: f64, pair: Pair| Stand {
@@ -41,13 +41,13 @@ pub fn miniatures(page: Stage, row: &[Miniature], alt: String) -> Figure {
         .map(|one| stand(0, 0.0, one.pair).reach())
         .fold(0.0, f64::max)
         + 0.4;
-    let mut sheet = Sheet::new(WIDTH, floor + 9.2);
+    let mut sheet = Sheet::new(WIDE, floor + 9.2);
     for (index, one) in (0..).zip(row) {
         let left = f64::from(index) * (BLOCK + GAP);
         sheet.line(at(left, floor), at(left + BLOCK, floor), Tone::Main, 0.25);
         stand(index, floor, one.pair).draw(&mut sheet);
-        sheet.text(Label::new(&one.title, left, floor + 4.3, 8.0).weight(600));
-        sheet.text(Label::new(&one.words, left, floor + 8.4, 7.0).quiet());
+        sheet.text(Label::new(&one.title, left, floor + 4.3, size::LABEL).strong());
+        sheet.text(Label::new(&one.words, left, floor + 8.4, size::NOTE).quiet());
         if index > 0 {
             arrow(&mut sheet, left - GAP / 2.0, floor - 8.0);
         }
@@ -92,20 +92,23 @@ pub struct QuarterWords {
     pub alt: String,
 }
 
-/// One quarter of the strip, 40.5 mm wide, with its head above and its amounts below. `stage` is
+/// One quarter of the strip, over a quarter of the width, with its head above and its amounts below. `stage` is
 /// shared by the quarters of a year.
 pub fn quarter(stage: Stage, pair: Pair, number: u8, words: &QuarterWords) -> Figure {
-    const WIDTH: f64 = 40.5;
     let floor = 31.5;
-    let mut sheet = Sheet::new(WIDTH, floor + 5.0);
-    sheet.text(Label::new(&words.quarter, 0.0, 4.4, 8.0).weight(600));
-    sheet.text(Label::new(&words.phase, 6.4, 4.4, 8.0));
-    sheet.text(Label::new(&words.share, WIDTH, 4.4, 8.0).weight(600).end());
-    sheet.line(at(0.0, floor), at(WIDTH, floor), Tone::Main, 0.35);
+    let mut sheet = Sheet::new(QUARTER, floor + 5.0);
+    sheet.text(Label::new(&words.quarter, 0.0, 4.4, size::LABEL).strong());
+    sheet.text(Label::new(&words.phase, 6.4, 4.4, size::LABEL));
+    sheet.text(
+        Label::new(&words.share, QUARTER, 4.4, size::LABEL)
+            .strong()
+            .end(),
+    );
+    sheet.line(at(0.0, floor), at(QUARTER, floor), Tone::Main, 0.35);
     Stand {
         stage,
         pair,
-        sales_x: (WIDTH - stage.distance) / 2.0,
+        sales_x: (QUARTER - stage.distance) / 2.0,
         floor,
         hatch: Hatch::FINE,
         beam: Beam {
@@ -113,13 +116,13 @@ pub fn quarter(stage: Stage, pair: Pair, number: u8, words: &QuarterWords) -> Fi
             beyond: 5.0,
             label: "",
         },
-        room: ((WIDTH - stage.distance) / 2.0 - 0.8).max(1.0),
+        room: ((QUARTER - stage.distance) / 2.0 - 0.8).max(1.0),
     }
     .draw(&mut sheet);
-    sheet.text(Label::new(&words.sales, 0.0, floor + 4.2, 7.5).weight(500));
+    sheet.text(Label::new(&words.sales, 0.0, floor + 4.2, size::AMOUNT).medium());
     sheet.text(
-        Label::new(&words.marketing, WIDTH, floor + 4.2, 7.5)
-            .weight(500)
+        Label::new(&words.marketing, QUARTER, floor + 4.2, size::AMOUNT)
+            .medium()
             .end(),
     );
     sheet.done(&format!("robots-q{number}"), words.alt.clone())

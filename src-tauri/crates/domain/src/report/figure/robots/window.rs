@@ -1,7 +1,8 @@
-//! The robots in the window: the page's drawing at three quarters, without the words of paper.
+//! The robots in the window: the large drawing at three quarters, with fewer words.
 
 use super::super::path::at;
 use super::super::sheet::{Hatch, Sheet};
+use super::super::size;
 use super::super::{Figure, Label, Tone};
 use super::body::Pose;
 use super::stand::{Beam, Stand};
@@ -22,7 +23,7 @@ pub struct WindowWords {
 
 const WIDTH: f64 = 132.0;
 
-/// The pair and, dashed beside it, what marketing was before; 132 mm wide.
+/// The pair and, dashed beside it, what marketing was before.
 pub fn window(pair: Pair, before: Option<Money>, words: &WindowWords) -> Figure {
     let stage = Stage::page(pair).at_three_quarters();
     let mut stand = Stand {
@@ -57,12 +58,16 @@ pub fn window(pair: Pair, before: Option<Money>, words: &WindowWords) -> Figure 
             Side::Marketing => Tone::Marketing,
         };
         sheet.text(
-            Label::new(side.title(), x, y + 4.8, 9.0)
-                .weight(600)
+            Label::new(side.title(), x, y + 4.8, size::NAME)
+                .strong()
                 .middle()
                 .tone(tone),
         );
-        sheet.text(Label::new(said, x, y + 9.4, 8.5).quiet().middle());
+        sheet.text(
+            Label::new(said, x, y + 9.4, size::SCREEN_LABEL)
+                .quiet()
+                .middle(),
+        );
     }
     if let Some(amount) = before {
         let unit = stage.scale.unit(amount);
@@ -79,7 +84,7 @@ pub fn window(pair: Pair, before: Option<Money>, words: &WindowWords) -> Figure 
             }
             .draw_missing(&mut sheet, Side::Marketing);
             sheet.text(
-                Label::new(&words.before, x, stand.floor + 4.8, 8.5)
+                Label::new(&words.before, x, stand.floor + 4.8, size::SCREEN_LABEL)
                     .quiet()
                     .middle(),
             );
