@@ -176,15 +176,27 @@ impl<'t> Source<'t> {
                 // In front of it stands `pub`, the `)` of `pub(crate)`, or the end of something else.
                 let is_handed_on = at > 0 && matches!(words[at - 1], "pub" | ")");
                 at = source.tree(&words, at + 1, &[], is_handed_on);
+            } else if words[at] == "mod" || words[at..].starts_with(&["(", "in"]) {
+                // A module that is declared, or a room to which a name is open, is not yet used.
+                at += 2;
+                while words
+                    .get(at)
+                    .is_some_and(|word| is_name(word) || *word == "::")
+                {
+                    at += 1;
+                }
             } else if is_name(words[at]) {
                 let mut path = vec![words[at]];
+                let is_member = at > 0 && words[at - 1] == ".";
                 while words.get(at + 1) == Some(&"::")
                     && let Some(next) = words.get(at + 2).filter(|word| is_name(word))
                 {
                     path.push(next);
                     at += 2;
                 }
-                source.paths.insert(path);
+                if !is_member {
+                    source.paths.insert(path);
+                }
                 at += 1;
             } else {
                 at += 1;

@@ -7,41 +7,34 @@
 //!
 //! Pure: no disk, no clock, no database. Memory stays within three times the file.
 
-mod accounts;
-mod ask;
-mod banner;
 mod cell;
 mod columns;
 mod draft;
-mod face;
 mod formats;
-mod guard;
 mod header;
-mod key;
-mod options;
-mod part;
+mod lexicon;
 mod preview;
 mod recipe;
-mod refusal;
 mod source;
 mod table;
+mod terms;
 mod understand;
 mod walk;
-mod watch;
 
 use std::sync::Arc;
 
-pub use columns::letter;
-pub use guard::{REASON, is_dangerous};
-pub use options::{DateOrder, Decimals, Exchange, Options, Overrides, Role};
+pub use cell::formula_escape::{REASON, is_dangerous};
+pub use cell::letter;
 pub use preview::{
-    Abroad, Apart, Below, Choice, Column, Confidence, Contract, DoubtEntry, Fate, Group, Head,
-    Layout, Line, LineKey, Lines, MappingEntry, NotSpend, Part, Preview, Question, QuestionEntry,
-    ReadAs, RowError, SourceRow, Tag, Tie, Ties, Warning,
+    Abroad, Apart, Below, Column, Confidence, Contract, DoubtEntry, Group, Head, Line, LineKey,
+    Lines, MappingEntry, NotSpend, Part, Preview, QuestionEntry, ReadAs, RowError, SourceRow, Tie,
+    Ties, Warning,
 };
-pub use refusal::{Refusal, RefusalKind};
 pub use source::{ENCODINGS, KnownEncoding, Member};
-pub use watch::Watch;
+pub use terms::{
+    Choice, DateOrder, Decimals, Exchange, Fate, Layout, Options, Overrides, Question, Refusal,
+    RefusalKind, Role, Tag, Watch,
+};
 
 /// Reads a file. Never an error for a bad row: those are in [`Head::errors`].
 pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, Refusal> {

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::month;
-use crate::options::DateOrder;
+use crate::lexicon::calendar;
+use crate::terms::DateOrder;
 
 /// What a cell is where a date was expected.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -211,12 +211,12 @@ fn textual(cell: &str) -> Option<Shape> {
         let bare = word.trim_start_matches(['\'', '’']);
         let number = bare.trim_end_matches(|sign: char| !sign.is_ascii_digit());
         if number.is_empty() {
-            if let Some(found) = month::by_name(word) {
+            if let Some(found) = calendar::month(word) {
                 if month.replace(found).is_some() {
                     return None;
                 }
                 before = numbers.iter().flatten().count();
-            } else if !is_filler(word) {
+            } else if !calendar::is_filler(word) {
                 return None;
             }
         } else {
@@ -249,47 +249,6 @@ fn textual(cell: &str) -> Option<Shape> {
         }
         _ => None,
     }
-}
-
-/// Weekdays and small words between the parts of a date.
-fn is_filler(word: &str) -> bool {
-    const FILLERS: &[&str] = &[
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "de",
-        "of",
-        "del",
-        "the",
-        "den",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-    ];
-    FILLERS.contains(&word.to_lowercase().as_str())
 }
 
 /// What a person probably meant: doubled separators once, the last day of a month that is shorter.

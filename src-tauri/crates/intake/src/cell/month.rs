@@ -3,85 +3,8 @@
 use domain::value::{Month, Period};
 
 use super::date::{self, Shape};
-use super::{period, words};
-
-/// Names and abbreviations in the languages of the exports: English, German, French, Spanish,
-/// Portuguese, Dutch, Italian.
-const NAMES: [&[&str]; 12] = [
-    &[
-        "jan", "january", "januar", "jän", "jänner", "janvier", "janv", "ene", "enero", "janeiro",
-        "januari", "gen", "gennaio",
-    ],
-    &[
-        "feb",
-        "february",
-        "februar",
-        "février",
-        "fevrier",
-        "févr",
-        "fév",
-        "febrero",
-        "fev",
-        "fevereiro",
-        "februari",
-        "febbraio",
-    ],
-    &[
-        "mar", "march", "mär", "märz", "mrz", "maerz", "mars", "marzo", "março", "marco", "maart",
-        "mrt",
-    ],
-    &["apr", "april", "avr", "avril", "abr", "abril", "aprile"],
-    &["may", "mai", "mayo", "maio", "mei", "mag", "maggio"],
-    &[
-        "jun", "june", "juni", "juin", "junio", "junho", "giu", "giugno",
-    ],
-    &[
-        "jul", "july", "juli", "juillet", "juil", "julio", "julho", "lug", "luglio",
-    ],
-    &["aug", "august", "août", "aout", "ago", "agosto", "augustus"],
-    &[
-        "sep",
-        "sept",
-        "september",
-        "septembre",
-        "septiembre",
-        "set",
-        "setembro",
-        "settembre",
-    ],
-    &[
-        "oct", "october", "okt", "oktober", "octobre", "octubre", "out", "outubro", "ott",
-        "ottobre",
-    ],
-    &["nov", "november", "novembre", "noviembre", "novembro"],
-    &[
-        "dec",
-        "december",
-        "dez",
-        "dezember",
-        "déc",
-        "décembre",
-        "decembre",
-        "dic",
-        "diciembre",
-        "dezembro",
-        "dicembre",
-    ],
-];
-
-/// The number of a month by its name; a full stop behind an abbreviation is allowed.
-pub(crate) fn by_name(word: &str) -> Option<u32> {
-    let word = word.trim_end_matches('.');
-    if !(3..=11).contains(&word.chars().count()) {
-        return None;
-    }
-    let word = word.to_lowercase();
-    NAMES
-        .iter()
-        .zip(1..)
-        .find(|(names, _)| names.contains(&word.as_str()))
-        .map(|(_, number)| number)
-}
+use super::span;
+use crate::lexicon::{calendar, spelling};
 
 /// What the head of a column says about time.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -99,7 +22,7 @@ pub(crate) fn head(text: &str) -> Option<Head> {
     if text.is_empty() || text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let plain = words::plain(text);
+    let plain = spelling::plain(text);
     if [
         "variance", "change", "budget", "forecast", "%", "(py)", "prior",
     ]
@@ -139,8 +62,8 @@ fn bare(text: &str) -> Option<Period> {
             Some(Shape::Month(month)) => Some(Period::month(month)),
             _ => None,
         })
-        .or_else(|| period::range(text))
-        .or_else(|| period::days(text))
+        .or_else(|| span::range(text))
+        .or_else(|| span::days(text))
 }
 
 /// `03/2025`, `2025-04`, `2025/04`, `2025.04`, `2025M08`. An amount has a point before one digit.
@@ -163,7 +86,7 @@ fn numeric(text: &str) -> Option<Month> {
 
 fn names_a_month(text: &str) -> bool {
     text.split(|sign: char| !sign.is_alphabetic())
-        .any(|word| by_name(word).is_some())
+        .any(|word| calendar::month(word).is_some())
 }
 
 /// A name and a year of two or four digits, in either order.
@@ -183,9 +106,9 @@ fn named(text: &str) -> Option<Month> {
             .then(|| date::full_year(digits.parse().ok()?, digits.len()))
             .flatten()
     };
-    by_name(first)
+    calendar::month(first)
         .and_then(|month| Month::new(year(second)?, month))
-        .or_else(|| by_name(second).and_then(|month| Month::new(year(first)?, month)))
+        .or_else(|| calendar::month(second).and_then(|month| Month::new(year(first)?, month)))
 }
 
 /// `Q1 2025`, `2025 Q1`, `Q1-25`, `H1 2025`.

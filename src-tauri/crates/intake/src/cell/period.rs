@@ -1,16 +1,15 @@
 //! The span of time that a title speaks of.
 
-use chrono::NaiveDate;
 use domain::value::{FiscalYear, Month, Period};
 
-use super::date::{self, Shape};
 use super::month;
-use crate::options::{DateOrder, Options};
+use super::span::{self, Partial};
+use crate::terms::Options;
 
 /// Reads a period from a title: `January-December, 2025`, `January 1, 2025 - December 31, 2025`,
 /// `For the year ended 31 December 2025`, `Report Start: 01/01/2025, Report End: 02/28/2025`,
 /// `Jun 2025`. A single day, such as the one a report was made on, is no period.
-pub(crate) fn face(text: &str) -> Option<Period> {
+pub(crate) fn of_title(text: &str) -> Option<Period> {
     let plain = text.to_lowercase();
     if ["as of", "generated", "printed", "exported", "gmt"]
         .iter()
@@ -19,26 +18,28 @@ pub(crate) fn face(text: &str) -> Option<Period> {
         return None;
     }
     if let Some(months) = ended(&plain) {
-        let last = partials(text).pop()?;
+        let last = span::partials(text).pop()?;
         let to = Month::new(last.year?, last.month)?;
         return Some(Period {
             from: to.plus(1 - months),
             to,
         });
     }
-    numbers(text).or_else(|| range(text)).or_else(|| {
-        let named = partials(text);
-        match named.as_slice() {
-            [
-                Partial {
-                    day: None,
-                    month,
-                    year: Some(year),
-                },
-            ] => Month::new(*year, *month).map(Period::month),
-            _ => None,
-        }
-    })
+    span::numbers(text)
+        .or_else(|| span::range(text))
+        .or_else(|| {
+            let named = span::partials(text);
+            match named.as_slice() {
+                [
+                    Partial {
+                        day: None,
+                        month,
+                        year: Some(year),
+                    },
+                ] => Month::new(*year, *month).map(Period::month),
+                _ => None,
+            }
+        })
 }
 
 /// The period that the name of a file speaks of: `spend_2025.csv`, `Cedar Mar 2025.csv`,
@@ -47,10 +48,10 @@ pub(crate) fn of_file(options: &Options) -> Option<Period> {
     let name = options.file_name.rsplit(['/', '\\']).next()?;
     let name = name.rsplit_once('.').map_or(name, |(name, _)| name);
     let spaced = name.replace(['_', '+', '(', ')'], " ");
-    if let Some(period) = face(&spaced) {
+    if let Some(period) = of_title(&spaced) {
         return Some(period);
     }
-    if !shapes(&spaced).is_empty() {
+    if !span::shapes(&spaced).is_empty() {
         return None;
     }
     let words: Vec<&str> = spaced.split([' ', '-', '.']).collect();
@@ -95,128 +96,4 @@ fn ended(plain: &str) -> Option<i32> {
             .map(|(_, number)| number)
     });
     number.filter(|months| (1..=24).contains(months))
-}
-
-/// Two days or months with names: `January-December, 2025`, `Feb 12-28, 2025`, `Jan - Dec 25`.
-pub(crate) fn range(text: &str) -> Option<Period> {
-    let mut named = partials(text);
-    if named.len() == 1
-        && named[0].day.is_some()
-        && text.contains(['-', '–'])
-        && named[0].year.is_some()
-    {
-        // `Feb 12-28, 2025`: two days of one month.
-        let month = Month::new(named[0].year?, named[0].month)?;
-        let days = text
-            .split(|sign: char| !sign.is_ascii_digit())
-            .filter(|word| (1..=2).contains(&word.len()))
-            .count();
-        return (days == 2).then(|| Period::month(month));
-    }
-    if named.len() != 2 {
-        return None;
-    }
-    let to = named.pop()?;
-    let from = named.pop()?;
-    let year = to.year?;
-    let to = Month::new(year, to.month)?;
-    let from = Month::new(from.year.unwrap_or(year), from.month)?;
-    (from <= to).then_some(Period { from, to })
-}
-
-/// `2025-01-01 - 2025-01-31`, as platforms write the months that they break their reports down by.
-pub(crate) fn days(text: &str) -> Option<Period> {
-    let ends = [" - ", " – ", " to "]
-        .iter()
-        .find_map(|sign| text.split_once(sign));
-    let (from, to) = ends?;
-    match (date::shape(from)?, date::shape(to)?) {
-        (Shape::Date(from), Shape::Date(to)) if from <= to => Some(Period {
-            from: Month::of(from),
-            to: Month::of(to),
-        }),
-        _ => None,
-    }
-}
-
-/// Two days in numbers.
-fn numbers(text: &str) -> Option<Period> {
-    let shapes = shapes(text);
-    let order = order(&shapes).unwrap_or(DateOrder::MonthFirst);
-    let days: Vec<NaiveDate> = shapes
-        .into_iter()
-        .filter_map(|shape| shape.in_order(order))
-        .collect();
-    match days.as_slice() {
-        [from, to, ..] if from <= to => Some(Period {
-            from: Month::of(*from),
-            to: Month::of(*to),
-        }),
-        _ => None,
-    }
-}
-
-/// The days in numbers that stand in a text.
-pub(crate) fn shapes(text: &str) -> Vec<Shape> {
-    text.split([' ', ',', ';', '(', ')', '\t', '"', '–'])
-        .filter(|word| word.len() >= 6)
-        .filter_map(date::shape)
-        .filter(|shape| matches!(shape, Shape::Date(_) | Shape::Numbers { .. }))
-        .collect()
-}
-
-/// The order that days in numbers prove, if they do.
-pub(crate) fn order(shapes: &[Shape]) -> Option<DateOrder> {
-    shapes.iter().find_map(|shape| match *shape {
-        Shape::Numbers { first, .. } if first > 12 => Some(DateOrder::DayFirst),
-        Shape::Numbers { second, .. } if second > 12 => Some(DateOrder::MonthFirst),
-        _ => None,
-    })
-}
-
-#[derive(Clone, Debug, Default)]
-struct Partial {
-    day: Option<u32>,
-    month: u32,
-    year: Option<i32>,
-}
-
-/// The months named in a text with the days and years beside them.
-fn partials(text: &str) -> Vec<Partial> {
-    let mut found: Vec<Partial> = Vec::new();
-    let mut pending = None;
-    for word in text
-        .split(|sign: char| !sign.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-    {
-        if let Some(month) = month::by_name(word) {
-            found.push(Partial {
-                day: pending.take(),
-                month,
-                year: None,
-            });
-            continue;
-        }
-        let Ok(number) = word.parse::<u32>() else {
-            continue;
-        };
-        match (found.last_mut(), word.len()) {
-            (Some(last), 4) => last.year = last.year.or_else(|| date::full_year(number, 4)),
-            (Some(last), 2) if last.year.is_none() && ends(text, word) => {
-                last.year = date::full_year(number, 2);
-            }
-            (Some(last), 1 | 2) if last.day.is_none() && last.year.is_none() => {
-                last.day = Some(number);
-            }
-            (_, 1 | 2) => pending = Some(number),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// True for the last word of a text.
-fn ends(text: &str, word: &str) -> bool {
-    text.trim_end_matches(|sign: char| !sign.is_alphanumeric())
-        .ends_with(word)
 }

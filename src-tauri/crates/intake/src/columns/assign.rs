@@ -1,42 +1,20 @@
 //! Gives every column a role: by the recipe, by its name, by what stands in it.
 
 use super::content::{Content, contents};
-use super::evidence::Why;
 use super::identity::{self, Identity};
 use super::impose::impose;
 use super::unnamed::{by_content, has_amount};
-use super::{Columns, synonyms, year};
-use crate::cell::words::plain_header as plain;
-use crate::formats::currency::of_header;
-use crate::guard::REASON;
+use super::why::Why;
+use super::{Columns, year};
+use crate::cell::currency::of_header;
+use crate::cell::formula_escape::REASON;
+use crate::cell::letter;
 use crate::header::Header;
-use crate::options::{Options, Role};
-use crate::preview::Layout;
+use crate::lexicon::spelling::plain_header as plain;
+use crate::lexicon::synonyms;
 use crate::recipe::Recipe;
 use crate::table::Table;
-
-/// Roles of which a table has one column.
-pub(super) const SINGLE: &[Role] = &[
-    Role::Date,
-    Role::PeriodStart,
-    Role::PeriodEnd,
-    Role::Vendor,
-    Role::Account,
-    Role::Amount,
-    Role::Debit,
-    Role::Credit,
-    Role::Direction,
-    Role::Currency,
-    Role::Class,
-    Role::Reference,
-    Role::Transaction,
-    Role::Kind,
-    Role::AccountGroup,
-    Role::Status,
-    Role::Balance,
-    Role::Campaign,
-    Role::Channel,
-];
+use crate::terms::{Layout, Options, Role};
 
 pub(crate) fn assign(
     table: &Table,
@@ -264,7 +242,7 @@ fn choose_rival(roles: &mut [Role], rivals: Vec<usize>, options: &Options) -> Ve
             rivals
                 .iter()
                 .copied()
-                .find(|&column| super::letter(column) == *choice)
+                .find(|&column| letter(column) == *choice)
         })
         .unwrap_or(rivals[0]);
     for &column in &rivals {
@@ -279,7 +257,7 @@ fn choose_rival(roles: &mut [Role], rivals: Vec<usize>, options: &Options) -> Ve
 
 /// Of several columns with a role that a table has once, the surest keeps it.
 fn keep_best(roles: &mut [Role], ranks: &[usize]) {
-    for &role in SINGLE {
+    for &role in Role::SINGLE {
         let best = (0..roles.len())
             .filter(|&column| roles[column] == role)
             .min_by_key(|&column| ranks[column]);

@@ -1,11 +1,12 @@
 //! What the cells of a column look like, whatever it is called.
 
-use super::{channels, sample, synonyms};
-use crate::cell::{date, is_number, month, words};
+use super::sample::sample;
+use crate::cell::{date, is_number, month};
 use crate::header::Header;
-use crate::options::Role;
+use crate::lexicon::{channels, missing, synonyms};
 use crate::recipe::Recipe;
 use crate::table::{Cells, Table};
+use crate::terms::Role;
 
 /// How the cells of a column read, by those that were looked at.
 #[derive(Copy, Clone, Debug, Default)]
@@ -51,7 +52,7 @@ pub(super) fn contents(table: &Table, header: &Header, recipe: &Recipe) -> Vec<C
 
 impl Content {
     fn look(&mut self, cell: &str, name: &str) {
-        if words::is_nothing(cell) {
+        if missing::is_nothing(cell) {
             return;
         }
         self.filled += 1;
@@ -66,7 +67,7 @@ impl Content {
         self.money += usize::from(number && cell.contains(['.', ',', '$', '€', '£', '(', '-']));
         self.letters += usize::from(cell.chars().any(char::is_alphabetic));
         self.negatives += usize::from(number && cell.contains(['-', '(', '−']));
-        let direction = crate::walk::sign::direction(cell);
+        let direction = crate::lexicon::directions::is_out(cell);
         self.directions += usize::from(direction.is_some());
         self.outs += usize::from(direction == Some(true));
         self.spelled += usize::from(direction.is_some() && cell.len() > 1);

@@ -1,11 +1,13 @@
 //! The columns as the window shows them, and what none of them gives.
 
-use super::{Columns, evidence, key, letter, samples};
+use super::sample::samples;
+use super::{Columns, evidence};
+use crate::cell::letter;
 use crate::header::Header;
-use crate::options::Role;
-use crate::preview::{Column, Layout};
+use crate::preview::Column;
 use crate::recipe::Recipe;
 use crate::table::Table;
+use crate::terms::{Layout, Role};
 
 /// Every column with what it was taken for and why.
 pub(crate) fn describe(
@@ -30,7 +32,7 @@ pub(crate) fn describe(
                 } else {
                     name.clone()
                 },
-                key: key(header, column),
+                key: header.key(column),
                 role: columns.roles[column],
                 confidence,
                 evidence,

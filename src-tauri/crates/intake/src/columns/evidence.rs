@@ -1,31 +1,14 @@
 //! How sure a column's role is, and the sentence that says why.
 
+use super::Columns;
 use super::content::Content;
 use super::identity::Identity;
-use super::synonyms::By;
-use super::{Columns, letter};
-use crate::options::Role;
+use super::why::Why;
+use crate::cell::letter;
+use crate::lexicon::synonyms::By;
 use crate::preview::Confidence;
 use crate::recipe::Recipe;
-
-/// What gave a column its role.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Why {
-    /// The recipe names the column.
-    Recipe,
-    Named(By),
-    /// Only its cells.
-    Cells,
-    /// A sum that holds in every row.
-    Sum,
-    /// The user said so.
-    User,
-    /// The user said so of another file of this shape.
-    Remembered,
-    /// It was called for a role, and another column took it or its cells don't fit.
-    PassedOver(Role),
-    Nothing,
-}
+use crate::terms::Role;
 
 /// How sure the role of a column is, and why.
 pub(crate) fn explain(columns: &Columns, column: usize, recipe: &Recipe) -> (Confidence, String) {

@@ -1,12 +1,13 @@
 //! Sums that prove what columns of numbers are: a balance moves by the amount, gross is net and
 //! tax, an amount is credit less debit.
 
-use super::{SAMPLE, content::Content};
+use super::content::Content;
+use super::sample::SAMPLE;
 use crate::cell::number::{Evidence, Parsed, evidence, parse};
-use crate::cell::words::{folded, plain_header};
 use crate::header::Header;
-use crate::options::Decimals;
+use crate::lexicon::spelling::{folded, plain_header};
 use crate::table::{Cells, Table};
+use crate::terms::Decimals;
 
 /// More columns of numbers than this are not tried against each other.
 const MOST: usize = 16;

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::assign::SINGLE;
-use super::key;
 use crate::header::Header;
-use crate::options::Role;
+use crate::terms::Role;
 
 /// Gives the chosen columns their roles where `fits` agrees. A role that a table has once leaves the
 /// column that was proposed for it; an amount stands in the place of debit and credit, and they in
@@ -20,7 +18,7 @@ pub(super) fn impose(
         return Vec::new();
     }
     let named: Vec<(usize, Role)> = (0..roles.len())
-        .filter_map(|column| Some((column, *chosen.get(&key(header, column))?)))
+        .filter_map(|column| Some((column, *chosen.get(&header.key(column))?)))
         .filter(|&(column, role)| fits(column, role))
         .collect();
     let is_named = |column: usize| named.iter().any(|&(other, _)| other == column);
@@ -38,7 +36,7 @@ pub(super) fn impose(
 }
 
 fn displaces(role: Role, other: Role) -> bool {
-    role == other && SINGLE.contains(&role)
+    role == other && Role::SINGLE.contains(&role)
         || role == Role::Amount && matches!(other, Role::Debit | Role::Credit)
         || matches!(role, Role::Debit | Role::Credit) && other == Role::Amount
 }

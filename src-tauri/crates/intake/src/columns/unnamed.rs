@@ -2,9 +2,9 @@
 
 use super::content::Content;
 use super::identity::Identity;
-use crate::cell::words::plain_header as plain;
 use crate::header::Header;
-use crate::options::Role;
+use crate::lexicon::spelling::plain_header as plain;
+use crate::terms::Role;
 
 pub(super) fn has_amount(roles: &[Role]) -> bool {
     roles.iter().any(|role| {

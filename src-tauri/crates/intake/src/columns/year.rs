@@ -1,40 +1,11 @@
 //! A year and a month in two columns.
 
-use super::sample;
-use crate::cell::month;
-use crate::cell::words::{folded, plain};
+use super::sample::sample;
 use crate::header::Header;
-use crate::options::Role;
+use crate::lexicon::calendar;
+use crate::lexicon::spelling::{folded, plain};
 use crate::table::{Cells, Table};
-
-const YEARS: &[&str] = &[
-    "year",
-    "calendar year",
-    "yr",
-    "jahr",
-    "annee",
-    "ano",
-    "jaar",
-    "anno",
-    "rok",
-    "ar",
-];
-
-const MONTHS: &[&str] = &[
-    "month",
-    "month number",
-    "month no",
-    "month name",
-    "monat",
-    "mois",
-    "mes",
-    "maand",
-    "mese",
-    "maned",
-    "manad",
-    "miesiac",
-    "mesic",
-];
+use crate::terms::Role;
 
 /// The column of years where a column of months without them stands beside it, which becomes the
 /// date.
@@ -45,7 +16,7 @@ pub(super) fn beside_month(table: &Table, header: &Header, roles: &mut [Role]) -
         .map(|name| folded(&plain(name)))
         .collect();
     let find = |known: &[&str]| names.iter().position(|name| known.contains(&name.as_str()));
-    let (year, month) = find(YEARS).zip(find(MONTHS))?;
+    let (year, month) = find(calendar::YEARS).zip(find(calendar::MONTHS))?;
     let dated = |column: usize| column != year && column != month && roles[column] == Role::Date;
     if (0..roles.len()).any(dated) {
         return None;
@@ -76,6 +47,6 @@ pub(crate) fn year_of(cell: &str) -> Option<i32> {
 
 /// `3`, `03` or `March`.
 pub(crate) fn month_of(cell: &str) -> Option<u32> {
-    let number = cell.parse().ok().or_else(|| month::by_name(cell))?;
+    let number = cell.parse().ok().or_else(|| calendar::month(cell))?;
     (1..=12).contains(&number).then_some(number)
 }

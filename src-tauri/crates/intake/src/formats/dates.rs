@@ -2,11 +2,10 @@
 
 use domain::value::{Month, Period};
 
-use crate::ask;
 use crate::cell::date::{self, Shape};
-use crate::cell::period;
-use crate::options::{DateOrder, Options};
-use crate::preview::Question;
+use crate::cell::span;
+use crate::header::Titles;
+use crate::terms::{DateOrder, Options, Question, question};
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dates {
@@ -18,7 +17,7 @@ pub(super) struct Dates {
     others: u32,
     first_either: Option<(Shape, String)>,
     first_serial: Option<(u32, u32)>,
-    /// Whether every date reads inside the period of the face, day first and month first.
+    /// Whether every date reads inside the period of the titles, day first and month first.
     outside: [u32; 2],
 }
 
@@ -29,7 +28,7 @@ impl Dates {
     }
 }
 
-pub(super) fn note_date(found: &mut Dates, cell: &str, face: Option<Period>) {
+pub(super) fn note_date(found: &mut Dates, cell: &str, titled: Option<Period>) {
     let Some(shape) = date::shape(cell) else {
         return;
     };
@@ -55,8 +54,8 @@ pub(super) fn note_date(found: &mut Dates, cell: &str, face: Option<Period>) {
                         .get_or_insert_with(|| (shape, cell.to_owned()));
                     for (outside, day) in found.outside.iter_mut().zip(days) {
                         let inside = day
-                            .zip(face)
-                            .is_none_or(|(day, face)| face.contains(Month::of(day)));
+                            .zip(titled)
+                            .is_none_or(|(day, titled)| titled.contains(Month::of(day)));
                         *outside += u32::from(!inside);
                     }
                 }
@@ -72,10 +71,10 @@ pub(super) fn note_date(found: &mut Dates, cell: &str, face: Option<Period>) {
 }
 
 /// The order of days and months: by the rows that prove it, by the title, by what a dot means, by
-/// the period of the face; else a question.
+/// the period of the titles; else a question.
 pub(super) fn order(
     dates: &Dates,
-    face: &[String],
+    titles: &Titles,
     options: &Options,
     questions: &mut Vec<Question>,
 ) -> DateOrder {
@@ -116,8 +115,12 @@ pub(super) fn order(
     if dates.either == 0 {
         return usual;
     }
-    let shapes: Vec<Shape> = face.iter().flat_map(|line| period::shapes(line)).collect();
-    if let Some(order) = period::order(&shapes) {
+    let shapes: Vec<Shape> = titles
+        .lines
+        .iter()
+        .flat_map(|line| span::shapes(line))
+        .collect();
+    if let Some(order) = span::order(&shapes) {
         return order;
     }
     if dates.dotted > 0 {
@@ -166,7 +169,7 @@ pub(super) fn ask_order(
     } else {
         [month, day]
     };
-    match ask::put(questions, "date_order", text, &choices, options).as_str() {
+    match question::put(questions, "date_order", text, &choices, options).as_str() {
         "day_first" => DateOrder::DayFirst,
         _ => DateOrder::MonthFirst,
     }
@@ -190,5 +193,5 @@ pub(super) fn serials(dates: &Dates, options: &Options, questions: &mut Vec<Ques
         ("excel", format!("Yes: {} to {}", day(low), day(high))),
         ("errors", "No: these are no dates".to_owned()),
     ];
-    ask::put(questions, "serial_dates", text, &choices, options) == "excel"
+    question::put(questions, "serial_dates", text, &choices, options) == "excel"
 }

@@ -1,13 +1,11 @@
 //! Which sign stands before the decimals, by all cells of all columns.
 
-use crate::ask;
 use crate::cell::date;
 use crate::cell::number::{self, Evidence};
 use crate::columns::{Columns, sample};
 use crate::header::Header;
-use crate::options::{Decimals, Options, Role};
-use crate::preview::Question;
 use crate::table::{Cells, Table};
+use crate::terms::{Decimals, Options, Question, Role, question};
 
 #[derive(Copy, Clone, Debug, Default)]
 pub(super) struct Separators {
@@ -90,7 +88,7 @@ pub(super) fn decimals(
             ("decimals", format!("The {sign} stands before decimals")),
         ];
         let text = format!("Every amount has exactly three digits behind a {sign}. What is it?");
-        let answer = ask::put(questions, "decimals", text, &choices, options);
+        let answer = question::put(questions, "decimals", text, &choices, options);
         match (answer == "thousands", thousands) {
             (true, _) => thousands,
             (false, Decimals::Point) => Decimals::Comma,

@@ -1,21 +1,18 @@
 //! How the columns write their numbers and dates, decided once a column from all of its rows.
 
-pub(crate) mod currency;
 mod dates;
 mod decimals;
 
-use domain::value::{Currency, Period};
+use domain::value::Currency;
 
+use crate::cell::{currency, letter};
+use crate::columns::Columns;
+use crate::header::{Header, Titles};
+use crate::lexicon::{amounts, balances, spelling, totals};
+use crate::table::{Cells, Table};
+use crate::terms::{DateOrder, Decimals, Options, Question, Role, question};
 use dates::{Dates, note_date, order, serials};
 use decimals::{Separators, decimals, note_separators};
-
-use crate::ask;
-use crate::cell::words;
-use crate::columns::{Columns, letter};
-use crate::header::Header;
-use crate::options::{DateOrder, Decimals, Options, Role};
-use crate::preview::Question;
-use crate::table::{Cells, Table};
 
 /// What was decided for a file.
 #[derive(Clone, Debug)]
@@ -50,8 +47,7 @@ pub(crate) fn decide(
     table: &Table,
     header: &Header,
     columns: &Columns,
-    face: &[String],
-    face_period: Option<Period>,
+    titles: &Titles,
     options: &Options,
 ) -> Formats {
     let width = header.names.len();
@@ -74,7 +70,7 @@ pub(crate) fn decide(
             .filled()
             .next()
             .map_or("", |first| cells.trimmed(first));
-        let is_line = !words::is_balance(first) && !words::is_grand_total(first);
+        let is_line = !balances::is_balance(first) && !totals::is_grand_total(first);
         for &column in &amounts {
             let cell = cells.trimmed(column);
             if cell.is_empty() {
@@ -87,7 +83,7 @@ pub(crate) fn decide(
             }
         }
         for &column in &day_columns {
-            note_date(&mut dates, cells.trimmed(column), face_period);
+            note_date(&mut dates, cells.trimmed(column), titles.period);
         }
         if any {
             last_data = record;
@@ -95,14 +91,14 @@ pub(crate) fn decide(
     }
     let mut questions = Vec::new();
     let decimals = decimals(table, header, columns, &separators, options, &mut questions);
-    let order = order(&dates, face, options, &mut questions);
+    let order = order(&dates, titles, options, &mut questions);
     // Among typed days a bare number can only be one more of them.
     let serials = table.is_typed() || serials(&dates, options, &mut questions);
-    let power = power(header, columns, face, options, &mut questions);
+    let power = power(header, columns, titles, options, &mut questions);
     let currency = columns
         .amounts()
         .find_map(|column| currency::of_header(&header.names[column]))
-        .or_else(|| currency::of_face(face));
+        .or_else(|| currency::of_titles(&titles.lines));
     Formats {
         decimals,
         order,
@@ -139,14 +135,14 @@ fn note_sign(found: &mut Signs, cell: &str) {
 fn power(
     header: &Header,
     columns: &Columns,
-    face: &[String],
+    titles: &Titles,
     options: &Options,
     questions: &mut Vec<Question>,
 ) -> i32 {
     let named = |word: &str| {
         columns
             .amounts()
-            .find(|&column| words::plain(&header.names[column]).contains(word))
+            .find(|&column| spelling::plain(&header.names[column]).contains(word))
     };
     if let Some(column) = named("micros") {
         let text = format!(
@@ -158,11 +154,15 @@ fn power(
             ("divide", "Yes, divide by 1,000,000".to_owned()),
             ("as_is", "No, take them as they are".to_owned()),
         ];
-        let divides = ask::put(questions, "micros", text, &choices, options) == "divide";
+        let divides = question::put(questions, "micros", text, &choices, options) == "divide";
         return if divides { -6 } else { 0 };
     }
-    let said = THOUSANDS.iter().any(|word| {
-        named(word).is_some() || face.iter().any(|line| words::plain(line).contains(word))
+    let said = amounts::THOUSANDS.iter().any(|word| {
+        named(word).is_some()
+            || titles
+                .lines
+                .iter()
+                .any(|line| spelling::plain(line).contains(word))
     });
     if !said {
         return 0;
@@ -173,34 +173,6 @@ fn power(
         ("as_is", "No, take them as they are".to_owned()),
     ];
     let multiplies =
-        ask::put(questions, "thousands", text.to_owned(), &choices, options) == "multiply";
+        question::put(questions, "thousands", text.to_owned(), &choices, options) == "multiply";
     if multiplies { 3 } else { 0 }
-}
-
-/// How titles and headers say that amounts are in thousands.
-const THOUSANDS: &[&str] = &[
-    "in thousands",
-    "000s",
-    "000 s",
-    "usd 000",
-    "eur 000",
-    "gbp 000",
-    "in 000",
-    "in tausend",
-    "teur",
-    "tsd",
-    "en milliers",
-    "en miles",
-    "em milhares",
-    "in duizenden",
-    "in migliaia",
-];
-
-/// A bare `$` is the client's dollar where the client has one.
-pub(crate) fn dollar(client: Currency) -> Currency {
-    if client.sign().contains('$') {
-        client
-    } else {
-        Currency::USD
-    }
 }

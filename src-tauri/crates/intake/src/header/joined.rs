@@ -1,9 +1,9 @@
 //! Names that take two rows: a month over its actuals and its budget, a programme over its amount.
 
-use crate::cell::{date, is_number, month, words};
-use crate::table::{Cells, Table};
-
 use super::periods::{is_month_name, is_year};
+use crate::cell::{date, is_number, month};
+use crate::lexicon::{spelling, totals};
+use crate::table::{Cells, Table};
 
 /// What stands under a name that several columns share.
 const PARTS: &[&str] = &[
@@ -87,8 +87,8 @@ fn is_part(cell: &str) -> bool {
         || is_year(cell)
         || is_quarter(cell)
         || cell.contains('%')
-        || PARTS.contains(&words::plain(cell).as_str())
-        || words::plain(cell)
+        || PARTS.contains(&spelling::plain(cell).as_str())
+        || spelling::plain(cell)
             .split(' ')
             .any(|word| matches!(word, "py" | "budget"))
 }
@@ -119,12 +119,12 @@ pub(super) fn join(upper: &[String], lower: &[String]) -> Vec<String> {
 }
 
 fn joined(upper: &str, part: &str) -> String {
-    let plain = words::plain(part);
+    let plain = spelling::plain(part);
     if upper.is_empty() {
         part.to_owned()
     } else if PLAIN_PARTS.contains(&plain.as_str()) {
         upper.to_owned()
-    } else if words::is_grand_total(upper) {
+    } else if totals::is_grand_total(upper) {
         part.to_owned()
     } else {
         format!("{upper} {part}")

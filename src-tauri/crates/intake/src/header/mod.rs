@@ -3,15 +3,17 @@
 mod joined;
 mod periods;
 mod score;
+mod search;
+mod titles;
 
 use std::ops::Range;
 
+use crate::cell::letter;
 use crate::cell::month::Head;
-use crate::options::Options;
-use crate::table::{Cells, Table};
 
 pub(crate) use periods::{ask_period, date};
-use score::SEARCHED;
+pub(crate) use search::{find, stacked};
+pub(crate) use titles::Titles;
 
 /// The header of a table, and the names of its columns.
 #[derive(Clone, Debug)]
@@ -45,6 +47,22 @@ impl Header {
         }
     }
 
+    /// By this a column is known in the next file of its kind: its name, with the letter where two have
+    /// the same name or none, and with the table where it stands below one with other columns.
+    pub fn key(&self, column: usize) -> String {
+        let name = self.names[column].trim();
+        let same = self.names.iter().filter(|other| other.trim() == name);
+        let own = match same.count() {
+            _ if name.is_empty() => letter(column),
+            1 => name.to_owned(),
+            _ => format!("{name} ({})", letter(column)),
+        };
+        match self.number {
+            0 => own,
+            number => format!("{own} (table {})", number + 1),
+        }
+    }
+
     /// Finds its number below the headers above it. Months and years may differ.
     pub fn count_below<'h>(&mut self, above: impl Iterator<Item = &'h Self>) {
         let mut next = 0;
@@ -70,122 +88,4 @@ impl Header {
     pub fn dated(&self) -> usize {
         self.periods.iter().flatten().count()
     }
-}
-
-/// Finds the header, or takes the one that the user named.
-pub(crate) fn find(table: &Table, options: &Options) -> Header {
-    let first_filled = || (0..table.len()).find(|&index| !table.cells(index).is_blank());
-    let record = match options.overrides.header_row {
-        Some(0) => None,
-        Some(row) => (0..table.len()).find(|&index| table.line(index) == row),
-        None if options
-            .answers
-            .get("header")
-            .is_some_and(|choice| choice == "first_row") =>
-        {
-            first_filled()
-        }
-        None => score::search(table, 0..table.len()),
-    };
-    let Some(record) = record else {
-        return Header {
-            record: None,
-            depth: 0,
-            end: table.len(),
-            names: vec![String::new(); width(table)],
-            periods: Vec::new(),
-            number: 0,
-        };
-    };
-    if options.overrides.header_row.is_none() && joined::has_above(table, record) {
-        return over(table, record - 1, Some(record));
-    }
-    at(table, record)
-}
-
-/// The first header and those of the tables below it, each with the record in which its titles
-/// begin. The same header again is no other table.
-pub(crate) fn stacked(table: &Table, first: Header) -> Vec<(usize, Header)> {
-    let mut found = vec![(0, first)];
-    if !table.begins().is_empty() {
-        return sheets(table, found);
-    }
-    if found[0].1.record.is_none() {
-        return found;
-    }
-    let mut from = found[0].1.body().start;
-    while let Some(record) = score::next(table, from) {
-        let header = at(table, record);
-        from = header.body().start;
-        let last = &mut found.last_mut().expect("BUG: there is a first header").1;
-        if header.names == last.names {
-            continue;
-        }
-        let titles = (0..record)
-            .rev()
-            .take_while(|&above| !table.is_blank(above))
-            .last()
-            .unwrap_or(record);
-        last.end = titles;
-        found.push((titles, header));
-    }
-    found
-}
-
-/// The headers of sheets that are one table: every sheet has titles and a header of its own.
-fn sheets(table: &Table, mut found: Vec<(usize, Header)>) -> Vec<(usize, Header)> {
-    let mut ends = table.begins()[1..].to_vec();
-    ends.push(table.len());
-    found[0].1.end = table.begins()[0];
-    for (&start, end) in table.begins().iter().zip(ends) {
-        if let Some(record) = score::search(table, start..end) {
-            let header = at(table, record);
-            found.push((start, Header { end, ..header }));
-        }
-    }
-    found
-}
-
-/// The header that begins in a record.
-fn at(table: &Table, record: usize) -> Header {
-    over(table, record, joined::below(table, record))
-}
-
-/// The header of one row, or of two.
-fn over(table: &Table, record: usize, lower: Option<usize>) -> Header {
-    let upper = names(&table.cells(record));
-    let (depth, names) = match lower {
-        Some(lower) => (2, joined::join(&upper, &names(&table.cells(lower)))),
-        None => (1, upper),
-    };
-    Header {
-        record: Some(record),
-        depth,
-        end: table.len(),
-        names,
-        periods: Vec::new(),
-        number: 0,
-    }
-}
-
-fn names(cells: &Cells<'_>) -> Vec<String> {
-    cells
-        .iter()
-        .map(|cell| cell.trim().trim_start_matches('\u{feff}').to_owned())
-        .collect()
-}
-
-/// The most usual number of cells.
-fn width(table: &Table) -> usize {
-    let mut counts = std::collections::BTreeMap::new();
-    for index in 0..table.len().min(SEARCHED) {
-        let cells = table.cells(index);
-        if !cells.is_blank() {
-            *counts.entry(cells.len()).or_insert(0) += 1;
-        }
-    }
-    counts
-        .into_iter()
-        .max_by_key(|&(_, count)| count)
-        .map_or(0, |(width, _)| width)
 }

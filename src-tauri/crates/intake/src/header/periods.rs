@@ -2,20 +2,19 @@
 
 use domain::value::{FiscalYear, Month, Period};
 
-use super::Header;
+use super::{Header, Titles};
 use crate::cell::date::{self, Shape};
 use crate::cell::month::{self, Head};
 use crate::cell::period;
-use crate::face::Face;
-use crate::options::{DateOrder, Options};
-use crate::preview::Question;
+use crate::lexicon::calendar;
+use crate::terms::{DateOrder, Options, Question};
 
 /// Fewer names of months without a year than this are words.
 const MONTH_NAMES: usize = 3;
 
 /// Gives the columns their periods: `Jan 2025`; `30 Jun 2025`, which ends a year or a month by
-/// the face; `2025`, a year; `Jan`, whose year stands elsewhere. What stands nowhere is asked.
-pub(crate) fn date(header: &mut Header, face: &Face, options: &Options) -> Vec<Question> {
+/// the titles; `2025`, a year; `Jan`, whose year stands elsewhere. What stands nowhere is asked.
+pub(crate) fn date(header: &mut Header, titles: &Titles, options: &Options) -> Vec<Question> {
     let mut questions = Vec::new();
     if header.record.is_none() {
         header.periods = vec![None; header.names.len()];
@@ -23,7 +22,7 @@ pub(crate) fn date(header: &mut Header, face: &Face, options: &Options) -> Vec<Q
     }
     header.periods = header.names.iter().map(|name| month::head(name)).collect();
     if header.dated() > 0 {
-        days(header, face);
+        days(header, titles);
         return questions;
     }
     let days = days_apart(&header.names.iter().map(String::as_str).collect::<Vec<_>>());
@@ -37,22 +36,22 @@ pub(crate) fn date(header: &mut Header, face: &Face, options: &Options) -> Vec<Q
     if years.iter().flatten().count() > 0 && header.names.len() > 1 && years[0].is_none() {
         header.periods = years
             .into_iter()
-            .map(|year| year.map(|year| whole(year_period(year, face, options))))
+            .map(|year| year.map(|year| whole(year_period(year, titles, options))))
             .collect();
         return questions;
     }
     let months: Vec<Option<u32>> = header.names.iter().map(|name| month_name(name)).collect();
     if months.iter().flatten().count() >= MONTH_NAMES {
-        let period = face
+        let period = titles
             .period
             .filter(|period| period.months() <= 12)
             .unwrap_or_else(|| {
-                let year = face.lines.iter().find_map(|line| {
+                let year = titles.lines.iter().find_map(|line| {
                     line.split(|sign: char| !sign.is_ascii_digit())
                         .find_map(year)
                 });
                 match year {
-                    Some(year) => year_period(year, face, options),
+                    Some(year) => year_period(year, titles, options),
                     None => period::of_file(options)
                         .unwrap_or_else(|| ask_period(&mut questions, options)),
                 }
@@ -73,7 +72,7 @@ pub(crate) fn date(header: &mut Header, face: &Face, options: &Options) -> Vec<Q
 }
 
 /// Heads that are days name the last day of what stands below them.
-fn days(header: &mut Header, face: &Face) {
+fn days(header: &mut Header, titles: &Titles) {
     let is_day = |name: &String| matches!(date::shape(name), Some(Shape::Date(_)));
     if !header.names.iter().any(is_day) {
         return;
@@ -89,7 +88,7 @@ fn days(header: &mut Header, face: &Face) {
         .flat_map(|one| ends.iter().map(|other| one.since(*other)))
         .filter(|&gap| gap > 0)
         .min();
-    let span = face.span.unwrap_or(1);
+    let span = titles.span.unwrap_or(1);
     let span = gap.map_or(span, |gap| span.min(gap)).max(1);
     for (name, head) in header.names.iter().zip(&mut header.periods) {
         if let Some(head) = head.as_mut().filter(|_| is_day(name)) {
@@ -98,9 +97,9 @@ fn days(header: &mut Header, face: &Face) {
     }
 }
 
-/// The year that a column stands for: it ends when the face's does, or the client's fiscal year.
-fn year_period(year: i32, face: &Face, options: &Options) -> Period {
-    let start = face
+/// The year that a column stands for: it ends when that of the titles does, or the client's fiscal year.
+fn year_period(year: i32, titles: &Titles, options: &Options) -> Period {
+    let start = titles
         .period
         .filter(|period| period.months() % 12 == 0)
         .map_or(options.fiscal_year_start, |period| {
@@ -160,7 +159,7 @@ pub(super) fn days_apart(cells: &[&str]) -> Vec<(usize, Month)> {
 
 fn month_name(name: &str) -> Option<u32> {
     let mut words = name.split_whitespace();
-    let number = month::by_name(words.next()?)?;
+    let number = calendar::month(words.next()?)?;
     match words.next() {
         None | Some("Actual" | "Actuals") => Some(number),
         Some(_) => None,
@@ -194,7 +193,7 @@ pub(crate) fn ask_period(questions: &mut Vec<Question>, options: &Options) -> Pe
         .collect();
     let text =
         "The file says nowhere which months its amounts belong to. Which year is it?".to_owned();
-    let answer = crate::ask::put(questions, "period", text, &choices, options);
+    let answer = crate::terms::question::put(questions, "period", text, &choices, options);
     years
         .into_iter()
         .zip(&ids)

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::joined::is_lower;
 use super::periods::{days_apart, is_month_name, is_year};
-use crate::cell::{date, is_number, month, words};
-use crate::columns::synonyms;
-use crate::options::Role;
+use crate::cell::{date, is_number, month};
+use crate::lexicon::{missing, synonyms, totals};
 use crate::table::{Cells, Table};
+use crate::terms::Role;
 
 /// Records among which a header is looked for.
 pub(super) const SEARCHED: usize = 80;
@@ -95,7 +95,7 @@ fn score(table: &Table, index: usize, cells: &Cells<'_>) -> i32 {
             values += 1;
         } else if cell.len() <= 80 {
             labels += 1;
-            totals += i32::from(words::is_grand_total(cell));
+            totals += i32::from(totals::is_grand_total(cell));
             if synonyms::is_known(cell) || is_month_name(cell) {
                 known += 1;
             }
@@ -158,7 +158,7 @@ fn values_follow(table: &Table, index: usize) -> i32 {
             .iter()
             .filter(|&&column| {
                 let cell = cells.trimmed(column);
-                is_number(cell) || date::shape(cell).is_some() || words::is_dashes(cell)
+                is_number(cell) || date::shape(cell).is_some() || missing::is_dashes(cell)
             })
             .count();
         most = most.max(i32::try_from(values).unwrap_or(i32::MAX));

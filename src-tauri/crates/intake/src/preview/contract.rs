@@ -5,8 +5,8 @@ use domain::value::{Currency, Id, Money, Period};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Abroad, Choice, Head, Preview};
-use crate::refusal::{Refusal, RefusalKind};
+use super::{Abroad, Head, Preview};
+use crate::terms::{Choice, Refusal, RefusalKind};
 
 /// One object a file, as `evenlift-cli import --json` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

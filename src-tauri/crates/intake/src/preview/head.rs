@@ -7,35 +7,7 @@ use domain::value::{Currency, Money, Period};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fate, Tag};
-use crate::options::{DateOrder, Decimals, Exchange, Role};
-
-/// How the file lays out its amounts.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Layout {
-    /// One amount a row.
-    Flat,
-    /// Rows under the heading of their account.
-    Sectioned,
-    /// A row an account, a column a month.
-    Matrix,
-    /// Every transaction with both of its legs.
-    DoubleEntry,
-    None,
-}
-
-impl Layout {
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Flat => "flat",
-            Self::Sectioned => "sectioned",
-            Self::Matrix => "matrix",
-            Self::DoubleEntry => "double-entry",
-            Self::None => "none",
-        }
-    }
-}
+use crate::terms::{DateOrder, Decimals, Exchange, Fate, Layout, Question, Role, Tag};
 
 /// What the preview says above its two tables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -254,23 +226,6 @@ pub struct Warning {
     /// How many rows it is about.
     pub rows: u32,
     pub text: String,
-}
-
-/// Something that fits in two ways, where money or months would change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Question {
-    pub id: String,
-    pub text: String,
-    /// The first is proposed, and the preview is made with it until another is chosen.
-    pub choices: Vec<Choice>,
-    /// The id of the choice that was made; `None` while the question is open.
-    pub answer: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Choice {
-    pub id: String,
-    pub label: String,
 }
 
 /// One row of the file for the table of the source, made on demand.

@@ -1,7 +1,6 @@
 //! What a file would become, before anything is changed.
 
 mod contract;
-mod fate;
 mod head;
 mod lines;
 
@@ -11,17 +10,15 @@ use std::sync::Arc;
 use domain::spend::{LineRef, RowCounts};
 
 pub use contract::{Apart, Contract, DoubtEntry, MappingEntry, QuestionEntry};
-pub(crate) use fate::Mark;
-pub use fate::{Fate, Tag};
 pub use head::{
-    Abroad, Below, Choice, Column, Confidence, Head, Layout, NotSpend, Part, Question, ReadAs,
-    RowError, SourceRow, Tie, Ties, Warning,
+    Abroad, Below, Column, Confidence, Head, NotSpend, Part, ReadAs, RowError, SourceRow, Tie,
+    Ties, Warning,
 };
 pub(crate) use lines::{EPOCH, Packed, Span};
 pub use lines::{Group, Line, LineKey, Lines};
 
 use crate::table::Table;
-use crate::understand::count;
+use crate::terms::{Fate, Mark, Tag};
 
 /// A file as it was understood: its head, a fate for every row, and the lines it offers.
 #[derive(Clone, Debug)]
@@ -116,7 +113,7 @@ impl Preview {
     fn count(&mut self) {
         let mut rows = RowCounts::default();
         for mark in &self.marks {
-            *count(&mut rows, mark.fate) += 1;
+            *mark.fate.counter(&mut rows) += 1;
         }
         self.head.rows = rows;
     }

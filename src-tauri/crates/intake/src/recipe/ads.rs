@@ -3,8 +3,7 @@
 use domain::spend::Category;
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 const METRICS: &[&str] = &[
     "impr",

@@ -1,8 +1,7 @@
 //! Banks and cards of banks: which way money goes out.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[
     Recipe {

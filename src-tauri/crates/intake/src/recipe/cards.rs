@@ -1,8 +1,7 @@
 //! Company cards: Ramp, Brex, BILL Divvy. Their users choose the columns, so little is required.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[
     Recipe {

@@ -1,13 +1,10 @@
 //! Our own export of lines: it says of every line what was decided, and is taken at its word.
 
-use domain::spend::sheet;
-
-use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use super::{Recipe, Rows, Sign};
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[Recipe {
-    id: OWN,
+    id: "evenlift",
     product: "Evenlift",
     report: "Spend",
     header: &[&["evenlift line"], &["first month"], &["amount"], &["side"]],
@@ -33,17 +30,6 @@ pub(super) static RECIPES: &[Recipe] = &[Recipe {
         ("source", Role::Ignore),
     ],
     sign: Sign::Spend,
+    rows: Rows::Decided,
     ..Recipe::PLAIN
 }];
-
-/// The id of the recipe.
-pub(crate) const OWN: &str = "evenlift";
-
-/// The places of the columns, by [`sheet::COLUMNS`]; a column that somebody took out has none.
-pub(crate) fn places(names: &[String]) -> [Option<usize>; sheet::COLUMNS.len()] {
-    sheet::COLUMNS.map(|column| {
-        names
-            .iter()
-            .position(|name| name.trim().eq_ignore_ascii_case(column))
-    })
-}

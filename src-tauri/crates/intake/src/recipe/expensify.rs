@@ -1,8 +1,7 @@
 //! Expensify: expenses, in its own template and in those that users make of it.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[Recipe {
     id: "expensify-expenses",

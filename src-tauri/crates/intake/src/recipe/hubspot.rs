@@ -1,8 +1,7 @@
 //! HubSpot: campaigns with what was spent on them.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[Recipe {
     id: "hubspot-campaigns",

@@ -4,8 +4,9 @@
 mod ads;
 mod bank;
 mod cards;
-pub(crate) mod evenlift;
+mod evenlift;
 mod expensify;
+mod find;
 mod freshbooks;
 mod hubspot;
 mod netsuite;
@@ -21,9 +22,10 @@ mod zoho;
 
 use domain::spend::Category;
 
-use crate::cell::words::{plain, plain_header};
-use crate::options::Role;
-use crate::preview::Layout;
+pub(crate) use find::find;
+
+use crate::lexicon::spelling::{plain, plain_header};
+use crate::terms::{Layout, Role};
 
 /// Which way amounts are signed.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub(crate) enum Rows {
     Documents,
     /// What was paid for bills: never spend, because the bills are.
     Payments,
+    /// Lines with what was decided of each, taken at their word.
+    Decided,
 }
 
 /// One known report.
@@ -100,11 +104,6 @@ impl Recipe {
         splits_description: false,
     };
 
-    /// True for our own export, whose rows are lines whatever they say.
-    pub fn is_own(&self) -> bool {
-        self.id == evenlift::OWN
-    }
-
     /// What a column means here by its name.
     pub fn role(&self, name: &str) -> Option<Role> {
         let key = plain_header(name);
@@ -119,13 +118,13 @@ impl Recipe {
             .any(|known| titles.iter().any(|title| title.contains(known)))
     }
 
-    /// The line of the face that is this report's title.
-    pub fn title<'f>(&self, face: &'f [String]) -> Option<&'f str> {
+    /// The line above the header that is this report's title.
+    pub fn title<'f>(&self, titles: &'f [String]) -> Option<&'f str> {
         let is_title = |line: &&String| {
             let line = plain(line);
             line.len() <= 60 && self.titles.iter().any(|known| line.contains(known))
         };
-        face.iter().find(is_title).map(String::as_str)
+        titles.iter().find(is_title).map(String::as_str)
     }
 
     /// The groups of which no column has a name.
@@ -156,97 +155,3 @@ fn matches(pattern: &str, name: &str) -> bool {
 
 /// Everything that is not known by name.
 pub(crate) static GENERIC: Recipe = Recipe::PLAIN;
-
-/// Every recipe; the first that fits reads the file.
-static ALL: &[&[Recipe]] = &[
-    evenlift::RECIPES,
-    xero::RECIPES,
-    quickbooks_online::RECIPES,
-    wave::RECIPES,
-    netsuite::RECIPES,
-    sage::RECIPES,
-    quickbooks_desktop::RECIPES,
-    ads::RECIPES,
-    hubspot::RECIPES,
-    salesforce::RECIPES,
-    stripe::RECIPES,
-    paypal::RECIPES,
-    expensify::RECIPES,
-    cards::RECIPES,
-    freshbooks::RECIPES,
-    zoho::RECIPES,
-    bank::RECIPES,
-];
-
-/// The recipe that reads a file.
-pub(crate) struct Found {
-    pub recipe: &'static Recipe,
-    /// Why a recipe that is known by its title does not read it, as a sentence.
-    pub missing: Option<String>,
-}
-
-/// The recipe for a file with these titles, names of columns and first labels of its rows. One that
-/// lacks a column never runs: the generic reading takes the file, and the column is named.
-pub(crate) fn find(titles: &[String], names: &[String], labels: &[String]) -> Found {
-    let titles: Vec<String> = titles.iter().map(|title| plain(title)).collect();
-    // A column without a name that leads stands for the labels; behind the last it is padding.
-    let last = names.iter().rposition(|name| !name.is_empty());
-    let names = &names[..last.map_or(names.len().min(1), |last| last + 1)];
-    let names: Vec<String> = names.iter().map(|name| plain_header(name)).collect();
-    let all = || ALL.iter().copied().flatten();
-    if let Some(recipe) = all().find(|recipe| recipe.fits(&titles, &names, labels)) {
-        return Found {
-            recipe,
-            missing: None,
-        };
-    }
-    let missing = all()
-        .filter(|recipe| recipe.is_titled(&titles))
-        .min_by_key(|recipe| recipe.lacks(&names).count())
-        .and_then(|recipe| {
-            let group = recipe.lacks(&names).next()?;
-            let name = group.iter().find(|name| !name.is_empty())?;
-            Some(format!(
-                "The title is that of {}, {}, but no column is called “{name}”. The file was read like any other table.",
-                recipe.product, recipe.report
-            ))
-        });
-    Found {
-        recipe: &GENERIC,
-        missing,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_stands_for_one_report_and_every_recipe_can_be_told_from_any_file() {
-        let all: Vec<&Recipe> = ALL.iter().copied().flatten().collect();
-        for (index, recipe) in all.iter().enumerate() {
-            let same = all[..index].iter().find(|other| other.id == recipe.id);
-            assert!(
-                same.is_none_or(|other| other.product == recipe.product),
-                "{} stands for two products",
-                recipe.id
-            );
-            assert!(recipe.version > 0, "{} has a version", recipe.id);
-            assert!(
-                !recipe.titles.is_empty() || !recipe.header.is_empty(),
-                "{} would read every file",
-                recipe.id
-            );
-        }
-    }
-
-    #[test]
-    fn a_recipe_without_one_of_its_columns_is_named_and_does_not_run() {
-        let titles = ["General Ledger".to_owned()];
-        let names = ["", "Date", "Transaction Type", "Name"].map(str::to_owned);
-        let found = find(&titles, &names, &[]);
-        assert_eq!(found.recipe.id, "generic");
-        let missing = found.missing.expect("the column is named");
-        assert!(missing.contains("“amount”"), "{missing}");
-    }
-}

@@ -1,8 +1,7 @@
 //! PayPal: the activity of an account, as a bank's; what it charges is taken off already.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[Recipe {
     id: "paypal-activity",

@@ -1,8 +1,7 @@
 //! QuickBooks Desktop: its ledger, its transactions and its profit and loss, mostly without titles.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 const DETAIL: &[(&str, Role)] = &[
     ("", Role::Ignore),

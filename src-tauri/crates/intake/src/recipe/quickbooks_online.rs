@@ -1,8 +1,7 @@
 //! QuickBooks Online: its reports as CSV, in the old and the new layout.
 
 use super::{Recipe, Rows, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 const DETAIL: &[(&str, Role)] = &[
     ("", Role::Ignore),

@@ -2,8 +2,7 @@
 //! detail of Sage Intacct.
 
 use super::{Recipe, Rows, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[
     Recipe {

@@ -1,8 +1,7 @@
 //! Salesforce: campaigns with budgeted and actual cost; the actual one is spend.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[Recipe {
     id: "salesforce-campaigns",

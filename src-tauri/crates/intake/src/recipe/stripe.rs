@@ -1,8 +1,7 @@
 //! Stripe: of a balance report only the fees are spend.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[PAYMENTS, BALANCE, ITEMIZED];
 

@@ -1,8 +1,7 @@
 //! Wave: accounting transactions with both legs, and its profit and loss.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[
     Recipe {

@@ -1,8 +1,7 @@
 //! Zoho Books and Expense.
 
 use super::{Recipe, Sign};
-use crate::options::Role;
-use crate::preview::Layout;
+use crate::terms::{Layout, Role};
 
 pub(super) static RECIPES: &[Recipe] = &[Recipe {
     id: "zoho-expenses",

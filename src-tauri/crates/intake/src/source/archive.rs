@@ -5,8 +5,8 @@ use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
-use crate::refusal::{Refusal, RefusalKind};
 use crate::table::too_large;
+use crate::terms::{Refusal, RefusalKind};
 
 /// More files than this are no export.
 const FILES: usize = 10_000;

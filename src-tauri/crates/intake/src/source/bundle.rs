@@ -3,8 +3,8 @@
 use std::io::Read;
 
 use super::archive::{Archive, damaged};
-use crate::refusal::{Refusal, RefusalKind};
 use crate::table::too_large;
+use crate::terms::{Refusal, RefusalKind};
 
 /// A file of an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,23 +1,8 @@
 //! The encoding of a text file, decided from all of its bytes.
 
-use std::borrow::Cow;
-
-use super::doubled::{self, Doubled};
 use super::eastern;
+use crate::table::Text;
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-
-/// Text with the name of its encoding.
-#[derive(Debug)]
-pub(crate) struct Text<'b> {
-    /// The bytes themselves where they are UTF-8.
-    pub content: Cow<'b, str>,
-    /// Python-style, lower case.
-    pub encoding: &'static str,
-    /// Where bytes that fit no encoding were replaced: positions in `text`, at most a thousand.
-    pub replaced: Vec<u32>,
-    /// The repair to offer, where the text was encoded twice.
-    pub doubled: Option<Doubled>,
-}
 
 /// An encoding that a file can be read in.
 #[derive(Debug)]
@@ -90,6 +75,7 @@ impl KnownEncoding {
 const VALID_PER_INVALID: usize = 3;
 const REPLACED_LIMIT: usize = 1000;
 
+/// Decodes by the encoding of that name, or by the one that the bytes show.
 pub(super) fn decode<'b>(bytes: &'b [u8], forced: Option<&str>) -> Text<'b> {
     if let Some(encoding) = forced.and_then(by_name) {
         return with(encoding, bytes);
@@ -101,9 +87,7 @@ pub(super) fn decode<'b>(bytes: &'b [u8], forced: Option<&str>) -> Text<'b> {
     } else {
         eight_bit(bytes)
     };
-    let mut text = with(encoding, bytes);
-    text.doubled = doubled::find(&text.content);
-    text
+    with(encoding, bytes)
 }
 
 /// Decodes without the byte order mark, and notes what had to be replaced.
@@ -117,8 +101,12 @@ fn with<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Text<'b> {
         content: text,
         encoding: KnownEncoding::of(encoding).map_or(encoding.name(), |known| known.name),
         replaced,
-        doubled: None,
     }
+}
+
+/// True for a name that an encoding is known by.
+pub(super) fn is_known(name: &str) -> bool {
+    by_name(name).is_some()
 }
 
 /// A page may name an encoding that is offered nowhere; it is read in that all the same.
@@ -241,6 +229,7 @@ fn is_latin_9(bytes: &[u8], guess: &Encoding) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::doubled;
     use encoding_rs::{ISO_8859_2, WINDOWS_1250, WINDOWS_1254, WINDOWS_1257};
 
     #[test]
@@ -256,10 +245,11 @@ mod tests {
 
     #[test]
     fn a_text_that_was_encoded_twice_can_be_repaired() {
-        let doubled = decode("CafÃ© Zoë".replace('ë', "Ã«").as_bytes(), None).doubled;
+        let repair = |text: &str| doubled::find(&decode(text.as_bytes(), None).content);
+        let doubled = repair(&"CafÃ© Zoë".replace('ë', "Ã«"));
         assert_eq!(doubled.expect("a repair").text, "Café Zoë");
         for text in ["Café Zoë", "MÃO DE OBRA", "plain", "Ã la carte and Müller"] {
-            assert!(decode(text.as_bytes(), None).doubled.is_none(), "{text}");
+            assert!(repair(text).is_none(), "{text}");
         }
     }
 

@@ -1,9 +1,10 @@
 //! Files that are no text, told by their first bytes.
 
 use super::archive::Archive;
+use super::book::Book;
 use super::encoding::sixteen_bit;
-use super::workbook::{Binary, Book, Ods, Xlsx};
-use crate::refusal::{Refusal, RefusalKind};
+use super::workbook::{Binary, Ods, Xlsx};
+use crate::terms::{Refusal, RefusalKind};
 
 /// First bytes, what they are, and what to do instead.
 const SIGNATURES: &[(&[u8], RefusalKind, &str)] = &[
@@ -91,14 +92,6 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Refusal> {
         ));
     }
     Ok(Kind::Text)
-}
-
-/// The refusal for a page without a table.
-pub(super) fn web_page() -> Refusal {
-    Refusal::new(
-        RefusalKind::Web,
-        "This is a web page, not a table. Nothing was changed. Open it in Excel and save the sheet as CSV.",
-    )
 }
 
 /// What a zip is by the files in it.

@@ -1,6 +1,7 @@
 //! Bytes become text or sheets: what a file is, and in which encoding it is written.
 
 pub(crate) mod archive;
+mod book;
 mod bundle;
 pub(crate) mod doubled;
 mod eastern;
@@ -10,14 +11,13 @@ mod magic;
 mod workbook;
 mod xml;
 
+pub(crate) use book::Book;
 pub(crate) use doubled::Doubled;
-pub(crate) use encoding::Text;
 pub use encoding::{ENCODINGS, KnownEncoding};
-pub(crate) use workbook::{Book, SheetName};
+pub(crate) use workbook::SheetName;
 
-use crate::options::Options;
-use crate::refusal::{Refusal, RefusalKind};
-use crate::table::RECORD_LIMIT;
+use crate::table::{RECORD_LIMIT, Text, too_long};
+use crate::terms::{Options, Refusal, RefusalKind};
 pub use bundle::Member;
 use magic::{Kind, Zip};
 
@@ -26,7 +26,8 @@ const FILE_LIMIT: usize = 1 << 30;
 
 /// What the bytes hold.
 pub(crate) enum Source<'b> {
-    Text(Text<'b>),
+    /// With the repair to offer, where the text was encoded twice and nobody chose its encoding.
+    Text(Text<'b>, Option<Doubled>),
     Book(Book<'b>),
 }
 
@@ -44,12 +45,18 @@ pub(crate) fn open<'b>(bytes: &'b [u8], options: &Options) -> Result<Source<'b>,
             Zip::Book(book) => Ok(Source::Book(book)),
             Zip::Archive(archive) => Err(several(&bundle::members(archive)?)),
         },
-        Kind::Compound => workbook::compound(bytes).map(Source::Book),
+        Kind::Compound => book::compound(bytes).map(Source::Book),
         Kind::Markup => {
             let page = html::Page::open(bytes, options.overrides.encoding.as_deref())?;
             Ok(Source::Book(Book::Page(page)))
         }
-        Kind::Text => text(bytes, options).map(Source::Text),
+        Kind::Text => {
+            let forced = options.overrides.encoding.as_deref();
+            let text = text(bytes, forced)?;
+            let is_chosen = forced.is_some_and(encoding::is_known);
+            let doubled = (!is_chosen).then(|| doubled::find(&text.content)).flatten();
+            Ok(Source::Text(text, doubled))
+        }
     }
 }
 
@@ -76,9 +83,9 @@ fn several(members: &[Member]) -> Refusal {
     )
 }
 
-fn text<'b>(bytes: &'b [u8], options: &Options) -> Result<Text<'b>, Refusal> {
+fn text<'b>(bytes: &'b [u8], forced: Option<&str>) -> Result<Text<'b>, Refusal> {
     refuse_one_line(bytes)?;
-    let text = encoding::decode(bytes, options.overrides.encoding.as_deref());
+    let text = encoding::decode(bytes, forced);
     if text.content.trim().is_empty() {
         return Err(Refusal::new(
             RefusalKind::Empty,
@@ -95,16 +102,4 @@ fn refuse_one_line(bytes: &[u8]) -> Result<(), Refusal> {
         return Err(too_long(1));
     }
     Ok(())
-}
-
-/// The refusal for a row that is longer than any row of a table.
-pub(crate) fn too_long(row: u32) -> Refusal {
-    let mut refusal = Refusal::new(
-        RefusalKind::TooLarge,
-        format!(
-            "Row {row} is longer than 1 MB or has more than 4,096 columns, so this is not a table of spend. Nothing was changed. Export the file again as CSV."
-        ),
-    );
-    refusal.row = row;
-    refusal
 }

@@ -10,8 +10,8 @@ pub(super) use quick_xml::events::Event;
 use quick_xml::events::{BytesRef, BytesStart};
 
 use super::archive::{Bounded, damaged};
-use crate::refusal::Refusal;
 use crate::table::too_large;
+use crate::terms::Refusal;
 
 /// A stream of events over a bounded file.
 pub(super) struct Xml<R: Read> {

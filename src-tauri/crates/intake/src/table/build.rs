@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Body, COLUMN_LIMIT, RECORD_LIMIT, Record, Sheet, Style, Table, place};
-use crate::refusal::{Refusal, RefusalKind};
-use crate::source::too_long;
+use super::record::{Record, Style, place};
+use super::{Body, COLUMN_LIMIT, RECORD_LIMIT, Sheet, Table, too_large, too_long};
+use crate::terms::Refusal;
 
 /// The sign between cells: no program writes it into one.
 const BETWEEN: u8 = 0x1f;
@@ -167,12 +167,4 @@ fn without_gaps(records: Vec<Record>) -> Vec<Record> {
         next = record.line + 1;
     }
     full
-}
-
-/// The refusal for a sheet beyond every limit.
-pub(crate) fn too_large() -> Refusal {
-    Refusal::new(
-        RefusalKind::TooLarge,
-        "This workbook holds more than the program is willing to unpack. Nothing was changed. Save the sheet that you need as CSV and choose that.",
-    )
 }

@@ -9,51 +9,32 @@
 mod body;
 mod build;
 mod delimiter;
+mod limits;
 mod rebuild;
+mod record;
+mod sheet;
 mod split;
+mod text;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::cell::date;
-use crate::guard;
-use crate::refusal::Refusal;
-use crate::source::{Text, too_long};
-use crate::watch::Watch;
+use crate::cell::{date, formula_escape};
+use crate::terms::{Refusal, Watch};
 
 pub(crate) use body::Body;
-pub(crate) use build::{Builder, too_large};
+pub(crate) use build::Builder;
 pub(crate) use delimiter::detect;
+pub(crate) use limits::{COLUMN_LIMIT, RECORD_LIMIT, too_large, too_long};
+use record::{Record, Style, place};
+pub(crate) use sheet::{Sheet, Unread};
 pub(crate) use split::Cells;
-
-/// The longest record in bytes.
-pub(crate) const RECORD_LIMIT: usize = 1 << 20;
-/// The most columns that a record may have.
-pub(crate) const COLUMN_LIMIT: usize = 4096;
+pub(crate) use text::Text;
 
 /// Bytes, or records, looked at together.
 const PIECE: usize = 4096;
-
-/// One record: a row of the table, of one or more physical lines.
-#[derive(Copy, Clone, Debug)]
-pub(crate) struct Record {
-    start: u32,
-    end: u32,
-    /// Physical line, from 1.
-    line: u32,
-    style: Style,
-}
-
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(super) enum Style {
-    /// No quotes to think of.
-    Plain,
-    Quoted,
-    /// A quote is opened and never closed: the line is read with its quotes as text.
-    Runaway,
-}
 
 /// Text cut into records.
 #[derive(Debug)]
@@ -72,41 +53,6 @@ pub(crate) struct Table {
     fixes: BTreeMap<usize, Vec<(usize, String)>>,
     /// What only a sheet has; `None` for text.
     pub sheet: Option<Sheet>,
-}
-
-/// What a sheet of a workbook or a web page says beside its cells.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Sheet {
-    /// Formulas that could not be worked out: their cells hold the formula as text.
-    pub unread: Vec<Unread>,
-    /// Sentences for the person: hidden rows, merged cells.
-    pub notes: Vec<String>,
-    /// Cells have types: days and numbers are written in one way.
-    pub typed: bool,
-    /// Days are counted from 1904, as the first spreadsheets of the Macintosh did.
-    pub since_1904: bool,
-    /// The records in which further sheets of the same shape begin, where several are one table.
-    pub begins: Vec<usize>,
-}
-
-impl Sheet {
-    /// Notes rows that a spreadsheet hides.
-    pub fn note_hidden_rows(&mut self, rows: u32) {
-        self.notes.push(format!(
-            "{} of this sheet {} hidden in the spreadsheet and read like the others.",
-            domain::value::words::plural(u64::from(rows), "row", "rows"),
-            if rows == 1 { "is" } else { "are" }
-        ));
-    }
-}
-
-/// A formula without a stored value that is beyond what is worked out here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Unread {
-    pub record: usize,
-    pub column: usize,
-    /// As the sheet writes it, with its equals sign.
-    pub formula: String,
 }
 
 impl Table {
@@ -140,7 +86,7 @@ impl Table {
         records.shrink_to_fit();
         Ok(Self {
             separator_line: delimiter::separator_line(&text.content).is_some(),
-            guarded: guard::is_ours(&text.content),
+            guarded: formula_escape::is_ours(&text.content),
             text: Body::new(text.content, file),
             records,
             delimiter,
@@ -300,9 +246,4 @@ impl Table {
         records.dedup();
         records
     }
-}
-
-/// A place in a file: files have at most a gigabyte.
-fn place(at: usize) -> u32 {
-    u32::try_from(at).expect("BUG: larger files are refused before they are cut")
 }

@@ -1,7 +1,7 @@
 //! A sheet made again from its own cells: with others below it, or with other texts in them.
 
 use super::{Builder, Cells, Table, Unread};
-use crate::refusal::Refusal;
+use crate::terms::Refusal;
 
 impl Table {
     /// Puts other sheets below this one; their rows are counted on.

@@ -2,8 +2,9 @@
 
 use memchr::{memchr, memchr3};
 
-use super::Style;
-use crate::guard;
+use super::record::Style;
+use crate::cell::formula_escape;
+use crate::cell::quoted;
 
 /// A quoted cell that goes on for longer was never closed.
 const QUOTED_LINES: u32 = 50;
@@ -173,7 +174,7 @@ impl Cells<'_> {
     pub fn trimmed(&self, column: usize) -> &str {
         let cell = self.get(column);
         match (cell.as_bytes().first(), cell.as_bytes().last()) {
-            (Some(b'='), Some(b'"')) => guard::quoted(cell).unwrap_or(cell),
+            (Some(b'='), Some(b'"')) => quoted::inside(cell).unwrap_or(cell),
             // Nearly every cell: nothing to look up in the tables of Unicode.
             (Some(b'!'..=b'~'), Some(b'!'..=b'~')) | (None, None) => cell,
             _ => cell.trim(),
@@ -244,7 +245,7 @@ impl<'t> Cells<'t> {
     /// Takes the apostrophes off that a file of our own put before dangerous text.
     pub(super) fn unguard(&mut self) {
         for column in 0..self.len() {
-            if guard::is_guarded(self.get(column)) {
+            if formula_escape::is_guarded(self.get(column)) {
                 self.spans[column].start += 1;
             }
         }

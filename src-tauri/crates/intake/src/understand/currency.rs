@@ -6,10 +6,9 @@ use std::collections::BTreeMap;
 use domain::value::{Currency, Money, Period, words};
 use rust_decimal::Decimal;
 
-use crate::ask;
 use crate::draft::Given;
-use crate::options::{Exchange, Options};
-use crate::preview::{Abroad, Mark, Question, Tag};
+use crate::preview::Abroad;
+use crate::terms::{Exchange, Mark, Options, Question, Tag, question};
 use crate::walk::Walk;
 
 /// What a file says in currencies.
@@ -68,7 +67,7 @@ pub(super) fn settle(
             ("apart", "Keep them apart until there is a rate".to_owned()),
             ("leave_out", "Leave them out".to_owned()),
         ];
-        if ask::put(questions, "currency", text, &choices, options) == "leave_out" {
+        if question::put(questions, "currency", text, &choices, options) == "leave_out" {
             for group in abroad.iter_mut().filter(|group| group.waits()) {
                 group.exchange = Some(Exchange::LeaveOut);
             }

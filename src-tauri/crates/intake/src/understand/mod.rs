@@ -1,34 +1,23 @@
 //! From text to preview, step by step.
 
+mod banner;
 mod currency;
 mod region;
+mod repair;
 mod repeated;
+mod sheet;
+mod tables;
 mod worth;
 
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use domain::spend::{Platform, RowCounts};
-use domain::value::words::Words;
-use domain::value::{Currency, Money};
-use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
-use crate::ask;
-use crate::banner;
-use crate::columns;
-use crate::header;
-use crate::options::Options;
-use crate::part;
-use crate::preview::{
-    Below, Fate, Head, Lines, Mark, NotSpend, Preview, Question, ReadAs, Tag, Warning,
-};
-use crate::refusal::Refusal;
-use crate::source::{self, Source, Text};
-use crate::table::{self, Table};
-use crate::walk::{self, Plan, Walk};
-use crate::watch::Watch;
-pub(crate) use region::Region;
+use crate::preview::Preview;
+use crate::source::{self, Doubled, Source};
+use crate::table::{self, Table, Text};
+use crate::terms::{Options, Question, Refusal, Watch};
 
 /// Reads a file: what it is, how it is cut, what it says, what becomes of each row.
 pub(crate) fn read(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refusal> {
@@ -39,17 +28,17 @@ pub(crate) fn read(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refu
     };
     let mut questions = Vec::new();
     let (mut table, parts, warnings) = match source::open(bytes, options).map_err(refused)? {
-        Source::Text(text) => {
-            let table = cut(text, bytes, &mut questions, options).map_err(refused)?;
+        Source::Text(text, doubled) => {
+            let table = cut(text, doubled, bytes, &mut questions, options).map_err(refused)?;
             (table, Vec::new(), Vec::new())
         }
         Source::Book(mut book) => {
-            part::choose(&mut book, &mut questions, options).map_err(refused)?
+            sheet::choose(&mut book, &mut questions, options).map_err(refused)?
         }
     };
     table.fix(&options.overrides.fixes);
     let mut preview =
-        preview(Arc::new(table), sha256.clone(), questions, options).map_err(refused)?;
+        tables::preview(Arc::new(table), sha256.clone(), questions, options).map_err(refused)?;
     preview.head.warnings.extend(warnings);
     preview.head.parts = parts;
     Ok(preview)
@@ -58,12 +47,13 @@ pub(crate) fn read(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refu
 /// Cuts text by its delimiter.
 fn cut(
     mut text: Text<'_>,
+    doubled: Option<Doubled>,
     file: &Arc<[u8]>,
     questions: &mut Vec<Question>,
     options: &Options,
 ) -> Result<Table, Refusal> {
-    if let Some(doubled) = text.doubled.take()
-        && ask::repairs(questions, &doubled, options)
+    if let Some(doubled) = doubled
+        && repair::offer(questions, &doubled, options)
     {
         text.content = doubled.text.into();
         text.replaced.clear();
@@ -74,225 +64,6 @@ fn cut(
         .and_then(|sign| u8::try_from(sign).ok());
     let delimiter = forced.unwrap_or_else(|| table::detect(&text.content));
     Table::new(text, file, delimiter, &options.watch)
-}
-
-/// Understands the tables of a file, whatever they were cut from.
-pub(crate) fn preview(
-    table: Arc<Table>,
-    sha256: String,
-    mut questions: Vec<Question>,
-    options: &Options,
-) -> Result<Preview, Refusal> {
-    let mut marks = vec![Mark::structure(Tag::Blank); table.len()];
-    let first = header::find(&table, options);
-    let headers = header::stacked(&table, first);
-    let mut regions = Vec::with_capacity(headers.len());
-    for (from, header) in headers {
-        let region = Region::new(&table, header, from, &regions, &mut marks, options);
-        regions.push(region);
-    }
-    let plans: Vec<Plan<'_>> = regions.iter().map(Region::plan).collect();
-    worth::check(&plans)?;
-    let walk = walk::walk(&plans, marks);
-    questions.extend(region::structure_questions(&plans[0], options));
-    for question in regions.iter().flat_map(|region| &region.questions) {
-        if questions.iter().all(|known| known.id != question.id) {
-            questions.push(question.clone());
-        }
-    }
-    if options.watch.is_stopped() {
-        return Err(Refusal::stopped());
-    }
-    let Finished {
-        marks,
-        lines,
-        mut head,
-    } = finish(walk, questions, options);
-    let missing = regions.iter().filter_map(|region| region.missing.clone());
-    head.warnings.extend(missing.map(|text| Warning {
-        row: 0,
-        rows: 0,
-        text,
-    }));
-    if options.watch.is_stopped() {
-        return Err(Refusal::stopped());
-    }
-    let first = &regions[0];
-    let mut head = Head {
-        sha256,
-        columns: columns::describe(&table, &first.header, &first.columns, first.recipe),
-        below: below(&table, &regions),
-        missing: columns::missing(&first.columns, first.layout),
-        read_as: ReadAs {
-            date_order: first.formats.dated.then_some(first.formats.order),
-            decimals: first
-                .columns
-                .amounts()
-                .next()
-                .map(|column| first.formats.decimals[column]),
-            ..head.read_as
-        },
-        foreign: columns::foreign(&table),
-        fingerprint: region::fingerprint(first.recipe, first.layout, &table, &first.header),
-        ..head
-    };
-    head.source = banner::source(first);
-    head.banner = banner::banner(first, &head, &lines);
-    drop(plans);
-    drop(regions);
-    Ok(Preview {
-        head,
-        lines,
-        marks,
-        table,
-    })
-}
-
-/// The columns of the tables that have others than the first.
-fn below(table: &Table, regions: &[Region<'_>]) -> Vec<Below> {
-    let mut below: Vec<Below> = Vec::new();
-    for region in regions {
-        if region.header.number == below.len() + 1 {
-            below.push(Below {
-                row: region.header.record.map_or(0, |record| table.line(record)),
-                columns: columns::describe(table, &region.header, &region.columns, region.recipe),
-            });
-        }
-    }
-    below
-}
-
-struct Finished {
-    marks: Vec<Mark>,
-    lines: Lines,
-    head: Head,
-}
-
-/// Adds up what the walk found.
-fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -> Finished {
-    let plan = walk.plan;
-    // A list decides its signs row by row; where the layout decides, all amounts are turned.
-    if walk.out_is_negative.is_none() && options.overrides.out_is_negative == Some(true) {
-        walk.draft.flip();
-        walk.out_is_negative = Some(true);
-    }
-    questions.append(&mut walk.questions);
-    let settled = currency::settle(&mut walk, &mut questions, options);
-    let excess = walk.draft.excess();
-    let lines = walk.draft.finish(&options.watch);
-    walk.warnings
-        .extend(repeated::warning(plan.layout, &lines, options.currency));
-    let sum: i64 = lines.packed.iter().map(|line| line.amount).sum();
-    let mut rows = RowCounts::default();
-    for mark in &walk.marks {
-        *count(&mut rows, mark.fate) += 1;
-    }
-    say_sums(&mut questions, plan.formats.power, sum, options.currency);
-    walk.errors.sort_by_key(|error| (error.row, error.column));
-    let head = Head {
-        kind: plan.recipe.id.to_owned(),
-        layout: plan.layout,
-        encoding: plan.table.encoding.to_owned(),
-        delimiter: plan.table.delimiter_text(),
-        parts: Vec::new(),
-        header_row: plan
-            .header
-            .record
-            .map_or(0, |record| plan.table.line(record)),
-        period: settled.period,
-        currency: settled.currency,
-        abroad: settled.abroad,
-        platform: plan.recipe.platform.map(|(name, category)| Platform {
-            name: name.to_owned(),
-            category,
-        }),
-        source: String::new(),
-        banner: String::new(),
-        columns: Vec::new(),
-        below: Vec::new(),
-        missing: Vec::new(),
-        read_as: ReadAs {
-            out_is_negative: walk.out_is_negative,
-            ..ReadAs::default()
-        },
-        foreign: Vec::new(),
-        rows,
-        records: u32::try_from(lines.len()).unwrap_or(u32::MAX),
-        sum: Money::from_minor(sum),
-        exact_sum: exact(sum, excess, options.currency),
-        not_spend: walk
-            .not_spend
-            .into_iter()
-            .map(|(tag, (rows, sum))| NotSpend {
-                tag,
-                rows,
-                sum: Money::from_minor(sum),
-            })
-            .collect(),
-        ties: walk.ties,
-        errors: walk.errors,
-        warnings: walk.warnings,
-        questions,
-        sha256: String::new(),
-        fingerprint: String::new(),
-    };
-    Finished {
-        marks: walk.marks,
-        lines,
-        head,
-    }
-}
-
-/// Says in the question about thousands or millionths what the file comes to in either way.
-fn say_sums(questions: &mut [Question], power: i32, sum: i64, currency: Currency) {
-    let asked = |question: &&mut Question| matches!(&*question.id, "micros" | "thousands");
-    let Some(question) = questions.iter_mut().find(asked) else {
-        return;
-    };
-    let (times, parts) = if question.id == "micros" {
-        (1, 1_000_000)
-    } else {
-        (1_000, 1)
-    };
-    let sum = i128::from(sum);
-    let (as_is, converted) = if power == 0 {
-        (sum, sum * times / parts)
-    } else {
-        (sum * parts / times, sum)
-    };
-    let money = |minor: i128| {
-        let minor = i64::try_from(minor).unwrap_or(i64::MAX);
-        Words::window(currency).money_exact(Money::from_minor(minor))
-    };
-    let _ = write!(
-        question.text,
-        " The sum is {} as it stands, and {} then.",
-        money(as_is),
-        money(converted)
-    );
-}
-
-/// The one counter of a fate.
-pub(crate) fn count(rows: &mut RowCounts, fate: Fate) -> &mut u32 {
-    match fate {
-        Fate::Imported => &mut rows.imported,
-        Fate::Duplicate => &mut rows.duplicate,
-        Fate::NotSpend => &mut rows.not_spend,
-        Fate::Structure => &mut rows.structure,
-        Fate::Error => &mut rows.error,
-        Fate::Held => &mut rows.held,
-    }
-}
-
-/// The sum as the file writes it: in major units, with the decimals that money has no room for.
-fn exact(sum: i64, excess: i128, currency: Currency) -> String {
-    let whole = Money::from_minor(sum).to_major(currency);
-    if excess == 0 {
-        return whole.to_string();
-    }
-    (whole + Decimal::from_i128_with_scale(excess, 12))
-        .normalize()
-        .to_string()
 }
 
 /// The hash in pieces, so that it can be stopped.

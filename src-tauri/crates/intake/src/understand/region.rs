@@ -2,17 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::ask;
+use crate::cell::letter;
 use crate::cell::month::Head;
-use crate::cell::words::plain;
-use crate::columns::{self, Columns, letter};
-use crate::face::{self, Face};
+use crate::columns::{self, Columns};
 use crate::formats::{self, Formats};
-use crate::header::{self, Header};
-use crate::options::{Options, Role};
-use crate::preview::{Layout, Mark, Question};
-use crate::recipe::{self, Recipe};
+use crate::header::{self, Header, Titles};
+use crate::lexicon::spelling::plain;
+use crate::recipe::{self, Recipe, Rows};
 use crate::table::{Cells, Table};
+use crate::terms::{Layout, Mark, Options, Question, Role, question};
 use crate::walk::{self, Plan};
 
 /// Fewer month columns than this make no matrix.
@@ -22,7 +20,7 @@ const MONTHS: usize = 2;
 pub(crate) struct Region<'a> {
     table: &'a Arc<Table>,
     pub header: Header,
-    pub face: Face,
+    pub titles: Titles,
     pub recipe: &'static Recipe,
     pub columns: Columns,
     pub formats: Formats,
@@ -44,21 +42,21 @@ impl<'a> Region<'a> {
         marks: &mut [Mark],
         options: &'a Options,
     ) -> Self {
-        let face = face::read(table, &header, from, marks);
-        let mut questions = header::date(&mut header, &face, options);
+        let titles = Titles::read(table, &header, from, marks);
+        let mut questions = header::date(&mut header, &titles, options);
         header.count_below(above.iter().map(|region| &region.header));
-        let found = recipe::find(&face.lines, &header.names, &labels(table, &header));
+        let found = recipe::find(&titles.lines, &header.names, &labels(table, &header));
         let recipe = found.recipe;
         let months = header.dated() >= MONTHS;
         let columns = columns::assign(table, &header, recipe, months, options);
-        let formats = formats::decide(table, &header, &columns, &face.lines, face.period, options);
-        if !recipe.is_own() {
+        let formats = formats::decide(table, &header, &columns, &titles, options);
+        if recipe.rows != Rows::Decided {
             questions.extend(formats.questions.iter().cloned());
         }
         let mut region = Self {
             table,
             header,
-            face,
+            titles,
             recipe,
             columns,
             formats,
@@ -79,7 +77,7 @@ impl<'a> Region<'a> {
             formats: &self.formats,
             recipe: self.recipe,
             layout: self.layout,
-            face: self.face.period,
+            titled: self.titles.period,
             options: self.options,
         }
     }
@@ -136,7 +134,7 @@ pub(super) fn structure_questions(plan: &Plan<'_>, options: &Options) -> Vec<Que
         ];
         let text =
             "No row names the columns. The first row looks like data. Is that right?".to_owned();
-        ask::put(&mut questions, "header", text, &choices, options);
+        question::put(&mut questions, "header", text, &choices, options);
     }
     if !plan.columns.rivals.is_empty() {
         let rivals = &plan.columns.rivals;
@@ -150,7 +148,7 @@ pub(super) fn structure_questions(plan: &Plan<'_>, options: &Options) -> Vec<Que
             "{} columns are named “{name}”. Which one holds the amounts?",
             rivals.len()
         );
-        ask::put(&mut questions, "amount_column", text, &choices, options);
+        question::put(&mut questions, "amount_column", text, &choices, options);
     }
     questions
 }

@@ -9,7 +9,8 @@ use domain::value::Currency;
 use domain::value::words::{self, Words};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::preview::{Layout, Line, Lines, Warning};
+use crate::preview::{Line, Lines, Warning};
+use crate::terms::Layout;
 
 /// Fewer references than this prove nothing about the column.
 const FEWEST: usize = 5;

@@ -1,9 +1,8 @@
 //! Whether a table is worth reading: it has rows, amounts, and no amount that nobody can see.
 
-use crate::cell::words;
-use crate::columns::letter;
-use crate::preview::Layout;
-use crate::refusal::{Refusal, RefusalKind};
+use crate::cell::letter;
+use crate::lexicon::totals;
+use crate::terms::{Layout, Refusal, RefusalKind};
 use crate::walk::Plan;
 
 /// A file without rows, or without anything that could be an amount.
@@ -52,7 +51,7 @@ fn refuse_formulas(plan: &Plan<'_>) -> Result<(), Refusal> {
         let is_total = cells
             .filled()
             .next()
-            .is_some_and(|first| words::total_of(cells.trimmed(first)).is_some());
+            .is_some_and(|first| totals::total_of(cells.trimmed(first)).is_some());
         plan.header.body().contains(&unread.record)
             && !is_total
             && (!holds_amounts || role.is_some_and(|role| role.is_needed()))

@@ -4,9 +4,9 @@ use domain::value::Currency;
 
 use super::Walk;
 use crate::cell::number::{self, Number, Parsed, Sign};
-use crate::cell::words;
-use crate::options::Role;
+use crate::lexicon::missing;
 use crate::table::Cells;
+use crate::terms::Role;
 
 /// The amount of a row, as the file signs it: debit less credit where there are two columns.
 #[derive(Copy, Clone, Debug)]
@@ -55,7 +55,7 @@ impl Walk<'_> {
         };
         // `n/a` beside an amount says that the other side has none.
         let none = |column: usize, other: usize| {
-            words::is_missing_word(cells.trimmed(column))
+            missing::is_missing_word(cells.trimmed(column))
                 && self.quiet(cells.get(other), other).is_some()
         };
         let (no_out, no_back) = (none(debit, credit), none(credit, debit));
@@ -186,7 +186,7 @@ impl Walk<'_> {
             ),
             ("reject", "No: list them as errors".to_owned()),
         ];
-        crate::ask::put(
+        crate::terms::question::put(
             &mut self.questions,
             "rounding",
             text,
@@ -221,7 +221,7 @@ impl Walk<'_> {
 
     fn signed(&self, sign: Sign) -> Currency {
         match sign {
-            Sign::Dollar => crate::formats::dollar(self.plan.options.currency),
+            Sign::Dollar => crate::cell::currency::dollar(self.plan.options.currency),
             Sign::Is(currency) => currency,
         }
     }

@@ -1,8 +1,8 @@
 //! Numbers of rows that a report prints about itself: `Rows: 12`, `Grand Totals (12 records)`.
 
 use super::Walk;
-use crate::cell::words::plain;
-use crate::preview::Fate;
+use crate::lexicon::spelling::plain;
+use crate::terms::Fate;
 
 /// Records behind the last row in which a count is looked for.
 const TAIL: usize = 12;

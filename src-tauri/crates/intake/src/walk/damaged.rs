@@ -2,8 +2,8 @@
 
 use super::Walk;
 use crate::columns::sample;
-use crate::options::Role;
 use crate::table::Cells;
+use crate::terms::Role;
 
 impl Walk<'_> {
     /// Warns of columns whose ids can't be told apart any more.

@@ -2,8 +2,8 @@
 
 use super::Plan;
 use crate::cell::number::{self, Parsed};
-use crate::options::Role;
 use crate::table::Cells;
+use crate::terms::Role;
 
 /// Records that are looked at.
 const LOOKED_AT: usize = 1000;

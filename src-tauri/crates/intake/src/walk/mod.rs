@@ -3,13 +3,12 @@
 mod amount;
 mod control;
 mod damaged;
+mod decided;
 mod document;
 mod flat;
 mod legs;
 mod matrix;
-mod own;
 mod period;
-mod phrases;
 mod sectioned;
 pub(crate) mod sign;
 mod statement;
@@ -20,14 +19,17 @@ use std::sync::Arc;
 
 use domain::value::Period;
 
-use crate::columns::{Columns, letter};
+use crate::cell::letter;
+use crate::columns::Columns;
 use crate::draft::Draft;
 use crate::formats::Formats;
 use crate::header::Header;
-use crate::options::Options;
-use crate::preview::{Fate, Layout, Mark, Question, RowError, Tag, Tie, Ties, Warning};
-use crate::recipe::Recipe;
+use crate::preview::{RowError, Tie, Ties, Warning};
+use crate::recipe::{Recipe, Rows};
 use crate::table::{Cells, Table};
+use crate::terms::{Fate, Layout, Mark, Options, Question, Tag};
+use amount::{Amount, Reading};
+use document::Documents;
 
 /// The most errors and failing totals that are listed; all are counted.
 const LISTED: usize = 1000;
@@ -41,8 +43,8 @@ pub(crate) struct Plan<'a> {
     pub formats: &'a Formats,
     pub recipe: &'static Recipe,
     pub layout: Layout,
-    /// The period that the title names.
-    pub face: Option<Period>,
+    /// The period that the titles name.
+    pub titled: Option<Period>,
     pub options: &'a Options,
 }
 
@@ -101,7 +103,7 @@ pub(crate) fn walk<'a>(plans: &[Plan<'a>], marks: Vec<Mark>) -> Walk<'a> {
         walk.plan = plan;
         walk.spreads = false;
         match plan.layout {
-            _ if plan.recipe.is_own() => own::walk(&mut walk),
+            _ if plan.recipe.rows == Rows::Decided => decided::walk(&mut walk),
             Layout::Matrix => matrix::walk(&mut walk),
             Layout::Sectioned => sectioned::walk(&mut walk),
             Layout::Flat | Layout::DoubleEntry | Layout::None => flat::walk(&mut walk),
@@ -123,8 +125,6 @@ pub(crate) fn walk<'a>(plans: &[Plan<'a>], marks: Vec<Mark>) -> Walk<'a> {
     walk
 }
 
-use amount::{Amount, Reading};
-use document::Documents;
 pub(crate) use legs::both_legs;
 pub(crate) use sectioned::has_sections;
 

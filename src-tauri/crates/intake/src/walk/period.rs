@@ -8,9 +8,9 @@ use crate::header;
 use crate::recipe::GENERIC;
 
 impl Walk<'_> {
-    /// The period of rows without dates: the face's, or the answer to a question.
-    pub(super) fn face_period(&mut self) -> Period {
-        if let Some(period) = self.plan.face {
+    /// The period of rows without dates: that of the titles, or the answer to a question.
+    pub(super) fn titled_period(&mut self) -> Period {
+        if let Some(period) = self.plan.titled {
             self.spread_question(period);
             return period;
         }
@@ -52,7 +52,7 @@ impl Walk<'_> {
                 format!("Spread evenly over {} months", period.months()),
             ),
         ];
-        self.spreads = crate::ask::put(
+        self.spreads = crate::terms::question::put(
             &mut self.questions,
             "spread",
             text,

@@ -1,18 +1,18 @@
 //! Which way money goes: the sign belongs to the source.
 
 use super::Plan;
-use super::phrases::{
+use super::statement::{is_card, is_ledger};
+use crate::cell::number::{self, Parsed};
+use crate::columns::sample;
+use crate::lexicon::directions;
+use crate::lexicon::phrases::{
     self, CARD_PAYMENTS, DEPOSITS, EARNED, PAYMENTS, PURCHASES, RECEIVED, REFUNDS, RETURNED,
     THANKS, TRANSFERS,
 };
-use super::statement::{is_card, is_ledger};
-use crate::cell::number::{self, Parsed};
-use crate::cell::words::plain;
-use crate::columns::sample;
-use crate::options::Role;
-use crate::preview::Tag;
+use crate::lexicon::spelling::plain;
 use crate::recipe::Sign;
 use crate::table::Cells;
+use crate::terms::{Role, Tag};
 
 /// How the amounts of a flat file are read.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -235,24 +235,13 @@ fn debits_are_negative(plan: &Plan<'_>, amount: usize, direction: usize) -> bool
     for record in sample(plan.header) {
         plan.table.cut(record, &mut cells);
         let negative = is_negative(plan, &cells, amount);
-        match self::direction(cells.trimmed(direction)) {
+        match directions::is_out(cells.trimmed(direction)) {
             Some(true) => balance += if negative { 1 } else { -1 },
             Some(false) => balance += if negative { -1 } else { 1 },
             None => {}
         }
     }
     balance > 0
-}
-
-/// A word for the way of an amount: out is `true`, in is `false`.
-pub(crate) fn direction(cell: &str) -> Option<bool> {
-    match cell.trim().to_lowercase().as_str() {
-        "debit" | "d" | "dr" | "debet" | "dbit" | "outflow" | "out" | "af" | "s" | "soll"
-        | "withdrawal" | "check" | "dslip" | "o" | "kimenő" | "terhelés" => Some(true),
-        "credit" | "c" | "k" | "i" | "cr" | "crdt" | "inflow" | "in" | "bij" | "h" | "haben"
-        | "deposit" | "bejövő" | "jóváírás" => Some(false),
-        _ => None,
-    }
 }
 
 impl Policy {

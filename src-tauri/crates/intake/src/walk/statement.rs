@@ -1,11 +1,12 @@
 //! What a list with a pair of columns, or with signs, is a statement of: books, a card, a bank.
 
-use super::{Plan, phrases};
-use crate::accounts::{self, Kind};
-use crate::cell::words::{folded, plain};
+use super::Plan;
 use crate::columns::sample;
-use crate::options::Role;
+use crate::lexicon::accounts::{self, Kind};
+use crate::lexicon::phrases;
+use crate::lexicon::spelling::{folded, plain};
 use crate::table::Cells;
+use crate::terms::Role;
 
 /// A pair of columns with the accounts that it is booked in. A bank calls them by what money does,
 /// and names no account but the one that the statement is of.

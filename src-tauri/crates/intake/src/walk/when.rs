@@ -2,13 +2,13 @@
 
 use domain::value::{Month, Period};
 
-use super::{Walk, phrases};
+use super::Walk;
 use crate::cell::date::{self, Shape};
-use crate::cell::words;
 use crate::columns;
 use crate::draft::When;
-use crate::options::Role;
+use crate::lexicon::{missing, phrases};
 use crate::table::Cells;
+use crate::terms::Role;
 
 /// What the date cells of a row give.
 #[derive(Copy, Clone, Debug)]
@@ -78,7 +78,7 @@ impl Walk<'_> {
         month: usize,
     ) -> Dated {
         let (years, months) = (cells.trimmed(year), cells.trimmed(month));
-        if words::is_nothing(years) && words::is_nothing(months) {
+        if missing::is_nothing(years) && missing::is_nothing(months) {
             return Dated::Blank;
         }
         let (column, expected) = match (columns::year_of(years), columns::month_of(months)) {
@@ -95,7 +95,7 @@ impl Walk<'_> {
 
     fn day(&mut self, record: usize, cells: &Cells<'_>, column: usize) -> Dated {
         let cell = cells.trimmed(column);
-        if words::is_nothing(cell) {
+        if missing::is_nothing(cell) {
             return Dated::Blank;
         }
         let formats = self.plan.formats;

@@ -2,7 +2,13 @@
 
 use domain::value::Currency;
 
-use super::Sign;
+/// The currency that stands beside a number.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sign {
+    /// A bare `$`, which many currencies use.
+    Dollar,
+    Is(Currency),
+}
 
 /// Signs that are no ISO code.
 const SIGNS: &[(&str, &str)] = &[

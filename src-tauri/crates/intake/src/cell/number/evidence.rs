@@ -1,7 +1,7 @@
 //! How a column writes decimals, by the separators of its cells.
 
 use super::{Parsed, fast, parse};
-use crate::options::Decimals;
+use crate::terms::Decimals;
 
 /// What the separators of a number say about how its column writes decimals.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]

@@ -4,16 +4,13 @@ mod currency;
 mod evidence;
 mod suggest;
 
-use domain::value::Currency;
-
+use super::quoted;
+use crate::lexicon::missing;
+use crate::terms::Decimals;
 use currency::currency;
-pub(crate) use currency::currency_alone;
+pub(crate) use currency::{Sign, currency_alone};
 pub(crate) use evidence::{Evidence, evidence};
 pub(crate) use suggest::suggestion;
-
-use super::words;
-use crate::guard;
-use crate::options::Decimals;
 
 /// An exact decimal: `digits` divided by ten to the power of `scale`.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -24,14 +21,6 @@ pub(crate) struct Number {
     pub direction: Option<Direction>,
     /// Written like `1.2E+03`.
     pub scientific: bool,
-}
-
-/// The currency that stands beside a number.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Sign {
-    /// A bare `$`, which many currencies use.
-    Dollar,
-    Is(Currency),
 }
 
 /// `CR` or `DR` behind a number.
@@ -71,7 +60,7 @@ pub(crate) fn parse(cell: &str, decimals: Decimals) -> Parsed {
     if cell.is_empty() {
         return Parsed::Blank;
     }
-    if words::is_dashes(cell) {
+    if missing::is_dashes(cell) {
         return Parsed::Dashes;
     }
     slow(cell, decimals)
@@ -134,7 +123,7 @@ fn slow(cell: &str, decimals: Decimals) -> Parsed {
     if cell.starts_with('#') {
         return Parsed::Bad(SHEET_ERROR);
     }
-    if words::is_missing_word(cell) {
+    if missing::is_missing_word(cell) {
         return Parsed::Bad(MISSING);
     }
     let plain = normal(cell);
@@ -210,7 +199,7 @@ fn normal(cell: &str) -> String {
 
 /// Without what keeps Excel from reading a cell: `="19.00"`, `'18.00`.
 fn unguarded(cell: &str) -> &str {
-    guard::quoted(cell)
+    quoted::inside(cell)
         .or_else(|| cell.strip_prefix('\''))
         .unwrap_or(cell)
 }

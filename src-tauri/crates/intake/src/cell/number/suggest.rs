@@ -1,7 +1,7 @@
 //! What a person probably meant by a number that is none.
 
 use super::{Parsed, parse};
-use crate::options::Decimals;
+use crate::terms::Decimals;
 
 /// A doubled separator once, letters that look like digits as digits: `12..34` is 12.34 and
 /// `1O0.00` is 100.00. `None` where that does not make it a number.

@@ -6,13 +6,12 @@ mod tag;
 
 use std::collections::HashMap;
 
-use entity::unescape;
-use tag::{Piece, Pieces};
-
 use super::encoding;
+use super::html::entity::unescape;
+use super::html::tag::{Piece, Pieces};
 use super::workbook::{Merges, SheetName, iso, plain};
-use crate::refusal::Refusal;
 use crate::table::{Builder, Table};
+use crate::terms::{Refusal, RefusalKind};
 
 /// More tables than this are not told apart.
 const TABLES: usize = 200;
@@ -41,7 +40,7 @@ impl Page {
         };
         page.find_tables();
         if page.starts.is_empty() {
-            return Err(super::magic::web_page());
+            return Err(no_table());
         }
         Ok(page)
     }
@@ -271,6 +270,14 @@ fn named_encoding(bytes: &[u8]) -> Option<String> {
     let is_wide = name.starts_with("utf-16") || name == "unicode";
     let wrong = is_utf8 && std::str::from_utf8(bytes).is_err() || is_wide;
     (!wrong && !name.is_empty()).then_some(name)
+}
+
+/// The refusal for a page without a table.
+fn no_table() -> Refusal {
+    Refusal::new(
+        RefusalKind::Web,
+        "This is a web page, not a table. Nothing was changed. Open it in Excel and save the sheet as CSV.",
+    )
 }
 
 #[cfg(test)]

@@ -8,14 +8,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xls, Xlsb};
 
-use super::SheetName;
 use super::extent::{CELLS, is_vast};
-use super::sectors;
 use super::style::Format;
-use super::value;
-use crate::refusal::Refusal;
+use super::{SheetName, sectors, value};
 use crate::source::archive::{Archive, damaged, protected};
 use crate::table::{Builder, Table, too_large};
+use crate::terms::Refusal;
 
 /// A workbook in one of the binary formats.
 pub(crate) struct Binary<'b> {

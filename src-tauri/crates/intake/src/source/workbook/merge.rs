@@ -1,8 +1,8 @@
 //! Merged cells: a sheet keeps their value in the first of them only.
 
 use super::place::place;
-use crate::refusal::Refusal;
 use crate::table::Table;
+use crate::terms::Refusal;
 
 /// More merged areas than this are decoration.
 const AREAS: usize = 20_000;

@@ -12,10 +12,10 @@ use super::merge::Merges;
 use super::pending::Pending;
 use super::style::{Format, Money};
 use super::value::{self, iso};
-use crate::refusal::Refusal;
 use crate::source::archive::{Archive, damaged, protected};
 use crate::source::xml::{Event, Xml, add, attribute};
 use crate::table::{Builder, COLUMN_LIMIT, Table, too_large};
+use crate::terms::Refusal;
 
 /// A workbook of LibreOffice and its relatives.
 pub(crate) struct Ods<'b> {

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::formula::{Formula, Outcome, Place, Value, evaluate};
+use super::formula::{Formula, Outcome, Value, evaluate};
+use super::place::Place;
 use super::style::Format;
 use super::value;
 use crate::cell::number::{self, Parsed};
-use crate::options::Decimals;
-use crate::refusal::Refusal;
 use crate::table::{Table, Unread, too_large};
+use crate::terms::{Decimals, Refusal};
 
 /// More formulas without values than this are not worked out.
 const FORMULAS: usize = 300_000;

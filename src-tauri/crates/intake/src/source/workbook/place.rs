@@ -1,5 +1,8 @@
 //! Cells by the names that spreadsheets give them.
 
+/// A cell by its row and column, both from 0.
+pub(super) type Place = (u32, u32);
+
 /// The column of `AB12` or `AB`, from 0.
 pub(super) fn column_of(place: &str) -> Option<usize> {
     let letters = place.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -13,7 +16,7 @@ pub(super) fn column_of(place: &str) -> Option<usize> {
 }
 
 /// The row and the column of `AB12` or `$AB$12`, both from 0.
-pub(super) fn place(text: &str) -> Option<(u32, u32)> {
+pub(super) fn place(text: &str) -> Option<Place> {
     let text = text.replace('$', "");
     let column = u32::try_from(column_of(&text)?).ok()?;
     let row: u32 = text

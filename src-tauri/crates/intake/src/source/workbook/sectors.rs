@@ -1,7 +1,7 @@
 //! The sectors of a compound file, before a library that trusts them follows them.
 
-use crate::refusal::Refusal;
 use crate::source::archive::damaged;
+use crate::terms::Refusal;
 
 /// Numbers from here on are no sectors: ends, free ones, and those of the tables themselves.
 const NO_SECTOR: u32 = 0xffff_fffa;

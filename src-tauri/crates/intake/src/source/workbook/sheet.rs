@@ -7,18 +7,18 @@ use std::rc::Rc;
 
 use quick_xml::events::BytesStart;
 
-use super::formula::{Formula, Place};
+use super::formula::Formula;
 use super::merge::Merges;
 use super::pending::Pending;
-use super::place::column_of;
+use super::place::{Place, column_of};
+use super::shared::Strings;
 use super::style::{Format, Style};
 use super::value::{self, iso};
-use super::xlsx::Strings;
-use crate::columns::letter;
-use crate::refusal::Refusal;
+use crate::cell::letter;
 use crate::source::archive::damaged;
 use crate::source::xml::{Event, Xml, attribute, is_set, unescaped};
 use crate::table::{Builder, Table};
+use crate::terms::Refusal;
 
 /// What a sheet needs of its workbook.
 pub(super) struct Context<'w> {

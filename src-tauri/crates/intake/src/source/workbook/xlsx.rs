@@ -2,15 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::shared::Strings;
 use super::style::{self, Format, Style};
 use super::{SheetName, sheet};
-use crate::refusal::Refusal;
 use crate::source::archive::{Archive, damaged};
 use crate::source::xml::{Event, Xml, attribute, is_set};
-use crate::table::{Table, too_large};
-
-/// The most text that all cells share, in bytes.
-const STRINGS: usize = 128 << 20;
+use crate::table::Table;
+use crate::terms::Refusal;
 
 /// A workbook as Excel has written it since 2007.
 pub(crate) struct Xlsx<'b> {
@@ -23,33 +21,6 @@ pub(crate) struct Xlsx<'b> {
     strings: Strings,
     styles: Vec<Style>,
     since_1904: bool,
-}
-
-/// Texts that cells share, one behind the other.
-#[derive(Debug, Default)]
-pub(super) struct Strings {
-    text: String,
-    ends: Vec<u32>,
-}
-
-impl Strings {
-    pub fn get(&self, index: usize) -> Option<&str> {
-        let end = *self.ends.get(index)? as usize;
-        let start = match index {
-            0 => 0,
-            _ => self.ends[index - 1] as usize,
-        };
-        self.text.get(start..end)
-    }
-
-    fn end(&mut self) -> Result<(), Refusal> {
-        if self.text.len() > STRINGS {
-            return Err(too_large());
-        }
-        let end = u32::try_from(self.text.len()).map_err(|_| too_large())?;
-        self.ends.push(end);
-        Ok(())
-    }
 }
 
 /// What a part of the package points at, by its id: the kind and the path.

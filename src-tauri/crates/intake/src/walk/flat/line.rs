@@ -2,14 +2,13 @@
 
 use super::Flat;
 use super::shape::{extra_cells, first_memo, has_negatives, join, memo, own_fee, unsettled};
-use crate::accounts::Kind;
-use crate::columns::channels;
 use crate::draft::{NewLine, When};
-use crate::options::Role;
-use crate::preview::{Layout, Tag};
+use crate::lexicon::accounts::Kind;
+use crate::lexicon::documents::Document;
+use crate::lexicon::{channels, directions};
 use crate::recipe::Rows;
 use crate::table::Cells;
-use crate::walk::document::Document;
+use crate::terms::{Layout, Role, Tag};
 use crate::walk::sign::{self, Outcome, Policy};
 use crate::walk::{Amount, Walk};
 
@@ -127,7 +126,7 @@ impl Flat {
             && !has_negatives(walk, amount.column);
         let direction = columns
             .find(Role::Direction)
-            .and_then(|column| sign::direction(cells.trimmed(column)));
+            .and_then(|column| directions::is_out(cells.trimmed(column)));
         let is_list = self.policy == Policy::Spend
             && !known_kinds
             && plan.layout == Layout::Flat

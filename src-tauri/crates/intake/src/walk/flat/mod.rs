@@ -5,21 +5,19 @@ mod line;
 mod shape;
 mod undated;
 
-use group::{is_statistic, is_total_of_group};
-use line::Above;
-use shape::{is_balanced, is_nameless, is_total, is_value, label_column};
-use undated::{Undated, accounts_fill};
-
+use super::flat::group::{is_statistic, is_total_of_group};
+use super::flat::line::Above;
+use super::flat::shape::{is_balanced, is_nameless, is_total, is_value, label_column};
+use super::flat::undated::{Undated, accounts_fill};
 use super::sign::{self, Policy};
 use super::when::Dated;
 use super::{Amount, Reading, Walk};
-use crate::accounts::Kinds;
-use crate::cell::words;
 use crate::draft::When;
-use crate::options::Role;
-use crate::preview::{Layout, Mark, Tag};
+use crate::lexicon::accounts::Kinds;
+use crate::lexicon::{balances, footers, spelling, totals};
 use crate::recipe::Rows;
 use crate::table::Cells;
+use crate::terms::{Layout, Mark, Role, Tag};
 
 struct Flat {
     policy: Policy,
@@ -48,7 +46,7 @@ struct Flat {
     /// The index of the record of the last line or other money.
     last_record: Option<usize>,
     /// For rows of a table without dates.
-    face: Option<When>,
+    titled: Option<When>,
 }
 
 pub(super) fn walk(walk: &mut Walk<'_>) {
@@ -79,12 +77,12 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         first: None,
         dated: 0,
         last_record: None,
-        face: None,
+        titled: None,
     };
     let has_dates =
         plan.columns.find(Role::Date).is_some() || plan.columns.find(Role::PeriodStart).is_some();
     if !has_dates {
-        flat.face = Some(When::Months(walk.face_period()));
+        flat.titled = Some(When::Months(walk.titled_period()));
     }
     let mut cells = Cells::default();
     for record in plan.options.watch.telling(plan.header.body()) {
@@ -131,7 +129,7 @@ impl Flat {
         if self
             .texts
             .iter()
-            .any(|&column| words::is_balance(cells.trimmed(column)))
+            .any(|&column| balances::is_balance(cells.trimmed(column)))
         {
             return walk.mark(record, Mark::structure(Tag::Balance));
         }
@@ -174,8 +172,8 @@ impl Flat {
             }
             (Reading::Amount(amount), Dated::Undated) => {
                 let when = self
-                    .face
-                    .expect("BUG: a table without dates has the period of its face");
+                    .titled
+                    .expect("BUG: a table without dates has the period of its titles");
                 self.line(walk, record, cells, (amount, when), above, false);
             }
             (Reading::Amount(amount), Dated::Blank) => match self.last {
@@ -244,7 +242,7 @@ impl Flat {
                 .filter_map(|(cell, sum)| Some((cell?, sum)))
             {
                 let sum = if printed < 0 { -sum } else { sum };
-                if printed == sum || words::is_grand_total(&label) {
+                if printed == sum || totals::is_grand_total(&label) {
                     let found = walk.tie_as(record, column, &label, printed, sum);
                     tag = if tag == Tag::Differs { tag } else { found };
                 }
@@ -254,10 +252,10 @@ impl Flat {
         let Some((column, printed)) = columns.find(Role::Amount).and_then(printed) else {
             return walk.mark(record, Mark::structure(Tag::Subtotal));
         };
-        let whole = words::is_grand_total(&label)
+        let whole = totals::is_grand_total(&label)
             || ["account", "konto", "compte", "cuenta", "conta"]
                 .iter()
-                .any(|word| words::plain(&label).ends_with(word));
+                .any(|word| spelling::plain(&label).ends_with(word));
         // Of stacked tables each has a total of its own, and so may have groups.
         let own = self.sum - self.sum_before;
         let group = self.sum - std::mem::replace(&mut self.group_before, self.sum);
@@ -265,7 +263,7 @@ impl Flat {
             .into_iter()
             .find(|&sum| sum == printed)
             .unwrap_or(self.sum);
-        if words::plain(&label) == "total" {
+        if spelling::plain(&label) == "total" {
             self.sum_before = self.sum;
         }
         let tag = if printed == sum || whole {
@@ -296,7 +294,7 @@ impl Flat {
         }
         let filled: Vec<usize> = cells.filled().collect();
         let first = cells.trimmed(filled[0]);
-        if filled.len() <= 2 && words::is_footer(first) {
+        if filled.len() <= 2 && footers::is_footer(first) {
             walk.mark(record, Mark::structure(Tag::Footer));
             return true;
         }

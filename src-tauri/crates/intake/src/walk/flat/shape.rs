@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::cell::words;
 use crate::columns::Columns;
-use crate::options::Role;
-use crate::preview::Tag;
+use crate::lexicon::{missing, phrases, totals};
 use crate::table::Cells;
-use crate::walk::{Amount, Walk, phrases};
+use crate::terms::{Role, Tag};
+use crate::walk::{Amount, Walk};
 
 /// The total of one booking in a journal: both sides, and nothing else. Its column and amount.
 pub(super) fn is_balanced(walk: &Walk<'_>, cells: &Cells<'_>) -> Option<(usize, i64)> {
@@ -27,7 +26,7 @@ pub(super) fn is_total(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
         return false;
     };
     let label = cells.trimmed(first);
-    if words::is_colon_total(label) {
+    if totals::is_colon_total(label) {
         return true;
     }
     let columns = walk.plan.columns;
@@ -36,21 +35,21 @@ pub(super) fn is_total(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
         .or_else(|| columns.find(Role::PeriodStart));
     let dated = date.is_some_and(|column| {
         let cell = cells.trimmed(column);
-        column != first && !words::is_nothing(cell) && !words::is_colon_total(cell)
+        column != first && !missing::is_nothing(cell) && !totals::is_colon_total(cell)
     });
     if dated {
         return false;
     }
     // The columns of a platform's report stand in the order that its user likes.
     let mut filled = cells.filled();
-    if filled.any(|column| words::is_colon_total(cells.trimmed(column))) && is_bare(walk, cells) {
+    if filled.any(|column| totals::is_colon_total(cells.trimmed(column))) && is_bare(walk, cells) {
         return true;
     }
-    if date == Some(first) && words::total_of(label).is_some() {
+    if date == Some(first) && totals::total_of(label).is_some() {
         return true;
     }
     let short = date.is_some() && cells.filled().count() <= 3;
-    words::is_grand_total(label) || short && words::total_of(label).is_some()
+    totals::is_grand_total(label) || short && totals::total_of(label).is_some()
 }
 
 /// More cells than the header names, with something in them: imported and listed.
@@ -74,7 +73,7 @@ pub(super) fn extra_cells(walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>)
 pub(super) fn label_column(cells: &Cells<'_>) -> Option<usize> {
     cells
         .filled()
-        .find(|&column| !words::is_dashes(cells.trimmed(column)))
+        .find(|&column| !missing::is_dashes(cells.trimmed(column)))
 }
 
 /// True for a row that names no one: a total has neither vendor nor campaign nor account.
@@ -85,9 +84,9 @@ pub(super) fn is_bare(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
         .all(|column| {
             let cell = cells.trimmed(column);
             cell.is_empty()
-                || words::is_dashes(cell)
-                || words::is_colon_total(cell)
-                || words::total_of(cell).is_some()
+                || missing::is_dashes(cell)
+                || totals::is_colon_total(cell)
+                || totals::total_of(cell).is_some()
         })
 }
 

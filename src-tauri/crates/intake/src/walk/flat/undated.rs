@@ -4,9 +4,8 @@ use super::line::Above;
 use super::shape::is_bare;
 use super::{Amount, Flat, Walk};
 use crate::draft::When;
-use crate::options::Role;
-use crate::preview::{Mark, Tag};
 use crate::table::Cells;
+use crate::terms::{Mark, Role, Tag};
 use crate::walk::Plan;
 
 /// A row with an amount and no date, in a table that has dates.

@@ -1,19 +1,19 @@
 //! A row an account, a column a month: the profit and loss as every bookkeeping program prints it.
 
 mod named;
-mod totals;
+mod sums;
 mod values;
 
-use totals::Total;
+use sums::Total;
 use values::{Value, value_columns};
 
 use super::{Reading, Walk};
-use crate::accounts::{self, Kind};
-use crate::cell::words::{self, plain};
 use crate::draft::{NewLine, When};
-use crate::options::Role;
-use crate::preview::{Mark, Tag};
+use crate::lexicon::accounts::{self, Kind};
+use crate::lexicon::spelling::plain;
+use crate::lexicon::{footers, results, totals};
 use crate::table::Cells;
+use crate::terms::{Mark, Role, Tag};
 
 const JOINT: &str = " : ";
 
@@ -121,17 +121,17 @@ impl Matrix {
         let row = &self.rows[index];
         let (record, label, has_values, depth) =
             (row.record, row.label.clone(), row.has_values, row.depth);
-        if words::is_footer(&label) && !has_values {
+        if footers::is_footer(&label) && !has_values {
             return walk.mark(record, Mark::structure(Tag::Footer));
         }
         if has_values && self.is_share(cells) {
             return walk.mark(record, Mark::structure(Tag::Computed));
         }
-        if words::is_computed(&label) {
+        if results::is_computed(&label) {
             return self.computed(walk, record, cells, &label);
         }
         let closed = self.closes_later(index);
-        if let Some(of) = words::total_of_section(&label)
+        if let Some(of) = totals::total_of_section(&label)
             && !(closed || has_values && self.is_name(walk, index, cells))
         {
             let of = key(of);
@@ -191,7 +191,7 @@ impl Matrix {
             return false;
         }
         for row in &self.rows[index + 1..] {
-            match words::total_of_section(&row.label) {
+            match totals::total_of_section(&row.label) {
                 Some(of) if key(of) == own => return true,
                 None if key(&row.label) == own => return false,
                 _ => {}
@@ -297,8 +297,8 @@ impl Matrix {
     /// True where rows or sections are those of marketing and sales, and none is of a profit.
     fn are_departments(&self) -> bool {
         let is_profit = |row: &Row| {
-            let of = words::total_of_section(&row.label).unwrap_or(&row.label);
-            words::is_computed(&row.label) || accounts::structural(of) == Kind::Spend
+            let of = totals::total_of_section(&row.label).unwrap_or(&row.label);
+            results::is_computed(&row.label) || accounts::structural(of) == Kind::Spend
         };
         let has = |name: &str| self.rows.iter().any(|row| plain(&row.label) == name);
         has("marketing") && has("sales") && !self.rows.iter().any(is_profit)

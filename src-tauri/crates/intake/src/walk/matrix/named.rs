@@ -1,8 +1,9 @@
 //! Accounts and vendors whose own names begin with “Total”.
 
 use super::{Matrix, key};
-use crate::accounts::{self, Kind};
-use crate::cell::words::{self, plain};
+use crate::lexicon::accounts::{self, Kind};
+use crate::lexicon::spelling::plain;
+use crate::lexicon::totals;
 use crate::table::Cells;
 use crate::walk::Walk;
 
@@ -14,7 +15,7 @@ impl Matrix {
     /// and no rows above it come to its amounts. A subtotal does one or the other.
     pub(super) fn is_name(&self, walk: &Walk<'_>, index: usize, cells: &Cells<'_>) -> bool {
         let label = &self.rows[index].label;
-        let Some(of) = words::total_of(label).filter(|of| !of.is_empty()) else {
+        let Some(of) = totals::total_of(label).filter(|of| !of.is_empty()) else {
             return false;
         };
         // What programs print, and nobody is called.
@@ -29,7 +30,7 @@ impl Matrix {
         let words: Vec<String> = plain(of).split(' ').map(str::to_owned).collect();
         let above = &self.rows[..index];
         let shares_a_word = above.iter().any(|row| {
-            let named = key(words::total_of(&row.label).unwrap_or(&row.label));
+            let named = key(totals::total_of(&row.label).unwrap_or(&row.label));
             named
                 .split(' ')
                 .any(|word| word.len() > 2 && words.iter().any(|own| own == word))
@@ -49,7 +50,7 @@ impl Matrix {
         let mut sum = vec![0; printed.len()];
         let mut row = Cells::default();
         for above in self.rows[..index].iter().rev().take(LOOKED_AT) {
-            if !above.has_values || words::total_of(&above.label) == Some("") {
+            if !above.has_values || totals::total_of(&above.label) == Some("") {
                 continue;
             }
             walk.plan.table.cut(above.record, &mut row);

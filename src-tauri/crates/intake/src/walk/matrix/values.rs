@@ -2,11 +2,12 @@
 
 use domain::value::Period;
 
-use super::totals::Total;
+use super::sums::Total;
 use crate::cell::is_number;
-use crate::cell::words::{self, plain};
-use crate::options::Role;
+use crate::lexicon::spelling::plain;
+use crate::lexicon::totals;
 use crate::table::Cells;
+use crate::terms::Role;
 use crate::walk::{Plan, Walk};
 
 /// A column with amounts of lines.
@@ -67,7 +68,7 @@ fn columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<usize>) {
             !names[column].is_empty() && !months.iter().any(|&(month, _)| month == column)
         })
         .collect();
-    let is_total = |column: &usize| words::total_of(&names[*column]).is_some();
+    let is_total = |column: &usize| totals::total_of(&names[*column]).is_some();
     totals.extend(others.iter().copied().filter(is_total));
     if !values.is_empty() {
         if let Some(value) = values.iter().find(|value| value.period.months() > 1) {
@@ -75,7 +76,7 @@ fn columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<usize>) {
         }
         return (values, totals);
     }
-    let period = walk.face_period();
+    let period = walk.titled_period();
     let classes: Vec<usize> = others
         .iter()
         .copied()

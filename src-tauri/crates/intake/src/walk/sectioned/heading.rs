@@ -1,8 +1,9 @@
 //! Headings of sections and the totals that name them.
 
-use crate::cell::words::{self, plain};
-use crate::options::Role;
+use crate::lexicon::spelling::plain;
+use crate::lexicon::totals;
 use crate::table::Cells;
+use crate::terms::Role;
 use crate::walk::Plan;
 
 /// True where rows with nothing but a heading stand above rows whose label cells are blank or
@@ -18,7 +19,7 @@ pub(crate) fn has_sections(plan: &Plan<'_>) -> bool {
         let Some(label) = heading(plan, &cells) else {
             continue;
         };
-        if let Some(of) = words::total_of_section(label)
+        if let Some(of) = totals::total_of_section(label)
             && headings.iter().any(|known| *known == name(of))
         {
             return true;
@@ -57,7 +58,7 @@ pub(super) fn totals(plan: &Plan<'_>) -> Vec<(usize, String)> {
     let mut cells = Cells::default();
     for record in plan.header.body() {
         plan.table.cut(record, &mut cells);
-        if let Some(of) = heading(plan, &cells).and_then(words::total_of_section)
+        if let Some(of) = heading(plan, &cells).and_then(totals::total_of_section)
             && !of.is_empty()
         {
             totals.push((record, name(of)));
@@ -72,6 +73,6 @@ pub(super) fn is_headed_between(plan: &Plan<'_>, from: usize, to: usize, key: &s
     (from + 1..to).any(|record| {
         plan.table.cut(record, &mut cells);
         heading(plan, &cells)
-            .is_some_and(|label| words::total_of(label).is_none() && name(label) == *key)
+            .is_some_and(|label| totals::total_of(label).is_none() && name(label) == *key)
     })
 }

@@ -2,8 +2,8 @@
 
 use domain::value::Money;
 
-use crate::options::{Decimals, Role};
 use crate::table::Cells;
+use crate::terms::{Decimals, Role};
 use crate::walk::Walk;
 
 /// What a section lacks of its printed total.

@@ -2,13 +2,12 @@
 
 use super::Sectioned;
 use super::section::Sums;
-use crate::cell::words::plain;
-use crate::columns::channels;
 use crate::draft::{NewLine, When};
-use crate::options::Role;
-use crate::preview::{Mark, Tag};
+use crate::lexicon::channels;
+use crate::lexicon::spelling::plain;
 use crate::recipe::Rows;
 use crate::table::Cells;
+use crate::terms::{Mark, Role, Tag};
 use crate::walk::sign::Outcome;
 use crate::walk::when::Dated;
 use crate::walk::{Amount, Reading, Walk};
@@ -76,7 +75,7 @@ impl Sectioned {
         self.add(sums, text(Role::Kind));
         let (kind, posting) = (text(Role::Kind), text(Role::Status));
         let outcome = match plan.recipe.rows {
-            Rows::Entries => Outcome::Spend(amount.minor, Tag::Plain),
+            Rows::Entries | Rows::Decided => Outcome::Spend(amount.minor, Tag::Plain),
             Rows::Documents | Rows::Payments => walk.document(record, kind, posting, amount.minor),
         };
         let (minor, tag) = match outcome {

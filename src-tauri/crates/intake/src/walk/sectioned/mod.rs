@@ -7,17 +7,15 @@ mod section;
 
 use std::collections::HashMap;
 
-pub(crate) use heading::has_sections;
-use heading::{heading, is_headed_between, name, totals};
-use lack::Lacks;
-use section::{Section, Sums, not_zero, tie_all};
-
 use super::Walk;
-use crate::accounts;
-use crate::cell::words::{self, plain};
-use crate::options::Role;
-use crate::preview::{Mark, Tag};
+use super::sectioned::heading::{heading, is_headed_between, name, totals};
+use super::sectioned::lack::Lacks;
+use super::sectioned::section::{Section, Sums, not_zero, tie_all};
+use crate::lexicon::spelling::plain;
+use crate::lexicon::{accounts, balances, footers, results, totals};
 use crate::table::Cells;
+use crate::terms::{Mark, Role, Tag};
+pub(crate) use heading::has_sections;
 
 /// Separates the parts of an account's path.
 const JOINT: &str = " : ";
@@ -81,13 +79,13 @@ impl Sectioned {
         if let Some(column) = cells
             .filled()
             .take(6)
-            .find(|&column| words::is_balance(cells.trimmed(column)))
+            .find(|&column| balances::is_balance(cells.trimmed(column)))
         {
             let tag = self.balance(walk, record, cells, cells.trimmed(column));
             return walk.mark(record, Mark::structure(tag));
         }
         if let Some(label) = heading(&plan, cells) {
-            if let Some(of) = words::total_of_section(label)
+            if let Some(of) = totals::total_of_section(label)
                 && !self.heads(label, record)
             {
                 let (label, of) = (label.to_owned(), of.to_owned());
@@ -97,14 +95,14 @@ impl Sectioned {
                 .columns
                 .amounts()
                 .any(|column| !cells.trimmed(column).is_empty());
-            if words::is_footer(label) && cells.filled().count() <= 2 {
+            if footers::is_footer(label) && cells.filled().count() <= 2 {
                 return walk.mark(record, Mark::structure(Tag::Footer));
             }
             if !amounts {
                 let label = label.to_owned();
                 return self.head(walk, record, cells, &label);
             }
-            if words::is_computed(label) {
+            if results::is_computed(label) {
                 let tag = self.computed(walk, record, cells, label);
                 return walk.mark(record, Mark::structure(tag));
             }
@@ -154,7 +152,7 @@ impl Sectioned {
                 return named(current, beside);
             }
         }
-        if cell.is_empty() || words::total_of(cell).is_some() {
+        if cell.is_empty() || totals::total_of(cell).is_some() {
             return;
         }
         self.open.clear();
@@ -178,12 +176,12 @@ impl Sectioned {
         let Some(&section) = self.open.last() else {
             return Tag::Balance;
         };
-        if words::is_change(label) {
+        if balances::is_change(label) {
             let own = self.sections[section].own;
             return tie_all(walk, record, cells, label, &[own]);
         }
         // What stands at the end is the sum of its rows, for an account of expenses too.
-        if !words::is_closing(label) {
+        if !balances::is_closing(label) {
             self.sections[section].opening |= not_zero(walk, cells);
         }
         Tag::Balance
@@ -258,7 +256,7 @@ impl Sectioned {
             let mut open = self.open.iter();
             open.any(|&section| name(&self.sections[section].label) == key)
         };
-        if of.is_empty() || words::total_of(label) == Some("") && !is_open(of) {
+        if of.is_empty() || totals::total_of(label) == Some("") && !is_open(of) {
             let sums = self.whole;
             let tag = tie_all(walk, record, cells, label, &[sums]);
             return walk.mark(record, Mark::structure(tag));

@@ -2,11 +2,10 @@
 
 use super::Sectioned;
 use super::lack::Lacks;
-use crate::accounts::{self, Kind};
-use crate::cell::words::plain;
-use crate::options::Role;
-use crate::preview::Tag;
+use crate::lexicon::accounts::{self, Kind};
+use crate::lexicon::spelling::plain;
 use crate::table::Cells;
+use crate::terms::{Role, Tag};
 use crate::walk::Walk;
 
 #[derive(Debug)]

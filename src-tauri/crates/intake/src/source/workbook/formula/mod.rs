@@ -9,10 +9,10 @@ mod scan;
 mod tests;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use scan::{number, quoted, reference};
 
-/// A cell by its row and column, both from 0.
-pub(super) type Place = (u32, u32);
+use super::place::Place;
+pub(super) use scan::Formula;
+use scan::{number, quoted, reference};
 
 /// What a cell holds that a formula looks at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,15 +36,6 @@ pub(super) enum Outcome {
     Waits,
     /// It has parts that are not read here.
     Unreadable,
-}
-
-/// A formula, and how far it was copied from where it was written: its relative references move
-/// along.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Formula {
-    pub text: std::rc::Rc<str>,
-    pub rows: i64,
-    pub columns: i64,
 }
 
 /// Stops the working out of one formula.

@@ -2,8 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::{Formula, Place};
-use crate::source::workbook::place::column_of;
+use crate::source::workbook::place::{Place, column_of};
+
+/// A formula, and how far it was copied from where it was written: its relative references move
+/// along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::source::workbook) struct Formula {
+    pub text: std::rc::Rc<str>,
+    pub rows: i64,
+    pub columns: i64,
+}
 
 /// A text in quotes, and what stands behind it.
 pub(super) fn quoted(text: &str) -> Option<(String, &str)> {

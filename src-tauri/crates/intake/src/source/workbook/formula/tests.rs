@@ -1,6 +1,7 @@
 //! What is worked out, and what is not.
 
 use super::*;
+use crate::source::workbook::place::Place;
 
 /// B1 is 10, B2 is 2.5, B3 is text, B4 an error, B5 waits, B6 is empty.
 fn look(place: Place) -> Value {
