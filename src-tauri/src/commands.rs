@@ -5,19 +5,21 @@
 
 use std::collections::BTreeMap;
 
-use domain::change::Outcome;
-use domain::value::Id;
+use domain::change::{Outcome, Screen};
+use domain::record::{Held, Kind, Lane, Question, SolveFor};
+use domain::value::{Id, Month, Side};
+use practice::settings::Setting;
 use practice::view::{
-    BalanceView, CellStory, ClientsView, Edited, FunnelView, GroupLines, ImportOverrides,
+    BalanceView, CellStory, ClientsView, Edited, FormView, FunnelView, GroupLines, ImportOverrides,
     ImportRead, ImportResult, ImportRow, ImportView, LineChoice, LineFilter, LineList, LineRow,
     LineSelection, LineSource, Made, MappingsView, NewClient, NewClientEcho, OverviewView,
-    PlanCell, Progress, ReportOptions, ReportView, RoadmapView, RuleEffect, RuleForm, RulesEffect,
-    RulesView, Shell, SourceRows, SpendFile, SpendView, SpreadEcho, Start, TakingBack, WaitingFile,
-    Weighed, YearTotal,
+    PlanCell, Progress, RecordsView, ReportOptions, ReportView, RoadmapView, RuleEffect, RuleForm,
+    RulesEffect, RulesView, SettingsView, Shell, SourceRows, SpendFile, SpendView, SpreadEcho,
+    Start, TakingBack, WaitingFile, Weighed, YearTotal,
 };
 use practice::{
-    Failure, balance, client, funnel, import, mapping, overview, record, report, roadmap, rule,
-    spend, undo,
+    Failure, balance, client, form, funnel, import, mapping, overview, record, report, roadmap,
+    rule, settings, spend, undo,
 };
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State};
@@ -81,7 +83,7 @@ macro_rules! commands {
 commands! {
 window {
     start() -> Start = window::start;
-    set_setting(key: String, value: String) -> () = window::set_setting;
+    set_setting(setting: Setting, value: String) -> () = window::set_setting;
     show_undo(undo: Option<String>, redo: Option<String>) -> () = window::show_undo;
     full_screen() -> () = window::full_screen;
     leave() -> () = window::leave;
@@ -101,10 +103,15 @@ verbs {
     open_client(client: Id) -> Shell = client::open;
     open_sample() -> Shell = client::open_sample;
 
+    settings() -> SettingsView = settings::view;
+
     // Records: text goes in, an outcome or the problem of a field comes out.
-    edit_field(client: Id, record: Id, field: String, text: String, screen: String) -> Edited = record::edit_field;
-    add_record(client: Id, kind: String, fields: BTreeMap<String, String>, screen: String) -> Edited = record::add;
-    remove_record(client: Id, record: Id, screen: String) -> Edited = record::remove;
+    edit_field(client: Id, record: Id, field: String, text: String, screen: Screen) -> Edited = record::edit_field;
+    add_record(client: Id, kind: Kind, fields: BTreeMap<String, String>, screen: Screen) -> Edited = record::add;
+    remove_record(client: Id, record: Id, screen: Screen) -> Edited = record::remove;
+    records(client: Id, kind: Kind) -> RecordsView = form::list;
+    record_form(client: Id, record: Id) -> FormView = form::view;
+    add_for(client: Id, record: Id, field: String, name: String, screen: Screen) -> Edited = form::add_for;
     undo(client: Id) -> Option<Outcome> = undo::undo;
     redo(client: Id) -> Option<Outcome> = undo::redo;
 
@@ -122,15 +129,15 @@ verbs {
     copy_last_year(client: Id, percent: String) -> Edited = spend::copy_last_year;
     funnel(client: Id) -> FunnelView = funnel::view;
     edit_funnel(client: Id, name: String, text: String) -> Edited = funnel::edit;
-    solve_funnel_for(client: Id, what: String) -> Edited = funnel::solve_for;
-    hold_in_funnel(client: Id, what: String, held: bool) -> Edited = funnel::hold;
+    solve_funnel_for(client: Id, what: SolveFor) -> Edited = funnel::solve_for;
+    hold_in_funnel(client: Id, what: Held, held: bool) -> Edited = funnel::hold;
     name_stages(client: Id, names: Vec<String>) -> Edited = funnel::stages;
     balance(client: Id, trial: Option<String>, step: Option<u32>) -> BalanceView = balance::view;
     plan_marketing(client: Id, trial: Option<String>, step: Option<u32>) -> Edited = balance::plan_marketing;
     plan_sales(client: Id, text: String) -> Edited = balance::plan_sales;
-    set_answer(client: Id, question: String, side: String, rating: Option<u8>) -> Edited = balance::set_answer;
+    set_answer(client: Id, question: Question, side: Side, rating: Option<u8>) -> Edited = balance::set_answer;
     roadmap(client: Id) -> RoadmapView = roadmap::view;
-    move_initiative(client: Id, initiative: Id, lane: String, month: String, position: u32) -> Edited = roadmap::move_initiative;
+    move_initiative(client: Id, initiative: Id, lane: Lane, month: Option<Month>, position: u32) -> Edited = roadmap::move_initiative;
 
     // The import of spend.
     waiting_files(paths: Vec<String>) -> Vec<WaitingFile> = import::waiting;

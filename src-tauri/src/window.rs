@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use practice::settings::Setting;
 use practice::view::Start;
 use practice::{Failure, client, command_table, settings};
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent};
@@ -64,10 +65,10 @@ pub async fn start(app: &AppHandle) -> Result<Start, Failure> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         commands: command_table::all(),
         clients: client::list(practice, desk.now()).await?,
-        theme: settings::get(practice, "theme")
+        theme: settings::get(practice, Setting::Theme)
             .await?
             .unwrap_or_else(|| "system".to_owned()),
-        zoom: settings::get(practice, "zoom")
+        zoom: settings::get(practice, Setting::Zoom)
             .await?
             .and_then(|zoom| zoom.parse().ok())
             .unwrap_or(100),
@@ -76,8 +77,8 @@ pub async fn start(app: &AppHandle) -> Result<Start, Failure> {
     })
 }
 
-pub async fn set_setting(app: &AppHandle, key: String, value: String) -> Result<(), Failure> {
-    settings::set(app.state::<Desk>().practice()?, &key, &value).await
+pub async fn set_setting(app: &AppHandle, setting: Setting, value: String) -> Result<(), Failure> {
+    settings::set(app.state::<Desk>().practice()?, setting, &value).await
 }
 
 /// The menu says what undo and redo would do now.

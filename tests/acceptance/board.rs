@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::change::Screen;
+use domain::record::{Kind, Lane};
 use domain::value::{Id, Money, Side};
 use practice::view::{Edited, PlanCell, RoadmapView, SpendBlock};
 use practice::{record, roadmap, spend, undo};
@@ -14,8 +16,7 @@ async fn add(room: &Room, client: Id, title: &str, start: &str) -> Id {
     let fields: BTreeMap<String, String> = fields
         .map(|(field, text)| (field.to_owned(), text.to_owned()))
         .into();
-    let kind = "initiative".to_owned();
-    let screen = "roadmap".to_owned();
+    let (kind, screen) = (Kind::Initiative, Screen::Roadmap);
     let edited = record::add(&room.practice, client, kind, fields, screen, room.now)
         .await
         .unwrap();
@@ -26,12 +27,12 @@ async fn add(room: &Room, client: Id, title: &str, start: &str) -> Id {
 }
 
 async fn put(room: &Room, client: Id, card: Id, month: &str, position: u32) {
-    let (lane, month) = ("website".to_owned(), month.to_owned());
+    let month = Some(month.parse().expect("a month"));
     roadmap::move_initiative(
         &room.practice,
         client,
         card,
-        lane,
+        Lane::Website,
         month,
         position,
         room.now,

@@ -67,13 +67,13 @@ impl Desk {
 }
 
 fn profile() -> Entry {
-    Entry {
-        id: id(1000),
-        record: Record::Client(Client {
+    Entry::new(
+        id(1000),
+        Record::Client(Client {
             name: "Northwind Tools".to_owned(),
             ..Client::default()
         }),
-    }
+    )
 }
 
 /// A source of identifiers, for programs that are opened one after the other on the same workspace.

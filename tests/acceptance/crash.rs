@@ -46,13 +46,13 @@ async fn a_child_of_the_tests_below() {
 
 fn note(n: u128) -> domain::change::Edit {
     domain::change::Edit::Put {
-        entry: Entry {
-            id: id(100 + n),
-            record: Record::Note(Note {
+        entry: Entry::new(
+            id(100 + n),
+            Record::Note(Note {
                 text: format!("note {n}"),
                 ..Note::default()
             }),
-        },
+        ),
     }
 }
 

@@ -7,7 +7,7 @@ use domain::spend::{Allocation, Category, Channel, LineRef, Reason, SpendLine};
 use domain::value::{Id, Money};
 use evenlift_tests::fixture;
 use practice::import::{End, Script, Scripted};
-use practice::spend::Choice;
+use practice::spend::Decision;
 use practice::view::LineFilter;
 use practice::{export, import, spend};
 use store::LineQuery;
@@ -99,7 +99,7 @@ async fn full_client(room: &Room) -> Id {
         limit: 0,
         ..LineQuery::default()
     };
-    let choice = Choice {
+    let choice = Decision {
         allocation: Some(Allocation::shared(35)),
         category: Some(Category::TradeShows),
         channel: Some("=Fair “North”".to_owned()),

@@ -320,10 +320,7 @@ async fn the_start_screen_knows_its_clients() {
         .client()
         .clone();
     profile.name = "Northwind".to_owned();
-    let entry = domain::record::Entry {
-        id: id(1000),
-        record: domain::record::Record::Client(profile),
-    };
+    let entry = domain::record::Entry::new(id(1000), domain::record::Record::Client(profile));
     let edits = vec![Edit::Put { entry }];
     file.apply(ledger::change("Name", edits), NOW)
         .await

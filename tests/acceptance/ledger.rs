@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
-use domain::change::{Change, Edit, Outcome, Place};
+use domain::change::{Change, Edit, Outcome, Place, Screen};
 use domain::spend::{
     Allocation, Category, Channel, Confidence, ImportSummary, LineRef, Reason, RowCounts, SpendLine,
 };
@@ -166,7 +166,7 @@ pub async fn import(file: &ClientFile, n: u128, count: u32) -> Result<Outcome, E
 pub fn change(label: &str, edits: Vec<Edit>) -> Change {
     Change {
         label: label.to_owned(),
-        place: Place::screen("spend"),
+        place: Place::screen(Screen::Spend),
         edits,
         coalesce: None,
     }

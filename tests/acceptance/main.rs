@@ -20,6 +20,7 @@ mod lines;
 mod mapping;
 mod measure;
 mod memory;
+mod older;
 mod plan;
 mod preview;
 mod repair;

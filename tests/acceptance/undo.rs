@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Edit, Place, Screen};
 use domain::record::{Entry, Note, Person, Record};
 use domain::spend::{Allocation, Category, Channel, LineRef, Reason, Rule, Verdict};
 use domain::value::Id;
@@ -14,20 +14,20 @@ use crate::{keeping, ledger};
 
 fn person(id: Id, name: &str) -> Edit {
     Edit::Put {
-        entry: Entry {
+        entry: Entry::new(
             id,
-            record: Record::Person(Person {
+            Record::Person(Person {
                 name: name.to_owned(),
                 ..Person::default()
             }),
-        },
+        ),
     }
 }
 
 fn change(label: &str, edits: Vec<Edit>) -> Change {
     Change {
         label: label.to_owned(),
-        place: Place::screen("team"),
+        place: Place::screen(Screen::People),
         edits,
         coalesce: None,
     }
@@ -45,13 +45,13 @@ async fn all_steps_come_undone_and_are_done_again_to_the_letter() {
         vec![
             Edit::Remove { id: ada },
             Edit::Put {
-                entry: Entry {
-                    id: note,
-                    record: Record::Note(Note {
+                entry: Entry::new(
+                    note,
+                    Record::Note(Note {
                         text: "gone".to_owned(),
                         ..Note::default()
                     }),
-                },
+                ),
             },
         ],
     ];

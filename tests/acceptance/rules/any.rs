@@ -111,13 +111,13 @@ async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
 /// Decides some stored lines by hand, wherever they stand, and names the channel of some others.
 async fn by_hand(case: &mut Case, chance: &mut Chance) {
     let lines: Vec<i64> = case.stored().await.iter().map(|line| line.id).collect();
-    let side = spend::Choice {
+    let side = spend::Decision {
         allocation: Some(Allocation::shared(part(chance))),
-        ..spend::Choice::default()
+        ..spend::Decision::default()
     };
-    let channel = spend::Choice {
+    let channel = spend::Decision {
         channel: Some("Chamber breakfast".to_owned()),
-        ..spend::Choice::default()
+        ..spend::Decision::default()
     };
     for choice in [side, channel] {
         let picked = lines.iter().copied();

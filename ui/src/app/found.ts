@@ -12,7 +12,7 @@ export async function lookUp(): Promise<Record<string, Found[]>> {
   const [overview, roadmap, clients] = await Promise.all([
     open ? rust.overview(client.id).catch(() => null) : null,
     open ? rust.roadmap(client.id).catch(() => null) : null,
-    rust.listClients().catch(() => null),
+    rust.clients().catch(() => null),
   ]);
   const cards = [
     ...(roadmap?.lanes.flatMap((lane) => lane.cells.flat()) ?? []),

@@ -1,7 +1,5 @@
 // Written by `cargo xtask bindings` from the list of commands in Rust. Don't edit.
 
-import { Channel, invoke } from '@tauri-apps/api/core';
-
 export type Anchor = "start" | "middle" | "end";
 
 export type BalanceView = { 
@@ -38,29 +36,11 @@ chip: string, chip_warn: boolean,
 /**
  * `13,000`, `no cost`, or `no cost yet` while nobody has said.
  */
-cost: string, 
-/**
- * `sales` or `marketing`.
- */
-side: string, 
+cost: string, side: Side, 
 /**
  * `Q2 2026, 3 months`.
  */
-when: string, 
-/**
- * Every field for the editor: label, how it is edited, value.
- */
-fields: Array<CardField>, batons: Array<[Id, string]>, };
-
-export type CardField = { label: string, 
-/**
- * `text`, `long`, `money`, `month`, `number`, or `choice`.
- */
-look: string, value: Editable, 
-/**
- * Word and label of each choice.
- */
-choices: Array<[string, string]>, };
+when: string, batons: Array<[Id, string]>, };
 
 export type CategoryChoice = { id: string, label: string, };
 
@@ -183,9 +163,9 @@ value: string,
  */
 remark: string, 
 /**
- * `sales`, `marketing` or empty: the mark before the label.
+ * The mark before the label.
  */
-side: string, 
+side: Side | null, 
 /**
  * True while unknown: the value is then a sentence, not a number.
  */
@@ -193,7 +173,7 @@ missing: boolean,
 /**
  * The screen that a click opens.
  */
-screen: string, };
+screen: Screen, };
 
 export type Failure = { kind: FailureKind, message: string, hint: string | null, };
 
@@ -221,17 +201,79 @@ alt: string, items: Array<Item>, };
 
 export type Fill = { "kind": "solid", tone: Tone, } | { "kind": "hatch", tone: Tone, pitch: number, stroke: number, };
 
+export type FormChoice = { 
+/**
+ * The text to send when it is pressed: where several may be chosen, all of them.
+ */
+text: string, title: string, chosen: boolean, };
+
+export type FormField = { label: string, 
+/**
+ * One line of help; empty where the label says enough.
+ */
+help: string, holds: Holds, 
+/**
+ * True where it stays with the consultant.
+ */
+private: boolean, value: Editable, 
+/**
+ * What may be chosen; empty where anything may be typed.
+ */
+choices: Array<FormChoice>, 
+/**
+ * Names that may be meant, where anything may be typed.
+ */
+known: Array<string>, 
+/**
+ * `New objective`: what `add_for` would make and choose here; empty where nothing can be made.
+ */
+new: string, 
+/**
+ * The items of a list, or the months of a year.
+ */
+items: Array<FormItem>, 
+/**
+ * One more item, not kept yet: writing into it adds it.
+ */
+next: FormItem | null, 
+/**
+ * What is known about the answer; `None` within a remark.
+ */
+remark: FormRemark | null, };
+
+export type FormItem = { 
+/**
+ * Where it is kept: sent with an empty text, it takes the item away.
+ */
+value: Editable, 
+/**
+ * `Seat 1`, `Add a seat`.
+ */
+title: string, fields: Array<FormField>, };
+
+export type FormRemark = { 
+/**
+ * What stands there, short: `Ask Dana`, `Said by Ruth`, `Note`; empty while nothing does.
+ */
+marks: Array<string>, fields: Array<FormField>, };
+
+export type FormView = { record: Id, kind: Kind, 
+/**
+ * `Initiative`.
+ */
+noun: string, 
+/**
+ * Its name or title; empty where it has none yet.
+ */
+name: string, fields: Array<FormField>, };
+
 export type FunnelFact = { name: string, value: string, 
 /**
  * True where it needs a look.
  */
 warn: boolean, };
 
-export type FunnelRow = { name: Editable, 
-/**
- * `sales` or `marketing`.
- */
-side: string, last_year: Editable, needed: string, rate: Editable | null, rate_last_year: string, 
+export type FunnelRow = { name: Editable, side: Side, last_year: Editable, needed: string, rate: Editable | null, rate_last_year: string, 
 /**
  * Last year as part of what is needed, 0 to 1, for the bar; `None` while unknown.
  */
@@ -243,13 +285,17 @@ weak: boolean, };
 
 export type FunnelView = { 
 /**
+ * Where its remarks are kept.
+ */
+record: Id, 
+/**
  * The sentence, part by part.
  */
 sentence: Array<Part>, 
 /**
- * `goal`, `leads`, `budget`, `win_rate`: what answers when something else is changed.
+ * What answers when something else is changed.
  */
-solve_for: string, rows: Array<FunnelRow>, 
+solve_for: SolveFor, rows: Array<FunnelRow>, 
 /**
  * The drawing that is printed, too; `None` while a rate is missing.
  */
@@ -306,6 +352,10 @@ why: string,
 alone: boolean, };
 
 export type GroupLines = { total: number, lines: Array<GroupLine>, };
+
+export type Held = "goal" | "average_sale" | "leads" | "budget" | "win_rate";
+
+export type Holds = "text" | "long" | "who" | "colour" | "yes_no" | "money" | "rate" | "number" | "count" | "rating" | "year" | "month" | "date" | "choice" | "choices" | "reference" | "references" | "findings" | "items" | "months" | "elsewhere";
 
 export type Id = string;
 
@@ -645,6 +695,8 @@ label: string, on: boolean, };
 
 export type Item = { "kind": "path" } & Shape | { "kind": "text" } & Label;
 
+export type Kind = "client" | "person" | "activity" | "answer" | "funnel" | "budget" | "objective" | "metric" | "initiative" | "baton" | "note";
+
 export type KnownFile = { import: Id, file: string, 
 /**
  * `This file was imported on January 12 (212 lines, $184,220.15).`
@@ -669,15 +721,15 @@ rotate: number,
  */
 plate: boolean, };
 
-export type LadderRow = { label: string, remark: string, 
-/**
- * `bar` for the client's own, `band` for guidance, `mark` for a benchmark.
- */
-look: string, 
+export type LadderLook = "bar" | "band" | "mark";
+
+export type LadderRow = { label: string, remark: string, look: LadderLook, 
 /**
  * 0 to 1 on the axis; a band has two ends.
  */
 from: number, to: number, cells: Array<string>, strong: boolean, };
+
+export type Lane = "strategy" | "website" | "demand" | "content" | "sales_alignment" | "measurement" | "people";
 
 export type Learned = { what: string, does: string, };
 
@@ -851,9 +903,9 @@ export type LineSwitch = { row: number, column: number,
  */
 part: number | null, on: boolean, };
 
-export type Listed = { text: string, remark: string, screen: string, focus: string | null, 
+export type Listed = { text: string, remark: string, screen: Screen, focus: string | null, 
 /**
- * A finding's.
+ * Of a finding.
  */
 severity: Severity | null, };
 
@@ -881,11 +933,7 @@ export type MappingsView = { rows: Array<MappingRow>,
  */
 elsewhere: Array<MappingElsewhere>, };
 
-export type MirroredRow = { 
-/**
- * The question's word, for `set_answer`.
- */
-question: string, title: string, 
+export type MirroredRow = { question: Question, title: string, 
 /**
  * 0 to 4, or `None` with the name of who is to be asked.
  */
@@ -898,6 +946,8 @@ gap: string,
  * True from three points on.
  */
 strong: boolean, sales_record: Id | null, marketing_record: Id | null, };
+
+export type Month = string;
 
 export type NewClient = { name: string, website: string, 
 /**
@@ -961,9 +1011,9 @@ headline: string,
  */
 sentence: string, robots: Figure, facts: Array<Fact>, 
 /**
- * The profile, to be edited in place: name, website, sector, plan year, revenue, goal.
+ * The profile, to be edited in place.
  */
-profile: Array<[string, Editable]>, 
+profile: FormView, 
 /**
  * Findings by severity, the sentence and the screen that shows the evidence.
  */
@@ -981,11 +1031,7 @@ export type Paper = "a4" | "letter";
 
 export type Part = { "is": "text", text: string, } | { "is": "number", name: string, value: Editable, solved: boolean, held: boolean, };
 
-export type Place = { 
-/**
- * The screen's word: `funnel`.
- */
-screen: string, 
+export type Place = { screen: Screen, 
 /**
  * What to focus there: a record's id, a field, or both joined by a dot.
  */
@@ -1025,9 +1071,9 @@ export type QuarterHead = {
  */
 label: string, 
 /**
- * First month, `2026-01`: what `move_initiative` is given.
+ * First month: what `move_initiative` is given.
  */
-month: string, cost: string, 
+month: Month, cost: string, 
 /**
  * `of 51,250`; empty without a plan.
  */
@@ -1044,6 +1090,44 @@ part: number | null,
  * Where the plan stands on the same bar, 0 to 1.
  */
 tick: number | null, leads: string, };
+
+export type Question = "strategic_leadership" | "champion" | "goals_in_numbers" | "targets_per_person" | "reward_for_results" | "leadership_meetings" | "budget_from_goals" | "documented_process" | "serving_technology" | "training" | "results_measured";
+
+export type RecordRow = { id: Id, 
+/**
+ * `Priya Nair`; `No name yet` where it has none.
+ */
+name: string, 
+/**
+ * Of those that belong to one.
+ */
+side: Side | null, 
+/**
+ * One for each column after the first; an unknown one is an en dash.
+ */
+cells: Array<string>, };
+
+export type RecordsView = { kind: Kind, 
+/**
+ * `People`.
+ */
+title: string, 
+/**
+ * What they are for, in a line.
+ */
+about: string, 
+/**
+ * `New person`.
+ */
+new: string, 
+/**
+ * The field that a new one is named by.
+ */
+naming: string, 
+/**
+ * `Name`, `Title`, `Seats`.
+ */
+columns: Array<string>, rows: Array<RecordRow>, };
 
 export type RememberedRow = { vendor: string, account: string, does: string, 
 /**
@@ -1086,7 +1170,7 @@ etag: string,
  */
 file_name: string, };
 
-export type RoadmapLane = { lane: string, title: string, 
+export type RoadmapLane = { lane: Lane, title: string, 
 /**
  * One list of cards a quarter.
  */
@@ -1238,11 +1322,25 @@ remembered: Array<RememberedRow>, categories: Array<CategoryChoice>,
  */
 channels: Array<string>, };
 
-export type ScreenCount = { screen: string, text: string, };
+export type Screen = "clients" | "overview" | "activities" | "people" | "notes" | "spend" | "import" | "rules" | "funnel" | "balance" | "roadmap" | "objectives" | "metrics" | "batons" | "report" | "settings";
+
+export type ScreenCount = { screen: Screen, text: string, };
 
 export type SectionKind = "at-a-glance" | "who-lifts-the-goal" | "spend-and-plan" | "funnel" | "roadmap" | "initiatives" | "how-we-got-here";
 
 export type SectionState = "on" | "off" | "empty";
+
+export type Setting = "theme" | "zoom" | "paper" | "consultant" | "firm";
+
+export type SettingsView = { 
+/**
+ * `Claire Aubert, Fractional CMO`.
+ */
+consultant: string, 
+/**
+ * `Aubert & Co.`
+ */
+firm: string, };
 
 export type Severity = "critical" | "important" | "watch" | "strength";
 
@@ -1253,6 +1351,8 @@ export type Shell = { client: Id, name: string,
  * One or two letters.
  */
 monogram: string, sample: boolean, currency: string, revision: number, undo: string | null, redo: string | null, counts: Array<ScreenCount>, };
+
+export type Side = "sales" | "marketing";
 
 export type SideSum = { 
 /**
@@ -1273,6 +1373,8 @@ position: number | null, steps: number,
  * Last year's mark, and the band's two ends, in steps.
  */
 last_year: number | null, band: [number, number] | null, last_year_label: string, band_label: string, };
+
+export type SolveFor = "goal" | "leads" | "budget" | "win_rate";
 
 export type SourceColumn = { letter: string, 
 /**
@@ -1472,166 +1574,3 @@ category: string, text: string,
  */
 shape: string, };
 
-export const start = (): Promise<Start> => invoke('start', {  });
-
-export const set_setting = (key: string, value: string): Promise<void> => invoke('set_setting', { key, value });
-
-export const show_undo = (undo: string | null, redo: string | null): Promise<void> => invoke('show_undo', { undo, redo });
-
-export const full_screen = (): Promise<void> => invoke('full_screen', {  });
-
-export const leave = (): Promise<void> => invoke('leave', {  });
-
-export const pick_spend_files = (): Promise<Array<string>> => invoke('pick_spend_files', {  });
-
-export const save_mapping = (client: Id, mapping: Id): Promise<string | null> => invoke('save_mapping', { client, mapping });
-
-export const load_mapping = (client: Id): Promise<Edited | null> => invoke('load_mapping', { client });
-
-export const save_report = (client: Id, options: ReportOptions): Promise<string | null> => invoke('save_report', { client, options });
-
-export const export_spend = (client: Id, filter: LineFilter, format: string): Promise<string | null> => invoke('export_spend', { client, filter, format });
-
-export const save_failing = (token: string): Promise<string | null> => invoke('save_failing', { token });
-
-export const print_report = (client: Id, options: ReportOptions): Promise<void> => invoke('print_report', { client, options });
-
-export const clients = (): Promise<ClientsView> => invoke('clients', {  });
-
-export const echo_new_client = (form: NewClient): Promise<NewClientEcho> => invoke('echo_new_client', { form });
-
-export const new_client = (form: NewClient): Promise<Made> => invoke('new_client', { form });
-
-export const open_client = (client: Id): Promise<Shell> => invoke('open_client', { client });
-
-export const open_sample = (): Promise<Shell> => invoke('open_sample', {  });
-
-export const edit_field = (client: Id, record: Id, field: string, text: string, screen: string): Promise<Edited> => invoke('edit_field', { client, record, field, text, screen });
-
-export const add_record = (client: Id, kind: string, fields: { [key in string]: string }, screen: string): Promise<Edited> => invoke('add_record', { client, kind, fields, screen });
-
-export const remove_record = (client: Id, record: Id, screen: string): Promise<Edited> => invoke('remove_record', { client, record, screen });
-
-export const undo = (client: Id): Promise<Outcome | null> => invoke('undo', { client });
-
-export const redo = (client: Id): Promise<Outcome | null> => invoke('redo', { client });
-
-export const overview = (client: Id): Promise<OverviewView> => invoke('overview', { client });
-
-export const spend = (client: Id, tab: string, by: string, without: Array<string>): Promise<SpendView> => invoke('spend', { client, tab, by, without });
-
-export const spend_list = (client: Id, filter: LineFilter): Promise<LineList> => invoke('spend_list', { client, filter });
-
-export const spend_page = (client: Id, filter: LineFilter, offset: number, limit: number): Promise<Array<LineRow>> => invoke('spend_page', { client, filter, offset, limit });
-
-export const line_source = (client: Id, line: string): Promise<LineSource> => invoke('line_source', { client, line });
-
-export const weigh_lines = (client: Id, selection: LineSelection, side: string, marketing: number): Promise<Weighed> => invoke('weigh_lines', { client, selection, side, marketing });
-
-export const decide_lines = (client: Id, selection: LineSelection, choice: LineChoice): Promise<Edited> => invoke('decide_lines', { client, selection, choice });
-
-export const plan_cells = (client: Id, cells: Array<PlanCell>): Promise<Edited> => invoke('plan_cells', { client, cells });
-
-export const spread_echo = (client: Id, total: YearTotal): Promise<SpreadEcho> => invoke('spread_echo', { client, total });
-
-export const spread_total = (client: Id, total: YearTotal): Promise<Edited> => invoke('spread_total', { client, total });
-
-export const copy_last_year = (client: Id, percent: string): Promise<Edited> => invoke('copy_last_year', { client, percent });
-
-export const funnel = (client: Id): Promise<FunnelView> => invoke('funnel', { client });
-
-export const edit_funnel = (client: Id, name: string, text: string): Promise<Edited> => invoke('edit_funnel', { client, name, text });
-
-export const solve_funnel_for = (client: Id, what: string): Promise<Edited> => invoke('solve_funnel_for', { client, what });
-
-export const hold_in_funnel = (client: Id, what: string, held: boolean): Promise<Edited> => invoke('hold_in_funnel', { client, what, held });
-
-export const name_stages = (client: Id, names: Array<string>): Promise<Edited> => invoke('name_stages', { client, names });
-
-export const balance = (client: Id, trial: string | null, step: number | null): Promise<BalanceView> => invoke('balance', { client, trial, step });
-
-export const plan_marketing = (client: Id, trial: string | null, step: number | null): Promise<Edited> => invoke('plan_marketing', { client, trial, step });
-
-export const plan_sales = (client: Id, text: string): Promise<Edited> => invoke('plan_sales', { client, text });
-
-export const set_answer = (client: Id, question: string, side: string, rating: number | null): Promise<Edited> => invoke('set_answer', { client, question, side, rating });
-
-export const roadmap = (client: Id): Promise<RoadmapView> => invoke('roadmap', { client });
-
-export const move_initiative = (client: Id, initiative: Id, lane: string, month: string, position: number): Promise<Edited> => invoke('move_initiative', { client, initiative, lane, month, position });
-
-export const waiting_files = (paths: Array<string>): Promise<Array<WaitingFile>> => invoke('waiting_files', { paths });
-
-export const read_spend = (client: Id, file: SpendFile): Promise<ImportRead> => invoke('read_spend', { client, file });
-
-export const read_anyway = (client: Id, file: SpendFile): Promise<ImportRead> => invoke('read_anyway', { client, file });
-
-export const reading_progress = (): Promise<Progress> => invoke('reading_progress', {  });
-
-export const stop_reading = (): Promise<void> => invoke('stop_reading', {  });
-
-export const reread_spend = (token: string, overrides: ImportOverrides): Promise<ImportRead> => invoke('reread_spend', { token, overrides });
-
-export const spend_rows = (token: string, fate: string, offset: number, limit: number): Promise<SourceRows> => invoke('spend_rows', { token, fate, offset, limit });
-
-export const spend_cell = (token: string, row: number, column: number): Promise<CellStory> => invoke('spend_cell', { token, row, column });
-
-export const mappings = (client: Id): Promise<MappingsView> => invoke('mappings', { client });
-
-export const rename_mapping = (client: Id, mapping: Id, name: string): Promise<Edited> => invoke('rename_mapping', { client, mapping, name });
-
-export const remove_mapping = (client: Id, mapping: Id): Promise<Edited> => invoke('remove_mapping', { client, mapping });
-
-export const take_over_mapping = (client: Id, from: Id, mapping: Id): Promise<Edited> => invoke('take_over_mapping', { client, from, mapping });
-
-export const decide_group = (token: string, group: number, side: string, marketing: number, neither: number, always: boolean): Promise<ImportView> => invoke('decide_group', { token, group, side, marketing, neither, always });
-
-export const test_always = (token: string, group: number, side: string, marketing: number, neither: number): Promise<RuleEffect> => invoke('test_always', { token, group, side, marketing, neither });
-
-export const group_lines = (token: string, group: number, offset: number, limit: number): Promise<GroupLines> => invoke('group_lines', { token, group, offset, limit });
-
-export const name_channel = (token: string, group: number, channel: string): Promise<ImportView> => invoke('name_channel', { token, group, channel });
-
-export const decide_line = (token: string, row: number, column: number, part: number, side: string, marketing: number, neither: number): Promise<ImportView> => invoke('decide_line', { token, row, column, part, side, marketing, neither });
-
-export const reclassify_spend = (token: string): Promise<ImportView> => invoke('reclassify_spend', { token });
-
-export const forget_spend = (token: string): Promise<void> => invoke('forget_spend', { token });
-
-export const reopen_import = (client: Id, batch: Id): Promise<ImportRead> => invoke('reopen_import', { client, batch });
-
-export const imports = (client: Id): Promise<Array<ImportRow>> => invoke('imports', { client });
-
-export const import_result = (client: Id, batch: Id): Promise<ImportResult> => invoke('import_result', { client, batch });
-
-export const taking_back = (client: Id, batch: Id): Promise<TakingBack> => invoke('taking_back', { client, batch });
-
-export const take_back_import = (client: Id, batch: Id, keep_edited: boolean, keep_rules: boolean): Promise<Edited> => invoke('take_back_import', { client, batch, keep_edited, keep_rules });
-
-export const rules = (client: Id): Promise<RulesView> => invoke('rules', { client });
-
-export const add_rule = (client: Id, form: RuleForm): Promise<Edited> => invoke('add_rule', { client, form });
-
-export const edit_rule = (client: Id, rule: Id, form: RuleForm): Promise<Edited> => invoke('edit_rule', { client, rule, form });
-
-export const move_rule = (client: Id, rule: Id, place: number): Promise<Edited> => invoke('move_rule', { client, rule, place });
-
-export const remove_rule = (client: Id, rule: Id): Promise<Edited> => invoke('remove_rule', { client, rule });
-
-export const test_rule = (client: Id, rule: Id | null, form: RuleForm | null, token: string | null): Promise<RuleEffect> => invoke('test_rule', { client, rule, form, token });
-
-export const weigh_rules = (client: Id, token: string | null): Promise<RulesEffect> => invoke('weigh_rules', { client, token });
-
-export const run_rules = (client: Id): Promise<Edited> => invoke('run_rules', { client });
-
-export const forget_decision = (client: Id, vendor: string, account: string): Promise<Edited> => invoke('forget_decision', { client, vendor, account });
-
-export const report = (client: Id, options: ReportOptions): Promise<ReportView> => invoke('report', { client, options });
-
-export const cancel_import = (token: string): Promise<void> => invoke('cancel_import', { token });
-
-export const import_spend = (token: string, hold: boolean, progress: Channel<Progress>): Promise<Edited> =>
-  invoke('import_spend', { token, hold, progress });
-
-export const report_pdf = (client: string, options: ReportOptions): Promise<ArrayBuffer> =>
-  invoke('report_pdf', { client, options });

@@ -1,5 +1,5 @@
 /** What every command has in common: how it fails, how it reports, and what Rust tells unasked. */
-import { Channel, isTauri } from '@tauri-apps/api/core';
+import { Channel, invoke, isTauri } from '@tauri-apps/api/core';
 import { listen as listenTo } from '@tauri-apps/api/event';
 import type { Failure, FailureKind } from './bindings';
 
@@ -30,17 +30,13 @@ export class CallFailure extends Error {
   }
 }
 
-/** The same command, but whatever goes wrong with it is a `CallFailure`. */
-export function told<A extends unknown[], T>(
-  command: (...args: A) => Promise<T>,
-): (...args: A) => Promise<T> {
-  return async (...args) => {
-    try {
-      return await command(...args);
-    } catch (thrown) {
-      throw CallFailure.from(thrown);
-    }
-  };
+/** Asks Rust; whatever goes wrong is a `CallFailure`. */
+export async function call<T>(command: string, args: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(command, args);
+  } catch (thrown) {
+    throw CallFailure.from(thrown);
+  }
 }
 
 /** A channel that a long command reports its progress through. */

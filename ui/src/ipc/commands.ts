@@ -1,98 +1,181 @@
-/**
- * The commands of Rust as the window calls them: the generated functions, which fail with a
- * `CallFailure` that carries Rust's own words.
- */
-import * as bindings from './bindings';
-import type { Edited, Progress, ReportOptions } from './bindings';
-import { channel, told } from './client';
+// Written by `cargo xtask bindings` from the list of commands in Rust. Don't edit.
 
-export const start = told(bindings.start);
-export const setSetting = told(bindings.set_setting);
-export const showUndo = told(bindings.show_undo);
-export const fullScreen = told(bindings.full_screen);
-export const leave = told(bindings.leave);
-export const pickSpendFiles = told(bindings.pick_spend_files);
-export const saveReport = told(bindings.save_report);
-export const printReport = told(bindings.print_report);
-export const listClients = told(bindings.clients);
-export const echoNewClient = told(bindings.echo_new_client);
-export const newClient = told(bindings.new_client);
-export const openClient = told(bindings.open_client);
-export const openSample = told(bindings.open_sample);
-export const editField = told(bindings.edit_field);
-export const addRecord = told(bindings.add_record);
-export const removeRecord = told(bindings.remove_record);
-export const undo = told(bindings.undo);
-export const redo = told(bindings.redo);
-export const overview = told(bindings.overview);
-export const spend = told(bindings.spend);
-export const spendList = told(bindings.spend_list);
-export const exportSpend = told(bindings.export_spend);
-export const spendPage = told(bindings.spend_page);
-export const lineSource = told(bindings.line_source);
-export const weighLines = told(bindings.weigh_lines);
-export const decideLines = told(bindings.decide_lines);
-export const planCells = told(bindings.plan_cells);
-export const spreadEcho = told(bindings.spread_echo);
-export const spreadTotal = told(bindings.spread_total);
-export const copyLastYear = told(bindings.copy_last_year);
-export const funnel = told(bindings.funnel);
-export const editFunnel = told(bindings.edit_funnel);
-export const solveFunnelFor = told(bindings.solve_funnel_for);
-export const holdInFunnel = told(bindings.hold_in_funnel);
-export const nameStages = told(bindings.name_stages);
-export const balance = told(bindings.balance);
-export const planMarketing = told(bindings.plan_marketing);
-export const planSales = told(bindings.plan_sales);
-export const setAnswer = told(bindings.set_answer);
-export const roadmap = told(bindings.roadmap);
-export const moveInitiative = told(bindings.move_initiative);
-export const waitingFiles = told(bindings.waiting_files);
-export const readSpend = told(bindings.read_spend);
-export const readAnyway = told(bindings.read_anyway);
-export const readingProgress = told(bindings.reading_progress);
-export const stopReading = told(bindings.stop_reading);
-export const rereadSpend = told(bindings.reread_spend);
-export const spendRows = told(bindings.spend_rows);
-export const spendCell = told(bindings.spend_cell);
-export const mappings = told(bindings.mappings);
-export const renameMapping = told(bindings.rename_mapping);
-export const removeMapping = told(bindings.remove_mapping);
-export const takeOverMapping = told(bindings.take_over_mapping);
-export const saveMapping = told(bindings.save_mapping);
-export const loadMapping = told(bindings.load_mapping);
-export const decideGroup = told(bindings.decide_group);
-export const testAlways = told(bindings.test_always);
-export const groupLines = told(bindings.group_lines);
-export const nameChannel = told(bindings.name_channel);
-export const decideLine = told(bindings.decide_line);
-export const reclassifySpend = told(bindings.reclassify_spend);
-export const forgetSpend = told(bindings.forget_spend);
-export const rules = told(bindings.rules);
-export const addRule = told(bindings.add_rule);
-export const editRule = told(bindings.edit_rule);
-export const moveRule = told(bindings.move_rule);
-export const removeRule = told(bindings.remove_rule);
-export const testRule = told(bindings.test_rule);
-export const weighRules = told(bindings.weigh_rules);
-export const runRules = told(bindings.run_rules);
-export const forgetDecision = told(bindings.forget_decision);
-export const takeBackImport = told(bindings.take_back_import);
-export const report = told(bindings.report);
-export const cancelImport = told(bindings.cancel_import);
+import type { BalanceView, CellStory, ClientsView, Edited, FormView, FunnelView, GroupLines, Held, Id, ImportOverrides, ImportRead, ImportResult, ImportRow, ImportView, Kind, Lane, LineChoice, LineFilter, LineList, LineRow, LineSelection, LineSource, Made, MappingsView, Month, NewClient, NewClientEcho, Outcome, OverviewView, PlanCell, Progress, Question, RecordsView, ReportOptions, ReportView, RoadmapView, RuleEffect, RuleForm, RulesEffect, RulesView, Screen, Setting, SettingsView, Shell, Side, SolveFor, SourceRows, SpendFile, SpendView, SpreadEcho, Start, TakingBack, WaitingFile, Weighed, YearTotal } from './bindings';
+import { call, channel } from './client';
+
+export const start = (): Promise<Start> => call('start', {  });
+
+export const setSetting = (setting: Setting, value: string): Promise<void> => call('set_setting', { setting, value });
+
+export const showUndo = (undo: string | null, redo: string | null): Promise<void> => call('show_undo', { undo, redo });
+
+export const fullScreen = (): Promise<void> => call('full_screen', {  });
+
+export const leave = (): Promise<void> => call('leave', {  });
+
+export const pickSpendFiles = (): Promise<Array<string>> => call('pick_spend_files', {  });
+
+export const saveMapping = (client: Id, mapping: Id): Promise<string | null> => call('save_mapping', { client, mapping });
+
+export const loadMapping = (client: Id): Promise<Edited | null> => call('load_mapping', { client });
+
+export const saveReport = (client: Id, options: ReportOptions): Promise<string | null> => call('save_report', { client, options });
+
+export const exportSpend = (client: Id, filter: LineFilter, format: string): Promise<string | null> => call('export_spend', { client, filter, format });
+
+export const saveFailing = (token: string): Promise<string | null> => call('save_failing', { token });
+
+export const printReport = (client: Id, options: ReportOptions): Promise<void> => call('print_report', { client, options });
+
+export const clients = (): Promise<ClientsView> => call('clients', {  });
+
+export const echoNewClient = (form: NewClient): Promise<NewClientEcho> => call('echo_new_client', { form });
+
+export const newClient = (form: NewClient): Promise<Made> => call('new_client', { form });
+
+export const openClient = (client: Id): Promise<Shell> => call('open_client', { client });
+
+export const openSample = (): Promise<Shell> => call('open_sample', {  });
+
+export const settings = (): Promise<SettingsView> => call('settings', {  });
+
+export const editField = (client: Id, record: Id, field: string, text: string, screen: Screen): Promise<Edited> => call('edit_field', { client, record, field, text, screen });
+
+export const addRecord = (client: Id, kind: Kind, fields: { [key in string]: string }, screen: Screen): Promise<Edited> => call('add_record', { client, kind, fields, screen });
+
+export const removeRecord = (client: Id, record: Id, screen: Screen): Promise<Edited> => call('remove_record', { client, record, screen });
+
+export const records = (client: Id, kind: Kind): Promise<RecordsView> => call('records', { client, kind });
+
+export const recordForm = (client: Id, record: Id): Promise<FormView> => call('record_form', { client, record });
+
+export const addFor = (client: Id, record: Id, field: string, name: string, screen: Screen): Promise<Edited> => call('add_for', { client, record, field, name, screen });
+
+export const undo = (client: Id): Promise<Outcome | null> => call('undo', { client });
+
+export const redo = (client: Id): Promise<Outcome | null> => call('redo', { client });
+
+export const overview = (client: Id): Promise<OverviewView> => call('overview', { client });
+
+export const spend = (client: Id, tab: string, by: string, without: Array<string>): Promise<SpendView> => call('spend', { client, tab, by, without });
+
+export const spendList = (client: Id, filter: LineFilter): Promise<LineList> => call('spend_list', { client, filter });
+
+export const spendPage = (client: Id, filter: LineFilter, offset: number, limit: number): Promise<Array<LineRow>> => call('spend_page', { client, filter, offset, limit });
+
+export const lineSource = (client: Id, line: string): Promise<LineSource> => call('line_source', { client, line });
+
+export const weighLines = (client: Id, selection: LineSelection, side: string, marketing: number): Promise<Weighed> => call('weigh_lines', { client, selection, side, marketing });
+
+export const decideLines = (client: Id, selection: LineSelection, choice: LineChoice): Promise<Edited> => call('decide_lines', { client, selection, choice });
+
+export const planCells = (client: Id, cells: Array<PlanCell>): Promise<Edited> => call('plan_cells', { client, cells });
+
+export const spreadEcho = (client: Id, total: YearTotal): Promise<SpreadEcho> => call('spread_echo', { client, total });
+
+export const spreadTotal = (client: Id, total: YearTotal): Promise<Edited> => call('spread_total', { client, total });
+
+export const copyLastYear = (client: Id, percent: string): Promise<Edited> => call('copy_last_year', { client, percent });
+
+export const funnel = (client: Id): Promise<FunnelView> => call('funnel', { client });
+
+export const editFunnel = (client: Id, name: string, text: string): Promise<Edited> => call('edit_funnel', { client, name, text });
+
+export const solveFunnelFor = (client: Id, what: SolveFor): Promise<Edited> => call('solve_funnel_for', { client, what });
+
+export const holdInFunnel = (client: Id, what: Held, held: boolean): Promise<Edited> => call('hold_in_funnel', { client, what, held });
+
+export const nameStages = (client: Id, names: Array<string>): Promise<Edited> => call('name_stages', { client, names });
+
+export const balance = (client: Id, trial: string | null, step: number | null): Promise<BalanceView> => call('balance', { client, trial, step });
+
+export const planMarketing = (client: Id, trial: string | null, step: number | null): Promise<Edited> => call('plan_marketing', { client, trial, step });
+
+export const planSales = (client: Id, text: string): Promise<Edited> => call('plan_sales', { client, text });
+
+export const setAnswer = (client: Id, question: Question, side: Side, rating: number | null): Promise<Edited> => call('set_answer', { client, question, side, rating });
+
+export const roadmap = (client: Id): Promise<RoadmapView> => call('roadmap', { client });
+
+export const moveInitiative = (client: Id, initiative: Id, lane: Lane, month: Month | null, position: number): Promise<Edited> => call('move_initiative', { client, initiative, lane, month, position });
+
+export const waitingFiles = (paths: Array<string>): Promise<Array<WaitingFile>> => call('waiting_files', { paths });
+
+export const readSpend = (client: Id, file: SpendFile): Promise<ImportRead> => call('read_spend', { client, file });
+
+export const readAnyway = (client: Id, file: SpendFile): Promise<ImportRead> => call('read_anyway', { client, file });
+
+export const readingProgress = (): Promise<Progress> => call('reading_progress', {  });
+
+export const stopReading = (): Promise<void> => call('stop_reading', {  });
+
+export const rereadSpend = (token: string, overrides: ImportOverrides): Promise<ImportRead> => call('reread_spend', { token, overrides });
+
+export const spendRows = (token: string, fate: string, offset: number, limit: number): Promise<SourceRows> => call('spend_rows', { token, fate, offset, limit });
+
+export const spendCell = (token: string, row: number, column: number): Promise<CellStory> => call('spend_cell', { token, row, column });
+
+export const mappings = (client: Id): Promise<MappingsView> => call('mappings', { client });
+
+export const renameMapping = (client: Id, mapping: Id, name: string): Promise<Edited> => call('rename_mapping', { client, mapping, name });
+
+export const removeMapping = (client: Id, mapping: Id): Promise<Edited> => call('remove_mapping', { client, mapping });
+
+export const takeOverMapping = (client: Id, from: Id, mapping: Id): Promise<Edited> => call('take_over_mapping', { client, from, mapping });
+
+export const decideGroup = (token: string, group: number, side: string, marketing: number, neither: number, always: boolean): Promise<ImportView> => call('decide_group', { token, group, side, marketing, neither, always });
+
+export const testAlways = (token: string, group: number, side: string, marketing: number, neither: number): Promise<RuleEffect> => call('test_always', { token, group, side, marketing, neither });
+
+export const groupLines = (token: string, group: number, offset: number, limit: number): Promise<GroupLines> => call('group_lines', { token, group, offset, limit });
+
+export const nameChannel = (token: string, group: number, channel: string): Promise<ImportView> => call('name_channel', { token, group, channel });
+
+export const decideLine = (token: string, row: number, column: number, part: number, side: string, marketing: number, neither: number): Promise<ImportView> => call('decide_line', { token, row, column, part, side, marketing, neither });
+
+export const reclassifySpend = (token: string): Promise<ImportView> => call('reclassify_spend', { token });
+
+export const forgetSpend = (token: string): Promise<void> => call('forget_spend', { token });
+
+export const reopenImport = (client: Id, batch: Id): Promise<ImportRead> => call('reopen_import', { client, batch });
+
+export const imports = (client: Id): Promise<Array<ImportRow>> => call('imports', { client });
+
+export const importResult = (client: Id, batch: Id): Promise<ImportResult> => call('import_result', { client, batch });
+
+export const takingBack = (client: Id, batch: Id): Promise<TakingBack> => call('taking_back', { client, batch });
+
+export const takeBackImport = (client: Id, batch: Id, keep_edited: boolean, keep_rules: boolean): Promise<Edited> => call('take_back_import', { client, batch, keep_edited, keep_rules });
+
+export const rules = (client: Id): Promise<RulesView> => call('rules', { client });
+
+export const addRule = (client: Id, form: RuleForm): Promise<Edited> => call('add_rule', { client, form });
+
+export const editRule = (client: Id, rule: Id, form: RuleForm): Promise<Edited> => call('edit_rule', { client, rule, form });
+
+export const moveRule = (client: Id, rule: Id, place: number): Promise<Edited> => call('move_rule', { client, rule, place });
+
+export const removeRule = (client: Id, rule: Id): Promise<Edited> => call('remove_rule', { client, rule });
+
+export const testRule = (client: Id, rule: Id | null, form: RuleForm | null, token: string | null): Promise<RuleEffect> => call('test_rule', { client, rule, form, token });
+
+export const weighRules = (client: Id, token: string | null): Promise<RulesEffect> => call('weigh_rules', { client, token });
+
+export const runRules = (client: Id): Promise<Edited> => call('run_rules', { client });
+
+export const forgetDecision = (client: Id, vendor: string, account: string): Promise<Edited> => call('forget_decision', { client, vendor, account });
+
+export const report = (client: Id, options: ReportOptions): Promise<ReportView> => call('report', { client, options });
+
+export const cancelImport = (token: string): Promise<void> => call('cancel_import', { token });
 
 /** Imports what was read; hears how far it has come. */
 export const importSpend = (
   token: string,
   hold: boolean,
   heard: (step: Progress) => void,
-): Promise<Edited> => told(bindings.import_spend)(token, hold, channel(heard));
-export const saveFailing = told(bindings.save_failing);
-export const reopenImport = told(bindings.reopen_import);
-export const imports = told(bindings.imports);
-export const importResult = told(bindings.import_result);
-export const takingBack = told(bindings.taking_back);
+): Promise<Edited> => call('import_spend', { token, hold, progress: channel(heard) });
 
 /** The pages of the report as they are printed. */
-export const reportPdf = async (client: string, options: ReportOptions): Promise<Uint8Array> =>
-  new Uint8Array(await told(bindings.report_pdf)(client, options));
+export const reportPdf = async (client: Id, options: ReportOptions): Promise<Uint8Array> =>
+  new Uint8Array(await call<ArrayBuffer>('report_pdf', { client, options }));

@@ -2,6 +2,8 @@
 
 use std::io::Read as _;
 
+use domain::change::Screen;
+use domain::value::Choice as _;
 use practice::{Failure, FailureKind, Now, Practice, client, record};
 
 use crate::arguments::RecordCommand;
@@ -37,7 +39,7 @@ pub async fn run(practice: &Practice, command: RecordCommand, now: Now) -> Resul
             let client = client::find(practice, &client).await?;
             let id = record_id(&id)?;
             output::edited(
-                &record::remove(practice, client, id, "overview".to_owned(), now).await?,
+                &record::remove(practice, client, id, Screen::Overview, now).await?,
                 json,
             )
         }

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::record::{
-    Activity, Answer, Baton, BudgetLine, Client, Funnel, Initiative, Metric, Objective, Person,
-    Question, Record,
-};
+use crate::record::{Answer, Client, Entry, Funnel, Question, Record, Remark, Remarks};
 use crate::spend::SpendSummary;
 use crate::value::{Id, Money, Side};
 
@@ -16,37 +13,88 @@ use crate::value::{Id, Money, Side};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Assessment {
     pub records: BTreeMap<Id, Record>,
+    /// What is known about the answers in them; only of records that something is remarked on.
+    pub remarks: BTreeMap<Id, Remarks>,
     pub spend: SpendSummary,
     pub as_of: NaiveDate,
 }
 
-macro_rules! every {
-    ($name:ident, $variant:ident, $noun:ty) => {
-        pub fn $name(&self) -> impl Iterator<Item = (Id, &$noun)> {
-            self.records.iter().filter_map(|(id, record)| match record {
-                Record::$variant(noun) => Some((*id, noun)),
-                _ => None,
-            })
-        }
-    };
-}
-
 impl Assessment {
-    every!(people, Person, Person);
-    every!(activities, Activity, Activity);
-    every!(answers, Answer, Answer);
-    every!(budgets, Budget, BudgetLine);
-    every!(objectives, Objective, Objective);
-    every!(metrics, Metric, Metric);
-    every!(initiatives, Initiative, Initiative);
-    every!(batons, Baton, Baton);
+    /// Everything known, entry by entry.
+    pub fn of(
+        entries: impl IntoIterator<Item = Entry>,
+        spend: SpendSummary,
+        as_of: NaiveDate,
+    ) -> Self {
+        let mut assessment = Self {
+            records: BTreeMap::new(),
+            remarks: BTreeMap::new(),
+            spend,
+            as_of,
+        };
+        for entry in entries {
+            assessment.put(entry);
+        }
+        assessment
+    }
+
+    /// A record with what is remarked on it; `None` where there is none.
+    pub fn entry(&self, id: Id) -> Option<Entry> {
+        Some(self.with(id, self.records.get(&id)?.clone()))
+    }
+
+    /// Another state of a record, with what is remarked on it.
+    pub fn with(&self, id: Id, record: Record) -> Entry {
+        let remarks = self.remarks.get(&id).cloned().unwrap_or_default();
+        Entry {
+            id,
+            record,
+            remarks,
+        }
+    }
+
+    /// Every record with what is remarked on it.
+    pub fn entries(&self) -> impl Iterator<Item = Entry> {
+        self.records.keys().filter_map(|id| self.entry(*id))
+    }
+
+    /// Puts an entry where it belongs.
+    pub fn put(&mut self, entry: Entry) {
+        self.records.insert(entry.id, entry.record);
+        if entry.remarks.is_empty() {
+            self.remarks.remove(&entry.id);
+        } else {
+            self.remarks.insert(entry.id, entry.remarks);
+        }
+    }
+
+    /// What is remarked on a field of a record; `None` where nothing is.
+    pub fn remark(&self, id: Id, field: &str) -> Option<&Remark> {
+        self.remarks.get(&id)?.get(field)
+    }
+
+    /// Who is to be asked for a field of a record; empty where nobody was named.
+    pub fn ask(&self, id: Id, field: &str) -> &str {
+        self.remarks
+            .get(&id)
+            .and_then(|remarks| remarks.ask(field))
+            .unwrap_or_default()
+    }
+
+    /// Who is to be asked for a field of the client's profile; empty where nobody was named.
+    pub fn ask_client(&self, field: &str) -> &str {
+        self.client_entry()
+            .map_or("", |(id, _)| self.ask(id, field))
+    }
+
+    /// Who is to be asked for a field of the funnel; empty where nobody was named.
+    pub fn ask_funnel(&self, field: &str) -> &str {
+        self.funnel().map_or("", |(id, _)| self.ask(id, field))
+    }
 
     /// The client's profile with its id; `None` only before it was first put.
     pub fn client_entry(&self) -> Option<(Id, &Client)> {
-        self.records.iter().find_map(|(id, record)| match record {
-            Record::Client(client) => Some((*id, client)),
-            _ => None,
-        })
+        self.profiles().next()
     }
 
     /// The client's profile.
@@ -60,10 +108,7 @@ impl Assessment {
     }
 
     pub fn funnel(&self) -> Option<(Id, &Funnel)> {
-        self.records.iter().find_map(|(id, record)| match record {
-            Record::Funnel(funnel) => Some((*id, funnel)),
-            _ => None,
-        })
+        self.funnels().next()
     }
 
     pub fn answer(&self, question: Question, side: Side) -> Option<(Id, &Answer)> {

@@ -19,26 +19,84 @@ pub struct Change {
     pub coalesce: Option<String>,
 }
 
+impl Change {
+    /// Puts entries, as one step.
+    pub fn put(label: impl Into<String>, place: Place, entries: Vec<Entry>) -> Self {
+        Self {
+            label: label.into(),
+            place,
+            edits: entries
+                .into_iter()
+                .map(|entry| Edit::Put { entry })
+                .collect(),
+            coalesce: None,
+        }
+    }
+
+    /// The same, and one step with others of this key that shortly follow it.
+    #[must_use]
+    pub fn together(self, key: impl Into<String>) -> Self {
+        Self {
+            coalesce: Some(key.into()),
+            ..self
+        }
+    }
+
+    /// The entries that it puts.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.edits.iter().filter_map(|edit| match edit {
+            Edit::Put { entry } => Some(entry),
+            _ => None,
+        })
+    }
+}
+
+/// The screens of the window, and what lies over them. The window has one for each, so a place that
+/// leads nowhere can't be written down.
+#[derive(
+    Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Screen {
+    Clients,
+    #[default]
+    Overview,
+    Activities,
+    People,
+    Notes,
+    Spend,
+    Import,
+    /// The sheet of the rules for spend.
+    Rules,
+    Funnel,
+    Balance,
+    Roadmap,
+    Objectives,
+    Metrics,
+    Batons,
+    Report,
+    Settings,
+}
+
 /// A place in the window.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Place {
-    /// The screen's word: `funnel`.
-    pub screen: String,
+    pub screen: Screen,
     /// What to focus there: a record's id, a field, or both joined by a dot.
     pub focus: Option<String>,
 }
 
 impl Place {
-    pub fn screen(screen: &str) -> Self {
+    pub const fn screen(screen: Screen) -> Self {
         Self {
-            screen: screen.to_owned(),
+            screen,
             focus: None,
         }
     }
 
-    pub fn at(screen: &str, focus: impl Into<String>) -> Self {
+    pub fn at(screen: Screen, focus: impl Into<String>) -> Self {
         Self {
-            screen: screen.to_owned(),
+            screen,
             focus: Some(focus.into()),
         }
     }

@@ -79,7 +79,6 @@ prop_compose! {
             service_capacity: capacities[1],
             solve_for,
             held,
-            ..Funnel::default()
         }
     }
 }
@@ -154,8 +153,7 @@ proptest! {
 
     #[test]
     fn everything_that_is_accepted_can_be_judged(assessment in any_assessment()) {
-        for (id, record) in &assessment.records {
-            let entry = Entry { id: *id, record: record.clone() };
+        for entry in assessment.entries() {
             prop_assert_eq!(check(&entry, &assessment), []);
         }
         let analysis = Analysis::of(&assessment);
@@ -186,7 +184,7 @@ proptest! {
         };
         match solve(funnel, assessment.client().revenue_goal, &edit) {
             Ok(solved) => {
-                let entry = Entry { id, record: Record::Funnel(solved.funnel) };
+                let entry = Entry::new(id, Record::Funnel(solved.funnel));
                 prop_assert_eq!(check(&entry, &assessment), []);
                 if let Some(goal) = solved.revenue_goal {
                     prop_assert!(goal >= Money::ZERO && goal.minor() <= Money::LIMIT);

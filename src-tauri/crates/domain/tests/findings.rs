@@ -4,9 +4,9 @@ mod halden;
 
 use domain::analysis::{Analysis, Finding, Rule, Severity};
 use domain::assessment::Assessment;
-use domain::record::{Answer, Person, Question, Record, Role};
+use domain::record::{Answer, Person, Question, Record, Role, field};
 use domain::spend::{Category, Parts};
-use domain::value::{Money, Side};
+use domain::value::{Currency, Money, Side};
 use halden::{id, seat, spend, usd};
 
 fn findings(assessment: &Assessment) -> Vec<Finding> {
@@ -288,15 +288,20 @@ fn a_question_that_one_side_has_not_answered_is_no_gap() {
     let answer = |question, side, rating| {
         Record::Answer(Answer {
             rating,
-            ask: "Ruth".to_owned(),
             ..Answer::new(question, side)
         })
     };
-    let assessment = halden::of([
+    let mut assessment = halden::of([
         Record::Client(halden::client()),
         answer(Question::Champion, Side::Sales, Some(4)),
         answer(Question::Champion, Side::Marketing, None),
     ]);
+    let (open, _) = assessment
+        .answer(Question::Champion, Side::Marketing)
+        .expect("it was put");
+    let open = halden::entry(&assessment, open);
+    let open = field::set(&open, "rating/ask", "Ruth", Currency::USD).expect("a name");
+    assessment.put(open);
     let analysis = Analysis::of(&assessment);
     assert!(analysis.findings.is_empty());
     assert_eq!(

@@ -105,9 +105,8 @@ fn a_fiscal_year_has_its_own_quarters() {
 #[test]
 fn parked_work_costs_nothing_and_is_listed() {
     let assessment = only(Initiative {
-        timing: Timing::Parked {
-            until: Some(month("2026-10")),
-        },
+        timing: Timing::Parked,
+        parked_until: Some(month("2026-10")),
         ..halden::card("Rebrand", Lane::Content, "2026-04", 30_000)
     });
     let roadmap = roadmap(&assessment);

@@ -109,6 +109,17 @@ fn an_impossible_win_rate_names_both_numbers() {
 }
 
 #[test]
+fn a_win_rate_beyond_any_number_is_refused_too() {
+    let mut funnel = held(SolveFor::WinRate, &[]);
+    funnel.stages[0].rate = Some(Rate::new(Decimal::new(1, 24)));
+    let refused = typed(&funnel, "entering", "5,000").expect_err("too few");
+    assert!(
+        refused.contains("can't come from hardly any opportunities"),
+        "{refused}"
+    );
+}
+
+#[test]
 fn the_budget_follows_at_todays_cost_of_a_lead() {
     let funnel = held(SolveFor::Budget, &[]);
     let solved = typed(&funnel, "goal", "5.36m").expect("possible");

@@ -10,7 +10,7 @@ mod halden;
 use domain::analysis::Analysis;
 use domain::analysis::funnel::walk;
 use domain::assessment::Assessment;
-use domain::record::{Client, Funnel, Record, SolveFor, Stage};
+use domain::record::{Client, Funnel, Record, SolveFor, Stage, field};
 use domain::value::words::Words;
 use domain::value::{Currency, Money, Rate, Side};
 use halden::{month, usd};
@@ -223,14 +223,17 @@ fn what_is_unknown_stays_unknown() {
 
 #[test]
 fn the_person_who_knows_is_named() {
-    let mut client = Client {
+    let client = Client {
         name: "New".to_owned(),
         ..Client::default()
     };
-    client
-        .ask
-        .insert("revenue_goal".to_owned(), "Dana".to_owned());
-    let analysis = Analysis::of(&with(client, Funnel::default()));
+    let mut assessment = with(client, Funnel::default());
+    let (id, _) = assessment.client_entry().expect("a profile");
+    let profile = assessment.entry(id).expect("a profile");
+    let profile = field::set(&profile, "revenue_goal/ask", "Dana", Currency::USD)
+        .expect("a person may be named");
+    assessment.put(profile);
+    let analysis = Analysis::of(&assessment);
     let goal = analysis
         .still_to_ask
         .iter()

@@ -1,9 +1,8 @@
 //! Clients: list, make, open, find by name.
 
-use std::collections::BTreeMap;
-
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
+use domain::change::Screen;
 use domain::record::{Client, Entry, Funnel, Problem, Record};
 use domain::spend::SpendSummary;
 use domain::value::words::{self, Words};
@@ -155,14 +154,8 @@ pub async fn make(
 /// What a client starts with: its profile and an empty funnel.
 fn first_entries(practice: &Practice, client: Client) -> Vec<Entry> {
     vec![
-        Entry {
-            id: practice.new_id(),
-            record: Record::Client(client),
-        },
-        Entry {
-            id: practice.new_id(),
-            record: Record::Funnel(Funnel::default()),
-        },
+        Entry::new(practice.new_id(), Record::Client(client)),
+        Entry::new(practice.new_id(), Record::Funnel(Funnel::default())),
     ]
 }
 
@@ -206,14 +199,23 @@ pub async fn check(practice: &Practice) -> Result<Vec<FileCheck>> {
 fn counts(assessment: &Assessment) -> Vec<ScreenCount> {
     let lines = assessment.spend.lines();
     let initiatives = assessment.initiatives().count() as u64;
-    [("spend", lines), ("roadmap", initiatives)]
-        .into_iter()
-        .filter(|&(_, count)| count > 0)
-        .map(|(screen, count)| ScreenCount {
-            screen: screen.to_owned(),
-            text: words::count(count),
-        })
-        .collect()
+    [
+        (Screen::Spend, lines),
+        (Screen::Roadmap, initiatives),
+        (Screen::People, assessment.people().count() as u64),
+        (Screen::Activities, assessment.activities().count() as u64),
+        (Screen::Objectives, assessment.objectives().count() as u64),
+        (Screen::Metrics, assessment.metrics().count() as u64),
+        (Screen::Batons, assessment.batons().count() as u64),
+        (Screen::Notes, assessment.notes().count() as u64),
+    ]
+    .into_iter()
+    .filter(|&(_, count)| count > 0)
+    .map(|(screen, count)| ScreenCount {
+        screen,
+        text: words::count(count),
+    })
+    .collect()
 }
 
 async fn row(practice: &Practice, card: &ClientCard, first: bool, now: Now) -> ClientRow {
@@ -336,15 +338,8 @@ fn read_form(
         revenue_goal,
         ..Client::default()
     };
-    let entry = Entry {
-        id: practice.new_id(),
-        record: Record::Client(client.clone()),
-    };
-    let empty = Assessment {
-        records: BTreeMap::new(),
-        spend: SpendSummary::default(),
-        as_of: now.today,
-    };
+    let entry = Entry::new(practice.new_id(), Record::Client(client.clone()));
+    let empty = Assessment::of([], SpendSummary::default(), now.today);
     problems.extend(domain::record::check(&entry, &empty));
     if problems.is_empty() {
         Ok(client)

@@ -17,6 +17,7 @@ mod under_way;
 pub mod balance;
 pub mod client;
 pub mod export;
+pub mod form;
 pub mod funnel;
 pub mod import;
 pub mod mapping;

@@ -1,6 +1,6 @@
 //! What is remembered of how files are read: listed, renamed, written out, taken over, forgotten.
 
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Edit, Place, Screen};
 use domain::spend::{Mapping, MappingVersion};
 use domain::value::{Id, words};
 use store::ClientFile;
@@ -85,7 +85,7 @@ pub async fn remove(practice: &Practice, client: Id, id: Id, now: Now) -> Result
     let mapping = find(&file, id).await?;
     let change = Change {
         label: format!("Remove the mapping “{}”", mapping.name),
-        place: Place::screen("spend"),
+        place: Place::screen(Screen::Spend),
         edits: vec![Edit::RemoveMapping { id }],
         coalesce: None,
     };
@@ -164,7 +164,7 @@ async fn put(file: &ClientFile, label: String, mapping: Mapping, now: Now) -> Re
     let id = mapping.id;
     let change = Change {
         label,
-        place: Place::screen("spend"),
+        place: Place::screen(Screen::Spend),
         edits: vec![Edit::PutMapping {
             mapping: Box::new(mapping),
         }],

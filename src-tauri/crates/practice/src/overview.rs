@@ -2,26 +2,15 @@
 
 use domain::analysis::{Analysis, Missing, Share};
 use domain::assessment::Assessment;
+use domain::change::Screen;
 use domain::record::Record;
 use domain::value::words::{self, Words};
-use domain::value::{Id, Side};
+use domain::value::{Choice, Id, Side};
 
 use crate::balance;
-use crate::record::{ask_words, editable};
-use crate::view::{Editable, Fact, Listed, OverviewView};
-use crate::{Now, Practice, Result, undo};
-
-/// Fields of the profile that are edited on this screen, and what they are called there.
-const PROFILE: [(&str, &str); 8] = [
-    ("name", "Company"),
-    ("website", "Website"),
-    ("sector", "Sector"),
-    ("business_model", "Business model"),
-    ("plan_year", "Plan for"),
-    ("fiscal_year_start", "Fiscal year starts in"),
-    ("revenue_last_year", "Revenue last year"),
-    ("revenue_goal", "Revenue goal"),
-];
+use crate::record::ask_words;
+use crate::view::{Fact, FormView, Listed, OverviewView};
+use crate::{Now, Practice, Result, form, undo};
 
 pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<OverviewView> {
     let assessment = practice.assessment(client, now).await?;
@@ -47,10 +36,10 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<OverviewV
             .map(|finding| Listed {
                 text: finding.title.clone(),
                 remark: finding.text.clone(),
-                screen: finding.evidence.first().map_or_else(
-                    || "overview".to_owned(),
-                    |evidence| evidence.place.screen.clone(),
-                ),
+                screen: finding
+                    .evidence
+                    .first()
+                    .map_or(Screen::Overview, |evidence| evidence.place.screen),
                 focus: finding
                     .evidence
                     .first()
@@ -71,6 +60,17 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<OverviewV
             })
             .collect(),
     })
+}
+
+/// The profile, which every client has.
+fn profile(assessment: &Assessment) -> FormView {
+    let (id, client) = assessment
+        .client_entry()
+        .expect("BUG: a client file without a profile");
+    form::of(
+        &assessment.with(id, Record::Client(client.clone())),
+        assessment,
+    )
 }
 
 /// Everything that the figures say, for scripts.
@@ -94,42 +94,15 @@ fn subtitle(assessment: &Assessment, analysis: &Analysis) -> String {
 fn open_question(missing: &Missing) -> Listed {
     Listed {
         text: missing.what.clone(),
-        remark: ask_words(Some(&missing.ask)),
-        screen: missing.place.screen.clone(),
+        remark: ask_words(&missing.ask),
+        screen: missing.place.screen,
         focus: missing.place.focus.clone(),
         severity: None,
     }
 }
 
-fn profile(assessment: &Assessment) -> Vec<(String, Editable)> {
-    let Some((id, client)) = assessment.client_entry() else {
-        return Vec::new();
-    };
-    let record = Record::Client(client.clone());
-    PROFILE
-        .iter()
-        .map(|&(path, label)| {
-            let text =
-                domain::record::field::get(&record, path, client.currency).unwrap_or_default();
-            let shown = (!text.is_empty()).then_some(text);
-            (
-                label.to_owned(),
-                editable(
-                    id,
-                    &record,
-                    path,
-                    client.currency,
-                    shown,
-                    client.ask.get(path),
-                ),
-            )
-        })
-        .collect()
-}
-
 fn facts(assessment: &Assessment, analysis: &Analysis, words: Words) -> Vec<Fact> {
-    let client = assessment.client();
-    let ask = |field: &str| ask_words(client.ask.get(field));
+    let ask = |field: &str| ask_words(assessment.ask_client(field));
     let mut facts = vec![match analysis.revenue.goal {
         Some(goal) => Fact {
             label: format!("Revenue goal {}", analysis.plan_year),
@@ -138,14 +111,14 @@ fn facts(assessment: &Assessment, analysis: &Analysis, words: Words) -> Vec<Fact
                 || "last year still to ask".to_owned(),
                 |last| format!("{} last year", words.money(last)),
             ),
-            ..fact("overview")
+            ..fact(Screen::Overview)
         },
         None => Fact {
             label: format!("Revenue goal {}", analysis.plan_year),
             value: ask("revenue_goal"),
             remark: "the CEO usually knows".to_owned(),
             missing: true,
-            ..fact("overview")
+            ..fact(Screen::Overview)
         },
     }];
     for side in Side::BOTH {
@@ -155,16 +128,16 @@ fn facts(assessment: &Assessment, analysis: &Analysis, words: Words) -> Vec<Fact
                 label: format!("{} last year", side.title()),
                 value: words.money(amount),
                 remark: share_words(&share, words),
-                side: side.word().to_owned(),
-                ..fact("spend")
+                side: Some(side),
+                ..fact(Screen::Spend)
             },
             None => Fact {
                 label: format!("{} last year", side.title()),
                 value: "Import last year’s spend".to_owned(),
                 remark: "the bookkeeper has it".to_owned(),
-                side: side.word().to_owned(),
+                side: Some(side),
                 missing: true,
-                ..fact("import")
+                ..fact(Screen::Import)
             },
         });
     }
@@ -180,7 +153,7 @@ fn facts(assessment: &Assessment, analysis: &Analysis, words: Words) -> Vec<Fact
                 || "of the revenue goal".to_owned(),
                 |(low, high)| format!("{} of the goal", words.money_range(low, high)),
             ),
-        ..fact("balance")
+        ..fact(Screen::Balance)
     });
     facts.push(leads(analysis));
     facts
@@ -198,14 +171,14 @@ fn leads(analysis: &Analysis) -> Fact {
                 || "last year still to ask".to_owned(),
                 |last| format!("{} last year", words::count(last)),
             ),
-            ..fact("funnel")
+            ..fact(Screen::Funnel)
         },
         None => Fact {
             label: "Leads needed".to_owned(),
             value: "Fill in the funnel".to_owned(),
             remark: "head of sales usually knows the rates".to_owned(),
             missing: true,
-            ..fact("funnel")
+            ..fact(Screen::Funnel)
         },
     }
 }
@@ -225,13 +198,13 @@ fn share_words(share: &Share, words: Words) -> String {
     .join(" · ")
 }
 
-fn fact(screen: &str) -> Fact {
+fn fact(screen: Screen) -> Fact {
     Fact {
         label: String::new(),
         value: String::new(),
         remark: String::new(),
-        side: String::new(),
+        side: None,
         missing: false,
-        screen: screen.to_owned(),
+        screen,
     }
 }

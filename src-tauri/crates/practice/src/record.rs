@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::assessment::Assessment;
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Edit, Place, Screen};
 use domain::record::{self, Entry, Kind, Problem, Record, field};
-use domain::value::{Currency, Id};
+use domain::value::{Choice, Currency, Id};
 use store::ClientFile;
 
 use crate::view::{Editable, Edited};
@@ -18,7 +18,7 @@ pub async fn edit_field(
     record: Id,
     field: String,
     text: String,
-    screen: String,
+    screen: Screen,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
@@ -30,25 +30,16 @@ pub async fn edit_field(
     }
     let changed = match field::set(&entry, &field, &text, assessment.client().currency) {
         Ok(changed) => changed,
-        Err(problem) => {
-            return Ok(Edited::Refused {
-                problems: vec![problem],
-            });
-        }
+        Err(problem) => return Ok(Edited::refused(problem)),
     };
     if changed == entry {
         // Nothing to save: the same value typed again is no step to undo.
         return unchanged(&file).await;
     }
-    let change = Change {
-        label: entry.record.edit_label(&field),
-        place: Place::at(&screen, format!("{record}.{field}")),
-        edits: vec![Edit::Put {
-            entry: changed.clone(),
-        }],
-        coalesce: Some(format!("{record}.{field}")),
-    };
-    put_checked(&file, &assessment, &[changed], change, None, now).await
+    let focus = format!("{record}.{field}");
+    let label = entry.record.edit_label(&field);
+    let change = Change::put(label, Place::at(screen, &focus), vec![changed]).together(focus);
+    put_checked(&file, &assessment, change, None, now).await
 }
 
 /// The number of the funnel's sentence that a field stands for, where the others depend on it.
@@ -73,19 +64,15 @@ fn funnel_number(record: &Record, field: &str, text: &str) -> Option<String> {
 pub async fn add(
     practice: &Practice,
     client: Id,
-    kind: String,
+    kind: Kind,
     fields: BTreeMap<String, String>,
-    screen: String,
+    screen: Screen,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let kind = kind_from(&kind)?;
     let id = practice.new_id();
-    let mut entry = Entry {
-        id,
-        record: Record::new(kind),
-    };
+    let mut entry = Entry::new(id, Record::new(kind));
     let mut problems = Vec::new();
     for (path, text) in &fields {
         match field::set(&entry, path, text, assessment.client().currency) {
@@ -96,15 +83,9 @@ pub async fn add(
     if !problems.is_empty() {
         return Ok(Edited::Refused { problems });
     }
-    let change = Change {
-        label: entry.record.add_label(),
-        place: Place::at(&screen, id.to_string()),
-        edits: vec![Edit::Put {
-            entry: entry.clone(),
-        }],
-        coalesce: None,
-    };
-    put_checked(&file, &assessment, &[entry], change, Some(id), now).await
+    let label = entry.record.add_label();
+    let change = Change::put(label, Place::at(screen, id.to_string()), vec![entry]);
+    put_checked(&file, &assessment, change, Some(id), now).await
 }
 
 /// Puts a record given as JSON. Without an id it is a new one.
@@ -152,20 +133,15 @@ pub async fn put(practice: &Practice, client: Id, entry: Entry, now: Now) -> Res
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let known = assessment.records.contains_key(&entry.id);
-    let change = Change {
-        label: if known {
-            entry.record.edit_label("")
-        } else {
-            entry.record.add_label()
-        },
-        place: Place::at("overview", entry.id.to_string()),
-        edits: vec![Edit::Put {
-            entry: entry.clone(),
-        }],
-        coalesce: None,
+    let label = if known {
+        entry.record.change_label()
+    } else {
+        entry.record.add_label()
     };
     let id = entry.id;
-    put_checked(&file, &assessment, &[entry], change, Some(id), now).await
+    let place = Place::at(screen_of(entry.record.kind()), id.to_string());
+    let change = Change::put(label, place, vec![entry]);
+    put_checked(&file, &assessment, change, Some(id), now).await
 }
 
 /// Removes a record; undo brings it back.
@@ -173,7 +149,7 @@ pub async fn remove(
     practice: &Practice,
     client: Id,
     record: Id,
-    screen: String,
+    screen: Screen,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
@@ -185,7 +161,7 @@ pub async fn remove(
     }
     let change = Change {
         label: entry.record.remove_label(),
-        place: Place::at(&screen, record.to_string()),
+        place: Place::at(screen, record.to_string()),
         edits: vec![Edit::Remove { id: record }],
         coalesce: None,
     };
@@ -201,10 +177,8 @@ pub async fn list(
 ) -> Result<Vec<Entry>> {
     let assessment = practice.assessment(client, now).await?;
     Ok(assessment
-        .records
-        .into_iter()
-        .filter(|(_, record)| kind.is_none_or(|kind| record.kind() == kind))
-        .map(|(id, record)| Entry { id, record })
+        .entries()
+        .filter(|entry| kind.is_none_or(|kind| entry.record.kind() == kind))
         .collect())
 }
 
@@ -213,40 +187,29 @@ pub async fn list(
 /// # Errors
 /// With the words that there are.
 pub fn kind_from(word: &str) -> Result<Kind> {
-    Kind::ALL
-        .into_iter()
-        .find(|kind| kind.word() == word)
-        .ok_or_else(|| {
-            let words: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
-            Failure::not_found(format!("“{word}” is not a kind of record."))
-                .hint(format!("There are: {}.", words.join(", ")))
-        })
+    Kind::from_word(word).ok_or_else(|| {
+        let words: Vec<&str> = Kind::all().into_iter().map(Kind::word).collect();
+        Failure::not_found(format!("“{word}” is not a kind of record."))
+            .hint(format!("There are: {}.", words.join(", ")))
+    })
 }
 
 pub(crate) fn entry(assessment: &Assessment, id: Id) -> Result<Entry> {
-    assessment
-        .records
-        .get(&id)
-        .map(|record| Entry {
-            id,
-            record: record.clone(),
-        })
-        .ok_or_else(|| {
-            Failure::not_found("This record is not there any more. Nothing was changed.")
-        })
+    assessment.entry(id).ok_or_else(|| {
+        Failure::not_found("This record is not there any more. Nothing was changed.")
+    })
 }
 
 /// Checks what is put against all that is known, then applies the change.
 pub(crate) async fn put_checked(
     file: &ClientFile,
     assessment: &Assessment,
-    entries: &[Entry],
     change: Change,
     made: Option<Id>,
     now: Now,
 ) -> Result<Edited> {
-    let problems: Vec<Problem> = entries
-        .iter()
+    let problems: Vec<Problem> = change
+        .entries()
         .flat_map(|entry| record::check(entry, assessment))
         .collect();
     if problems.is_empty() {
@@ -268,14 +231,6 @@ pub(crate) async fn apply(
     })
 }
 
-/// The word of a choice as it is written on the wire.
-pub(crate) fn word_of(choice: &impl serde::Serialize) -> String {
-    match serde_json::to_value(choice) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
-}
-
 /// Nothing to save, so nothing to undo.
 pub(crate) async fn unchanged(file: &ClientFile) -> Result<Edited> {
     let state = file.state().await?;
@@ -287,33 +242,55 @@ pub(crate) async fn unchanged(file: &ClientFile) -> Result<Edited> {
 
 /// A refusal about one field.
 pub(crate) fn refused(field: &str, message: &str) -> Edited {
-    Edited::Refused {
-        problems: vec![Problem::new(field, message)],
-    }
+    Edited::refused(Problem::new(field, message))
 }
 
 /// A field as the window shows it, with who is to be asked while it is unknown.
-pub(crate) fn editable(
-    id: Id,
-    record: &Record,
-    path: &str,
-    currency: Currency,
-    shown: Option<String>,
-    ask: Option<&String>,
-) -> Editable {
+pub(crate) fn editable(entry: &Entry, path: &str, currency: Currency) -> Editable {
+    let text = field::get(entry, path, currency).unwrap_or_default();
+    let shown = text.clone();
+    shown_as(
+        entry,
+        path,
+        text,
+        Some(shown).filter(|shown| !shown.is_empty()),
+    )
+}
+
+/// The same, shown in words of its own.
+pub(crate) fn shown_as(entry: &Entry, path: &str, text: String, shown: Option<String>) -> Editable {
     Editable {
-        record: Some(id),
+        record: Some(entry.id),
         field: path.to_owned(),
-        text: field::get(record, path, currency).unwrap_or_default(),
-        missing: shown.is_none().then(|| ask_words(ask)),
+        text,
+        missing: shown
+            .is_none()
+            .then(|| ask_words(entry.remarks.ask(path).unwrap_or_default())),
         shown: shown.unwrap_or_default(),
     }
 }
 
 /// `Ask Dana`, or that nobody is known who could be asked.
-pub(crate) fn ask_words(ask: Option<&String>) -> String {
-    match ask.map(|name| name.trim()).filter(|name| !name.is_empty()) {
-        Some(name) => format!("Ask {name}"),
-        None => "still to ask".to_owned(),
+pub(crate) fn ask_words(person: &str) -> String {
+    match person.trim() {
+        "" => "still to ask".to_owned(),
+        name => format!("Ask {name}"),
+    }
+}
+
+/// The screen on which records of a kind are listed.
+pub(crate) const fn screen_of(kind: Kind) -> Screen {
+    match kind {
+        Kind::Client => Screen::Overview,
+        Kind::Person => Screen::People,
+        Kind::Activity => Screen::Activities,
+        Kind::Answer => Screen::Balance,
+        Kind::Funnel => Screen::Funnel,
+        Kind::Budget => Screen::Spend,
+        Kind::Objective => Screen::Objectives,
+        Kind::Metric => Screen::Metrics,
+        Kind::Initiative => Screen::Roadmap,
+        Kind::Baton => Screen::Batons,
+        Kind::Note => Screen::Notes,
     }
 }

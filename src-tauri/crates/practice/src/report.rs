@@ -9,6 +9,7 @@ use domain::value::{Choice as _, Id, words};
 use press::Part;
 use sha2::{Digest as _, Sha256};
 
+use crate::settings::Setting;
 use crate::view::{Paper, ReportOptions, ReportSection, ReportView, SectionState};
 use crate::{Failure, FailureKind, Now, Practice, Result, settings};
 
@@ -110,9 +111,7 @@ async fn print(
         Some(paper) => paper,
         None => usual_paper(practice, &assessment).await?,
     };
-    let consultant = settings::get(practice, "consultant")
-        .await?
-        .unwrap_or_default();
+    let credit = settings::view(practice, now).await?;
     let off = options.off.clone();
     // Composing and setting is work for the processor: it leaves the window's threads free.
     tokio::task::spawn_blocking(move || {
@@ -122,7 +121,8 @@ async fn print(
             &analysis,
             &report::ReportOptions {
                 off,
-                consultant,
+                consultant: credit.consultant,
+                firm: credit.firm,
                 date: now.today,
                 version: "version 1.0".to_owned(),
             },
@@ -153,7 +153,9 @@ async fn print(
 /// The paper that was chosen last, or the one that the client's currency suggests: Letter where it
 /// says North America, A4 elsewhere.
 async fn usual_paper(practice: &Practice, assessment: &Assessment) -> Result<Paper> {
-    let kept = settings::get(practice, "paper").await?.unwrap_or_default();
+    let kept = settings::get(practice, Setting::Paper)
+        .await?
+        .unwrap_or_default();
     if kept.is_empty() {
         let in_america = matches!(assessment.client().currency.code(), "USD" | "CAD" | "MXN");
         return Ok(if in_america { Paper::Letter } else { Paper::A4 });
@@ -200,18 +202,19 @@ fn warnings(printed: &Printed) -> Vec<(String, String)> {
 }
 
 fn private_notes(assessment: &Assessment) -> u64 {
-    use domain::record::Record;
-    assessment
-        .records
+    use domain::record::{Record, Remarks};
+    let remarks = assessment
+        .remarks
         .values()
-        .filter(|record| match record {
-            Record::Person(person) => !person.private_note.is_empty(),
-            Record::Activity(activity) => !activity.private_note.is_empty(),
-            Record::Answer(answer) => !answer.private_note.is_empty(),
-            Record::Note(note) => note.private,
-            _ => false,
-        })
-        .count() as u64
+        .flat_map(Remarks::iter)
+        .filter(|(_, remark)| remark.is_private());
+    let notes = assessment.records.values().filter(|record| match record {
+        Record::Person(person) => !person.private_note.is_empty(),
+        Record::Activity(activity) => !activity.private_note.is_empty(),
+        Record::Note(note) => note.private,
+        _ => false,
+    });
+    (remarks.count() + notes.count()) as u64
 }
 
 /// A name that every file system takes.

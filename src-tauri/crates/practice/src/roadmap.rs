@@ -2,32 +2,16 @@
 
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Place, Screen};
 use domain::record::{Entry, Initiative, Lane, Record, Timing};
 use domain::roadmap::{self, CheckKind, QuarterLoad, Roadmap};
 use domain::value::words::{self, Words};
-use domain::value::{Currency, Id, Month, Rate};
+use domain::value::{Choice, Id, Month, Rate};
 use rust_decimal::prelude::ToPrimitive as _;
 
-use crate::record::{self, editable, word_of};
-use crate::view::{Card, CardField, Edited, QuarterHead, RoadmapLane, RoadmapView};
+use crate::record;
+use crate::view::{Card, Edited, QuarterHead, RoadmapLane, RoadmapView};
 use crate::{Failure, Now, Practice, Result};
-
-/// Fields of an initiative as its editor shows them: field, label, how it is edited.
-const FIELDS: [(&str, &str, &str); 12] = [
-    ("title", "Title", "text"),
-    ("why", "Why", "long"),
-    ("lane", "Lane", "choice"),
-    ("side", "Side", "choice"),
-    ("owner", "Owner", "text"),
-    ("start", "Starts in", "month"),
-    ("months", "Months", "number"),
-    ("one_off", "Cost, once", "money"),
-    ("monthly", "Cost a month", "money"),
-    ("status", "Status", "choice"),
-    ("timing", "Timing", "choice"),
-    ("objective", "Serves", "choice"),
-];
 
 pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<RoadmapView> {
     let assessment = practice.assessment(client, now).await?;
@@ -40,8 +24,8 @@ pub async fn move_initiative(
     practice: &Practice,
     client: Id,
     initiative: Id,
-    lane: String,
-    month: String,
+    lane: Lane,
+    month: Option<Month>,
     position: u32,
     now: Now,
 ) -> Result<Edited> {
@@ -51,17 +35,6 @@ pub async fn move_initiative(
         return Err(Failure::not_found(
             "Only initiatives can be moved. Nothing was changed.",
         ));
-    };
-    let lane = Lane::ALL
-        .into_iter()
-        .find(|known| word_of(known) == lane)
-        .ok_or_else(|| Failure::not_found(format!("There is no lane called “{lane}”.")))?;
-    let month: Option<Month> = match month.as_str() {
-        "" => None,
-        text => Some(
-            text.parse()
-                .map_err(|sentence: String| Failure::not_found(sentence))?,
-        ),
     };
     let quarter = month.and_then(|month| assessment.client().plan().quarter_of(month));
     let board = Roadmap::of(&assessment, &Analysis::of(&assessment));
@@ -74,32 +47,24 @@ pub async fn move_initiative(
         lane,
         start: if stays { current.start } else { month },
         timing: match (month, current.timing) {
-            (None, parked @ Timing::Parked { .. }) => parked,
-            (None, _) => Timing::Parked { until: None },
-            (Some(_), Timing::Parked { .. }) => Timing::Next,
+            (None, _) => Timing::Parked,
+            (Some(_), Timing::Parked) => Timing::Next,
             (Some(_), timing) => timing,
         },
+        parked_until: current.parked_until.filter(|_| month.is_none()),
         ..current.clone()
     };
     let entries = placed(&assessment, &board, (initiative, moved), goes, position);
     if entries.is_empty() {
         return record::unchanged(&file).await;
     }
-    let change = Change {
-        label: quarter.map_or_else(
-            || format!("Park “{}”", current.title),
-            |quarter| format!("Move “{}” to Q{}", current.title, quarter.number),
-        ),
-        place: Place::at("roadmap", initiative.to_string()),
-        edits: entries
-            .iter()
-            .map(|entry| Edit::Put {
-                entry: entry.clone(),
-            })
-            .collect(),
-        coalesce: None,
-    };
-    record::put_checked(&file, &assessment, &entries, change, None, now).await
+    let label = quarter.map_or_else(
+        || format!("Park “{}”", current.title),
+        |quarter| format!("Move “{}” to Q{}", current.title, quarter.number),
+    );
+    let place = Place::at(Screen::Roadmap, initiative.to_string());
+    let change = Change::put(label, place, entries);
+    record::put_checked(&file, &assessment, change, None, now).await
 }
 
 /// The quarter, from 0, whose column an initiative stands in now.
@@ -138,7 +103,7 @@ fn placed(
                 _ => return None,
             };
             let record = Record::Initiative(Initiative { position, ..placed });
-            (record != *current).then_some(Entry { id, record })
+            (record != *current).then(|| assessment.with(id, record))
         })
         .collect()
 }
@@ -203,7 +168,7 @@ fn head(quarter: &QuarterLoad, roadmap: &Roadmap, words: Words) -> QuarterHead {
     let over = quarter.left.is_some_and(domain::value::Money::is_negative);
     QuarterHead {
         label: quarter.quarter.to_string(),
-        month: quarter.quarter.period().from.to_string(),
+        month: quarter.quarter.period().from,
         cost: words.amount(quarter.total),
         of: quarter
             .plan
@@ -234,7 +199,7 @@ fn lanes(assessment: &Assessment, roadmap: &Roadmap, words: Words) -> Vec<Roadma
         .lanes
         .iter()
         .map(|lane| RoadmapLane {
-            lane: word_of(&lane.lane),
+            lane: lane.lane,
             title: lane.title.to_owned(),
             cells: lane
                 .cells
@@ -251,7 +216,7 @@ fn lanes(assessment: &Assessment, roadmap: &Roadmap, words: Words) -> Vec<Roadma
     if filled.is_empty() {
         // Somewhere to put the first card, and to move parked work to.
         return vec![RoadmapLane {
-            lane: word_of(&Lane::Demand),
+            lane: Lane::Demand,
             title: Lane::Demand.title().to_owned(),
             cells: vec![Vec::new(); roadmap.quarters.len()],
         }];
@@ -260,7 +225,6 @@ fn lanes(assessment: &Assessment, roadmap: &Roadmap, words: Words) -> Vec<Roadma
 }
 
 fn shown(assessment: &Assessment, roadmap: &Roadmap, card: &roadmap::Card, words: Words) -> Card {
-    let record = assessment.records.get(&card.id);
     let decision = roadmap
         .checks
         .iter()
@@ -285,7 +249,7 @@ fn shown(assessment: &Assessment, roadmap: &Roadmap, card: &roadmap::Card, words
             // A receiver's name needs the room.
             (_, false) => String::new(),
         },
-        side: card.side.word().to_owned(),
+        side: card.side,
         when: card.period.map_or_else(
             || "no start yet".to_owned(),
             |period| {
@@ -296,9 +260,6 @@ fn shown(assessment: &Assessment, roadmap: &Roadmap, card: &roadmap::Card, words
                 )
             },
         ),
-        fields: record
-            .map(|record| fields(assessment, card.id, record))
-            .unwrap_or_default(),
         batons: assessment
             .batons()
             .filter(|(_, baton)| baton.initiative == Some(card.id))
@@ -316,60 +277,4 @@ fn shown(assessment: &Assessment, roadmap: &Roadmap, card: &roadmap::Card, words
             })
             .collect(),
     }
-}
-
-fn fields(assessment: &Assessment, id: Id, record: &Record) -> Vec<CardField> {
-    let currency = assessment.client().currency;
-    FIELDS
-        .iter()
-        .map(|&(path, label, look)| CardField {
-            label: label.to_owned(),
-            look: look.to_owned(),
-            value: value(id, record, path, currency),
-            choices: if path == "objective" {
-                let none = (String::new(), "No objective yet".to_owned());
-                let known = assessment
-                    .objectives()
-                    .map(|(id, objective)| (id.to_string(), objective.title.clone()));
-                std::iter::once(none).chain(known).collect()
-            } else {
-                choices(path)
-            },
-        })
-        .collect()
-}
-
-fn value(id: Id, record: &Record, path: &str, currency: Currency) -> crate::view::Editable {
-    let text = domain::record::field::get(record, path, currency).unwrap_or_default();
-    let shown = (!text.is_empty()).then_some(text);
-    editable(id, record, path, currency, shown, None)
-}
-
-fn choices(path: &str) -> Vec<(String, String)> {
-    let pairs: &[(&str, &str)] = match path {
-        "side" => &[("sales", "Sales"), ("marketing", "Marketing")],
-        "status" => &[
-            ("planned", "Planned"),
-            ("running", "Running"),
-            ("done", "Done"),
-            ("late", "Late"),
-        ],
-        "timing" => &[
-            ("now", "Now"),
-            ("next", "Next"),
-            ("later", "Later"),
-            ("parked", "Parked"),
-        ],
-        "lane" => {
-            return Lane::ALL
-                .into_iter()
-                .map(|lane| (word_of(&lane), lane.title().to_owned()))
-                .collect();
-        }
-        _ => &[],
-    };
-    pairs
-        .iter()
-        .map(|&(word, label)| (word.to_owned(), label.to_owned()))
-        .collect()
 }

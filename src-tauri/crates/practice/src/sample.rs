@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Edit, Place, Screen};
 use domain::record::Entry;
 use domain::spend::{Allocation, Category, Condition, Field, Match, Rule};
 use domain::value::{FiscalYear, Id};
@@ -84,7 +84,7 @@ pub async fn open(practice: &Practice, now: Now) -> Result<Id> {
         .collect();
     let change = Change {
         label: "Decide six accounts".to_owned(),
-        place: Place::screen("spend"),
+        place: Place::screen(Screen::Spend),
         edits,
         coalesce: None,
     };

@@ -18,7 +18,7 @@ use domain::assessment::Assessment;
 use domain::value::words::{self, Words};
 use domain::value::{FiscalYear, Id};
 
-pub use decide::{Choice, decide, decide_lines};
+pub use decide::{Decision, decide, decide_lines};
 pub use list::{decide_selected, list, page, weigh};
 pub use plan::{copy_last_year, plan_cells};
 pub use script::{Lines, ScriptLine, lines};

@@ -90,15 +90,11 @@ impl ClientFile {
         let mut reader = self.reader().await?;
         // One transaction, so that records and sums are of the same moment.
         let mut moment = reader.begin().await?;
-        let records = record::all(&mut moment).await?;
+        let entries = record::all(&mut moment).await?;
         let first_month = record::client(&mut moment).await?.fiscal_year_start;
         let spend = sum::summary(&mut moment, first_month).await?;
         moment.commit().await?;
-        Ok(Assessment {
-            records,
-            spend,
-            as_of,
-        })
+        Ok(Assessment::of(entries, spend, as_of))
     }
 
     /// Does all edits of a change, or none, and writes its step into the history.

@@ -1,14 +1,14 @@
 //! What a step changed, with what was before and what came after: redo reads it one way, undo
 //! the other.
 
-use domain::record::{Kind, Record};
+use domain::record::Kind;
 use domain::spend::{LineRef, Mapping, Rule, Verdict};
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use crate::error::Result;
-use crate::record;
+use crate::record::{self, Kept};
 use crate::spend::{Cells, decide, import, mapping, rule};
 
 /// One difference. Undo is strictly last in, first out, so at the time it is undone the file is
@@ -18,8 +18,8 @@ use crate::spend::{Cells, decide, import, mapping, rule};
 pub(crate) enum Delta {
     Record {
         id: Id,
-        before: Option<Box<Record>>,
-        after: Option<Box<Record>>,
+        before: Option<Box<Kept>>,
+        after: Option<Box<Kept>>,
     },
     Rule {
         id: Id,
@@ -179,7 +179,7 @@ impl Delta {
         match self {
             Self::Record { after, .. } => after
                 .as_ref()
-                .is_some_and(|record| record.kind() == Kind::Client),
+                .is_some_and(|kept| kept.record.kind() == Kind::Client),
             _ => true,
         }
     }

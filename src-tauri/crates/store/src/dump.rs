@@ -10,9 +10,8 @@ use crate::spend::{LineQuery, line, mapping, rule, sum};
 
 pub(crate) async fn dump(connection: &mut SqliteConnection) -> Result<String> {
     let mut text = String::new();
-    let records = record::all(connection).await?;
-    for (id, record) in &records {
-        push(&mut text, "record", &(id, record))?;
+    for entry in record::all(connection).await? {
+        push(&mut text, "record", &entry)?;
     }
     for rule in rule::all(connection).await? {
         push(&mut text, "rule", &rule)?;

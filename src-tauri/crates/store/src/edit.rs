@@ -1,14 +1,14 @@
 //! Edits become differences, and are done on the way.
 
 use domain::change::Edit;
-use domain::record::{Kind, Record};
+use domain::record::Kind;
 use domain::spend::Mapping;
 use domain::value::Id;
 use sqlx::SqliteConnection;
 
 use crate::delta::Delta;
 use crate::error::{Error, Result};
-use crate::record;
+use crate::record::{self, Kept};
 use crate::spend::{decide, import, mapping, rule};
 
 /// Does one edit and adds what it changed. An edit that changes nothing adds nothing.
@@ -18,7 +18,7 @@ pub(crate) async fn perform(
     deltas: &mut Vec<Delta>,
 ) -> Result<()> {
     match edit {
-        Edit::Put { entry } => put(connection, entry.id, Some(entry.record), deltas).await,
+        Edit::Put { entry } => put(connection, entry.id, Some(entry.into()), deltas).await,
         Edit::Remove { id } => put(connection, id, None, deltas).await,
         Edit::PutRule { rule } => put_rule(connection, rule.id, Some(rule), deltas).await,
         Edit::RemoveRule { id } => put_rule(connection, id, None, deltas).await,
@@ -44,16 +44,16 @@ pub(crate) async fn perform(
 async fn put(
     connection: &mut SqliteConnection,
     id: Id,
-    after: Option<Record>,
+    after: Option<Kept>,
     deltas: &mut Vec<Delta>,
 ) -> Result<()> {
     let before = record::get(connection, id).await?;
     match (&before, &after) {
         (None, None) => return Err(Error::not_found("What was to be removed")),
-        (Some(before), None) if before.kind() == Kind::Client => {
+        (Some(before), None) if before.record.kind() == Kind::Client => {
             return Err(Error::refused("The client's profile can't be removed."));
         }
-        (Some(before), Some(after)) if before.kind() != after.kind() => {
+        (Some(before), Some(after)) if before.record.kind() != after.record.kind() => {
             return Err(Error::refused(
                 "Something of another kind stands in that place.",
             ));

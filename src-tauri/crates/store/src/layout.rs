@@ -3,6 +3,7 @@
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 
 use crate::error::Result;
+use crate::remarks;
 
 /// What tells a file of ours from any other, and which tables it has.
 #[derive(Debug)]
@@ -23,6 +24,7 @@ pub(crate) static CLIENT: Layout = Layout {
         include_str!("../migrations/client/4_reading.sql"),
         include_str!("../migrations/client/5_parts.sql"),
         include_str!("../migrations/client/6_channel.sql"),
+        include_str!("../migrations/client/7_remarks.sql"),
     ],
 };
 
@@ -31,6 +33,9 @@ pub(crate) static WORKSPACE: Layout = Layout {
     application: u32::from_be_bytes(*b"Evnw"),
     migrations: &[include_str!("../migrations/workspace/1_clients.sql")],
 };
+
+/// The version of a client's layout that keeps remarks beside records.
+const REMARKS: usize = 7;
 
 impl Layout {
     pub(crate) const fn version(&self) -> usize {
@@ -42,6 +47,9 @@ impl Layout {
         let mut transaction = connection.begin_with("begin exclusive").await?;
         for migration in &self.migrations[from..] {
             sqlx::raw_sql(*migration).execute(&mut *transaction).await?;
+        }
+        if (1..REMARKS).contains(&from) && self.version() >= REMARKS {
+            remarks::move_all(&mut transaction).await?;
         }
         // A pragma takes no placeholders; both are numbers of this program's own.
         let mark = format!(

@@ -19,6 +19,7 @@ mod layout;
 mod lock;
 mod log;
 mod record;
+mod remarks;
 mod spend;
 mod workspace;
 mod writer;

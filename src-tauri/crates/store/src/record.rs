@@ -1,48 +1,87 @@
-//! Records: each noun of the inventory as one JSON body.
+//! Records: each noun of the inventory as one JSON body, with the remarks on it beside.
 
-use std::collections::BTreeMap;
-
-use domain::record::{Client, Kind, Record};
-use domain::value::Id;
+use domain::record::{Client, Entry, Kind, Record, Remarks};
+use domain::value::{Choice, Id};
+use serde::{Deserialize, Serialize};
+use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 
 use crate::body;
 use crate::error::{Error, Result};
 
-pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<BTreeMap<Id, Record>> {
-    let rows = sqlx::query("select id, body from record order by id")
+/// A record with what is remarked on it, as it is kept under its id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    #[serde(flatten)]
+    pub record: Record,
+    #[serde(default, skip_serializing_if = "Remarks::is_empty")]
+    pub remarks: Remarks,
+}
+
+impl Kept {
+    fn read(row: &SqliteRow) -> Result<Self> {
+        Ok(Self {
+            record: serde_json::from_str(row.try_get("body")?)?,
+            remarks: serde_json::from_str(row.try_get("remarks")?)?,
+        })
+    }
+
+    /// Under its id.
+    pub(crate) fn at(self, id: Id) -> Entry {
+        Entry {
+            id,
+            record: self.record,
+            remarks: self.remarks,
+        }
+    }
+}
+
+impl From<Entry> for Kept {
+    fn from(entry: Entry) -> Self {
+        Self {
+            record: entry.record,
+            remarks: entry.remarks,
+        }
+    }
+}
+
+/// Every record, by id.
+pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<Vec<Entry>> {
+    let rows = sqlx::query("select id, body, remarks from record order by id")
         .fetch_all(connection)
         .await?;
-    let mut records = BTreeMap::new();
-    for row in rows {
-        let id = id(row.try_get(0)?)?;
-        records.insert(id, serde_json::from_str(row.try_get(1)?)?);
-    }
-    Ok(records)
+    rows.iter()
+        .map(|row| Ok(Kept::read(row)?.at(id(row.try_get("id")?)?)))
+        .collect()
 }
 
-pub(crate) async fn get(connection: &mut SqliteConnection, id: Id) -> Result<Option<Record>> {
-    let select = "select body from record where id = $1";
-    body::one(connection, select, &id.to_string()).await
+pub(crate) async fn get(connection: &mut SqliteConnection, id: Id) -> Result<Option<Kept>> {
+    let row = sqlx::query("select body, remarks from record where id = $1")
+        .bind(id.to_string())
+        .fetch_optional(connection)
+        .await?;
+    row.as_ref().map(Kept::read).transpose()
 }
 
-/// Puts `record` under `id`, or removes what is there.
+/// Puts what is kept under `id`, or removes what is there.
 pub(crate) async fn set(
     connection: &mut SqliteConnection,
     id: Id,
-    record: Option<&Record>,
+    kept: Option<&Kept>,
 ) -> Result<()> {
-    let Some(record) = record else {
+    let Some(kept) = kept else {
         return body::remove(connection, "delete from record where id = $1", id).await;
     };
     sqlx::query(
-        "insert into record (id, kind, body, version) values ($1, $2, $3, 1)
+        "insert into record (id, kind, body, remarks, version) values ($1, $2, $3, $4, 1)
          on conflict (id) do update
-         set kind = excluded.kind, body = excluded.body, version = version + 1",
+         set kind = excluded.kind, body = excluded.body, remarks = excluded.remarks,
+             version = version + 1",
     )
     .bind(id.to_string())
-    .bind(record.kind().word())
-    .bind(serde_json::to_string(record)?)
+    .bind(kept.record.kind().word())
+    .bind(serde_json::to_string(&kept.record)?)
+    .bind(serde_json::to_string(&kept.remarks)?)
     .execute(connection)
     .await?;
     Ok(())

@@ -114,7 +114,7 @@ impl Workspace {
         .execute(&mut *transaction)
         .await?;
         for entry in entries {
-            record::set(&mut transaction, entry.id, Some(&entry.record)).await?;
+            record::set(&mut transaction, entry.id, Some(&entry.clone().into())).await?;
         }
         transaction.commit().await?;
         file::finish(connection, &path).await?;

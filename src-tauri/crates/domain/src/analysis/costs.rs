@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::funnel::walk;
 use super::{FunnelMeasure, Missing, Shares};
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::record::Funnel;
 use crate::value::{Money, Rate};
 
@@ -90,7 +90,7 @@ pub fn measure(assessment: &Assessment, shares: &Shares, measure: Option<&Funnel
         ),
         lifetime_years,
         ltv,
-        missing: missing(record, funnel, lifetime_years),
+        missing: missing(assessment, record, funnel, lifetime_years),
     }
 }
 
@@ -109,7 +109,12 @@ fn ltv(funnel: &Funnel, lifetime_years: Option<Rate>) -> Option<Money> {
     (exact.abs() <= Decimal::from(Money::LIMIT)).then(|| Money::from_exact(exact))
 }
 
-fn missing(record: crate::value::Id, funnel: &Funnel, lifetime: Option<Rate>) -> Vec<Missing> {
+fn missing(
+    assessment: &Assessment,
+    record: crate::value::Id,
+    funnel: &Funnel,
+    lifetime: Option<Rate>,
+) -> Vec<Missing> {
     let known = [
         (
             funnel.yearly_revenue_per_customer.is_some(),
@@ -131,8 +136,8 @@ fn missing(record: crate::value::Id, funnel: &Funnel, lifetime: Option<Rate>) ->
         .into_iter()
         .filter(|(known, ..)| !known)
         .map(|(_, what, field)| {
-            Missing::new(what, Place::at("funnel", format!("{record}.{field}")))
-                .known_by(&funnel.ask, field)
+            Missing::new(what, Place::at(Screen::Funnel, format!("{record}.{field}")))
+                .known_by(assessment.ask(record, field))
         })
         .collect()
 }

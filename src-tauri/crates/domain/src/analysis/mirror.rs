@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Missing;
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::record::{Answer, Question};
-use crate::value::{Id, Side};
+use crate::value::{Choice, Id, Side};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Mirror {
@@ -49,7 +49,7 @@ pub struct MirrorSum {
 const MOST: u32 = 4;
 
 pub fn measure(assessment: &Assessment) -> Mirror {
-    let mut rows: Vec<MirrorRow> = Question::ALL
+    let mut rows: Vec<MirrorRow> = Question::all()
         .into_iter()
         .map(|question| row(assessment, question))
         .collect();
@@ -78,8 +78,10 @@ fn row(assessment: &Assessment, question: Question) -> MirrorRow {
     let marketing = assessment.answer(question, Side::Marketing);
     let rating = |answer: Option<(Id, &Answer)>| answer.and_then(|(_, answer)| answer.rating);
     let ask = |answer: Option<(Id, &Answer)>| {
-        answer.map_or_else(String::new, |(_, answer)| answer.ask.clone())
+        answer.map_or_else(String::new, |(id, _)| assessment.ask(id, RATING).to_owned())
     };
+    let not_applicable =
+        |answer: Option<(Id, &Answer)>| answer.is_some_and(|(id, _)| doesnt_apply(assessment, id));
     MirrorRow {
         question,
         title: question.title(),
@@ -92,26 +94,37 @@ fn row(assessment: &Assessment, question: Question) -> MirrorRow {
         marketing_record: marketing.map(|(id, _)| id),
         sales_ask: ask(sales),
         marketing_ask: ask(marketing),
-        sales_not_applicable: sales.is_some_and(|(_, answer)| answer.not_applicable),
-        marketing_not_applicable: marketing.is_some_and(|(_, answer)| answer.not_applicable),
+        sales_not_applicable: not_applicable(sales),
+        marketing_not_applicable: not_applicable(marketing),
     }
+}
+
+/// The field of an answer that is remarked on.
+const RATING: &str = "rating";
+
+fn doesnt_apply(assessment: &Assessment, answer: Id) -> bool {
+    assessment
+        .remark(answer, RATING)
+        .is_some_and(|remark| remark.not_applicable)
 }
 
 /// Only what was asked and left open, or answered for one side and not for the other: a question
 /// that nobody has come to yet is the interview's business.
 fn missing(assessment: &Assessment) -> Vec<Missing> {
-    let open = |answer: &Answer| answer.rating.is_none() && !answer.not_applicable;
+    let open =
+        |(id, answer): (Id, &Answer)| answer.rating.is_none() && !doesnt_apply(assessment, id);
     let mut missing = Vec::new();
-    for question in Question::ALL {
+    for question in Question::all() {
         for side in Side::BOTH {
-            let own = assessment.answer(question, side).map(|(_, answer)| answer);
+            let own = assessment.answer(question, side);
             let other = assessment.answer(question, side.other());
-            let is_missing = own.map_or_else(|| other.is_some_and(|(_, other)| !open(other)), open);
+            let is_missing = own.map_or_else(|| other.is_some_and(|other| !open(other)), open);
             if is_missing {
                 missing.push(Missing {
                     what: format!("{}, for {}", question.title(), side.word()),
-                    ask: own.map_or_else(String::new, |answer| answer.ask.clone()),
-                    place: Place::at("balance", question.word()),
+                    ask: own
+                        .map_or_else(String::new, |(id, _)| assessment.ask(id, RATING).to_owned()),
+                    place: Place::at(Screen::Balance, question.word()),
                 });
             }
         }

@@ -1,7 +1,5 @@
 //! What is not known yet, and who may know it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::change::Place;
@@ -26,12 +24,10 @@ impl Missing {
         }
     }
 
-    /// The same, with the person whom the record names for this field.
+    /// The same, with the person who is to be asked; empty where nobody was named.
     #[must_use]
-    pub fn known_by(mut self, ask: &BTreeMap<String, String>, field: &str) -> Self {
-        if let Some(person) = ask.get(field) {
-            self.ask.clone_from(person);
-        }
+    pub fn known_by(mut self, person: &str) -> Self {
+        person.clone_into(&mut self.ask);
         self
     }
 

@@ -9,9 +9,9 @@ use serde::Serialize;
 
 use super::Missing;
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::record::Role;
-use crate::value::{Id, Rate, Side};
+use crate::value::{Choice, Id, Rate, Side};
 
 /// More seats than this for one person are a finding.
 pub const MOST_SEATS: usize = 2;
@@ -186,7 +186,7 @@ fn missing(assessment: &Assessment) -> Vec<Missing> {
         if has(side.other()) && !has(side) {
             missing.push(Missing::new(
                 format!("Who leads and who manages {}", side.word()),
-                Place::screen("people"),
+                Place::screen(Screen::People),
             ));
         }
     }
@@ -194,7 +194,7 @@ fn missing(assessment: &Assessment) -> Vec<Missing> {
         if person.seats.iter().any(|seat| seat.share.is_none()) {
             missing.push(Missing::new(
                 format!("How much of the week {} gives to it", person.name),
-                Place::at("people", id.to_string()),
+                Place::at(Screen::People, id.to_string()),
             ));
         }
     }

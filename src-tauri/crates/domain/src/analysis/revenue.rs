@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Missing;
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::value::{Money, Rate};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -34,15 +34,15 @@ pub fn measure(assessment: &Assessment) -> Revenue {
     if client.revenue_last_year.is_none() {
         let what = format!("Net sales revenue of {}", client.last_year());
         missing.push(
-            Missing::new(what, Place::at("overview", "revenue_last_year"))
-                .known_by(&client.ask, "revenue_last_year"),
+            Missing::new(what, Place::at(Screen::Overview, "revenue_last_year"))
+                .known_by(assessment.ask_client("revenue_last_year")),
         );
     }
     if client.revenue_goal.is_none() {
         let what = format!("Net sales revenue goal of {}", client.plan());
         missing.push(
-            Missing::new(what, Place::at("overview", "revenue_goal"))
-                .known_by(&client.ask, "revenue_goal"),
+            Missing::new(what, Place::at(Screen::Overview, "revenue_goal"))
+                .known_by(assessment.ask_client("revenue_goal")),
         );
     }
     Revenue {

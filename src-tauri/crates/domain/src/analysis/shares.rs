@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::Missing;
 use crate::assessment::Assessment;
-use crate::change::Place;
-use crate::value::{Money, Rate, Side};
+use crate::change::{Place, Screen};
+use crate::value::{Choice, Money, Rate, Side};
 
 /// An amount and what part it is of the two revenues.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -74,14 +74,18 @@ pub fn measure(assessment: &Assessment) -> Shares {
             client.last_year()
         );
         missing.push(
-            Missing::new(what, Place::screen("import")).known_by(&client.ask, "spend_last_year"),
+            Missing::new(what, Place::screen(Screen::Import))
+                .known_by(assessment.ask_client("spend_last_year")),
         );
     }
     for side in Side::BOTH {
         if assessment.planned(side).is_none() {
             let what = format!("What is planned for {} in {}", side.word(), client.plan());
             let field = format!("planned_{}", side.word());
-            missing.push(Missing::new(what, Place::screen("spend")).known_by(&client.ask, &field));
+            missing.push(
+                Missing::new(what, Place::screen(Screen::Spend))
+                    .known_by(assessment.ask_client(&field)),
+            );
         }
     }
     Shares {

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::check::Faults;
-use super::field::{Path, Slot};
-use crate::value::{Id, Money, Side};
+use super::field::{Field, Slot, field};
+use super::noun::{Kind, Noun};
+use crate::value::{Choice, Id, Money, Side};
 
 /// Something done now: a newsletter, a trade show, a webinar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Activity {
     pub name: String,
@@ -38,7 +38,7 @@ pub struct Activity {
 }
 
 /// What an activity brought in a year; `None` where nobody counted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Yield {
     pub prospects: Option<u64>,
@@ -96,42 +96,88 @@ impl Activity {
     }
 }
 
-impl Activity {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
-        Some(match path {
-            ["name"] => Slot::Named(&mut self.name, "An activity needs a name."),
-            ["side"] => Slot::choice(&mut self.side),
-            ["channel"] => Slot::Text(&mut self.channel),
-            ["stages"] => Slot::many_choices(&mut self.stages),
-            ["audience"] => Slot::Text(&mut self.audience),
-            ["owner"] => Slot::Text(&mut self.owner),
-            ["cadence"] => Slot::Text(&mut self.cadence),
-            ["cost_last_year"] => Slot::MaybeAmount(&mut self.cost_last_year),
-            ["cost_planned"] => Slot::MaybeAmount(&mut self.cost_planned),
-            ["leads_to_website"] => Slot::MaybeFlag(&mut self.leads_to_website),
-            ["captures_contact"] => Slot::MaybeFlag(&mut self.captures_contact),
-            ["why"] => Slot::Text(&mut self.why),
-            ["for_whom"] => Slot::Text(&mut self.for_whom),
-            ["outcome"] => Slot::Text(&mut self.outcome),
-            ["next"] => Slot::Text(&mut self.next),
-            ["objective"] => Slot::MaybeId(&mut self.objective),
-            ["produced", "prospects"] => Slot::MaybeCount(&mut self.produced.prospects),
-            ["produced", "leads"] => Slot::MaybeCount(&mut self.produced.leads),
-            ["produced", "opportunities"] => Slot::MaybeCount(&mut self.produced.opportunities),
-            ["produced", "customers"] => Slot::MaybeCount(&mut self.produced.customers),
-            ["produced", "revenue"] => Slot::MaybeAmount(&mut self.produced.revenue),
-            ["note"] => Slot::Text(&mut self.note),
-            ["private_note"] => Slot::Text(&mut self.private_note),
-            _ => return None,
-        })
+impl Noun for Activity {
+    const ONE: &'static str = "activity";
+    const MANY: &'static str = "Activities";
+    const ABOUT: &'static str =
+        "What is done now, for marketing and for sales, and what it brings.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("name", "Name")
+            .holds(|activity| Slot::Named(&mut activity.name, "An activity needs a name.")),
+        field("side", "Side")
+            .listed()
+            .holds(|activity| Slot::choice(&mut activity.side)),
+        field("channel", "Channel")
+            .help("Where customers are met: email, trade shows, search.")
+            .listed()
+            .holds(|activity| Slot::Text(&mut activity.channel)),
+        field("stages", "Journey stages")
+            .help("Where on the buyer’s way it meets them.")
+            .holds(|activity| Slot::many_choices(&mut activity.stages)),
+        field("audience", "Audience").holds(|activity| Slot::Text(&mut activity.audience)),
+        field("owner", "Owner")
+            .listed()
+            .holds(|activity| Slot::Who(&mut activity.owner)),
+        field("cadence", "Cadence")
+            .help("How often: weekly, every quarter, once.")
+            .holds(|activity| Slot::Text(&mut activity.cadence)),
+        field("cost_last_year", "Cost last year")
+            .listed()
+            .holds(|activity| Slot::MaybeAmount(&mut activity.cost_last_year)),
+        field("cost_planned", "Cost planned")
+            .holds(|activity| Slot::MaybeAmount(&mut activity.cost_planned)),
+        field("leads_to_website", "Leads to the website")
+            .holds(|activity| Slot::MaybeFlag(&mut activity.leads_to_website)),
+        field("captures_contact", "Captures the contact")
+            .help("Yes where somebody can leave an address, so that they can be written to.")
+            .holds(|activity| Slot::MaybeFlag(&mut activity.captures_contact)),
+        field("why", "Why are we doing this?").holds(|activity| Slot::Long(&mut activity.why)),
+        field("for_whom", "For whom?").holds(|activity| Slot::Long(&mut activity.for_whom)),
+        field("outcome", "What outcome do we want?")
+            .holds(|activity| Slot::Long(&mut activity.outcome)),
+        field("next", "What comes next, and how does this fit into it?")
+            .holds(|activity| Slot::Long(&mut activity.next)),
+        field("objective", "Objective")
+            .help("The objective that it serves.")
+            .holds(|activity| Slot::Reference(&mut activity.objective, Some(Kind::Objective))),
+        field("produced.prospects", "Prospects it brought")
+            .help("In a year; left open where nobody counted.")
+            .holds(|activity| Slot::MaybeCount(&mut activity.produced.prospects)),
+        field("produced.leads", "Leads it brought")
+            .holds(|activity| Slot::MaybeCount(&mut activity.produced.leads)),
+        field("produced.opportunities", "Opportunities it brought")
+            .holds(|activity| Slot::MaybeCount(&mut activity.produced.opportunities)),
+        field("produced.customers", "Customers it brought")
+            .holds(|activity| Slot::MaybeCount(&mut activity.produced.customers)),
+        field("produced.revenue", "Revenue it brought")
+            .holds(|activity| Slot::MaybeAmount(&mut activity.produced.revenue)),
+        field("note", "Note")
+            .help("May be printed.")
+            .holds(|activity| Slot::Long(&mut activity.note)),
+        field("private_note", "Private note")
+            .help("Never printed.")
+            .never_printed()
+            .holds(|activity| Slot::Long(&mut activity.private_note)),
+    ];
+
+    fn side(&self) -> Option<Side> {
+        Some(self.side)
+    }
+
+    fn name(&self) -> String {
+        self.name.clone()
     }
 }
 
-impl Activity {
-    pub(super) fn check(&self, faults: &mut Faults) {
-        faults.named("name", &self.name, "An activity");
-        faults.amount("cost_last_year", self.cost_last_year);
-        faults.amount("cost_planned", self.cost_planned);
-        faults.amount("produced.revenue", self.produced.revenue);
+impl Choice for JourneyStage {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Awareness => "Awareness",
+            Self::Consideration => "Consideration",
+            Self::Decision => "Decision",
+            Self::Onboarding => "Onboarding",
+            Self::Retention => "Retention",
+            Self::Advocacy => "Advocacy",
+        }
     }
 }

@@ -3,32 +3,18 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::check::Faults;
-use super::field::{Path, Slot};
-use crate::value::Side;
+use super::field::{Field, Slot, field};
+use super::noun::Noun;
+use crate::value::{Choice, Side};
 
 /// One side's answer to one of the mirrored questions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     pub question: Question,
     pub side: Side,
     /// 0 not at all, 4 fully; `None` while unknown or not applicable.
     #[serde(default)]
     pub rating: Option<u8>,
-    #[serde(default)]
-    pub not_applicable: bool,
-    /// Who knows, where it isn't known yet.
-    #[serde(default)]
-    pub ask: String,
-    #[serde(default)]
-    pub said_by: String,
-    #[serde(default)]
-    pub known: Option<Known>,
-    #[serde(default)]
-    pub note: String,
-    /// Never printed.
-    #[serde(default)]
-    pub private_note: String,
 }
 
 impl Default for Answer {
@@ -43,23 +29,8 @@ impl Answer {
             question,
             side,
             rating: None,
-            not_applicable: false,
-            ask: String::new(),
-            said_by: String::new(),
-            known: None,
-            note: String::new(),
-            private_note: String::new(),
         }
     }
-}
-
-/// How an answer is known.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Known {
-    Said,
-    Seen,
-    Measured,
 }
 
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -78,39 +49,8 @@ pub enum Question {
     ResultsMeasured,
 }
 
-impl Question {
-    pub const ALL: [Self; 11] = [
-        Self::StrategicLeadership,
-        Self::Champion,
-        Self::GoalsInNumbers,
-        Self::TargetsPerPerson,
-        Self::RewardForResults,
-        Self::LeadershipMeetings,
-        Self::BudgetFromGoals,
-        Self::DocumentedProcess,
-        Self::ServingTechnology,
-        Self::Training,
-        Self::ResultsMeasured,
-    ];
-
-    /// The word on the wire and in commands.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::StrategicLeadership => "strategic_leadership",
-            Self::Champion => "champion",
-            Self::GoalsInNumbers => "goals_in_numbers",
-            Self::TargetsPerPerson => "targets_per_person",
-            Self::RewardForResults => "reward_for_results",
-            Self::LeadershipMeetings => "leadership_meetings",
-            Self::BudgetFromGoals => "budget_from_goals",
-            Self::DocumentedProcess => "documented_process",
-            Self::ServingTechnology => "serving_technology",
-            Self::Training => "training",
-            Self::ResultsMeasured => "results_measured",
-        }
-    }
-
-    pub const fn title(self) -> &'static str {
+impl Choice for Question {
+    fn title(self) -> &'static str {
         match self {
             Self::StrategicLeadership => "Strategic leadership",
             Self::Champion => "A champion inside the company",
@@ -127,36 +67,43 @@ impl Question {
     }
 }
 
-impl Answer {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
-        Some(match path {
-            ["question"] => Slot::choice(&mut self.question),
-            ["side"] => Slot::choice(&mut self.side),
-            ["rating"] => Slot::Rating(&mut self.rating),
-            ["not_applicable"] => Slot::Flag(&mut self.not_applicable),
-            ["ask"] => Slot::Text(&mut self.ask),
-            ["said_by"] => Slot::Text(&mut self.said_by),
-            ["known"] => Slot::maybe_choice(&mut self.known),
-            ["note"] => Slot::Text(&mut self.note),
-            ["private_note"] => Slot::Text(&mut self.private_note),
-            _ => return None,
+impl Noun for Answer {
+    const ONE: &'static str = "answer";
+    const MANY: &'static str = "Answers";
+    const ABOUT: &'static str = "The same questions, asked of both sides.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("question", "Question").holds(|answer| Slot::choice(&mut answer.question)),
+        field("side", "Side")
+            .listed()
+            .holds(|answer| Slot::choice(&mut answer.side)),
+        field("rating", "Rating")
+            .help("0 not at all, 4 fully.")
+            .listed()
+            .holds(|answer| Slot::Rating(&mut answer.rating)),
+    ];
+
+    fn side(&self) -> Option<Side> {
+        Some(self.side)
+    }
+
+    fn name(&self) -> String {
+        format!("{}, {}", self.question.title(), self.side.word())
+    }
+
+    fn clash(&self, other: &Self) -> Option<(&'static str, String)> {
+        (self.question == other.question && self.side == other.side).then(|| {
+            (
+                "question",
+                format!(
+                    "“{}” is already answered for {}. Change that answer.",
+                    self.question.title(),
+                    self.side.word()
+                ),
+            )
         })
     }
-}
 
-impl Answer {
-    pub(super) fn check(&self, faults: &mut Faults) {
-        if let Some(rating) = self.rating.filter(|rating| *rating > 4) {
-            faults.add(
-                "rating",
-                format!("A rating is a number from 0 to 4; {rating} is not."),
-            );
-        }
-        if self.rating.is_some() && self.not_applicable {
-            faults.add(
-                "not_applicable",
-                "A question that doesn’t apply has no rating. Clear one of the two.",
-            );
-        }
+    fn field_name(&self, _path: &str) -> Option<String> {
+        Some(self.name())
     }
 }

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use super::check::Faults;
-use super::field::{Path, Slot};
+use super::field::{Field, Slot, field};
+use super::noun::{Kind, Noun};
 use crate::value::Id;
 
 /// A baton pass inside an initiative: what must be handed over, by whom, to whom, by when.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Baton {
     pub initiative: Option<Id>,
@@ -21,25 +21,36 @@ pub struct Baton {
     pub accepted: bool,
 }
 
-impl Baton {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
-        Some(match path {
-            ["initiative"] => Slot::MaybeId(&mut self.initiative),
-            ["from"] => Slot::Text(&mut self.from),
-            ["to"] => Slot::Text(&mut self.to),
-            ["what"] => Slot::Named(&mut self.what, "Say what is handed over."),
-            ["due"] => Slot::MaybeDate(&mut self.due),
-            ["accepted"] => Slot::Flag(&mut self.accepted),
-            _ => return None,
-        })
-    }
-}
+impl Noun for Baton {
+    const ONE: &'static str = "baton pass";
+    const MANY: &'static str = "Baton passes";
+    const ABOUT: &'static str = "What is handed over, by whom, to whom and by when.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("what", "What is handed over")
+            .holds(|baton| Slot::Named(&mut baton.what, "Say what is handed over.")),
+        field("from", "From")
+            .listed()
+            .holds(|baton| Slot::Who(&mut baton.from)),
+        field("to", "To")
+            .help("Left open while nobody takes it.")
+            .listed()
+            .holds(|baton| Slot::Who(&mut baton.to)),
+        field("due", "Due")
+            .listed()
+            .holds(|baton| Slot::MaybeDate(&mut baton.due)),
+        field("accepted", "Accepted")
+            .listed()
+            .holds(|baton| Slot::Flag(&mut baton.accepted)),
+        field("initiative", "Initiative")
+            .help("The work that it belongs to.")
+            .holds(|baton| Slot::Reference(&mut baton.initiative, Some(Kind::Initiative))),
+    ];
 
-impl Baton {
-    pub(super) fn check(&self, faults: &mut Faults) {
-        if self.what.trim().is_empty() {
-            faults.add("what", "Say what is handed over.");
-        }
+    fn name(&self) -> String {
+        self.what.clone()
+    }
+
+    fn check(&self, faults: &mut Faults) {
         if self.accepted && self.to.trim().is_empty() {
             faults.add("to", "A baton that is accepted has somebody who took it.");
         }

@@ -1,15 +1,14 @@
 //! The budget plan, one side and category a line.
 
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
-use super::check::Faults;
-use super::field::{Path, Slot};
+use super::field::{Field, Slot, field};
+use super::noun::Noun;
 use crate::spend::Category;
-use crate::value::{Money, Side};
+use crate::value::{Choice, Money, Side};
 
 /// What is planned for one side and category over a fiscal year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BudgetLine {
     /// The fiscal year, by the calendar year it ends in.
     pub year: i32,
@@ -43,35 +42,63 @@ impl BudgetLine {
     }
 }
 
-impl BudgetLine {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
-        Some(match path {
-            ["year"] => Slot::Year(&mut self.year),
-            ["side"] => Slot::choice(&mut self.side),
-            ["category"] => Slot::maybe_choice(&mut self.category),
-            ["months", index] => Slot::Amount(self.months.get_mut(index.parse::<usize>().ok()?)?),
-            ["total"] => Slot::Total(&mut self.months),
-            _ => return None,
+impl Noun for BudgetLine {
+    const ONE: &'static str = "budget line";
+    const MANY: &'static str = "Budget lines";
+    const ABOUT: &'static str = "What is planned, month by month.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("year", "Fiscal year").holds(|line| {
+            Slot::Year(
+                &mut line.year,
+                "A budget line is for a year from 1900 to 2200.",
+            )
+        }),
+        field("side", "Side").holds(|line| Slot::choice(&mut line.side)),
+        field("category", "Category")
+            .help("Left open for the side as a whole, where nothing finer is planned.")
+            .holds(|line| Slot::maybe_choice(&mut line.category)),
+        field("months", "By month").holds(|line| Slot::Months(&mut line.months)),
+        field("total", "Total")
+            .help("A new total keeps the shape of the months.")
+            .listed()
+            .holds(|line| Slot::Total(&mut line.months)),
+    ];
+
+    fn side(&self) -> Option<Side> {
+        Some(self.side)
+    }
+
+    fn name(&self) -> String {
+        format!(
+            "{}, {} {}",
+            self.category.map_or("All categories", Category::title),
+            self.side.word(),
+            self.year
+        )
+    }
+
+    fn clash(&self, other: &Self) -> Option<(&'static str, String)> {
+        let same =
+            self.year == other.year && self.side == other.side && self.category == other.category;
+        same.then(|| {
+            (
+                "category",
+                format!(
+                    "{} is already planned for {}. Change that line.",
+                    Noun::name(self),
+                    self.year
+                ),
+            )
         })
     }
-}
 
-impl BudgetLine {
-    pub(super) fn check(&self, faults: &mut Faults) {
-        if self.months.len() != 12 {
-            faults.add(
-                "months",
-                format!(
-                    "A budget line has twelve months; this one has {}.",
-                    self.months.len()
-                ),
-            );
-        }
-        for (index, amount) in self.months.iter().enumerate() {
-            faults.amount(&format!("months.{index}"), Some(*amount));
-        }
-        if !(1900..=2200).contains(&self.year) {
-            faults.add("year", "A budget line is for a year from 1900 to 2200.");
-        }
+    fn field_name(&self, path: &str) -> Option<String> {
+        let month = path
+            .strip_prefix("months.")
+            .and_then(|index| index.parse::<usize>().ok());
+        Some(match month {
+            Some(index) => format!("month {} of {}", index + 1, self.name()),
+            None => self.name(),
+        })
     }
 }

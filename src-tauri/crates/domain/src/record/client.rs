@@ -1,17 +1,16 @@
 //! The company being advised.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::check::Faults;
-use super::field::{Own, Path, Slot};
+use super::field::{Field, Slot, field};
+use super::noun::Noun;
 use crate::value::words::Words;
-use crate::value::{Currency, FiscalYear, Money, Month, Rate, read};
+use crate::value::{Choice, Currency, FiscalYear, Money, Rate};
 
 /// The client's profile. One per client; its name is the only thing that is needed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Client {
     pub name: String,
@@ -34,8 +33,6 @@ pub struct Client {
     pub language: String,
     /// Brand colour for the printed roadmap, `#rrggbb`.
     pub brand: String,
-    /// Who knows a figure that is not known here: field name to person.
-    pub ask: BTreeMap<String, String>,
 }
 
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -63,7 +60,6 @@ impl Default for Client {
             guidance_high: Rate::percent(10),
             language: "en-US".to_owned(),
             brand: "#12403a".to_owned(),
-            ask: BTreeMap::new(),
         }
     }
 }
@@ -78,82 +74,82 @@ impl Client {
     }
 }
 
-impl Client {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
-        Some(match path {
-            ["name"] => Slot::Named(&mut self.name, "A client needs a name."),
-            ["website"] => Slot::Text(&mut self.website),
-            ["sector"] => Slot::Text(&mut self.sector),
-            ["business_model"] => Slot::choice(&mut self.business_model),
-            ["currency"] => Slot::Currency(&mut self.currency),
-            ["fiscal_year_start"] => Slot::Own(Box::new(StartMonth(&mut self.fiscal_year_start))),
-            ["plan_year"] => Slot::Year(&mut self.plan_year),
-            ["revenue_last_year"] => Slot::MaybeAmount(&mut self.revenue_last_year),
-            ["revenue_goal"] => Slot::MaybeAmount(&mut self.revenue_goal),
-            ["guidance_low"] => Slot::Share(&mut self.guidance_low),
-            ["guidance_high"] => Slot::Share(&mut self.guidance_high),
-            ["language"] => Slot::Named(&mut self.language, "A language is needed, like en-US."),
-            ["brand"] => Slot::Named(&mut self.brand, "A colour is needed, like #12403a."),
-            ["ask", field] => Slot::Entry(&mut self.ask, (*field).to_owned()),
-            _ => return None,
-        })
+impl Noun for Client {
+    const ONE: &'static str = "client profile";
+    const MANY: &'static str = "Client profiles";
+    const ABOUT: &'static str = "The company that is advised.";
+    const IS_SINGLE: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        field("name", "Name")
+            .holds(|client| Slot::Named(&mut client.name, "A client needs a name.")),
+        field("website", "Website").holds(|client| Slot::Text(&mut client.website)),
+        field("sector", "Sector").holds(|client| Slot::Text(&mut client.sector)),
+        field("business_model", "Sells to")
+            .holds(|client| Slot::choice(&mut client.business_model)),
+        field("currency", "Currency").holds(|client| Slot::Currency(&mut client.currency)),
+        field("fiscal_year_start", "Fiscal year starts in")
+            .holds(|client| Slot::MonthOfYear(&mut client.fiscal_year_start)),
+        field("plan_year", "Plan for")
+            .help("The fiscal year, by the calendar year in which it ends.")
+            .holds(|client| {
+                Slot::Year(
+                    &mut client.plan_year,
+                    "The plan is for a year from 1900 to 2200.",
+                )
+            }),
+        field("revenue_last_year", "Revenue last year")
+            .help("Net sales revenue of the fiscal year before the plan’s.")
+            .holds(|client| Slot::Positive(&mut client.revenue_last_year, "Revenue")),
+        field("revenue_goal", "Revenue goal")
+            .help("Net sales revenue goal of the plan’s fiscal year.")
+            .holds(|client| Slot::Positive(&mut client.revenue_goal, "A revenue goal")),
+        field("guidance_low", "Guidance from")
+            .help("For marketing, as a share of the revenue goal.")
+            .holds(|client| Slot::Share(&mut client.guidance_low, "Guidance")),
+        field("guidance_high", "Guidance to")
+            .holds(|client| Slot::Share(&mut client.guidance_high, "Guidance")),
+        field("language", "Language")
+            .help("For hyphens in the printed roadmap, like en-US or en-GB.")
+            .holds(|client| Slot::Named(&mut client.language, "A language is needed, like en-US.")),
+        field("brand", "Brand color")
+            .help("For the printed roadmap, like #12403a.")
+            .holds(|client| Slot::Colour(&mut client.brand)),
+        field("spend_last_year", "Spend last year")
+            .help("Comes from the import of spend; here stands who has it.")
+            .holds(|_| Slot::Elsewhere),
+        field("planned_sales", "Planned for sales")
+            .help("Comes from the plan; here stands who knows it.")
+            .holds(|_| Slot::Elsewhere),
+        field("planned_marketing", "Planned for marketing")
+            .help("Comes from the plan; here stands who knows it.")
+            .holds(|_| Slot::Elsewhere),
+    ];
+
+    fn name(&self) -> String {
+        self.name.clone()
     }
-}
 
-/// The first month of the fiscal year, as a number or a name.
-struct StartMonth<'a>(&'a mut u32);
-
-impl Own for StartMonth<'_> {
-    fn set(&mut self, text: &str) -> Result<(), String> {
-        let named = read::month(&format!("{text} 2000")).map(Month::number);
-        *self.0 = named.map_err(|_| {
-            format!("“{text}” is not a month. Write its name or a number from 1 to 12.")
-        })?;
-        Ok(())
-    }
-
-    fn text(&self) -> String {
-        self.0.to_string()
-    }
-}
-
-impl Client {
-    pub(super) fn check(&self, faults: &mut Faults) {
-        faults.named("name", &self.name, "A client");
-        faults.positive("revenue_last_year", self.revenue_last_year, "Revenue");
-        faults.positive("revenue_goal", self.revenue_goal, "A revenue goal");
-        faults.share("guidance_low", Some(self.guidance_low), "Guidance");
-        faults.share("guidance_high", Some(self.guidance_high), "Guidance");
+    fn check(&self, faults: &mut Faults) {
+        let words = Words::window(self.currency);
         if self.guidance_low > self.guidance_high {
             faults.add(
                 "guidance_low",
                 format!(
                     "The lower end of the guidance, {}, is above its upper end, {}.",
-                    Words::window(self.currency).percent_short(self.guidance_low),
-                    Words::window(self.currency).percent_short(self.guidance_high)
+                    words.percent_short(self.guidance_low),
+                    words.percent_short(self.guidance_high)
                 ),
             );
         }
-        if !(1..=12).contains(&self.fiscal_year_start) {
-            faults.add(
-                "fiscal_year_start",
-                "The fiscal year starts in month 1 to 12.",
-            );
-        }
-        if !(1900..=2200).contains(&self.plan_year) {
-            faults.add("plan_year", "The plan is for a year from 1900 to 2200.");
-        }
-        let is_colour = self.brand.strip_prefix('#').is_some_and(|digits| {
-            digits.len() == 6 && digits.chars().all(|digit| digit.is_ascii_hexdigit())
-        });
-        if !is_colour {
-            faults.add(
-                "brand",
-                format!(
-                    "“{}” is not a colour. Write it like #12403a: # and six of 0–9, a–f.",
-                    self.brand
-                ),
-            );
+    }
+}
+
+impl Choice for BusinessModel {
+    fn title(self) -> &'static str {
+        match self {
+            Self::B2b => "B2B",
+            Self::B2c => "B2C",
+            Self::Both => "B2B and B2C",
         }
     }
 }

@@ -1,17 +1,16 @@
 //! The way from prospect to customer.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::check::Faults;
-use super::field::{Access, Own, Path, Slot};
+use super::field::{Field, Item, Slot, field};
+use super::noun::Noun;
 use crate::value::words::{self, Words};
-use crate::value::{Currency, Money, Rate, Side};
+use crate::value::{Choice, Currency, Money, Rate, Side};
 
 /// Stages with a rate between each two, and the money at the end. One per client.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Funnel {
     /// From the widest to customers; at least two.
@@ -37,8 +36,6 @@ pub struct Funnel {
     pub solve_for: SolveFor,
     /// What never changes by itself.
     pub held: Vec<Held>,
-    /// Who knows a figure that is not known here: field name to person.
-    pub ask: BTreeMap<String, String>,
 }
 
 /// The number of the sentence that answers the others.
@@ -67,7 +64,7 @@ pub enum Held {
     WinRate,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stage {
     /// In the plural, as it stands in a sentence: `leads`.
     pub name: String,
@@ -113,171 +110,169 @@ impl Default for Funnel {
             service_capacity: None,
             solve_for: SolveFor::Leads,
             held: Vec::new(),
-            ask: BTreeMap::new(),
         }
     }
 }
 
-impl Funnel {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>, access: Access) -> Option<Slot<'a>> {
-        Some(match path {
-            ["entering"] => Slot::MaybeCount(&mut self.entering),
-            ["average_first_sale"] => Slot::MaybeAmount(&mut self.average_first_sale),
-            ["budget"] => Slot::MaybeAmount(&mut self.budget),
-            ["revenue_existing"] => Slot::MaybeAmount(&mut self.revenue_existing),
-            ["gross_margin"] => Slot::MaybeShare(&mut self.gross_margin),
-            ["yearly_revenue_per_customer"] => {
-                Slot::MaybeAmount(&mut self.yearly_revenue_per_customer)
-            }
-            ["yearly_churn"] => Slot::MaybeShare(&mut self.yearly_churn),
-            ["lifetime_years"] => Slot::MaybeYears(&mut self.lifetime_years),
-            ["sales_cycle_months"] => Slot::MaybeSmall(
-                &mut self.sales_cycle_months,
+impl Noun for Funnel {
+    const ONE: &'static str = "funnel";
+    const MANY: &'static str = "Funnels";
+    const ABOUT: &'static str = "The way from prospect to customer.";
+    const IS_SINGLE: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        field("stages", "Stages")
+            .help("From the widest to customers.")
+            .holds(|funnel| Slot::items(&mut funnel.stages)),
+        field("entering", "Entering the first stage")
+            .help("In the plan’s year.")
+            .holds(|funnel| Slot::MaybeCount(&mut funnel.entering)),
+        field("average_first_sale", "Average first sale")
+            .holds(|funnel| Slot::Positive(&mut funnel.average_first_sale, "A sale")),
+        field("budget", "Budget")
+            .help("What marketing spends to fill this funnel in the plan’s year.")
+            .holds(|funnel| Slot::Positive(&mut funnel.budget, "A budget")),
+        field("revenue_existing", "Revenue from existing customers")
+            .help("Expected in the plan’s year.")
+            .holds(|funnel| Slot::Positive(&mut funnel.revenue_existing, "Revenue")),
+        field("gross_margin", "Gross margin")
+            .holds(|funnel| Slot::MaybeShare(&mut funnel.gross_margin, "A gross margin")),
+        field("yearly_revenue_per_customer", "Yearly revenue per customer")
+            .holds(|funnel| Slot::Positive(&mut funnel.yearly_revenue_per_customer, "Revenue")),
+        field("yearly_churn", "Yearly churn")
+            .help("The part of the customers that leaves in a year.")
+            .holds(|funnel| Slot::MaybeShare(&mut funnel.yearly_churn, "A churn")),
+        field("lifetime_years", "Lifetime in years")
+            .help("Used where churn isn’t known.")
+            .holds(|funnel| Slot::MaybeYears(&mut funnel.lifetime_years)),
+        field("sales_cycle_months", "Sales cycle in months").holds(|funnel| {
+            Slot::MaybeSmall(
+                &mut funnel.sales_cycle_months,
                 0,
                 60,
                 "The sales cycle in months",
-            ),
-            ["sales_capacity"] => Slot::MaybeCount(&mut self.sales_capacity),
-            ["service_capacity"] => Slot::MaybeCount(&mut self.service_capacity),
-            ["solve_for"] => Slot::choice(&mut self.solve_for),
-            ["held"] => Slot::many_choices(&mut self.held),
-            ["stages"] => Slot::Own(Box::new(StageNames(&mut self.stages))),
-            ["stages", index] => {
-                let index = index.parse().ok()?;
-                (index < self.stages.len()).then_some(())?;
-                Slot::Own(Box::new(WholeStage(&mut self.stages, index)))
-            }
-            ["stages", index, field] => {
-                let index: usize = index.parse().ok()?;
-                if access == Access::Write && index == self.stages.len() && *field == "name" {
-                    self.stages.push(Stage::new("", Side::Sales));
-                }
-                self.stages.get_mut(index)?.slot(field)?
-            }
-            ["ask", field @ ..] if !field.is_empty() => Slot::Entry(&mut self.ask, field.join(".")),
-            _ => return None,
-        })
-    }
-}
+            )
+        }),
+        field("sales_capacity", "Leads sales can work a year")
+            .holds(|funnel| Slot::MaybeCount(&mut funnel.sales_capacity)),
+        field(
+            "service_capacity",
+            "New customers service can take a quarter",
+        )
+        .holds(|funnel| Slot::MaybeCount(&mut funnel.service_capacity)),
+        field("solve_for", "What answers")
+            .help("The number that follows when another one is changed.")
+            .holds(|funnel| Slot::choice(&mut funnel.solve_for)),
+        field("held", "What is held")
+            .help("Numbers that never change by themselves.")
+            .holds(|funnel| Slot::many_choices(&mut funnel.held)),
+    ];
 
-impl Stage {
-    fn slot<'a>(&'a mut self, field: &str) -> Option<Slot<'a>> {
-        Some(match field {
-            "name" => Slot::Named(&mut self.name, "A stage needs a name, like leads."),
-            "side" => Slot::choice(&mut self.side),
-            "rate" => Slot::MaybeShare(&mut self.rate),
-            "last_year" => Slot::MaybeCount(&mut self.last_year),
-            _ => return None,
-        })
-    }
-}
-
-/// All stages by their names, with commas; one that keeps its name keeps its figures.
-struct StageNames<'a>(&'a mut Vec<Stage>);
-
-impl Own for StageNames<'_> {
-    fn set(&mut self, text: &str) -> Result<(), String> {
-        let names: Vec<&str> = text
-            .split(',')
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-            .collect();
-        if names.len() < 2 {
-            return Err("A funnel has at least two stages, such as leads, customers.".to_owned());
-        }
-        let last = names.len() - 1;
-        let old = std::mem::take(self.0);
-        *self.0 = names
-            .into_iter()
-            .enumerate()
-            .map(|(index, name)| {
-                let kept = old
-                    .iter()
-                    .find(|stage| stage.name.eq_ignore_ascii_case(name))
-                    .cloned();
-                let side = if index == last {
-                    Side::Sales
-                } else {
-                    Side::Marketing
-                };
-                Stage {
-                    name: name.to_owned(),
-                    ..kept.unwrap_or_else(|| Stage::new(name, side))
-                }
-            })
-            .collect();
-        Ok(())
+    fn name(&self) -> String {
+        String::new()
     }
 
-    fn text(&self) -> String {
-        let names: Vec<&str> = self.0.iter().map(|stage| stage.name.as_str()).collect();
-        names.join(", ")
-    }
-}
-
-/// One stage by its name; empty text takes the stage away.
-struct WholeStage<'a>(&'a mut Vec<Stage>, usize);
-
-impl Own for WholeStage<'_> {
-    fn set(&mut self, text: &str) -> Result<(), String> {
-        if text.is_empty() {
-            if self.0.len() <= 2 {
-                return Err("A funnel has at least two stages.".to_owned());
-            }
-            self.0.remove(self.1);
-        } else {
-            text.clone_into(&mut self.0[self.1].name);
-        }
-        Ok(())
-    }
-
-    fn text(&self) -> String {
-        self.0[self.1].name.clone()
-    }
-}
-
-impl Funnel {
-    pub(super) fn check(&self, faults: &mut Faults) {
-        if self.stages.len() < 2 {
-            faults.add("stages", "A funnel has at least two stages.");
-        }
-        if self.stages.len() > 12 {
-            faults.add("stages", "A funnel has at most twelve stages.");
-        }
+    fn check(&self, faults: &mut Faults) {
         for (index, stage) in self.stages.iter().enumerate() {
-            faults.named(&format!("stages.{index}.name"), &stage.name, "A stage");
             self.check_rate(index, stage, faults);
         }
-        faults.positive("average_first_sale", self.average_first_sale, "A sale");
         if self.average_first_sale.is_some_and(Money::is_zero) {
             faults.add(
                 "average_first_sale",
                 "An average first sale is more than zero.",
             );
         }
-        faults.positive("budget", self.budget, "A budget");
-        faults.positive("revenue_existing", self.revenue_existing, "Revenue");
-        faults.positive(
-            "yearly_revenue_per_customer",
-            self.yearly_revenue_per_customer,
-            "Revenue",
-        );
-        faults.share("gross_margin", self.gross_margin, "A gross margin");
-        faults.share("yearly_churn", self.yearly_churn, "A churn");
         if self
             .lifetime_years
             .is_some_and(|years| !years.is_positive())
         {
             faults.add("lifetime_years", "A lifetime is more than zero years.");
         }
-        if let Some(months) = self.sales_cycle_months.filter(|months| *months > 60) {
-            faults.add(
-                "sales_cycle_months",
-                format!("A sales cycle is at most 60 months; {months} is not."),
-            );
-        }
     }
 
+    fn field_name(&self, path: &str) -> Option<String> {
+        let rest = path.strip_prefix("stages.")?;
+        let Some((index, own)) = rest.split_once('.') else {
+            return Some("funnel stages".to_owned());
+        };
+        let stage = index
+            .parse::<usize>()
+            .ok()
+            .and_then(|index| self.stages.get(index))
+            .map_or("a stage", |stage| stage.name.as_str());
+        Some(match own {
+            "last_year" => format!("{stage} of last year"),
+            own => format!("{own} of {stage}"),
+        })
+    }
+}
+
+impl Item for Stage {
+    const ONE: &'static str = "stage";
+    const LEAST: usize = 2;
+    const MOST: usize = 12;
+    const TOO_FEW: &'static str = "A funnel has at least two stages, such as leads, customers.";
+    const TOO_MANY: &'static str = "A funnel has at most twelve stages.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("name", "Name")
+            .holds(|stage| Slot::Named(&mut stage.name, "A stage needs a name, like leads.")),
+        field("side", "Side").holds(|stage| Slot::choice(&mut stage.side)),
+        field("rate", "Rate")
+            .help("The share that goes on to the next stage.")
+            .holds(|stage| Slot::MaybeRate(&mut stage.rate)),
+        field("last_year", "Last year")
+            .help("How many there were in the fiscal year before the plan’s.")
+            .holds(|stage| Slot::MaybeCount(&mut stage.last_year)),
+    ];
+
+    fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    fn rename(&mut self, text: &str) -> Result<(), String> {
+        text.clone_into(&mut self.name);
+        Ok(())
+    }
+
+    fn called(name: &str, is_last: bool) -> Option<Self> {
+        let side = if is_last {
+            Side::Sales
+        } else {
+            Side::Marketing
+        };
+        Some(Self::new(name, side))
+    }
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self::new("", Side::Sales)
+    }
+}
+
+impl Choice for SolveFor {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Goal => "Goal",
+            Self::Leads => "Leads",
+            Self::Budget => "Budget",
+            Self::WinRate => "Win rate",
+        }
+    }
+}
+
+impl Choice for Held {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Goal => "Goal",
+            Self::AverageSale => "Average first sale",
+            Self::Leads => "Leads",
+            Self::Budget => "Budget",
+            Self::WinRate => "Win rate",
+        }
+    }
+}
+
+impl Funnel {
     /// No rate above 100 %, planned or counted: the sentence names the two numbers.
     fn check_rate(&self, index: usize, stage: &Stage, faults: &mut Faults) {
         let Some(next) = self.stages.get(index + 1) else {

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::check::Faults;
-use super::field::{Choose, Path, Slot};
-use crate::value::{Id, Money, Month, Side, read};
+use super::field::{Field, Slot, field};
+use super::noun::{Kind, Noun};
+use crate::value::{Choice, Id, Money, Month, Side};
 
 /// A piece of work that answers findings and serves an objective.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Initiative {
     pub title: String,
@@ -30,6 +30,8 @@ pub struct Initiative {
     pub depends_on: Vec<Id>,
     pub status: Status,
     pub timing: Timing,
+    /// Where it is parked; `None` where nobody said until when.
+    pub parked_until: Option<Month>,
     /// Place within its quarter, small first.
     pub position: u32,
 }
@@ -61,16 +63,14 @@ pub enum Status {
 
 /// The leader's sense of timing.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "when", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Timing {
     #[default]
     Now,
     Next,
     Later,
-    /// Not before this month, or not now at all.
-    Parked {
-        until: Option<Month>,
-    },
+    /// Not before a month, or not now at all.
+    Parked,
 }
 
 impl Default for Initiative {
@@ -92,23 +92,14 @@ impl Default for Initiative {
             depends_on: Vec::new(),
             status: Status::Planned,
             timing: Timing::Now,
+            parked_until: None,
             position: 0,
         }
     }
 }
 
-impl Lane {
-    pub const ALL: [Self; 7] = [
-        Self::Strategy,
-        Self::Website,
-        Self::Demand,
-        Self::Content,
-        Self::SalesAlignment,
-        Self::Measurement,
-        Self::People,
-    ];
-
-    pub const fn title(self) -> &'static str {
+impl Choice for Lane {
+    fn title(self) -> &'static str {
         match self {
             Self::Strategy => "Strategy and leadership",
             Self::Website => "Website",
@@ -121,103 +112,81 @@ impl Lane {
     }
 }
 
-impl Initiative {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
-        Some(match path {
-            ["title"] => Slot::Named(&mut self.title, "An initiative needs a title."),
-            ["why"] => Slot::Text(&mut self.why),
-            ["lane"] => Slot::choice(&mut self.lane),
-            ["side"] => Slot::choice(&mut self.side),
-            ["owner"] => Slot::Text(&mut self.owner),
-            ["answers"] => Slot::Words(&mut self.answers),
-            ["objective"] => Slot::MaybeId(&mut self.objective),
-            ["start"] => Slot::MaybeMonth(&mut self.start),
-            ["months"] => Slot::Small(&mut self.months, 1, 60, "The length in months"),
-            ["one_off"] => Slot::MaybeAmount(&mut self.one_off),
-            ["monthly"] => Slot::MaybeAmount(&mut self.monthly),
-            ["early_signal"] => Slot::MaybeId(&mut self.early_signal),
-            ["outcome"] => Slot::MaybeId(&mut self.outcome),
-            ["depends_on"] => Slot::Ids(&mut self.depends_on),
-            ["status"] => Slot::choice(&mut self.status),
-            ["timing"] => Slot::Choice(Box::new(When(&mut self.timing))),
-            ["timing", "until"] => match &mut self.timing {
-                Timing::Parked { until } => Slot::MaybeMonth(until),
-                _ => return None,
-            },
-            ["position"] => Slot::Small(&mut self.position, 0, 10_000, "The place in a quarter"),
-            _ => return None,
-        })
-    }
-}
-
-/// The timing as one of four words; until when something is parked is a field of its own.
-struct When<'a>(&'a mut Timing);
-
-const TIMINGS: [(&str, &str); 4] = [
-    ("now", "Now"),
-    ("next", "Next"),
-    ("later", "Later"),
-    ("parked", "Not now"),
-];
-
-impl When<'_> {
-    const fn index(&self) -> usize {
-        match self.0 {
-            Timing::Now => 0,
-            Timing::Next => 1,
-            Timing::Later => 2,
-            Timing::Parked { .. } => 3,
+impl Choice for Status {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Planned => "Planned",
+            Self::Running => "Running",
+            Self::Done => "Done",
+            Self::Late => "Late",
         }
     }
 }
 
-impl Choose for When<'_> {
-    fn choose(&mut self, text: &str) -> Result<(), String> {
-        let until = match self.0 {
-            Timing::Parked { until } => *until,
-            _ => None,
-        };
-        *self.0 = match read::choice(text, &TIMINGS)? {
-            0 => Timing::Now,
-            1 => Timing::Next,
-            2 => Timing::Later,
-            _ => Timing::Parked { until },
-        };
-        Ok(())
-    }
-
-    fn word(&self) -> String {
-        TIMINGS[self.index()].0.to_owned()
-    }
-
-    fn title(&self) -> String {
-        TIMINGS[self.index()].1.to_owned()
-    }
-
-    fn choices(&self) -> Vec<(&'static str, &'static str)> {
-        TIMINGS.to_vec()
+impl Choice for Timing {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Now => "Now",
+            Self::Next => "Next",
+            Self::Later => "Later",
+            Self::Parked => "Not now",
+        }
     }
 }
 
-impl Initiative {
-    pub(super) fn check(&self, faults: &mut Faults) {
-        faults.named("title", &self.title, "An initiative");
-        if !(1..=60).contains(&self.months) {
-            faults.add(
-                "months",
-                format!(
-                    "An initiative takes 1 to 60 months; {} is not.",
-                    self.months
-                ),
-            );
-        }
-        if self
-            .start
-            .is_some_and(|start| !(1900..=2200).contains(&start.year()))
-        {
-            faults.add("start", "An initiative starts in a year from 1900 to 2200.");
-        }
-        faults.amount("one_off", self.one_off);
-        faults.amount("monthly", self.monthly);
+impl Noun for Initiative {
+    const ONE: &'static str = "initiative";
+    const MANY: &'static str = "Initiatives";
+    const ABOUT: &'static str = "The work on the roadmap.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("title", "Title")
+            .holds(|work| Slot::Named(&mut work.title, "An initiative needs a title.")),
+        field("why", "Why").holds(|work| Slot::Long(&mut work.why)),
+        field("lane", "Lane")
+            .listed()
+            .holds(|work| Slot::choice(&mut work.lane)),
+        field("side", "Side").holds(|work| Slot::choice(&mut work.side)),
+        field("owner", "Owner")
+            .help("A person, a role, an agency or “to hire”.")
+            .listed()
+            .holds(|work| Slot::Who(&mut work.owner)),
+        field("start", "Starts in")
+            .listed()
+            .holds(|work| Slot::MaybeMonth(&mut work.start)),
+        field("months", "Months")
+            .holds(|work| Slot::Small(&mut work.months, 1, 60, "The length in months")),
+        field("one_off", "Cost, once").holds(|work| Slot::MaybeAmount(&mut work.one_off)),
+        field("monthly", "Cost a month").holds(|work| Slot::MaybeAmount(&mut work.monthly)),
+        field("status", "Status")
+            .listed()
+            .holds(|work| Slot::choice(&mut work.status)),
+        field("timing", "Timing").holds(|work| Slot::choice(&mut work.timing)),
+        field("parked_until", "Parked until")
+            .help("Only where the timing is “Not now”.")
+            .holds(|work| Slot::MaybeMonth(&mut work.parked_until)),
+        field("objective", "Serves")
+            .help("The objective that it serves.")
+            .holds(|work| Slot::Reference(&mut work.objective, Some(Kind::Objective))),
+        field("early_signal", "Early signal")
+            .help("The metric that moves first when it works.")
+            .holds(|work| Slot::Reference(&mut work.early_signal, Some(Kind::Metric))),
+        field("outcome", "Outcome")
+            .help("The metric that it is done for.")
+            .holds(|work| Slot::Reference(&mut work.outcome, Some(Kind::Metric))),
+        field("depends_on", "Depends on")
+            .help("What must be done before it.")
+            .holds(|work| Slot::References(&mut work.depends_on, Kind::Initiative)),
+        field("answers", "Findings it answers").holds(|work| Slot::Findings(&mut work.answers)),
+        field("position", "Place in its quarter")
+            .help("Small first; moving a card changes it.")
+            .holds(|work| Slot::Small(&mut work.position, 0, 10_000, "The place in a quarter")),
+    ];
+
+    fn side(&self) -> Option<Side> {
+        Some(self.side)
+    }
+
+    fn name(&self) -> String {
+        self.title.clone()
     }
 }

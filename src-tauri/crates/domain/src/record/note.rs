@@ -1,13 +1,14 @@
 //! Remarks.
 
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
-use super::field::{Path, Slot};
+use super::check::Faults;
+use super::field::{Field, Slot, field};
+use super::noun::Noun;
 use crate::value::Id;
 
 /// A remark on a record, or on the client as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Note {
     pub about: Option<Id>,
@@ -16,13 +17,30 @@ pub struct Note {
     pub private: bool,
 }
 
-impl Note {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
-        Some(match path {
-            ["about"] => Slot::MaybeId(&mut self.about),
-            ["text"] => Slot::Text(&mut self.text),
-            ["private"] => Slot::Flag(&mut self.private),
-            _ => return None,
-        })
+impl Noun for Note {
+    const ONE: &'static str = "note";
+    const MANY: &'static str = "Notes";
+    const ABOUT: &'static str =
+        "What doesn’t belong into any field. A private note is never printed.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("text", "Note").holds(|note| Slot::Long(&mut note.text)),
+        field("about", "About")
+            .help("The record that it is about; the client as a whole where none is chosen.")
+            .listed()
+            .holds(|note| Slot::Reference(&mut note.about, None)),
+        field("private", "Private")
+            .help("A private note is never printed.")
+            .listed()
+            .holds(|note| Slot::Flag(&mut note.private)),
+    ];
+
+    fn name(&self) -> String {
+        self.text.clone()
+    }
+
+    fn check(&self, faults: &mut Faults) {
+        if self.text.trim().is_empty() {
+            faults.add("text", "A note needs a text.");
+        }
     }
 }

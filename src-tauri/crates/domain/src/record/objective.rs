@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::field::{Path, Slot};
-use crate::value::Id;
+use super::field::{Field, Slot, field};
+use super::noun::{Kind, Noun};
+use crate::value::{Choice, Id};
 
 /// A goal, with the picture and, through its metrics, the numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Objective {
     pub title: String,
@@ -28,15 +29,38 @@ pub enum Level {
     Sales,
 }
 
-impl Objective {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>) -> Option<Slot<'a>> {
-        Some(match path {
-            ["title"] => Slot::Named(&mut self.title, "An objective needs a title."),
-            ["level"] => Slot::choice(&mut self.level),
-            ["serves"] => Slot::MaybeId(&mut self.serves),
-            ["picture"] => Slot::Text(&mut self.picture),
-            ["note"] => Slot::Text(&mut self.note),
-            _ => return None,
-        })
+impl Choice for Level {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Business => "Business",
+            Self::Marketing => "Marketing",
+            Self::Sales => "Sales",
+        }
+    }
+}
+
+impl Noun for Objective {
+    const ONE: &'static str = "objective";
+    const MANY: &'static str = "Objectives";
+    const ABOUT: &'static str =
+        "The goals of the business, and those of marketing and sales that serve them.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("title", "Title")
+            .holds(|objective| Slot::Named(&mut objective.title, "An objective needs a title.")),
+        field("level", "Level")
+            .listed()
+            .holds(|objective| Slot::choice(&mut objective.level)),
+        field("serves", "Serves")
+            .help("The objective above that this one serves.")
+            .listed()
+            .holds(|objective| Slot::Reference(&mut objective.serves, Some(Kind::Objective))),
+        field("picture", "Picture")
+            .help("How it looks when it is reached.")
+            .holds(|objective| Slot::Long(&mut objective.picture)),
+        field("note", "Note").holds(|objective| Slot::Long(&mut objective.note)),
+    ];
+
+    fn name(&self) -> String {
+        self.title.clone()
     }
 }

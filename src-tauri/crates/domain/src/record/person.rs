@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::check::Faults;
-use super::field::{Access, Own, Path, Slot};
-use crate::value::{Money, Rate, Side};
+use super::field::{Field, Item, Slot, field};
+use super::noun::Noun;
+use crate::value::{Choice, Money, Rate, Side};
 
 /// Somebody at the client, at an agency, or the fractional CMO.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Person {
     pub name: String,
@@ -27,7 +28,7 @@ pub struct Person {
 }
 
 /// A role on one side, with the share of a full week that goes to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
     pub side: Side,
     pub role: Role,
@@ -58,8 +59,10 @@ impl Role {
         Self::ExecutionManager,
         Self::BudgetController,
     ];
+}
 
-    pub const fn title(self) -> &'static str {
+impl Choice for Role {
+    fn title(self) -> &'static str {
         match self {
             Self::StrategicLeader => "Strategic leader",
             Self::CreativeChampion => "Creative champion",
@@ -70,81 +73,49 @@ impl Role {
     }
 }
 
-impl Person {
-    pub(super) fn slot<'a>(&'a mut self, path: Path<'_>, access: Access) -> Option<Slot<'a>> {
-        Some(match path {
-            ["name"] => Slot::Named(&mut self.name, "A person needs a name."),
-            ["title"] => Slot::Text(&mut self.title),
-            ["why"] => Slot::Text(&mut self.why),
-            ["external"] => Slot::Flag(&mut self.external),
-            ["pay"] => Slot::MaybeAmount(&mut self.pay),
-            ["note"] => Slot::Text(&mut self.note),
-            ["private_note"] => Slot::Text(&mut self.private_note),
-            ["seats", index] => {
-                let index = index.parse().ok()?;
-                (index < self.seats.len()).then_some(())?;
-                Slot::Own(Box::new(WholeSeat(&mut self.seats, index)))
-            }
-            ["seats", index, field] => {
-                let index: usize = index.parse().ok()?;
-                if access == Access::Write && index == self.seats.len() {
-                    self.seats.push(Seat::default());
-                }
-                self.seats.get_mut(index)?.slot(field)?
-            }
-            _ => return None,
-        })
-    }
-}
+impl Noun for Person {
+    const ONE: &'static str = "person";
+    const MANY: &'static str = "People";
+    const ABOUT: &'static str = "Who leads, who manages, and how much of the week goes to it.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("name", "Name")
+            .holds(|person| Slot::Named(&mut person.name, "A person needs a name.")),
+        field("title", "Title")
+            .listed()
+            .holds(|person| Slot::Text(&mut person.title)),
+        field("seats", "Seats")
+            .help(
+                "The role that they fill on each side, and the part of their week that goes to it.",
+            )
+            .listed()
+            .holds(|person| Slot::items(&mut person.seats)),
+        field("external", "From outside")
+            .help(
+                "Yes for somebody who isn’t on the client’s payroll: an agency, a freelancer, you.",
+            )
+            .holds(|person| Slot::Flag(&mut person.external)),
+        field("why", "Why")
+            .help("Why they do this work, in their own words.")
+            .holds(|person| Slot::Long(&mut person.why)),
+        field("pay", "Pay a year")
+            .help("With what the employer adds. Never printed.")
+            .never_printed()
+            .holds(|person| Slot::MaybeAmount(&mut person.pay)),
+        field("note", "Note")
+            .help("May be printed.")
+            .holds(|person| Slot::Long(&mut person.note)),
+        field("private_note", "Private note")
+            .help("Never printed.")
+            .never_printed()
+            .holds(|person| Slot::Long(&mut person.private_note)),
+    ];
 
-impl Default for Seat {
-    fn default() -> Self {
-        Self {
-            side: Side::Marketing,
-            role: Role::Member,
-            share: None,
-            authority: String::new(),
-        }
-    }
-}
-
-impl Seat {
-    fn slot<'a>(&'a mut self, field: &str) -> Option<Slot<'a>> {
-        Some(match field {
-            "side" => Slot::choice(&mut self.side),
-            "role" => Slot::choice(&mut self.role),
-            "share" => Slot::MaybeShare(&mut self.share),
-            "authority" => Slot::Text(&mut self.authority),
-            _ => return None,
-        })
-    }
-}
-
-/// A seat as a whole: shown by its role, taken away by empty text.
-struct WholeSeat<'a>(&'a mut Vec<Seat>, usize);
-
-impl Own for WholeSeat<'_> {
-    fn set(&mut self, text: &str) -> Result<(), String> {
-        if !text.is_empty() {
-            return Err("A seat is changed by its side, role and share.".to_owned());
-        }
-        self.0.remove(self.1);
-        Ok(())
+    fn name(&self) -> String {
+        self.name.clone()
     }
 
-    fn text(&self) -> String {
-        let seat = &self.0[self.1];
-        format!("{}, {}", seat.role.title(), seat.side.word())
-    }
-}
-
-impl Person {
-    pub(super) fn check(&self, faults: &mut Faults) {
-        faults.named("name", &self.name, "A person");
-        faults.amount("pay", self.pay);
+    fn check(&self, faults: &mut Faults) {
         for (index, seat) in self.seats.iter().enumerate() {
-            let field = format!("seats.{index}.share");
-            faults.share(&field, seat.share, "The share of a week");
             let twice = self.seats[..index]
                 .iter()
                 .any(|other| other.side == seat.side && other.role == seat.role);
@@ -160,5 +131,44 @@ impl Person {
                 );
             }
         }
+    }
+
+    fn field_name(&self, path: &str) -> Option<String> {
+        path.starts_with("seats")
+            .then(|| format!("seats of {}", self.name))
+    }
+}
+
+impl Default for Seat {
+    fn default() -> Self {
+        Self {
+            side: Side::Marketing,
+            role: Role::Member,
+            share: None,
+            authority: String::new(),
+        }
+    }
+}
+
+impl Item for Seat {
+    const ONE: &'static str = "seat";
+    const MOST: usize = 10;
+    const TOO_MANY: &'static str = "A person has at most ten seats.";
+    const FIELDS: &'static [Field<Self>] = &[
+        field("side", "Side").holds(|seat| Slot::choice(&mut seat.side)),
+        field("role", "Role").holds(|seat| Slot::choice(&mut seat.role)),
+        field("share", "Part of the week")
+            .holds(|seat| Slot::MaybeShare(&mut seat.share, "The share of a week")),
+        field("authority", "Authority")
+            .help("What they may decide and spend.")
+            .holds(|seat| Slot::Text(&mut seat.authority)),
+    ];
+
+    fn name(&self) -> String {
+        format!("{}, {}", self.role.title(), self.side.word())
+    }
+
+    fn rename(&mut self, _text: &str) -> Result<(), String> {
+        Err("A seat is changed by its side, role and share.".to_owned())
     }
 }

@@ -11,6 +11,8 @@ pub struct ReportOptions {
     pub off: Vec<SectionKind>,
     /// `Claire Aubert, Fractional CMO`; empty where nobody has said.
     pub consultant: String,
+    /// The consultant's own, `Aubert & Co.`; empty where there is none.
+    pub firm: String,
     /// The date of printing.
     pub date: NaiveDate,
     /// `version 1.0`.

@@ -42,7 +42,7 @@ pub fn all(assessment: &Assessment, analysis: &Analysis, quarters: &[QuarterLoad
     let mut work: Vec<(Id, &Initiative)> = assessment
         .initiatives()
         .filter(|(_, initiative)| {
-            !matches!(initiative.timing, Timing::Parked { .. }) && initiative.status != Status::Done
+            !matches!(initiative.timing, Timing::Parked) && initiative.status != Status::Done
         })
         .collect();
     work.sort_by_key(|(id, initiative)| (initiative.start, initiative.position, *id));

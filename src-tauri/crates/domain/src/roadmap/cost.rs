@@ -123,7 +123,7 @@ pub fn by_quarter(initiative: &Initiative, year: FiscalYear) -> [Money; 4] {
     let Some(period) = period(initiative) else {
         return quarters;
     };
-    if matches!(initiative.timing, Timing::Parked { .. }) {
+    if matches!(initiative.timing, Timing::Parked) {
         return quarters;
     }
     let mut add = |month, amount: Option<Money>| {

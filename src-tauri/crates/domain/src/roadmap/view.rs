@@ -6,7 +6,7 @@ use super::{Check, QuarterLoad, check, cost};
 use crate::analysis::Analysis;
 use crate::assessment::Assessment;
 use crate::record::{Initiative, Lane, Status, Timing};
-use crate::value::{FiscalYear, Id, Money, Month, Period, Side};
+use crate::value::{Choice, FiscalYear, Id, Money, Month, Period, Side};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Roadmap {
@@ -67,7 +67,7 @@ impl Roadmap {
         cards.sort_by_key(|card| (card.start, card.position, card.id));
         let (waiting, placed): (Vec<Card>, Vec<Card>) = cards
             .into_iter()
-            .partition(|card| matches!(card.timing, Timing::Parked { .. }) || card.start.is_none());
+            .partition(|card| matches!(card.timing, Timing::Parked) || card.start.is_none());
         let (inside, outside): (Vec<Card>, Vec<Card>) = placed
             .into_iter()
             .partition(|card| quarter_of(card, year).is_some());
@@ -93,7 +93,7 @@ impl Roadmap {
 
 fn lanes(mut cards: Vec<Card>, year: FiscalYear) -> Vec<LaneView> {
     cards.sort_by_key(|card| (card.position, card.start, card.id));
-    Lane::ALL
+    Lane::all()
         .into_iter()
         .filter_map(|lane| {
             let mut cells = vec![Vec::new(); 4];

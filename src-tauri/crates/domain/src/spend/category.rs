@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::value::Side;
+use crate::value::{Choice, Side};
 
 /// The kind of resource that was bought: the axis beside the [`super::Channel`].
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -34,10 +34,6 @@ macro_rules! categories {
                 match self { $(Self::$name => $slug,)* }
             }
 
-            pub const fn title(self) -> &'static str {
-                match self { $(Self::$name => $title,)* }
-            }
-
             /// The side that it usually belongs to; `None` where it depends.
             pub const fn usual_side(self) -> Option<Side> {
                 match self { $(Self::$name => $side,)* }
@@ -45,6 +41,12 @@ macro_rules! categories {
 
             pub const fn resource(self) -> Resource {
                 match self { $(Self::$name => Resource::$resource,)* }
+            }
+        }
+
+        impl Choice for Category {
+            fn title(self) -> &'static str {
+                match self { $(Self::$name => $title,)* }
             }
         }
     };

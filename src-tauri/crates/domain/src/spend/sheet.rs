@@ -1,6 +1,7 @@
 //! Lines of spend as a sheet of their own: what is written when they are exported, so that whoever
 //! writes it and whoever reads it back agree.
 
+use crate::value::Choice;
 use std::borrow::Cow;
 
 use super::{Allocation, Category};

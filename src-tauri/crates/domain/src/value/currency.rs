@@ -81,6 +81,15 @@ impl Currency {
         self.0.code
     }
 
+    /// As a menu offers it: `EUR, €`.
+    pub fn title(self) -> String {
+        if self.sign().is_empty() {
+            self.code().to_owned()
+        } else {
+            format!("{}, {}", self.code(), self.sign())
+        }
+    }
+
     /// How many decimals an amount has.
     pub const fn digits(self) -> u32 {
         self.0.digits

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Choice;
+
 /// Sales or marketing. Almost every question is asked of both, and the answers are compared.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -22,15 +24,10 @@ impl Side {
             Self::Marketing => Self::Sales,
         }
     }
+}
 
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Sales => "sales",
-            Self::Marketing => "marketing",
-        }
-    }
-
-    pub const fn title(self) -> &'static str {
+impl Choice for Side {
+    fn title(self) -> &'static str {
         match self {
             Self::Sales => "Sales",
             Self::Marketing => "Marketing",

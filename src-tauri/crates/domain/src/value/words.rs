@@ -281,6 +281,11 @@ pub fn month(month: Month) -> String {
     format!("{} {}", month.short_name(), month.year())
 }
 
+/// `March`: a month of any year, 1 for January; empty for a number that names none.
+pub fn month_name(number: u32) -> &'static str {
+    Month::new(2000, number).map_or("", Month::name)
+}
+
 /// `March 2026`.
 pub fn month_long(month: Month) -> String {
     format!("{} {}", month.name(), month.year())

@@ -35,6 +35,7 @@ pub fn day(text: &str) -> NaiveDate {
 pub fn of(records: impl IntoIterator<Item = Record>) -> Assessment {
     Assessment {
         records: (1..).map(id).zip(records).collect::<BTreeMap<_, _>>(),
+        remarks: BTreeMap::new(),
         spend: SpendSummary::default(),
         as_of: day("2026-01-13"),
     }
@@ -47,10 +48,7 @@ pub fn put(assessment: &mut Assessment, record: Record) -> Id {
 }
 
 pub fn entry(assessment: &Assessment, id: Id) -> Entry {
-    Entry {
-        id,
-        record: assessment.records[&id].clone(),
-    }
+    assessment.entry(id).expect("it was put")
 }
 
 /// One month of spend.

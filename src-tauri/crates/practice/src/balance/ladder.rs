@@ -5,7 +5,7 @@ use domain::record::Client;
 use domain::value::words::Words;
 use domain::value::{Money, Rate};
 
-use crate::view::LadderRow;
+use crate::view::{LadderLook, LadderRow};
 
 /// The right end of the ladder, in percent of the goal, unless something is larger.
 pub const LADDER_END: i64 = 12;
@@ -35,11 +35,10 @@ pub fn ladder(
             };
             LadderRow {
                 look: match rung.kind {
-                    RungKind::LastYear | RungKind::Plan => "bar",
-                    RungKind::Guidance => "band",
-                    RungKind::Benchmark => "mark",
-                }
-                .to_owned(),
+                    RungKind::LastYear | RungKind::Plan => LadderLook::Bar,
+                    RungKind::Guidance => LadderLook::Band,
+                    RungKind::Benchmark => LadderLook::Mark,
+                },
                 from: if rung.kind == RungKind::Guidance {
                     place(&rung.low)
                 } else {

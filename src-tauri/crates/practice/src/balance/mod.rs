@@ -8,10 +8,10 @@ mod slider;
 
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Place, Screen};
 use domain::record::{Answer, BudgetLine, Entry, Question, Record};
 use domain::value::words::Words;
-use domain::value::{Id, Money, Side, read, split};
+use domain::value::{Choice, Id, Money, Side, read, split};
 
 pub(crate) use robots::{figure, fractions, present};
 pub(crate) use say::{headline, per_unit};
@@ -20,7 +20,7 @@ use slider::trial_amount;
 
 use crate::record;
 use crate::view::{BalanceView, Edited};
-use crate::{Failure, Now, Practice, Result};
+use crate::{Now, Practice, Result};
 
 /// The balance as it is planned, or as it would be with a trial amount for marketing: typed, or a
 /// step of the slider. Nothing is saved.
@@ -83,18 +83,10 @@ async fn plan(
 ) -> Result<Edited> {
     let entries = scaled(practice, assessment, side, amount);
     let words = Words::window(assessment.client().currency);
-    let change = Change {
-        label: format!("Plan {} for {}", words.money(amount), side.word()),
-        place: Place::at("balance", format!("planned_{}", side.word())),
-        edits: entries
-            .iter()
-            .map(|entry| Edit::Put {
-                entry: entry.clone(),
-            })
-            .collect(),
-        coalesce: Some(format!("planned_{}", side.word())),
-    };
-    record::put_checked(file, assessment, &entries, change, None, now).await
+    let key = format!("planned_{}", side.word());
+    let label = format!("Plan {} for {}", words.money(amount), side.word());
+    let change = Change::put(label, Place::at(Screen::Balance, &key), entries).together(key);
+    record::put_checked(file, assessment, change, None, now).await
 }
 
 /// The side's budget lines, stretched or shrunk so that they add up to `amount` exactly.
@@ -113,10 +105,7 @@ fn scaled(practice: &Practice, assessment: &Assessment, side: Side, amount: Mone
             category: None,
             months,
         };
-        return vec![Entry {
-            id: practice.new_id(),
-            record: Record::Budget(line),
-        }];
+        return vec![Entry::new(practice.new_id(), Record::Budget(line))];
     }
     let weights: Vec<u64> = lines
         .iter()
@@ -130,10 +119,7 @@ fn scaled(practice: &Practice, assessment: &Assessment, side: Side, amount: Mone
             for month in &mut line.months {
                 *month = parts.next().unwrap_or_default();
             }
-            Entry {
-                id,
-                record: Record::Budget(line),
-            }
+            assessment.with(id, Record::Budget(line))
         })
         .collect()
 }
@@ -142,59 +128,29 @@ fn scaled(practice: &Practice, assessment: &Assessment, side: Side, amount: Mone
 pub async fn set_answer(
     practice: &Practice,
     client: Id,
-    question: String,
-    side: String,
+    question: Question,
+    side: Side,
     rating: Option<u8>,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let question = Question::ALL
-        .into_iter()
-        .find(|known| known.word() == question)
-        .ok_or_else(|| Failure::not_found(format!("There is no question called “{question}”.")))?;
-    let side = side_from(&side)?;
-    let (id, answer) = match assessment.answer(question, side) {
-        Some((id, answer)) => (
-            id,
-            Answer {
-                rating,
-                not_applicable: false,
-                ..answer.clone()
-            },
-        ),
-        None => (
+    let mut entry = match assessment.answer(question, side) {
+        Some((id, _)) => record::entry(&assessment, id)?,
+        None => Entry::new(
             practice.new_id(),
-            Answer {
-                question,
-                side,
-                rating,
-                ..Answer::default()
-            },
+            Record::Answer(Answer::new(question, side)),
         ),
     };
-    let entry = Entry {
-        id,
-        record: Record::Answer(answer),
-    };
-    let change = Change {
-        label: format!("Rate {}, {}", question.title().to_lowercase(), side.word()),
-        place: Place::at("balance", format!("{}.{}", question.word(), side.word())),
-        edits: vec![Edit::Put {
-            entry: entry.clone(),
-        }],
-        coalesce: Some(format!("{}.{}", question.word(), side.word())),
-    };
-    record::put_checked(&file, &assessment, &[entry], change, None, now).await
-}
-
-pub(crate) fn side_from(word: &str) -> Result<Side> {
-    Side::BOTH
-        .into_iter()
-        .find(|side| side.word() == word)
-        .ok_or_else(|| {
-            Failure::not_found(format!(
-                "“{word}” is not a side: there are sales and marketing."
-            ))
-        })
+    entry.record = Record::Answer(Answer {
+        rating,
+        ..Answer::new(question, side)
+    });
+    if rating.is_some() {
+        entry.remarks.apply("rating");
+    }
+    let key = format!("{}.{}", question.word(), side.word());
+    let label = format!("Rate {}, {}", question.title().to_lowercase(), side.word());
+    let change = Change::put(label, Place::at(Screen::Balance, &key), vec![entry]).together(key);
+    record::put_checked(&file, &assessment, change, None, now).await
 }

@@ -6,7 +6,7 @@ use domain::assessment::Assessment;
 use domain::report::Figure;
 use domain::report::figure::robots::{self, Pair, WindowWords};
 use domain::value::words::Words;
-use domain::value::{Money, Rate, Side};
+use domain::value::{Choice, Money, Rate, Side};
 
 use crate::record::ask_words;
 
@@ -31,7 +31,7 @@ pub fn figure(assessment: &Assessment, pair: Pair, before: Option<Money>) -> Fig
     let under = |side: Side, amount: Option<Money>, part: Option<Rate>| match (amount, part) {
         (Some(amount), Some(part)) => format!("{} · {}", words.money(amount), words.percent(part)),
         (Some(amount), None) => words.money(amount),
-        _ => ask_words(client.ask.get(&format!("planned_{}", side.word()))).to_lowercase(),
+        _ => ask_words(assessment.ask_client(&format!("planned_{}", side.word()))).to_lowercase(),
     };
     let sales = under(Side::Sales, pair.sales, load.sales_part);
     let marketing = under(Side::Marketing, pair.marketing, load.marketing_part);

@@ -6,7 +6,7 @@ use domain::assessment::Assessment;
 use domain::record::Question;
 use domain::report::figure::robots::Pair;
 use domain::value::words::Words;
-use domain::value::{Money, Side};
+use domain::value::{Choice, Money, Side};
 
 use super::ladder::{ladder, ladder_place};
 use super::robots::figure;
@@ -63,17 +63,17 @@ pub fn show(assessment: &Assessment, analysis: &Analysis, tried: Option<Money>) 
 
 fn questions(analysis: &Analysis) -> Vec<MirroredRow> {
     // In the questions' own order, so that a row doesn't jump away from the hand that rates it.
-    Question::ALL
-        .iter()
+    Question::all()
+        .into_iter()
         .filter_map(|question| {
             analysis
                 .mirror
                 .rows
                 .iter()
-                .find(|row| row.question == *question)
+                .find(|row| row.question == question)
         })
         .map(|row| MirroredRow {
-            question: row.question.word().to_owned(),
+            question: row.question,
             title: row.title.to_owned(),
             sales: row.sales,
             marketing: row.marketing,

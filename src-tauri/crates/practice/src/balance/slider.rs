@@ -3,7 +3,7 @@
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
 use domain::value::words::Words;
-use domain::value::{Money, Rate, Side, read, split};
+use domain::value::{Choice, Money, Rate, Side, read, split};
 
 use super::ladder::LADDER_END;
 use crate::record::ask_words;
@@ -118,13 +118,8 @@ pub fn planned_editable(assessment: &Assessment, side: Side, words: Words) -> Ed
         shown: planned
             .map(|amount| words.money(amount))
             .unwrap_or_default(),
-        missing: planned.is_none().then(|| {
-            ask_words(
-                assessment
-                    .client()
-                    .ask
-                    .get(&format!("planned_{}", side.word())),
-            )
-        }),
+        missing: planned
+            .is_none()
+            .then(|| ask_words(assessment.ask_client(&format!("planned_{}", side.word())))),
     }
 }

@@ -6,7 +6,7 @@ mod xlsx;
 use std::borrow::Cow;
 
 use domain::spend::{Allocation, Category, SpendLine, sheet};
-use domain::value::{Currency, Id, Money, words};
+use domain::value::{Choice, Currency, Id, Money, words};
 use store::StoredLine;
 
 use crate::spend::filter;

@@ -5,15 +5,15 @@ mod show;
 use domain::analysis::Analysis;
 use domain::analysis::funnel::{FunnelEdit, solve};
 use domain::assessment::Assessment;
-use domain::change::{Change, Edit, Place};
-use domain::record::{Entry, Funnel, Held, Problem, Record, SolveFor, field};
+use domain::change::{Change, Place, Screen};
+use domain::record::{Entry, Funnel, Held, Record, SolveFor, field};
 use domain::value::Id;
 
 use show::{ASSUMPTIONS, show};
 
 use crate::record;
 use crate::view::{Edited, FunnelView};
-use crate::{Failure, Now, Practice, Result};
+use crate::{Now, Practice, Result};
 
 pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<FunnelView> {
     let assessment = practice.assessment(client, now).await?;
@@ -40,11 +40,7 @@ pub async fn edit(
         assessment.client().currency,
     ) {
         Ok(edit) => edit,
-        Err(problem) => {
-            return Ok(Edited::Refused {
-                problems: vec![problem],
-            });
-        }
+        Err(problem) => return Ok(Edited::refused(problem)),
     };
     let label = format!("Edit funnel: {}", name.replace(['_', '.'], " "));
     change(practice, client, &edit, label, &name, now).await
@@ -53,43 +49,33 @@ pub async fn edit(
 /// Fields that nothing is solved from: names, what was counted, margin and capacities.
 fn is_plain(name: &str) -> bool {
     matches!(name.rsplit('.').next(), Some("name" | "last_year"))
-        || (name != "revenue_existing" && ASSUMPTIONS.iter().any(|&(field, _)| field == name))
+        || (name != "revenue_existing" && ASSUMPTIONS.contains(&name))
 }
 
 /// Sets such a field, also in a funnel that is not kept yet.
 async fn set(practice: &Practice, client: Id, name: &str, text: &str, now: Now) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let (id, funnel) = funnel_of(practice, &assessment);
-    let entry = Entry {
-        id,
-        record: Record::Funnel(funnel),
-    };
-    let changed = match field::set(&entry, name, text, assessment.client().currency) {
-        Ok(changed) => changed,
-        Err(problem) => {
-            return Ok(Edited::Refused {
-                problems: vec![problem],
-            });
+    let entry = entry_of(practice, &assessment);
+    let label = entry.record.edit_label(name);
+    match field::set(&entry, name, text, assessment.client().currency) {
+        Err(problem) => Ok(Edited::refused(problem)),
+        Ok(changed) if changed == entry => record::unchanged(&file).await,
+        Ok(changed) => {
+            let change = Change::put(label, Place::at(Screen::Funnel, name), vec![changed])
+                .together(format!("funnel.{name}"));
+            record::put_checked(&file, &assessment, change, None, now).await
         }
-    };
-    if changed == entry {
-        return record::unchanged(&file).await;
     }
-    let change = Change {
-        label: entry.record.edit_label(name),
-        place: Place::at("funnel", name),
-        edits: vec![Edit::Put {
-            entry: changed.clone(),
-        }],
-        coalesce: Some(format!("funnel.{name}")),
-    };
-    record::put_checked(&file, &assessment, &[changed], change, None, now).await
 }
 
-/// Says which number answers from now on: `goal`, `leads`, `budget` or `win_rate`.
-pub async fn solve_for(practice: &Practice, client: Id, what: String, now: Now) -> Result<Edited> {
-    let what = word::<SolveFor>(&what)?;
+/// Says which number answers from now on.
+pub async fn solve_for(
+    practice: &Practice,
+    client: Id,
+    what: SolveFor,
+    now: Now,
+) -> Result<Edited> {
     change(
         practice,
         client,
@@ -101,15 +87,14 @@ pub async fn solve_for(practice: &Practice, client: Id, what: String, now: Now) 
     .await
 }
 
-/// Pins a number, or lets it go: `goal`, `average_sale`, `leads`, `budget` or `win_rate`.
+/// Pins a number, or lets it go.
 pub async fn hold(
     practice: &Practice,
     client: Id,
-    what: String,
+    what: Held,
     held: bool,
     now: Now,
 ) -> Result<Edited> {
-    let what = word::<Held>(&what)?;
     let label = if held {
         "Hold a number of the funnel"
     } else {
@@ -126,11 +111,6 @@ pub async fn hold(
     .await
 }
 
-fn word<T: serde::de::DeserializeOwned>(word: &str) -> Result<T> {
-    serde_json::from_value(word.into())
-        .map_err(|_| Failure::not_found(format!("“{word}” is not a number of the funnel.")))
-}
-
 async fn change(
     practice: &Practice,
     client: Id,
@@ -145,18 +125,11 @@ async fn change(
     let goal = assessment.client().revenue_goal;
     let solved = match solve(&funnel, goal, edit) {
         Ok(solved) => solved,
-        Err(problem) => {
-            return Ok(Edited::Refused {
-                problems: vec![problem],
-            });
-        }
+        Err(problem) => return Ok(Edited::refused(problem)),
     };
     let mut entries = Vec::new();
     if solved.funnel != funnel {
-        entries.push(Entry {
-            id,
-            record: Record::Funnel(solved.funnel),
-        });
+        entries.push(assessment.with(id, Record::Funnel(solved.funnel)));
     }
     if solved.revenue_goal != goal
         && let Some((id, profile)) = assessment.client_entry()
@@ -165,26 +138,14 @@ async fn change(
             revenue_goal: solved.revenue_goal,
             ..profile.clone()
         };
-        entries.push(Entry {
-            id,
-            record: Record::Client(profile),
-        });
+        entries.push(assessment.with(id, Record::Client(profile)));
     }
     if entries.is_empty() {
         return record::unchanged(&file).await;
     }
-    let change = Change {
-        label,
-        place: Place::at("funnel", focus),
-        edits: entries
-            .iter()
-            .map(|entry| Edit::Put {
-                entry: entry.clone(),
-            })
-            .collect(),
-        coalesce: Some(format!("funnel.{focus}")),
-    };
-    record::put_checked(&file, &assessment, &entries, change, None, now).await
+    let change = Change::put(label, Place::at(Screen::Funnel, focus), entries)
+        .together(format!("funnel.{focus}"));
+    record::put_checked(&file, &assessment, change, None, now).await
 }
 
 /// Adds a stage after another one, or removes it; at least two stay.
@@ -196,37 +157,21 @@ pub async fn stages(
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let (id, funnel) = funnel_of(practice, &assessment);
-    if names.len() < 2 || names.iter().any(|name| name.trim().is_empty()) {
-        return Ok(Edited::Refused {
-            problems: vec![Problem::new(
-                "stages",
-                "A funnel needs at least two stages, each with a name.",
-            )],
-        });
+    let names: Vec<&str> = names.iter().map(|name| name.trim()).collect();
+    match field::set_names(&entry_of(practice, &assessment), "stages", &names) {
+        Err(problem) => Ok(Edited::refused(problem)),
+        Ok(entry) => {
+            let label = "Change the stages of the funnel";
+            let change = Change::put(label, Place::at(Screen::Funnel, "stages"), vec![entry]);
+            record::put_checked(&file, &assessment, change, None, now).await
+        }
     }
-    let stages = names
-        .iter()
-        .map(|name| {
-            let kept = funnel.stages.iter().find(|stage| stage.name == name.trim());
-            kept.cloned().unwrap_or_else(|| {
-                domain::record::Stage::new(name.trim(), domain::value::Side::Marketing)
-            })
-        })
-        .collect();
-    let entry = Entry {
-        id,
-        record: Record::Funnel(Funnel { stages, ..funnel }),
-    };
-    let change = Change {
-        label: "Change the stages of the funnel".to_owned(),
-        place: Place::at("funnel", "stages"),
-        edits: vec![Edit::Put {
-            entry: entry.clone(),
-        }],
-        coalesce: None,
-    };
-    record::put_checked(&file, &assessment, &[entry], change, None, now).await
+}
+
+/// The client's funnel as it is kept, or as it would start.
+fn entry_of(practice: &Practice, assessment: &Assessment) -> Entry {
+    let (id, funnel) = funnel_of(practice, assessment);
+    assessment.with(id, Record::Funnel(funnel))
 }
 
 /// The client's funnel, or the one it would start with.

@@ -3,44 +3,41 @@
 use domain::analysis::funnel::{FunnelMeasure, StageMeasure};
 use domain::analysis::{Analysis, Missing};
 use domain::assessment::Assessment;
-use domain::record::{Record, field};
+use domain::record::{Entry, field};
 use domain::report::section;
 use domain::value::words::{self, Words};
-use domain::value::{Choice as _, Currency, Id};
+use domain::value::{Choice, Currency};
 
-use super::funnel_of;
+use super::{entry_of, funnel_of};
 use crate::Practice;
-use crate::record::{self, editable};
+use crate::record::{editable, shown_as};
 use crate::view::{Driver, Editable, FunnelFact, FunnelRow, FunnelView, Part};
 
-/// What stands below the sentence, to be typed: field and label.
-pub const ASSUMPTIONS: [(&str, &str); 8] = [
-    ("revenue_existing", "Revenue from existing customers"),
-    ("gross_margin", "Gross margin"),
-    ("yearly_revenue_per_customer", "Yearly revenue per customer"),
-    ("yearly_churn", "Yearly churn"),
-    ("lifetime_years", "Lifetime in years"),
-    ("sales_cycle_months", "Sales cycle in months"),
-    ("sales_capacity", "Leads sales can work a year"),
-    (
-        "service_capacity",
-        "New customers service can take a quarter",
-    ),
+/// What stands below the sentence, to be typed.
+pub const ASSUMPTIONS: [&str; 8] = [
+    "revenue_existing",
+    "gross_margin",
+    "yearly_revenue_per_customer",
+    "yearly_churn",
+    "lifetime_years",
+    "sales_cycle_months",
+    "sales_capacity",
+    "service_capacity",
 ];
 
 pub fn show(practice: &Practice, assessment: &Assessment, analysis: &Analysis) -> FunnelView {
-    let (id, funnel) = funnel_of(practice, assessment);
+    let entry = entry_of(practice, assessment);
     let currency = assessment.client().currency;
     let words = Words::window(currency);
-    let record = Record::Funnel(funnel.clone());
     let measure = analysis.funnel.as_ref();
     FunnelView {
+        record: entry.id,
         sentence: measure
-            .map(|measure| sentence(measure, id, &record, assessment))
+            .map(|measure| sentence(measure, &entry, assessment))
             .unwrap_or_default(),
-        solve_for: record::word_of(&funnel.solve_for),
+        solve_for: funnel_of(practice, assessment).1.solve_for,
         rows: measure
-            .map(|measure| rows(measure, id, &record, currency, words))
+            .map(|measure| rows(measure, &entry, currency, words))
             .unwrap_or_default(),
         figure: section::funnel::window_figure(assessment, analysis),
         drivers: measure
@@ -50,13 +47,9 @@ pub fn show(practice: &Practice, assessment: &Assessment, analysis: &Analysis) -
         costs: costs(analysis, words),
         assumptions: ASSUMPTIONS
             .iter()
-            .map(|&(path, label)| {
-                let text = field::get(&record, path, currency).unwrap_or_default();
-                let shown = (!text.is_empty()).then_some(text);
-                (
-                    label.to_owned(),
-                    editable(id, &record, path, currency, shown, funnel.ask.get(path)),
-                )
+            .filter_map(|path| {
+                let label = entry.record.about(path)?.label;
+                Some((label.to_owned(), editable(&entry, path, currency)))
             })
             .collect(),
         missing: measure.map_or_else(Vec::new, |measure| {
@@ -65,12 +58,7 @@ pub fn show(practice: &Practice, assessment: &Assessment, analysis: &Analysis) -
     }
 }
 
-fn sentence(
-    measure: &FunnelMeasure,
-    id: Id,
-    record: &Record,
-    assessment: &Assessment,
-) -> Vec<Part> {
+fn sentence(measure: &FunnelMeasure, entry: &Entry, assessment: &Assessment) -> Vec<Part> {
     let currency = assessment.client().currency;
     measure
         .sentence
@@ -86,11 +74,11 @@ fn sentence(
             } else {
                 &span.field
             };
-            let text = field::get(record, path, currency).unwrap_or_else(|| span.text.clone());
+            let text = field::get(entry, path, currency).unwrap_or_else(|| span.text.clone());
             Part::Number {
                 name: span.field.clone(),
                 value: Editable {
-                    record: Some(id),
+                    record: Some(entry.id),
                     field: span.field.clone(),
                     text,
                     shown: span.text.clone(),
@@ -105,8 +93,7 @@ fn sentence(
 
 fn rows(
     measure: &FunnelMeasure,
-    id: Id,
-    record: &Record,
+    entry: &Entry,
     currency: Currency,
     words: Words,
 ) -> Vec<FunnelRow> {
@@ -117,18 +104,13 @@ fn rows(
         .enumerate()
         .map(|(index, stage)| {
             let field = |name: &str, shown: Option<String>| {
-                editable(
-                    id,
-                    record,
-                    &format!("stages.{index}.{name}"),
-                    currency,
-                    shown,
-                    None,
-                )
+                let path = format!("stages.{index}.{name}");
+                let text = field::get(entry, &path, currency).unwrap_or_default();
+                shown_as(entry, &path, text, shown)
             };
             FunnelRow {
                 name: field("name", Some(stage.name.clone())),
-                side: stage.side.word().to_owned(),
+                side: stage.side,
                 last_year: field("last_year", stage.last_year.map(words::count)),
                 needed: measure
                     .shown(index)

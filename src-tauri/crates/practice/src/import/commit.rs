@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use domain::change::{Change, Edit, Outcome, Place};
+use domain::change::{Change, Edit, Outcome, Place, Screen};
 use domain::value::{Id, words};
 use intake::Abroad;
 
@@ -105,7 +105,7 @@ impl Reading {
                 Some(import) => format!("Replace {}: {many}", import.file),
                 None => format!("Import {many}"),
             },
-            place: Place::at("spend", id.to_string()),
+            place: Place::at(Screen::Spend, id.to_string()),
             edits,
             coalesce: None,
         };

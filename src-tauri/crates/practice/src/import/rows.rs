@@ -1,6 +1,7 @@
 //! Rows of the source and the lines beside them, for lists that show a window of them.
 
 use domain::spend::Category;
+use domain::value::Choice;
 use domain::value::words::{self, Words};
 use intake::{Fate, Line, Preview, Tag};
 

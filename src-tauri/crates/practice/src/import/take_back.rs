@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Edit, Place, Screen};
 use domain::spend::{ImportSummary, LineRef};
 use domain::value::words::{self, Words};
 use domain::value::{Currency, Id};
@@ -81,7 +81,7 @@ pub async fn take_back(
     );
     let change = Change {
         label: format!("Take back {}", import.file),
-        place: Place::at("spend", batch.to_string()),
+        place: Place::at(Screen::Spend, batch.to_string()),
         edits,
         coalesce: None,
     };

@@ -1,8 +1,8 @@
 //! The rules and what is remembered, in words.
 
 use domain::spend::{Allocation, Category, Rule, Verdict, remembered};
-use domain::value::Id;
 use domain::value::words::{self, Words};
+use domain::value::{Choice, Id};
 
 use super::form;
 use crate::channels::channels;

@@ -6,7 +6,7 @@ mod form;
 mod list;
 mod past;
 
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Edit, Place, Screen};
 use domain::spend::{Reason, Rule, Verdict};
 use domain::value::{Id, words};
 use store::ClientFile;
@@ -19,9 +19,6 @@ use crate::knowledge;
 use crate::record::{apply, unchanged};
 use crate::view::{Edited, RuleForm};
 use crate::{Failure, Now, Practice, Result};
-
-/// The sheet of rules, where undo leads.
-const SHEET: &str = "rules";
 
 /// Adds a rule after those that are there. It decides what is imported from now on; [`run`] takes
 /// it to what was imported before.
@@ -63,7 +60,7 @@ async fn put(file: &ClientFile, rule: Rule, label: &str, now: Now) -> Result<Edi
     let id = rule.id;
     let change = Change {
         label: label.to_owned(),
-        place: Place::at(SHEET, id.to_string()),
+        place: Place::at(Screen::Rules, id.to_string()),
         edits: vec![Edit::PutRule { rule }],
         coalesce: None,
     };
@@ -97,7 +94,7 @@ pub async fn move_to(
     }
     let change = Change {
         label: "Move a rule for spend".to_owned(),
-        place: Place::at(SHEET, id.to_string()),
+        place: Place::at(Screen::Rules, id.to_string()),
         edits,
         coalesce: None,
     };
@@ -110,7 +107,7 @@ pub async fn remove(practice: &Practice, client: Id, id: Id, now: Now) -> Result
     find(&file.rules().await?, id)?;
     let change = Change {
         label: "Remove a rule for spend".to_owned(),
-        place: Place::at(SHEET, id.to_string()),
+        place: Place::at(Screen::Rules, id.to_string()),
         edits: vec![Edit::RemoveRule { id }],
         coalesce: None,
     };
@@ -131,7 +128,7 @@ pub async fn run(practice: &Practice, client: Id, now: Now) -> Result<Edited> {
             "Run the rules on {}",
             words::plural(past.lines(), "line", "lines")
         ),
-        place: Place::screen("spend"),
+        place: Place::screen(Screen::Spend),
         edits: past.edits(),
         coalesce: None,
     };
@@ -176,7 +173,7 @@ pub async fn forget(
     }
     let change = Change {
         label: "Forget a decision".to_owned(),
-        place: Place::screen(SHEET),
+        place: Place::screen(Screen::Rules),
         edits,
         coalesce: None,
     };

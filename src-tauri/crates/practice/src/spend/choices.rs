@@ -2,7 +2,7 @@
 
 use domain::assessment::Assessment;
 use domain::spend::Category;
-use domain::value::{FiscalYear, Period, words};
+use domain::value::{Choice, FiscalYear, Period, words};
 
 use crate::channels::NONE;
 use crate::view::LineChoices;

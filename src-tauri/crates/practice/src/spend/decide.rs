@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Edit, Place, Screen};
 use domain::spend::{Allocation, Category, Channel, LineRef, Reason, SpendLine, Verdict};
-use domain::value::{Id, words};
+use domain::value::{Choice, Id, words};
 use store::{LineQuery, StoredLine};
 
 use crate::record;
@@ -13,7 +13,7 @@ use crate::{Now, Practice, Result};
 
 /// What lines are to become; what is left out stays as each line has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
+pub struct Decision {
     /// [`Allocation::Undecided`] opens the lines again.
     pub allocation: Option<Allocation>,
     pub category: Option<Category>,
@@ -21,7 +21,7 @@ pub struct Choice {
     pub channel: Option<String>,
 }
 
-impl Choice {
+impl Decision {
     /// What a line becomes; `None` where it is so already.
     fn of(&self, line: &SpendLine) -> Option<Verdict> {
         let before = line.verdict();
@@ -60,7 +60,7 @@ pub async fn decide(
     practice: &Practice,
     client: Id,
     query: &LineQuery,
-    choice: Choice,
+    choice: Decision,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
@@ -73,7 +73,7 @@ pub async fn decide_lines(
     practice: &Practice,
     client: Id,
     picked: &[i64],
-    choice: Choice,
+    choice: Decision,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
@@ -92,7 +92,7 @@ fn everything(query: &LineQuery) -> LineQuery {
 async fn apply(
     file: &store::ClientFile,
     lines: Vec<StoredLine>,
-    choice: Choice,
+    choice: Decision,
     now: Now,
 ) -> Result<Edited> {
     let mut edits: BTreeMap<(Id, Verdict), Vec<LineRef>> = BTreeMap::new();
@@ -115,7 +115,7 @@ async fn apply(
             words::plural(changed, "line", "lines"),
             said(&choice)
         ),
-        place: Place::screen("spend"),
+        place: Place::screen(Screen::Spend),
         edits: edits
             .into_iter()
             .map(|((import, verdict), lines)| Edit::Decide {
@@ -130,7 +130,7 @@ async fn apply(
 }
 
 /// `marketing, paid search, at Google Ads`.
-fn said(choice: &Choice) -> String {
+fn said(choice: &Decision) -> String {
     let side = choice.allocation.map(|allocation| match allocation {
         Allocation::Undecided => "to decide",
         other => other.word(),

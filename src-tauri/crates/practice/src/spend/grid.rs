@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::assessment::Assessment;
 use domain::spend::{Category, Parts};
 use domain::value::words::Words;
-use domain::value::{FiscalYear, Id, Money, Month, Side, split};
+use domain::value::{Choice, FiscalYear, Id, Money, Month, Side, split};
 
 use super::{Tab, years};
 use crate::view::{SpendBlock, SpendGrid, SpendRow};

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use domain::assessment::Assessment;
 use domain::spend::{Allocation, Category, Parts};
 use domain::value::words::{self, Words};
-use domain::value::{Id, Money};
+use domain::value::{Choice, Id, Money};
 use store::{ClientFile, StoredLine};
 
 use super::choices::choices;
-use super::decide::{Choice, decide_lines};
+use super::decide::{Decision, decide_lines};
 use super::filter;
 use crate::channels::{self, channels};
 use crate::import::allocation_from;
@@ -115,7 +115,7 @@ pub async fn decide_selected(
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let (ids, _) = selected(practice, &file, &selection, now).await?;
-    let choice = Choice {
+    let choice = Decision {
         allocation: match choice.side.as_str() {
             "" => None,
             side => Some(allocation_from(side, choice.marketing)?),

@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use domain::assessment::Assessment;
-use domain::change::{Change, Edit, Place};
+use domain::change::{Change, Place, Screen};
 use domain::record::{BudgetLine, Entry, Problem, Record};
 use domain::spend::Category;
 use domain::value::words::{self, Words};
-use domain::value::{Currency, Id, Money, Rate, Side, read, split};
+use domain::value::{Choice, Currency, Id, Money, Rate, Side, read, split};
 use rust_decimal::Decimal;
 use store::ClientFile;
 
 use super::spread::differing;
-use crate::balance::side_from;
 use crate::record::{self, refused};
 use crate::view::{Edited, PlanCell};
 use crate::{Failure, Now, Practice, Result};
@@ -55,7 +54,7 @@ pub async fn plan_cells(
         1 => first.label(&assessment),
         many => format!("Plan {}", words::plural(many, "cell", "cells")),
     };
-    let place = Place::at("spend", first.focus());
+    let place = Place::at(Screen::Spend, first.focus());
     let coalesce = (changed == 1).then(|| first.focus());
     put(
         &file,
@@ -81,23 +80,21 @@ pub(super) async fn put(
 ) -> Result<Edited> {
     let entries: Vec<Entry> = lines
         .into_iter()
-        .map(|(id, line)| Entry {
-            id,
-            record: Record::Budget(line),
-        })
+        .map(|(id, line)| assessment.with(id, Record::Budget(line)))
         .collect();
     let change = Change {
-        label,
-        place,
-        edits: entries
-            .iter()
-            .map(|entry| Edit::Put {
-                entry: entry.clone(),
-            })
-            .collect(),
         coalesce,
+        ..Change::put(label, place, entries)
     };
-    record::put_checked(file, assessment, &entries, change, None, now).await
+    record::put_checked(file, assessment, change, None, now).await
+}
+
+pub(super) fn side_from(word: &str) -> Result<Side> {
+    Side::from_word(word).ok_or_else(|| {
+        Failure::not_found(format!(
+            "“{word}” is not a side: there are sales and marketing."
+        ))
+    })
 }
 
 /// What a line of the plan is called.
@@ -220,7 +217,7 @@ pub async fn copy_last_year(
         "Copy {last} into the plan{plus}: {}",
         words::plural(changed, "amount", "amounts")
     );
-    let place = Place::screen("spend");
+    let place = Place::screen(Screen::Spend);
     put(&file, &assessment, lines, label, place, None, now).await
 }
 

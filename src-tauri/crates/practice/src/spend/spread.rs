@@ -1,15 +1,15 @@
 //! A year's total of the plan, spread over its months.
 
 use domain::assessment::Assessment;
-use domain::change::Place;
+use domain::change::{Place, Screen};
 use domain::record::{BudgetLine, Problem};
 use domain::spend::Category;
 use domain::value::words::{self, Words};
-use domain::value::{Id, Money, Side, read, split};
+use domain::value::{Choice, Id, Money, Side, read, split};
 
 use super::grid;
+use super::plan::side_from;
 use super::plan::{category_from, line_of, put, title};
-use crate::balance::side_from;
 use crate::record::{self, refused};
 use crate::view::{Edited, SpreadEcho, YearTotal};
 use crate::{Failure, Now, Practice, Result};
@@ -54,7 +54,10 @@ pub async fn spread(practice: &Practice, client: Id, total: YearTotal, now: Now)
         words::plural(changed, "month", "months")
     );
     let category = spread.category.map_or("", Category::slug);
-    let place = Place::at("spend", format!("{}.{category}.0", spread.side.word()));
+    let place = Place::at(
+        Screen::Spend,
+        format!("{}.{category}.0", spread.side.word()),
+    );
     let line = BudgetLine {
         months: spread.months,
         ..line

@@ -1,5 +1,6 @@
 //! The two robots, the mirrored questions and the ladder.
 
+use domain::record::Question;
 use domain::report::Figure;
 use domain::value::Id;
 use serde::Serialize;
@@ -45,8 +46,7 @@ pub struct Slider {
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct MirroredRow {
-    /// The question's word, for `set_answer`.
-    pub question: String,
+    pub question: Question,
     pub title: String,
     /// 0 to 4, or `None` with the name of who is to be asked.
     pub sales: Option<u8>,
@@ -61,12 +61,23 @@ pub struct MirroredRow {
     pub marketing_record: Option<Id>,
 }
 
+/// How a rung is drawn.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LadderLook {
+    /// The client's own.
+    Bar,
+    /// Guidance.
+    Band,
+    /// A benchmark.
+    Mark,
+}
+
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct LadderRow {
     pub label: String,
     pub remark: String,
-    /// `bar` for the client's own, `band` for guidance, `mark` for a benchmark.
-    pub look: String,
+    pub look: LadderLook,
     /// 0 to 1 on the axis; a band has two ends.
     pub from: f64,
     pub to: f64,

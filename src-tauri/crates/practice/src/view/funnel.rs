@@ -1,6 +1,8 @@
 //! The funnel as a sentence, with the stages below it.
 
+use domain::record::SolveFor;
 use domain::report::Figure;
+use domain::value::{Id, Side};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -8,10 +10,12 @@ use super::Editable;
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FunnelView {
+    /// Where its remarks are kept.
+    pub record: Id,
     /// The sentence, part by part.
     pub sentence: Vec<Part>,
-    /// `goal`, `leads`, `budget`, `win_rate`: what answers when something else is changed.
-    pub solve_for: String,
+    /// What answers when something else is changed.
+    pub solve_for: SolveFor,
     pub rows: Vec<FunnelRow>,
     /// The drawing that is printed, too; `None` while a rate is missing.
     pub figure: Option<Figure>,
@@ -46,8 +50,7 @@ pub enum Part {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FunnelRow {
     pub name: Editable,
-    /// `sales` or `marketing`.
-    pub side: String,
+    pub side: Side,
     pub last_year: Editable,
     pub needed: String,
     pub rate: Option<Editable>,

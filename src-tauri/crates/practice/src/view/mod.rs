@@ -3,6 +3,7 @@
 
 mod balance;
 mod clients;
+mod form;
 mod funnel;
 mod group;
 mod import;
@@ -15,8 +16,9 @@ mod rule;
 mod shell;
 mod spend;
 
-pub use balance::{BalanceView, LadderRow, MirroredRow, Slider};
+pub use balance::{BalanceView, LadderLook, LadderRow, MirroredRow, Slider};
 pub use clients::{ClientRow, ClientsView, Made, NewClient, NewClientEcho};
+pub use form::{FormChoice, FormField, FormItem, FormRemark, FormView, RecordRow, RecordsView};
 pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};
 pub use group::{GroupLine, GroupLines};
 pub use import::{
@@ -32,12 +34,12 @@ pub use read_as::{
     MappingsView, NotSpendKind, PrintedTotal,
 };
 pub use report::{Paper, ReportOptions, ReportSection, ReportView, SectionState};
-pub use roadmap::{Card, CardField, QuarterHead, RoadmapLane, RoadmapView};
+pub use roadmap::{Card, QuarterHead, RoadmapLane, RoadmapView};
 pub use rule::{
     CategoryChoice, RememberedRow, RuleChange, RuleCondition, RuleEffect, RuleForm, RuleRow,
     RuleWeight, RulesEffect, RulesView,
 };
-pub use shell::{Editable, Edited, ScreenCount, Shell, Start};
+pub use shell::{Editable, Edited, ScreenCount, SettingsView, Shell, Start};
 pub use spend::{
     Include, LineChoice, LineChoices, LineFilter, LineList, LineRow, LineSelection, LineSource,
     PlanCell, SideSum, SourceColumn, SpendBlock, SpendGrid, SpendRow, SpendView, SpreadEcho,

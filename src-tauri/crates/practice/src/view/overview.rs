@@ -1,11 +1,13 @@
 //! The overview of a client.
 
 use domain::analysis::Severity;
+use domain::change::Screen;
 use domain::report::Figure;
+use domain::value::Side;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Editable;
+use super::FormView;
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct OverviewView {
@@ -17,8 +19,8 @@ pub struct OverviewView {
     pub sentence: String,
     pub robots: Figure,
     pub facts: Vec<Fact>,
-    /// The profile, to be edited in place: name, website, sector, plan year, revenue, goal.
-    pub profile: Vec<(String, Editable)>,
+    /// The profile, to be edited in place.
+    pub profile: FormView,
     /// Findings by severity, the sentence and the screen that shows the evidence.
     pub findings: Vec<Listed>,
     /// What is still to ask, and whom.
@@ -34,20 +36,20 @@ pub struct Fact {
     pub value: String,
     /// Small: `13.5% of revenue · 10.8% of the goal`.
     pub remark: String,
-    /// `sales`, `marketing` or empty: the mark before the label.
-    pub side: String,
+    /// The mark before the label.
+    pub side: Option<Side>,
     /// True while unknown: the value is then a sentence, not a number.
     pub missing: bool,
     /// The screen that a click opens.
-    pub screen: String,
+    pub screen: Screen,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Listed {
     pub text: String,
     pub remark: String,
-    pub screen: String,
+    pub screen: Screen,
     pub focus: Option<String>,
-    /// A finding's.
+    /// Of a finding.
     pub severity: Option<Severity>,
 }

@@ -1,6 +1,7 @@
 //! The roadmap by quarters.
 
-use domain::value::Id;
+use domain::record::Lane;
+use domain::value::{Id, Month, Side};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -20,8 +21,8 @@ pub struct RoadmapView {
 pub struct QuarterHead {
     /// `Q1 2026`.
     pub label: String,
-    /// First month, `2026-01`: what `move_initiative` is given.
-    pub month: String,
+    /// First month: what `move_initiative` is given.
+    pub month: Month,
     pub cost: String,
     /// `of 51,250`; empty without a plan.
     pub of: String,
@@ -37,7 +38,7 @@ pub struct QuarterHead {
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RoadmapLane {
-    pub lane: String,
+    pub lane: Lane,
     pub title: String,
     /// One list of cards a quarter.
     pub cells: Vec<Vec<Card>>,
@@ -53,21 +54,8 @@ pub struct Card {
     pub chip_warn: bool,
     /// `13,000`, `no cost`, or `no cost yet` while nobody has said.
     pub cost: String,
-    /// `sales` or `marketing`.
-    pub side: String,
+    pub side: Side,
     /// `Q2 2026, 3 months`.
     pub when: String,
-    /// Every field for the editor: label, how it is edited, value.
-    pub fields: Vec<CardField>,
     pub batons: Vec<(Id, String)>,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct CardField {
-    pub label: String,
-    /// `text`, `long`, `money`, `month`, `number`, or `choice`.
-    pub look: String,
-    pub value: super::Editable,
-    /// Word and label of each choice.
-    pub choices: Vec<(String, String)>,
 }

@@ -1,6 +1,6 @@
 //! The frame around every screen.
 
-use domain::change::Outcome;
+use domain::change::{Outcome, Screen};
 use domain::record::Problem;
 use domain::value::Id;
 use serde::Serialize;
@@ -42,8 +42,17 @@ pub struct Shell {
 /// The number behind a screen's name in the sidebar.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ScreenCount {
-    pub screen: String,
+    pub screen: Screen,
     pub text: String,
+}
+
+/// Whose name stands on what is printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SettingsView {
+    /// `Claire Aubert, Fractional CMO`.
+    pub consultant: String,
+    /// `Aubert & Co.`
+    pub firm: String,
 }
 
 /// A value that the window shows and sends back as text through `edit_field`.
@@ -76,4 +85,13 @@ pub enum Edited {
     Refused {
         problems: Vec<Problem>,
     },
+}
+
+impl Edited {
+    /// For one reason.
+    pub(crate) fn refused(problem: Problem) -> Self {
+        Self::Refused {
+            problems: vec![problem],
+        }
+    }
 }

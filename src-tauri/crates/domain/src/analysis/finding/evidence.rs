@@ -3,9 +3,9 @@
 use super::Evidence;
 use crate::analysis::Analysis;
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::value::words::Words;
-use crate::value::{Money, Side};
+use crate::value::{Choice, Money, Side};
 
 /// What was spent on a side last year, `None` while unknown.
 pub fn spent(analysis: &Analysis, side: Side) -> Option<Evidence> {
@@ -16,7 +16,7 @@ pub fn spent(analysis: &Analysis, side: Side) -> Option<Evidence> {
         value: Words::window(analysis.currency).amount(amount),
         records: Vec::new(),
         spend: Some((year.period(), Some(side))),
-        place: Place::at("spend", side.word()),
+        place: Place::at(Screen::Spend, side.word()),
     })
 }
 
@@ -33,7 +33,7 @@ pub fn planned(assessment: &Assessment, analysis: &Analysis, side: Side) -> Opti
             .map(|(id, _)| id)
             .collect(),
         spend: None,
-        place: Place::at("spend", side.word()),
+        place: Place::at(Screen::Spend, side.word()),
     })
 }
 
@@ -47,7 +47,7 @@ pub fn revenue(assessment: &Assessment, analysis: &Analysis) -> Vec<Evidence> {
             value: words.amount(amount),
             records: record.into_iter().collect(),
             spend: None,
-            place: Place::at("overview", field),
+            place: Place::at(Screen::Overview, field),
         })
     };
     [

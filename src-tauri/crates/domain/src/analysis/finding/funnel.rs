@@ -4,7 +4,7 @@
 use super::{Evidence, Finding, Principle, Rule, Severity, Step, Suggestion};
 use crate::analysis::{Analysis, FunnelMeasure};
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::record::Lane;
 use crate::value::words::{self, Words};
 use crate::value::{Money, Rate, Side};
@@ -255,7 +255,7 @@ impl Teller<'_> {
                 value: String::new(),
                 records: vec![self.funnel.record],
                 spend: None,
-                place: Place::screen("funnel"),
+                place: Place::screen(Screen::Funnel),
             }],
             principle,
             reason: reason.to_owned(),

@@ -3,10 +3,10 @@
 use super::{Evidence, Finding, Principle, Rule, Severity, Step, Suggestion, evidence};
 use crate::analysis::{Analysis, Load, MirrorRow, Verdict, balance};
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::record::Lane;
 use crate::value::words::{self, Words};
-use crate::value::{Rate, Side};
+use crate::value::{Choice, Rate, Side};
 
 const PRINCIPLE: Principle = Principle {
     text: "Sales and marketing are two robots that lift the revenue goal. When one is much larger, \
@@ -277,7 +277,7 @@ fn people(assessment: &Assessment, analysis: &Analysis) -> Option<Finding> {
                 )),
                 records: vec![id],
                 spend: None,
-                place: Place::at("people", id.to_string()),
+                place: Place::at(Screen::People, id.to_string()),
             })
             .collect(),
         principle: PRINCIPLE,
@@ -359,7 +359,7 @@ fn questions(analysis: &Analysis) -> Option<Finding> {
                     .chain(row.marketing_record)
                     .collect(),
                 spend: None,
-                place: Place::at("balance", row.question.word()),
+                place: Place::at(Screen::Balance, row.question.word()),
             })
             .collect(),
         principle: Principle {

@@ -5,10 +5,10 @@ use super::{Evidence, Finding, Principle, Rule, Severity, Step, Suggestion};
 use crate::analysis::people::{MOST_SEATS, Overload};
 use crate::analysis::{Analysis, People};
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::record::{Lane, Role};
-use crate::value::Side;
 use crate::value::words;
+use crate::value::{Choice, Side};
 
 const PRINCIPLE: Principle = Principle {
     text: "Make sure that someone plays the role of leader and someone the role of manager, so \
@@ -153,7 +153,7 @@ fn overload(overload: &Overload) -> Finding {
             value: words::plural(u64::from(overload.seats), "seat", "seats"),
             records: vec![overload.person],
             spend: None,
-            place: Place::at("people", overload.person.to_string()),
+            place: Place::at(Screen::People, overload.person.to_string()),
         }],
         principle: PRINCIPLE,
         reason: format!(
@@ -181,7 +181,7 @@ fn holders(assessment: &Assessment, side: Side) -> Vec<Evidence> {
                 value: seat.role.title().to_owned(),
                 records: vec![id],
                 spend: None,
-                place: Place::at("people", id.to_string()),
+                place: Place::at(Screen::People, id.to_string()),
             })
         })
         .collect()

@@ -3,7 +3,7 @@
 use super::{Evidence, Finding, Principle, Rule, Severity, Step};
 use crate::analysis::{Analysis, provisional};
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::value::words::Words;
 
 pub fn rule(_assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
@@ -40,7 +40,7 @@ pub fn rule(_assessment: &Assessment, analysis: &Analysis) -> Vec<Finding> {
             value: words.amount(measure.undecided),
             records: Vec::new(),
             spend: Some((year.period(), None)),
-            place: Place::at("spend", "undecided"),
+            place: Place::at(Screen::Spend, "undecided"),
         }],
         principle: Principle {
             text: "A figure says how firm it is: what is not decided is shown, never dropped.",

@@ -25,7 +25,7 @@ use serde::Serialize;
 
 use super::Missing;
 use crate::assessment::Assessment;
-use crate::change::Place;
+use crate::change::{Place, Screen};
 use crate::record::{Client, Funnel, Held, SolveFor};
 use crate::value::{Id, Money, Rate, Side};
 
@@ -149,9 +149,9 @@ pub fn measure(assessment: &Assessment) -> Option<FunnelMeasure> {
         weakest: walk::weakest(&stages),
         stages,
         sentence: Vec::new(),
-        missing: missing(record, funnel),
+        missing: missing(assessment, record, funnel),
     };
-    measure.sentence = sentence::of(&measure, funnel, client);
+    measure.sentence = sentence::of(&measure, funnel, assessment);
     Some(measure)
 }
 
@@ -233,13 +233,13 @@ fn forward(
     })
 }
 
-fn missing(record: Id, funnel: &Funnel) -> Vec<Missing> {
+fn missing(assessment: &Assessment, record: Id, funnel: &Funnel) -> Vec<Missing> {
     let mut missing = Vec::new();
     let mut need = |known: bool, what: String, field: String| {
         if !known {
             missing.push(
-                Missing::new(what, Place::at("funnel", format!("{record}.{field}")))
-                    .known_by(&funnel.ask, &field),
+                Missing::new(what, Place::at(Screen::Funnel, format!("{record}.{field}")))
+                    .known_by(assessment.ask(record, &field)),
             );
         }
     };

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::FunnelMeasure;
+use crate::assessment::Assessment;
 use crate::record::{Client, Funnel, Held, SolveFor};
 use crate::value::words::{self, Words};
 
@@ -29,11 +30,13 @@ pub struct Span {
 
 /// Backwards from the goal; forwards where the goal is what answers, or where the goal can't be
 /// reached back from yet.
-pub fn of(measure: &FunnelMeasure, funnel: &Funnel, client: &Client) -> Vec<Span> {
+pub fn of(measure: &FunnelMeasure, funnel: &Funnel, assessment: &Assessment) -> Vec<Span> {
+    let client = assessment.client();
     let teller = Teller {
         measure,
         funnel,
         client,
+        assessment,
         words: Words::window(client.currency),
         spans: Vec::new(),
     };
@@ -49,6 +52,7 @@ struct Teller<'a> {
     measure: &'a FunnelMeasure,
     funnel: &'a Funnel,
     client: &'a Client,
+    assessment: &'a Assessment,
     words: Words,
     spans: Vec<Span>,
 }
@@ -239,16 +243,17 @@ impl Teller<'_> {
 
     /// `Ask Dana`, or a plain question mark of words.
     fn unknown(&self, field: &str) -> String {
-        let (asked, path) = match field {
-            "goal" => (&self.client.ask, "revenue_goal"),
-            "existing" => (&self.funnel.ask, "revenue_existing"),
-            "average_sale" => (&self.funnel.ask, "average_first_sale"),
-            other => (&self.funnel.ask, other),
+        let person = match field {
+            "goal" => self.assessment.ask_client("revenue_goal"),
+            "existing" => self.assessment.ask_funnel("revenue_existing"),
+            "average_sale" => self.assessment.ask_funnel("average_first_sale"),
+            other => self.assessment.ask_funnel(other),
         };
-        asked.get(path).map_or_else(
-            || question(field).to_owned(),
-            |person| format!("ask {person}"),
-        )
+        if person.is_empty() {
+            question(field).to_owned()
+        } else {
+            format!("ask {person}")
+        }
     }
 }
 

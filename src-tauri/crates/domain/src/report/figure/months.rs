@@ -4,7 +4,7 @@ use super::path::{Path, at};
 use super::sheet::{HALF, Hatch, Sheet};
 use super::size;
 use super::{Figure, Fill, Label, Stroke, Tone};
-use crate::value::{Money, Side};
+use crate::value::{Choice, Money, Side};
 
 /// One side's months, from the first of the fiscal year.
 #[derive(Clone, Debug, Default)]

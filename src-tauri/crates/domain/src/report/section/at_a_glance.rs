@@ -11,7 +11,7 @@ use crate::report::block::{Block, Column, Text, TextRole};
 use crate::report::figure::robots::{QuarterWords, Stage, quarter};
 use crate::report::figure::{KeyMark, key};
 use crate::value::words;
-use crate::value::{Rate, Side};
+use crate::value::{Choice, Rate, Side};
 
 /// What the quarters of a first year are for.
 pub(super) const PHASES: [&str; 4] = ["Decide", "Build", "Activate", "Lift"];
@@ -269,7 +269,7 @@ fn starting(context: &Context, plan: &QuarterPlan) -> String {
         .initiatives()
         .into_iter()
         .map(|(.., initiative)| initiative)
-        .filter(|initiative| !matches!(initiative.timing, Timing::Parked { .. }))
+        .filter(|initiative| !matches!(initiative.timing, Timing::Parked))
         .filter(|initiative| initiative.start.is_some_and(|start| period.contains(start)))
         .map(|initiative| initiative.title.trim())
         .filter(|title| !title.is_empty())

@@ -97,17 +97,12 @@ impl<'a> Context<'a> {
 
     /// `ask Dana`, or `still to ask` where nobody was named, for a field of the client's profile.
     pub fn ask(&self, field: &str) -> String {
-        asked(self.client.ask.get(field).map_or("", String::as_str))
+        asked(self.assessment.ask_client(field))
     }
 
     /// The same for a field of the funnel.
     pub fn ask_funnel(&self, field: &str) -> String {
-        let funnel = self.assessment.funnel().map(|(_, funnel)| funnel);
-        asked(
-            funnel
-                .and_then(|funnel| funnel.ask.get(field))
-                .map_or("", String::as_str),
-        )
+        asked(self.assessment.ask_funnel(field))
     }
 
     /// Amounts of one sum as they are printed below each other: whole units where the parts still
@@ -251,7 +246,7 @@ fn currency_word(currency: Currency) -> &'static str {
 fn numbers(assessment: &Assessment) -> BTreeMap<Id, u32> {
     let mut all: Vec<(Id, &Initiative)> = assessment.initiatives().collect();
     all.sort_by_key(|(id, initiative)| {
-        let parked = matches!(initiative.timing, crate::record::Timing::Parked { .. });
+        let parked = matches!(initiative.timing, crate::record::Timing::Parked);
         (
             parked || initiative.start.is_none(),
             initiative.lane,

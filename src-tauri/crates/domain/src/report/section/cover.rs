@@ -16,20 +16,22 @@ pub fn cover(context: &Context) -> Cover {
     } else {
         words::month_long(period.from)
     };
-    let (consultant, firm) = options
-        .consultant
-        .rsplit_once(" · ")
-        .unwrap_or((&options.consultant, ""));
     let mut credits = vec![Credit {
         label: "Prepared for".to_owned(),
         name: client.name.clone(),
         note: client.sector.clone(),
     }];
-    if !consultant.trim().is_empty() {
+    let (consultant, firm) = (options.consultant.trim(), options.firm.trim());
+    let (name, note) = if consultant.is_empty() {
+        (firm, "")
+    } else {
+        (consultant, firm)
+    };
+    if !name.is_empty() {
         credits.push(Credit {
             label: "Prepared by".to_owned(),
-            name: consultant.to_owned(),
-            note: firm.to_owned(),
+            name: name.to_owned(),
+            note: note.to_owned(),
         });
     }
     credits.push(Credit {

@@ -7,7 +7,7 @@ use crate::analysis::RungKind;
 use crate::report::block::{Block, Cell, TextRole};
 use crate::spend::ImportSummary;
 use crate::value::words;
-use crate::value::{Choice as _, Money, Side};
+use crate::value::{Choice, Money, Side};
 
 pub(super) fn write(context: &Context, silent: &[SectionKind]) -> Written {
     let mut blocks = Vec::new();

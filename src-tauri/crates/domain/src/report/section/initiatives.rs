@@ -12,8 +12,8 @@ use crate::record::{Initiative, Metric, Record, Status, Timing};
 use crate::report::block::{Block, Card, Cell, Text, TextRole};
 use crate::report::figure::{Track, baton, track};
 use crate::roadmap::whole_cost;
-use crate::value::Id;
 use crate::value::words;
+use crate::value::{Choice, Id};
 
 /// Above this many initiatives each is a row of a table: nobody reads a hundred cards.
 const MOST_CARDS: usize = 60;
@@ -41,7 +41,7 @@ fn headline(all: &[(u32, Id, &Initiative)]) -> String {
     let active: Vec<&Initiative> = all
         .iter()
         .map(|(.., one)| *one)
-        .filter(|one| !matches!(one.timing, Timing::Parked { .. }))
+        .filter(|one| !matches!(one.timing, Timing::Parked))
         .collect();
     let lacks = |test: fn(&Initiative) -> bool| active.iter().filter(|one| test(one)).count();
     let owner = lacks(|one| one.owner.trim().is_empty());
@@ -85,7 +85,7 @@ fn headline(all: &[(u32, Id, &Initiative)]) -> String {
 
 fn card(context: &Context, number: u32, id: Id, initiative: &Initiative) -> Card {
     let status = match (initiative.timing, initiative.status) {
-        (Timing::Parked { .. }, _) => "parked",
+        (Timing::Parked, _) => "parked",
         (_, Status::Planned) => "planned",
         (_, Status::Running) => "running",
         (_, Status::Done) => "done",
@@ -242,16 +242,16 @@ fn facts(context: &Context, id: Id, initiative: &Initiative) -> Vec<Block> {
         },
     );
     let length = words::plural(u64::from(initiative.months.max(1)), "month", "months");
-    match (initiative.timing, initiative.start) {
-        (Timing::Parked { until: Some(until) }, _) => {
+    match (initiative.timing, initiative.parked_until, initiative.start) {
+        (Timing::Parked, Some(until), _) => {
             fact("Parked until", words::month_long(until));
         }
-        (Timing::Parked { until: None }, _) => fact("Start", "not now".to_owned()),
-        (_, Some(start)) => fact(
+        (Timing::Parked, None, _) => fact("Start", "not now".to_owned()),
+        (_, _, Some(start)) => fact(
             "Start, length",
             format!("{}, {length}", words::month(start)),
         ),
-        (_, None) => fact("Start, length", format!("still to set, {length}")),
+        (_, _, None) => fact("Start, length", format!("still to set, {length}")),
     }
     if let Some(one_off) = initiative.one_off {
         fact("One-off", context.say.money(one_off));
@@ -334,7 +334,7 @@ fn list(context: &Context, all: &[(u32, Id, &Initiative)]) -> Block {
     for (number, _, initiative) in all {
         let owner = initiative.owner.trim();
         let start = match (initiative.timing, initiative.start) {
-            (Timing::Parked { .. }, _) => "parked".to_owned(),
+            (Timing::Parked, _) => "parked".to_owned(),
             (_, Some(start)) => format!("{}, {}", words::month(start), initiative.months.max(1)),
             (_, None) => "still to set".to_owned(),
         };

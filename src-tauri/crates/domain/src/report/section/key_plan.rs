@@ -11,7 +11,7 @@ use super::money::ask;
 use crate::report::Figure;
 use crate::report::block::Block;
 use crate::report::figure::bars;
-use crate::value::{Money, Side};
+use crate::value::{Choice, Money, Side};
 
 pub fn plan_adds(context: &Context) -> Vec<Block> {
     const TITLE: &str = "What the plan adds";

@@ -7,7 +7,7 @@ use super::context::part_places;
 use crate::analysis::{Load, Verdict};
 use crate::report::figure::robots::{Pair, QUARTER_HEIGHT, Stage};
 use crate::value::words;
-use crate::value::{Money, Rate, Side};
+use crate::value::{Choice, Money, Rate, Side};
 
 /// A load as the robots carry it.
 pub fn pair(load: Load) -> Pair {

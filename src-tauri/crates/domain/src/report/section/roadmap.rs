@@ -11,7 +11,7 @@ use crate::report::figure::{
 };
 use crate::roadmap::{QuarterLoad, period, whole_cost};
 use crate::value::words;
-use crate::value::{Id, Money};
+use crate::value::{Choice, Id, Money};
 
 pub(super) fn write(context: &Context) -> Option<Written> {
     let placed = placed(context);
@@ -42,7 +42,7 @@ fn placed<'a>(context: &Context<'a>) -> Vec<Placed<'a>> {
     context
         .initiatives()
         .into_iter()
-        .filter(|(.., initiative)| !matches!(initiative.timing, Timing::Parked { .. }))
+        .filter(|(.., initiative)| !matches!(initiative.timing, Timing::Parked))
         .filter_map(|(number, _, initiative)| {
             let period = period(initiative)?;
             let (start, end) = (period.from.since(first), period.to.since(first) + 1);
@@ -127,7 +127,7 @@ fn charts(context: &Context, placed: &[Placed]) -> Vec<Figure> {
 }
 
 fn lanes(context: &Context, rows: &[Placed]) -> Vec<ChartLane> {
-    Lane::ALL
+    Lane::all()
         .into_iter()
         .map(|lane| ChartLane {
             name: lane.title().to_owned(),
@@ -264,13 +264,13 @@ fn parked(context: &Context) -> Vec<Parked> {
                 format!("{}: {why}", initiative.title.trim())
             },
         };
-        match (initiative.timing, initiative.start) {
-            (Timing::Parked { until: Some(until) }, _) => {
+        match (initiative.timing, initiative.parked_until, initiative.start) {
+            (Timing::Parked, Some(until), _) => {
                 parked.push(said(format!("Parked until {}", words::month_long(until))));
             }
-            (Timing::Parked { until: None }, _) => parked.push(said("Not now".to_owned())),
-            (_, None) => parked.push(said("Without a start".to_owned())),
-            (_, Some(start)) if start > year.to => {
+            (Timing::Parked, None, _) => parked.push(said("Not now".to_owned())),
+            (_, _, None) => parked.push(said("Without a start".to_owned())),
+            (_, _, Some(start)) if start > year.to => {
                 parked.push(said(format!("From {}", words::month_long(start))));
             }
             _ => {}

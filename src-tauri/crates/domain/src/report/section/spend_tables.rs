@@ -6,7 +6,7 @@ use super::Context;
 use super::build::{cell, column, table, text};
 use crate::report::block::{Block, TextRole};
 use crate::spend::Category;
-use crate::value::{Money, Side};
+use crate::value::{Choice, Money, Side};
 
 /// Rows shown by name; the others are added up under them.
 const MOST_ROWS: usize = 9;

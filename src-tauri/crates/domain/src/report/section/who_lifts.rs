@@ -12,7 +12,7 @@ use crate::report::figure::robots::{
 };
 use crate::report::figure::{Answered, Figure, MirroredRow, MirroredWords, mirrored};
 use crate::value::words;
-use crate::value::{Money, Side};
+use crate::value::{Choice, Money, Side};
 
 pub(super) fn write(context: &Context) -> Option<Written> {
     let balance = &context.analysis.balance;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::assessment::Assessment;
 use crate::record::{
-    Answer, BudgetLine, Client, Funnel, Person, Question, Record, Role, Seat, Stage,
+    Answer, BudgetLine, Client, Funnel, Person, Question, Record, Remark, Role, Seat, Stage,
 };
 use crate::spend::{Category, ImportSummary, Parts, RowCounts, SpendSum, SpendSummary, VendorSum};
 use crate::value::{Id, Money, Month, Period, Rate, Side, split};
@@ -39,6 +39,7 @@ impl Making {
         let mut making = Self {
             assessment: Assessment {
                 records: BTreeMap::new(),
+                remarks: BTreeMap::new(),
                 spend: SpendSummary::default(),
                 as_of: date(2026, 1, 12),
             },
@@ -53,6 +54,12 @@ impl Making {
         self.next += 1;
         self.assessment.records.insert(id, record);
         id
+    }
+
+    pub fn remark(&mut self, id: Id, field: &str, remark: Remark) {
+        let mut entry = self.assessment.entry(id).expect("BUG: put before");
+        entry.remarks = entry.remarks.with(field, remark);
+        self.assessment.put(entry);
     }
 }
 
@@ -227,17 +234,19 @@ fn answers(making: &mut Making) {
     ];
     for (question, sales, marketing) in rated {
         for (side, rating) in [(Side::Sales, sales), (Side::Marketing, marketing)] {
-            making.put(Record::Answer(Answer {
+            let id = making.put(Record::Answer(Answer {
                 question,
                 side,
                 rating: Some(rating),
-                not_applicable: false,
-                ask: String::new(),
-                said_by: String::new(),
-                known: None,
-                note: String::new(),
-                private_note: "PRIVATE: the chair disagrees".to_owned(),
             }));
+            making.remark(
+                id,
+                "rating",
+                Remark {
+                    private_note: "PRIVATE: the chair disagrees".to_owned(),
+                    ..Remark::default()
+                },
+            );
         }
     }
 }

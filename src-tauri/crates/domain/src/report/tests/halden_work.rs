@@ -81,9 +81,8 @@ pub(super) fn roadmap(making: &mut Making) {
     making.put(Record::Initiative(Initiative {
         title: "Distributor portal".to_owned(),
         why: "No one can own it before the manager has started.".to_owned(),
-        timing: Timing::Parked {
-            until: Some(month(2027, 1)),
-        },
+        timing: Timing::Parked,
+        parked_until: Some(month(2027, 1)),
         months: 4,
         ..Initiative::default()
     }));

@@ -4,7 +4,7 @@ use super::halden::{Making, client, date, dollars, funnel, month, parts};
 use crate::assessment::Assessment;
 use crate::record::{Baton, Client, Funnel, Initiative, Lane, Person, Record, Stage};
 use crate::spend::{Category, SpendSum, VendorSum};
-use crate::value::{Money, Period, Rate, Side};
+use crate::value::{Choice, Money, Period, Rate, Side};
 
 pub fn huge() -> Assessment {
     let mut making = Making::new(Client {
@@ -55,7 +55,8 @@ pub fn huge() -> Assessment {
     }));
     making.put(Record::Person(Person::default()));
     for number in 1..=400_u32 {
-        let lane = Lane::ALL[usize::try_from(number).expect("BUG: small") % Lane::ALL.len()];
+        let lanes = Lane::all();
+        let lane = lanes[usize::try_from(number).expect("BUG: small") % lanes.len()];
         let id = making.put(Record::Initiative(Initiative {
             title: format!(
                 "Initiative number {number} {}",

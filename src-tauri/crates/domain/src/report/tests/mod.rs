@@ -17,6 +17,7 @@ pub fn options() -> ReportOptions {
     ReportOptions {
         off: Vec::new(),
         consultant: "Claire Aubert, Fractional CMO".to_owned(),
+        firm: String::new(),
         date: date(2026, 1, 12),
         version: "version 1.0".to_owned(),
     }

@@ -5,7 +5,7 @@ use super::halden::{Making, budget, client, dollars, halden, month, parts};
 use super::{dump, options, report};
 use crate::analysis::Analysis;
 use crate::assessment::Assessment;
-use crate::record::{Client, Record};
+use crate::record::{Client, Record, Remark};
 use crate::report::block::RowKind;
 use crate::report::{Block, Report, SectionKind, Table, compose};
 use crate::spend::{Category, Parts, SpendSum};
@@ -161,9 +161,14 @@ fn an_amount_of_zero_is_printed_as_zero_and_an_unknown_one_as_a_question() {
     assert!(zero.contains("sales $538,000, marketing $0."), "{zero}");
     let mut making = Making::new(Client {
         revenue_goal: None,
-        ask: [("revenue_goal".to_owned(), "Dana".to_owned())].into(),
         ..client()
     });
+    let (id, _) = making.assessment.client_entry().expect("a profile");
+    let dana = Remark {
+        ask: "Dana".to_owned(),
+        ..Remark::default()
+    };
+    making.remark(id, "revenue_goal", dana);
     spend(&mut making, Side::Sales, Category::Travel, dollars(5));
     let unknown = dump::text(&report(&making.assessment));
     assert!(unknown.contains("Ask Dana"), "{unknown}");

@@ -14,7 +14,7 @@ pub use time::{date, month, year};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Currency, Money, Rate, words};
+use super::{Choice, Currency, Money, Rate, words};
 use number::Fault;
 
 /// An amount: `5.0m`, `12.5k`, `$ 1,200.50`, `1.234,56`, `(500)`, `=12*1500`.
@@ -145,24 +145,23 @@ pub fn yes_or_no(text: &str) -> Result<bool, String> {
     }
 }
 
-/// One of a list of words; each has a title that may be typed instead.
+/// One of a closed choice, by its word or its title.
 ///
 /// # Errors
 /// None of them; the sentence lists them.
-pub fn choice(text: &str, options: &[(&'static str, &'static str)]) -> Result<usize, String> {
+pub fn choice<T: Choice>(text: &str) -> Result<T, String> {
     let typed = text.trim();
-    options
-        .iter()
-        .position(|(word, title)| {
-            word.eq_ignore_ascii_case(typed) || title.eq_ignore_ascii_case(typed)
-        })
-        .ok_or_else(|| {
-            let titles: Vec<&str> = options.iter().map(|(_, title)| *title).collect();
-            format!(
-                "“{typed}” is not a choice here. Choose {}.",
-                either(&titles)
-            )
-        })
+    let all = T::all();
+    let named = |choice: &&T| {
+        choice.word().eq_ignore_ascii_case(typed) || choice.title().eq_ignore_ascii_case(typed)
+    };
+    all.iter().find(named).copied().ok_or_else(|| {
+        let titles: Vec<&str> = all.iter().map(|choice| choice.title()).collect();
+        format!(
+            "“{typed}” is not a choice here. Choose {}.",
+            either(&titles)
+        )
+    })
 }
 
 /// `A, B or C`.

@@ -2,7 +2,7 @@
 
 use super::super::walk;
 use crate::record::{Funnel, Held, Problem, SolveFor};
-use crate::value::{Currency, Money, Rate, read};
+use crate::value::{Choice, Currency, Money, Rate, read};
 
 /// One edit of the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,13 +26,6 @@ pub enum FunnelEdit {
     SolveFor(SolveFor),
     Hold(Held, bool),
 }
-
-const SOLVE_FOR: &[(&str, &str)] = &[
-    ("goal", "Goal"),
-    ("leads", "Leads"),
-    ("budget", "Budget"),
-    ("win_rate", "Win rate"),
-];
 
 impl FunnelEdit {
     /// An edit from what was typed into the number called `field`: `goal`, `existing`,
@@ -85,7 +78,7 @@ impl FunnelEdit {
                 stage: index(stage)?,
                 rate: read::percent(text)?,
             },
-            ["solve_for"] => Self::SolveFor(solve_for(text)?),
+            ["solve_for"] => Self::SolveFor(read::choice(text)?),
             ["hold", what] => Self::Hold(held(what)?, read::yes_or_no(text)?),
             _ => return Err("This number isn't part of the funnel's sentence.".to_owned()),
         })
@@ -136,23 +129,6 @@ fn index(text: &str) -> Result<usize, String> {
         .map_err(|_| format!("“{text}” is not the number of a stage."))
 }
 
-fn solve_for(text: &str) -> Result<SolveFor, String> {
-    const ALL: [SolveFor; 4] = [
-        SolveFor::Goal,
-        SolveFor::Leads,
-        SolveFor::Budget,
-        SolveFor::WinRate,
-    ];
-    read::choice(text, SOLVE_FOR).map(|index| ALL[index])
-}
-
 fn held(text: &str) -> Result<Held, String> {
-    match text {
-        "goal" => Ok(Held::Goal),
-        "average_sale" => Ok(Held::AverageSale),
-        "leads" => Ok(Held::Leads),
-        "budget" => Ok(Held::Budget),
-        "win_rate" => Ok(Held::WinRate),
-        _ => Err(format!("“{text}” can't be held.")),
-    }
+    Held::from_word(text).ok_or_else(|| format!("“{text}” can't be held."))
 }

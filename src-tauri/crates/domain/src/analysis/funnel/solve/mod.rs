@@ -164,9 +164,15 @@ impl State {
             .filter(|count| *count > 0);
         let there = walk::forward(&self.funnel)[before].filter(|count| *count > Decimal::ZERO);
         if let (Some(customers), Some(there)) = (customers, there) {
-            let rate = Decimal::from(customers) / there;
+            let name = &self.funnel.stages[before].name;
+            let rate = Decimal::from(customers)
+                .checked_div(there)
+                .filter(|rate| *rate < Decimal::ONE_THOUSAND)
+                .ok_or_else(|| {
+                    let many = words::plural(customers, "customer", "customers");
+                    format!("{many} can't come from hardly any {name}. Raise the leads or lower the goal.")
+                })?;
             if rate > Decimal::ONE {
-                let name = &self.funnel.stages[before].name;
                 return Err(format!(
                     "{} can't come from {} {name}: the win rate would be {}. \
                      Raise the leads or lower the goal.",

@@ -8,7 +8,7 @@ use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet};
 use super::size;
 use super::{Figure, Label, Stroke, Tone};
-use crate::value::{Money, Side};
+use crate::value::{Choice, Money, Side};
 
 /// Everything that one chart shows.
 #[derive(Clone, Debug, Default)]

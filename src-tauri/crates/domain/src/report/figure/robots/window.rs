@@ -7,7 +7,7 @@ use super::super::{Figure, Label, Tone};
 use super::body::Pose;
 use super::stand::{Beam, Stand};
 use super::{LEAST_UNIT, Pair, Stage};
-use crate::value::{Money, Side};
+use crate::value::{Choice, Money, Side};
 
 /// What is said under the robots and on the beam.
 #[derive(Clone, Debug, Default)]

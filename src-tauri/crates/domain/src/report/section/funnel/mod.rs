@@ -15,8 +15,8 @@ use crate::assessment::Assessment;
 use crate::report::ReportOptions;
 use crate::report::block::{Block, Cell};
 use crate::report::figure::Figure;
-use crate::value::Side;
 use crate::value::words;
+use crate::value::{Choice, Side};
 use assumed::assumptions;
 use drawing::{drawing, stage_question};
 use room::{capacities, timing};
@@ -53,6 +53,7 @@ pub fn window_figure(assessment: &Assessment, analysis: &Analysis) -> Option<Fig
     let options = ReportOptions {
         off: Vec::new(),
         consultant: String::new(),
+        firm: String::new(),
         date: assessment.as_of,
         version: String::new(),
     };

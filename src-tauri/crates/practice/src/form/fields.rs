@@ -1,0 +1,169 @@
+//! The fields of a form: what they hold, their items, and what is known about their answers.
+
+use domain::assessment::Assessment;
+use domain::record::field::{self, About, Holds, Slot};
+use domain::record::{Entry, Remark};
+use domain::value::{Choice, Currency};
+
+use super::capital;
+use super::choose::names;
+use crate::record::{self, ask_words};
+use crate::view::{FormField, FormItem, FormRemark, FormView};
+
+/// The form of a record as it stands.
+pub(crate) fn of(entry: &Entry, assessment: &Assessment) -> FormView {
+    let form = Form {
+        entry,
+        assessment,
+        currency: assessment.client().currency,
+    };
+    FormView {
+        record: entry.id,
+        kind: entry.record.kind(),
+        noun: capital(entry.record.kind().noun()),
+        name: entry.record.name(),
+        fields: entry
+            .record
+            .fields()
+            .into_iter()
+            .map(|about| form.field(about.path, about))
+            .collect(),
+    }
+}
+
+/// A record while its form is made.
+#[derive(Copy, Clone)]
+pub(super) struct Form<'a> {
+    pub entry: &'a Entry,
+    pub assessment: &'a Assessment,
+    pub currency: Currency,
+}
+
+impl Form<'_> {
+    fn field(&self, path: &str, about: About) -> FormField {
+        let holds = field::read(self.entry, path, |slot| slot.holds()).unwrap_or(Holds::Text);
+        let (items, next) = match holds {
+            Holds::Items => self.items(path),
+            Holds::Months => (self.months(path), None),
+            _ => (Vec::new(), None),
+        };
+        FormField {
+            remark: Some(self.remark(path)),
+            items,
+            next,
+            ..self.plain(path, about)
+        }
+    }
+
+    /// A field without the list in it and without its remark.
+    fn plain(&self, path: &str, about: About) -> FormField {
+        let look = |slot: Slot<'_>| (slot.holds(), slot.is_optional(), slot.makes());
+        let (holds, optional, makes) =
+            field::read(self.entry, path, look).unwrap_or((Holds::Text, true, None));
+        let mut value = record::editable(self.entry, path, self.currency);
+        value.missing = value.missing.filter(|_| optional);
+        FormField {
+            label: about.label.to_owned(),
+            help: about.help.to_owned(),
+            private: !about.is_printed,
+            choices: self.choices(path, holds, optional),
+            known: if holds == Holds::Who {
+                names(self.assessment)
+            } else {
+                Vec::new()
+            },
+            new: makes.map_or_else(String::new, |kind| format!("New {}", kind.noun())),
+            holds,
+            value,
+            items: Vec::new(),
+            next: None,
+            remark: None,
+        }
+    }
+
+    fn remark(&self, path: &str) -> FormRemark {
+        let remark = self.entry.remarks.get(path).cloned().unwrap_or_default();
+        FormRemark {
+            marks: marks(&remark),
+            fields: Remark::fields()
+                .into_iter()
+                .map(|about| self.plain(&format!("{path}/{}", about.path), about))
+                .collect(),
+        }
+    }
+
+    /// The items of a list, and one more where there is room.
+    fn items(&self, path: &str) -> (Vec<FormItem>, Option<FormItem>) {
+        let list = field::read(self.entry, path, |slot| match slot {
+            Slot::Items(items) => {
+                Some((items.count(), items.one(), items.has_room(), items.fields()))
+            }
+            _ => None,
+        });
+        let Some((count, one, has_room, fields)) = list.flatten() else {
+            return (Vec::new(), None);
+        };
+        let item = |form: &Form<'_>, index: usize, title: String| FormItem {
+            value: record::editable(form.entry, &format!("{path}.{index}"), form.currency),
+            title,
+            fields: fields
+                .iter()
+                .map(|about| form.field(&format!("{path}.{index}.{}", about.path), *about))
+                .collect(),
+        };
+        let items = (0..count)
+            .map(|index| item(self, index, format!("{} {}", capital(one), index + 1)))
+            .collect();
+        let next = has_room.then(|| {
+            let longer = field::longer(self.entry, path);
+            let form = Form {
+                entry: &longer,
+                ..*self
+            };
+            item(&form, count, format!("Add a {one}"))
+        });
+        (items, next)
+    }
+
+    fn months(&self, path: &str) -> Vec<FormItem> {
+        let fields = (0..12)
+            .map(|index| {
+                let about = field::field("", "Month");
+                let mut month = self.plain(&format!("{path}.{index}"), about);
+                month.label = format!("Month {}", index + 1);
+                month
+            })
+            .collect();
+        vec![FormItem {
+            value: record::editable(self.entry, path, self.currency),
+            title: String::new(),
+            fields,
+        }]
+    }
+}
+
+fn marks(remark: &Remark) -> Vec<String> {
+    let mut marks = Vec::new();
+    if remark.not_applicable {
+        marks.push("Doesn’t apply".to_owned());
+    }
+    if !remark.ask.trim().is_empty() {
+        marks.push(ask_words(&remark.ask));
+    }
+    let how = remark.known.map_or("Said", Choice::title);
+    match remark.said_by.trim() {
+        "" if remark.known.is_some() => marks.push(how.to_owned()),
+        "" => {}
+        name => marks.push(format!("{how} by {name}")),
+    }
+    if !remark.other_answer.trim().is_empty() || !remark.other_by.trim().is_empty() {
+        marks.push("Two answers".to_owned());
+    }
+    if !remark.note.trim().is_empty() {
+        marks.push("Note".to_owned());
+    }
+    if remark.is_private() {
+        marks.push("Private note".to_owned());
+    }
+    marks
+}

@@ -1,0 +1,177 @@
+//! A workspace that the version before wrote opens with everything in it, and its history walks.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use domain::record::{Entry, Kind, Record, Timing, field};
+use domain::value::{Currency, Id};
+use practice::view::ImportRead;
+use practice::{Now, Practice, import, overview, record, undo};
+
+use crate::client::{Ids, NOW};
+
+const CLIENT: &str = "01a22e6f-685c-7520-833a-3effdd241d85";
+const ANSWER: &str = "01970000-0000-7000-8000-00000000a001";
+const PORTAL: &str = "01970000-0000-7000-8000-00000000c001";
+const RENAME: &str = "01970000-0000-7000-8000-00000000c002";
+const BAD_CELLS: &str = "01a22e6f-a614-74f0-8d78-416da38caa7c";
+
+/// A copy of what version 6 of the layout left on the disk.
+struct Older {
+    folder: tempfile::TempDir,
+    practice: Practice,
+    now: Now,
+}
+
+impl Older {
+    async fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let from = evenlift_tests::fixture("workspace/version-6");
+        std::fs::create_dir(folder.path().join("clients")).unwrap();
+        for file in [
+            "workspace.db".to_owned(),
+            format!("clients/{CLIENT}.evenlift"),
+        ] {
+            std::fs::copy(from.join(&file), folder.path().join(&file)).unwrap();
+        }
+        Self {
+            practice: Practice::open(folder.path(), Ids::default().source())
+                .await
+                .unwrap(),
+            folder,
+            now: Now {
+                utc: NOW,
+                today: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
+            },
+        }
+    }
+
+    async fn entries(&self, kind: Kind) -> Vec<Entry> {
+        record::list(&self.practice, id(CLIENT), Some(kind), self.now)
+            .await
+            .unwrap()
+    }
+
+    async fn entry(&self, kind: Kind, wanted: &str) -> Option<Entry> {
+        let entries = self.entries(kind).await;
+        entries.into_iter().find(|entry| entry.id == id(wanted))
+    }
+
+    async fn everything(&self) -> String {
+        let entries = record::list(&self.practice, id(CLIENT), None, self.now)
+            .await
+            .unwrap();
+        serde_json::to_string_pretty(&entries).unwrap()
+    }
+}
+
+fn id(text: &str) -> Id {
+    text.parse().unwrap()
+}
+
+fn text(entry: &Entry, path: &str) -> String {
+    field::get(entry, path, Currency::USD).unwrap_or_else(|| panic!("{path} is a field"))
+}
+
+fn copy_of(folder: &Path) -> bool {
+    folder
+        .join(format!("clients/{CLIENT}.evenlift.version-6"))
+        .is_file()
+}
+
+#[tokio::test]
+async fn what_was_known_of_answers_is_found_beside_them() {
+    let older = Older::open().await;
+    let answer = older.entry(Kind::Answer, ANSWER).await.expect("one answer");
+    for (path, kept) in [
+        ("rating", "3"),
+        ("rating/said_by", "Priya"),
+        ("rating/known", "seen"),
+        ("rating/note", "Asked in March"),
+        ("rating/private_note", "Hesitated"),
+        ("rating/ask", ""),
+    ] {
+        assert_eq!(text(&answer, path), kept, "{path}");
+    }
+    let profile = older.entries(Kind::Client).await.remove(0);
+    assert_eq!(text(&profile, "revenue_goal/ask"), "Dana");
+    assert_eq!(text(&profile, "spend_last_year/ask"), "Ruth");
+    let funnel = older.entries(Kind::Funnel).await.remove(0);
+    assert_eq!(text(&funnel, "stages.1.rate/ask"), "Marcus");
+    assert_eq!(text(&funnel, "gross_margin/ask"), "Ruth");
+    assert_eq!(text(&funnel, "entering"), "25,000");
+    assert!(copy_of(older.folder.path()), "the file is copied first");
+
+    let analysis = overview::analysis(&older.practice, id(CLIENT), older.now)
+        .await
+        .unwrap();
+    let asked: Vec<String> = analysis
+        .still_to_ask
+        .iter()
+        .map(domain::analysis::Missing::sentence)
+        .collect();
+    assert!(
+        asked.iter().any(|one| one.starts_with("Ask Dana: ")),
+        "{asked:?}"
+    );
+}
+
+#[tokio::test]
+async fn parked_work_stays_parked_until_its_month() {
+    let older = Older::open().await;
+    for (wanted, until) in [(PORTAL, "Jan 2027"), (RENAME, "")] {
+        let entry = older.entry(Kind::Initiative, wanted).await.expect("there");
+        let Record::Initiative(initiative) = &entry.record else {
+            panic!("an initiative")
+        };
+        assert_eq!(initiative.timing, Timing::Parked);
+        assert_eq!(text(&entry, "parked_until"), until);
+    }
+}
+
+#[tokio::test]
+async fn its_history_is_walked_to_the_start_and_back() {
+    let older = Older::open().await;
+    let before = older.everything().await;
+    let mut steps = 0;
+    while undo::undo(&older.practice, id(CLIENT), older.now)
+        .await
+        .unwrap()
+        .is_some()
+    {
+        steps += 1;
+        if steps == 3 {
+            // The removal of an answer that did not apply is taken back, with what was known of it.
+            let again = older
+                .entry(Kind::Answer, "01970000-0000-7000-8000-00000000a002")
+                .await
+                .expect("it is back");
+            assert_eq!(text(&again, "rating/not_applicable"), "yes");
+        }
+    }
+    assert_eq!(steps, 13, "every step of the version before");
+    let entries = older.entries(Kind::Client).await;
+    assert_eq!(text(&entries[0], "revenue_goal/ask"), "", "nobody yet");
+    while undo::redo(&older.practice, id(CLIENT), older.now)
+        .await
+        .unwrap()
+        .is_some()
+    {
+        steps -= 1;
+    }
+    assert_eq!(steps, 0);
+    assert_eq!(older.everything().await, before);
+}
+
+#[tokio::test]
+async fn an_import_opens_again_with_its_corrections() {
+    let older = Older::open().await;
+    let read = import::reopen(&older.practice, id(CLIENT), id(BAD_CELLS), older.now)
+        .await
+        .unwrap();
+    let ImportRead::Read { view } = read else {
+        panic!("it reads as it did: {read:?}")
+    };
+    assert_eq!(view.lines, 4, "two of them by what was typed over a cell");
+    assert_eq!(view.file_total, "1,215.00");
+}
