@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../src/ipc/bindings';
-import { cardsOf, locate, neighbour, shifted, type Arrow } from '../src/screens/roadmap/board';
+import {
+  cardsOf,
+  locate,
+  neighbour,
+  shifted,
+  type Arrow,
+  type Board,
+} from '../src/screens/roadmap/board';
 
 const card = (id: string): Card => ({ id, title: id }) as Card;
 
 /** Two lanes, three quarters: a b in the first cell, c beside it, d below c, e last. */
-const board = {
+const board: Board = {
   quarters: [{}, {}, {}] as never,
   lanes: [
     { lane: 'website', title: 'Website', cells: [[card('a'), card('b')], [card('c')], []] },

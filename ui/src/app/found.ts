@@ -1,10 +1,11 @@
 /** What the palette can find besides commands: findings, questions and initiatives of the open client, and clients. */
+import type { Listed, Screen } from '../ipc/bindings';
 import * as rust from '../ipc/commands';
 import type { PaletteRow } from '../parts/palette';
 import { client, openClient, places } from '../state';
 
 /** A row, and where choosing it leads. */
-export type Found = PaletteRow & { go: () => void; screen: string };
+export type Found = PaletteRow & { go: () => void; screen: Screen };
 
 /** Rows by kind. What can't be read now is left out: the palette still runs commands. */
 export async function lookUp(): Promise<Record<string, Found[]>> {
@@ -18,11 +19,7 @@ export async function lookUp(): Promise<Record<string, Found[]>> {
     ...(roadmap?.lanes.flatMap((lane) => lane.cells.flat()) ?? []),
     ...(roadmap?.parked ?? []),
   ];
-  const listed = (
-    kind: string,
-    group: string,
-    rows: readonly { text: string; remark: string; screen: string; focus: string | null }[],
-  ): Found[] =>
+  const listed = (kind: string, group: string, rows: readonly Listed[]): Found[] =>
     rows.map(({ text, remark, screen, focus }, index) => ({
       id: `${kind}-${index}`,
       group,

@@ -1,4 +1,5 @@
 /** Handlers: what each command of Rust's list does in the window. A test holds the two together. */
+import type { Screen } from '../ipc/bindings';
 import * as rust from '../ipc/commands';
 import {
   closeClient,
@@ -15,10 +16,10 @@ import {
 } from '../state';
 import { layers } from './layers.svelte';
 
-const go = (screen: string) => (): void => places.go(screen);
+const go = (screen: Screen) => (): void => places.go(screen);
 
 /** Goes to a screen that puts its own handler for this command in front, and runs it there. */
-const on = (screen: string, id: string) => (): void => {
+const on = (screen: Screen, id: string) => (): void => {
   places.go(screen);
   commands.runSoon(id);
 };
@@ -53,14 +54,27 @@ export const handlers: Readonly<Record<string, () => unknown>> = {
   zoom_reset: () => zoom.reset(),
   full_screen: () => void rust.fullScreen(),
   go_overview: go('overview'),
+  go_activities: go('activities'),
+  go_people: go('people'),
+  go_notes: go('notes'),
   go_spend: go('spend'),
   go_funnel: go('funnel'),
   go_balance: go('balance'),
   go_roadmap: go('roadmap'),
+  go_objectives: go('objectives'),
+  go_metrics: go('metrics'),
+  go_batons: go('batons'),
   go_report: go('report'),
+  go_settings: go('settings'),
   go_back: () => places.back(),
   go_forward: () => places.forward(),
+  new_activity: on('activities', 'new_activity'),
+  new_person: on('people', 'new_person'),
+  new_note: on('notes', 'new_note'),
+  new_objective: on('objectives', 'new_objective'),
+  new_metric: on('metrics', 'new_metric'),
   new_initiative: on('roadmap', 'new_initiative'),
+  new_baton: on('batons', 'new_baton'),
   ...Object.fromEntries(ON_SPEND.map((id) => [id, on('spend', id)])),
   mappings: () => (layers.mappings = true),
   rules: () => (layers.rules = true),

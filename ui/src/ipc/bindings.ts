@@ -28,7 +28,11 @@ band: [number, number],
  */
 ladder_heads: Array<string>, missing: Array<string>, };
 
-export type Card = { id: Id, title: string, owner: string, 
+export type Card = { id: Id, title: string, why: string, 
+/**
+ * Its own, also while it is parked.
+ */
+lane: Lane, owner: string, 
 /**
  * At most one of `no owner`, `decision`, `→ receiver`, or empty.
  */
@@ -1156,7 +1160,7 @@ export type ReportView = { paper: Paper, pages: number, sections: Array<ReportSe
  * Before printing: what is blank, unowned, or can't be drawn, in sentences; the screen that
  * mends it.
  */
-warnings: Array<[string, string]>, 
+warnings: Array<[string, Screen]>, 
 /**
  * `7 private notes left out`.
  */

@@ -49,6 +49,19 @@ export const saving = {
   failed: 'Not saved',
 } as const;
 
+/** One form for any record. */
+export const formText = {
+  remark: 'Remark',
+  remarkOn: (label: string) => `Remark on ${label}`,
+  private: 'private, never printed',
+  choose: 'Choose…',
+  chooseFor: (label: string) => `Choose for ${label}`,
+  takeOut: (title: string) => `Take out ${title}`,
+  none: 'None chosen',
+  newHint: 'Enter makes it, Esc leaves it',
+  remove: (title: string) => `Remove ${title}`,
+} as const;
+
 export const paletteText = {
   label: 'Search or run a command',
   choose: 'choose',

@@ -1,5 +1,5 @@
 /** The open client: whose file every screen works on. */
-import type { Shell } from '../ipc/bindings';
+import type { Screen, Shell } from '../ipc/bindings';
 
 export class OpenClient {
   /** What Rust answered when the file was opened; null on the start screen. */
@@ -15,7 +15,7 @@ export class OpenClient {
   }
 
   /** How much is in a screen, as the sidebar shows it; empty for nothing to count. */
-  count(screen: string): string {
+  count(screen: Screen): string {
     return this.shell?.counts.find((count) => count.screen === screen)?.text ?? '';
   }
 }

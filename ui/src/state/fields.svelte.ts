@@ -1,6 +1,6 @@
 /** Fields: the editable values of one screen. Text goes to Rust; a refused one keeps its sentence. */
-import type { Editable, Edited } from '../ipc/bindings';
-import { editField } from '../ipc/commands';
+import type { Editable, Edited, Screen } from '../ipc/bindings';
+import { addFor, editField } from '../ipc/commands';
 import { client, history } from '.';
 
 /** The name that undo walks to. */
@@ -11,7 +11,7 @@ export function focusOf({ record, field }: Editable): string {
 export class Fields {
   #problems = $state.raw<Readonly<Record<string, string>>>({});
 
-  constructor(private readonly screen: string) {}
+  constructor(private readonly screen: Screen) {}
 
   /** Why the last text for this place was refused. */
   problem(name: string): string | null {
@@ -25,6 +25,13 @@ export class Fields {
     return this.send(focusOf(editable), () =>
       editField(client.id, record, field, text, this.screen),
     );
+  }
+
+  /** Makes what a field points to, by its name, and chooses it there; true when it was made. */
+  make(editable: Editable, name: string): Promise<boolean> {
+    const { record, field } = editable;
+    if (!record) return Promise.resolve(false);
+    return this.send(focusOf(editable), () => addFor(client.id, record, field, name, this.screen));
   }
 
   /** Sends any edit that belongs to one place of the screen, and keeps the sentence of a refusal there. */

@@ -1,5 +1,5 @@
 /** The state of the window, made once and wired here. Classes know each other only through this page. */
-import type { Shell } from '../ipc/bindings';
+import type { Screen, Setting, Shell } from '../ipc/bindings';
 import * as rust from '../ipc/commands';
 import { Announcer } from './announcer.svelte';
 import { OpenClient } from './client.svelte';
@@ -14,8 +14,8 @@ import { Theme } from './theme.svelte';
 import { onStale, tellFailures } from './views.svelte';
 import { Zoom } from './zoom.svelte';
 
-const keep = (key: string, value: string): void => {
-  rust.setSetting(key, value).catch((failure: unknown) => notices.failed(failure));
+const keep = (setting: Setting, value: string): void => {
+  rust.setSetting(setting, value).catch((failure: unknown) => notices.failed(failure));
 };
 
 /** Leaves the field that is being typed in, which sends its text. */
@@ -32,7 +32,7 @@ export const notices = new Notices();
 export const places = new Places(
   leaveField,
   (place) => place === 'rules' && commands.run(place),
-  () => document.querySelector('dialog[open][data-undoable]') !== null,
+  () => document.querySelector('dialog[open][data-undoable=""]') !== null,
 );
 export const saves = new Saves();
 export const theme = new Theme(keep);
@@ -79,4 +79,12 @@ export async function closeClient(): Promise<void> {
   client.shell = null;
   history.reset(null, null);
   places.start('clients');
+}
+
+/** Removes a record and offers to take that back; a refusal is told, and answered with false. */
+export async function removeRecord(record: string, screen: Screen): Promise<boolean> {
+  const { problems } = await history.edit(() => rust.removeRecord(client.id, record, screen), true);
+  const refused = problems[0];
+  if (refused?.message) notices.tell({ title: refused.message, body: '' });
+  return !refused;
 }

@@ -1,7 +1,8 @@
 /** Places: which screen is shown, and the way back and forward. */
 import { tick } from 'svelte';
+import type { Screen } from '../ipc/bindings';
 
-export type Spot = { screen: string; focus: string | null };
+export type Spot = { screen: Screen; focus: string | null };
 
 export class Places {
   here = $state.raw<Spot>({ screen: 'clients', focus: null });
@@ -15,7 +16,7 @@ export class Places {
    */
   constructor(
     private readonly leaving: () => void = () => {},
-    private readonly over: (place: string) => boolean = () => false,
+    private readonly over: (place: Screen) => boolean = () => false,
     private readonly covered: () => boolean = () => false,
   ) {}
 
@@ -28,7 +29,7 @@ export class Places {
   }
 
   /** Shows a screen and, when a focus is given, walks to the part of it that carries that name. */
-  go(screen: string, focus: string | null = null): void {
+  go(screen: Screen, focus: string | null = null): void {
     if (this.over(screen)) {
       if (focus) void show(focus);
       return;
@@ -43,7 +44,7 @@ export class Places {
   }
 
   /** Goes where something was undone, unless a sheet lies over the screens that shows it. */
-  follow(screen: string, focus: string | null): void {
+  follow(screen: Screen, focus: string | null): void {
     if (!this.covered() || this.over(screen)) this.go(screen, focus);
   }
 
@@ -66,7 +67,7 @@ export class Places {
   }
 
   /** Forgets the way: another client's screens are not behind this one's. */
-  start(screen: string): void {
+  start(screen: Screen): void {
     this.#back = [];
     this.#forward = [];
     this.here = { screen, focus: null };
@@ -75,6 +76,15 @@ export class Places {
 
 /** Asks a part that draws itself in pieces, such as a windowed grid, to bring a focus into being. */
 export const REVEAL = 'evenlift:reveal';
+
+/** Hears what is to be brought into being for as long as the component that calls this lives. */
+export function onReveal(bring: (focus: string) => void): void {
+  $effect(() => {
+    const heard = (event: Event): void => bring((event as CustomEvent<string>).detail);
+    window.addEventListener(REVEAL, heard);
+    return () => window.removeEventListener(REVEAL, heard);
+  });
+}
 
 /** Scrolls to the part with this `data-focus`, focuses it and flashes it, once it is there. */
 async function show(focus: string): Promise<void> {

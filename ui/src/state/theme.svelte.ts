@@ -4,7 +4,7 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 export class Theme {
   choice = $state<ThemeChoice>('system');
 
-  constructor(private readonly keep: (key: string, value: string) => void) {}
+  constructor(private readonly keep: (key: 'theme', value: string) => void) {}
 
   /** Applies what was kept from the last time; an unknown word means the system's choice. */
   restore(kept: string): void {

@@ -7,7 +7,7 @@ const BASE = 93.75;
 export class Zoom {
   percent = $state(100);
 
-  constructor(private readonly keep: (key: string, value: string) => void) {}
+  constructor(private readonly keep: (key: 'zoom', value: string) => void) {}
 
   /** Applies what was kept from the last time; anything else means 100 %. */
   restore(kept: number): void {
@@ -15,18 +15,18 @@ export class Zoom {
   }
 
   larger(): void {
-    this.#choose(STEPS.find((step) => step > this.percent) ?? 200);
+    this.choose(STEPS.find((step) => step > this.percent) ?? 200);
   }
 
   smaller(): void {
-    this.#choose(STEPS.findLast((step) => step < this.percent) ?? 80);
+    this.choose(STEPS.findLast((step) => step < this.percent) ?? 80);
   }
 
   reset(): void {
-    this.#choose(100);
+    this.choose(100);
   }
 
-  #choose(percent: number): void {
+  choose(percent: number): void {
     this.#apply(percent);
     this.keep('zoom', String(percent));
   }

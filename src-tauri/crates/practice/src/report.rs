@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
+use domain::change::Screen;
 use domain::report::{self, Report, SectionKind, compose};
 use domain::value::{Choice as _, Id, words};
 use press::Part;
@@ -168,7 +169,7 @@ async fn usual_paper(practice: &Practice, assessment: &Assessment) -> Result<Pap
     })
 }
 
-fn warnings(printed: &Printed) -> Vec<(String, String)> {
+fn warnings(printed: &Printed) -> Vec<(String, Screen)> {
     let unowned = printed
         .assessment
         .initiatives()
@@ -179,7 +180,7 @@ fn warnings(printed: &Printed) -> Vec<(String, String)> {
     if blank > 0 {
         warnings.push((
             format!("{} still to ask", words::plural(blank, "figure", "figures")),
-            "overview".to_owned(),
+            Screen::Overview,
         ));
     }
     if unowned > 0 {
@@ -188,7 +189,7 @@ fn warnings(printed: &Printed) -> Vec<(String, String)> {
                 "{} without owner",
                 words::plural(unowned, "initiative", "initiatives")
             ),
-            "roadmap".to_owned(),
+            Screen::Roadmap,
         ));
     }
     warnings.extend(
@@ -196,7 +197,7 @@ fn warnings(printed: &Printed) -> Vec<(String, String)> {
             .pdf
             .warnings
             .iter()
-            .map(|warning| (warning.text.clone(), "report".to_owned())),
+            .map(|warning| (warning.text.clone(), Screen::Report)),
     );
     warnings
 }

@@ -239,6 +239,8 @@ fn shown(assessment: &Assessment, roadmap: &Roadmap, card: &roadmap::Card, words
     Card {
         id: card.id,
         title: card.title.clone(),
+        why: card.why.clone(),
+        lane: card.lane,
         owner: card.owner.clone(),
         chip,
         chip_warn,

@@ -1,6 +1,6 @@
 /** Balance: what Rust draws, and a planned amount that is tried before it is written. */
 import { untrack } from 'svelte';
-import type { BalanceView, Edited } from '../../ipc/bindings';
+import type { BalanceView, Edited, Question, Side } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { Latest } from '../../lib/latest';
 import { announcer, client, history } from '../../state';
@@ -77,7 +77,7 @@ export class Balance {
     return rust.planSales(client.id, text);
   }
 
-  async rate(question: string, side: string, rating: number | null): Promise<void> {
+  async rate(question: Question, side: Side, rating: number | null): Promise<void> {
     await history.edit(() => rust.setAnswer(client.id, question, side, rating));
   }
 }

@@ -1,16 +1,13 @@
 /** Funnel: what Rust solves, which number answers, and which are held. */
 import { tick } from 'svelte';
-import type { FunnelView } from '../../ipc/bindings';
+import type { FunnelView, Held, SolveFor } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { client, history } from '../../state';
 import { Fields } from '../../state/fields.svelte';
 import { view } from '../../state/views.svelte';
 
-export const SOLVABLE = ['goal', 'leads', 'budget', 'win_rate'] as const;
-export type Solvable = (typeof SOLVABLE)[number];
-
 /** The numbers that can be pinned. */
-const HOLDABLE: readonly string[] = ['goal', 'average_sale', 'leads', 'budget', 'win_rate'];
+const HOLDABLE: readonly Held[] = ['goal', 'average_sale', 'leads', 'budget', 'win_rate'];
 
 export class Funnel {
   readonly fields = new Fields('funnel');
@@ -21,19 +18,16 @@ export class Funnel {
     return this.#shown.value;
   }
 
-  get solveFor(): Solvable {
-    return SOLVABLE.find((one) => one === this.view?.solve_for) ?? 'leads';
-  }
-
-  async solve(what: Solvable): Promise<void> {
+  async solve(what: SolveFor): Promise<void> {
     await history.edit(() => rust.solveFunnelFor(client.id, what));
   }
 
-  canHold(name: string): boolean {
-    return HOLDABLE.includes(name);
+  /** The number of this name, where it can be pinned. */
+  holdable(name: string): Held | undefined {
+    return HOLDABLE.find((one) => one === name);
   }
 
-  async hold(name: string, held: boolean): Promise<void> {
+  async hold(name: Held, held: boolean): Promise<void> {
     await history.edit(() => rust.holdInFunnel(client.id, name, held));
   }
 

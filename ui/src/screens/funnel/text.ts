@@ -1,9 +1,14 @@
 /** The words of the funnel screen. */
+import type { SolveFor } from '../../ipc/bindings';
+
 export const funnelText = {
   title: 'Funnel',
   note: 'Change any bold number. The rest answers, in either direction.',
   solveFor: 'Solve for',
-  solve: { goal: 'Goal', leads: 'Leads', budget: 'Budget', win_rate: 'Win rate' },
+  solve: { goal: 'Goal', leads: 'Leads', budget: 'Budget', win_rate: 'Win rate' } satisfies Record<
+    SolveFor,
+    string
+  >,
   names: {
     goal: 'Revenue goal',
     existing: 'Revenue from existing customers',

@@ -1,5 +1,5 @@
 /** The words of the overview. */
-import { MONTHS } from '../../lib/text';
+import type { Severity } from '../../ipc/bindings';
 
 export const overviewText = {
   importFile: 'Import a file',
@@ -12,21 +12,12 @@ export const overviewText = {
   recent: 'Lately',
   noRecent: 'Nothing has been changed yet.',
   profile: 'The client',
+  more: 'Guidance, language, brand, and who knows what',
   sample: 'Sample',
   severity: {
     critical: 'critical',
     important: 'important',
     watch: 'watch',
     strength: 'strength',
-  },
+  } satisfies Record<Severity, string>,
 } as const;
-
-/** The words of the profile's fields that are chosen rather than typed. */
-export const CHOICES: Readonly<Record<string, readonly { value: string; label: string }[]>> = {
-  business_model: [
-    { value: 'b2b', label: 'B2B' },
-    { value: 'b2c', label: 'B2C' },
-    { value: 'both', label: 'Both' },
-  ],
-  fiscal_year_start: MONTHS.map((label, index) => ({ value: String(index + 1), label })),
-};

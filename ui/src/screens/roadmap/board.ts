@@ -6,7 +6,8 @@ export type Spot = { lane: number; quarter: number; position: number };
 
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
-type Board = Pick<RoadmapView, 'lanes' | 'quarters' | 'parked'>;
+/** What the keys go by. */
+export type Board = Pick<RoadmapView, 'lanes' | 'quarters' | 'parked'>;
 
 export function isArrow(key: string): key is Arrow {
   return ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(key);

@@ -1,14 +1,15 @@
 /** Roadmap: the board Rust answers, the current card, and what is done with cards. */
-import { tick } from 'svelte';
-import type { Card, RoadmapView } from '../../ipc/bindings';
+import { tick, untrack } from 'svelte';
+import type { Card, RoadmapView, Screen } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
-import { announcer, client, history } from '../../state';
+import { announcer, client, history, places, removeRecord } from '../../state';
 import { Fields } from '../../state/fields.svelte';
+import { onReveal } from '../../state/places.svelte';
 import { view } from '../../state/views.svelte';
 import { cardsOf, isArrow, locate, neighbour, shifted, type Spot } from './board';
 import { roadmapText as words } from './text';
 
-const SCREEN = 'roadmap';
+const SCREEN = 'roadmap' satisfies Screen;
 
 export class Roadmap {
   look = $state<'board' | 'list'>('board');
@@ -39,6 +40,16 @@ export class Roadmap {
 
   /** A card that changes its cell is drawn anew, so the focus is carried over by hand. */
   constructor() {
+    onReveal((focus) => {
+      const card = this.cards.find(({ id }) => focus.startsWith(`${id}.`));
+      if (card) this.openId = card.id;
+    });
+    // What is walked to stands in another place than the sheet that is open.
+    $effect(() => {
+      const { focus } = places.here;
+      const open = untrack(() => this.openId);
+      if (focus && open && !focus.startsWith(`${open}.`)) this.openId = null;
+    });
     let focused: string | undefined;
     $effect.pre(() => {
       void this.view;
@@ -107,16 +118,14 @@ export class Roadmap {
   #laneOf(card: Card): number {
     const at = this.view && locate(this.view, card.id);
     if (at) return at.lane;
-    const word = textOf(card, 'lane');
-    return Math.max(this.view?.lanes.findIndex(({ lane }) => lane === word) ?? 0, 0);
+    return Math.max(this.view?.lanes.findIndex(({ lane }) => lane === card.lane) ?? 0, 0);
   }
 
   /** Not now: the card leaves the quarters for the foot of the screen. */
   async park(card: Card): Promise<void> {
-    const lane = this.view?.lanes[this.#laneOf(card)]?.lane ?? '';
     const next = this.#beside(card);
     const { problems } = await history.edit(
-      () => rust.moveInitiative(client.id, card.id, lane, '', 0),
+      () => rust.moveInitiative(client.id, card.id, card.lane, null, 0),
       true,
     );
     await this.#shown.refresh();
@@ -151,8 +160,8 @@ export class Roadmap {
 
   async remove(card: Card): Promise<void> {
     const next = this.#beside(card);
+    if (!(await removeRecord(card.id, SCREEN))) return;
     this.openId = null;
-    await history.edit(() => rust.removeRecord(client.id, card.id, SCREEN), true);
     await this.#shown.refresh();
     await this.focus(next);
   }
@@ -172,10 +181,6 @@ export class Roadmap {
   }
 
   async removeBaton(baton: string): Promise<void> {
-    await history.edit(() => rust.removeRecord(client.id, baton, SCREEN), true);
+    await removeRecord(baton, SCREEN);
   }
-}
-
-function textOf(card: Card, field: string): string {
-  return card.fields.find(({ value }) => value.field === field)?.value.text ?? '';
 }

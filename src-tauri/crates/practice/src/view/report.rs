@@ -1,5 +1,6 @@
 //! The printed roadmap as the window shows it: its real pages, and what can be switched.
 
+use domain::change::Screen;
 use domain::report::SectionKind;
 use domain::value::Choice;
 use serde::{Deserialize, Serialize};
@@ -40,7 +41,7 @@ pub struct ReportView {
     pub sections: Vec<ReportSection>,
     /// Before printing: what is blank, unowned, or can't be drawn, in sentences; the screen that
     /// mends it.
-    pub warnings: Vec<(String, String)>,
+    pub warnings: Vec<(String, Screen)>,
     /// `7 private notes left out`.
     pub private: String,
     /// Changes with the bytes, so that the window knows when to fetch them again.

@@ -48,6 +48,9 @@ pub struct RoadmapLane {
 pub struct Card {
     pub id: Id,
     pub title: String,
+    pub why: String,
+    /// Its own, also while it is parked.
+    pub lane: Lane,
     pub owner: String,
     /// At most one of `no owner`, `decision`, `→ receiver`, or empty.
     pub chip: String,
