@@ -5,16 +5,16 @@ import { recordForm } from '../ipc/commands';
 import { client } from '.';
 import { view, type View } from './views.svelte';
 
-/** The form of a record; null while there is none, and once the record is gone. */
-export function formOf(record: () => string | null): View<FormView | null> {
+/** The form of a record; null in it where there is no such record, or no more. */
+export function formOf(record: () => string | null): View<{ form: FormView | null }> {
   return view(['records', 'spend'], async () => {
     const id = record();
-    if (id === null) return null;
+    if (id === null) return { form: null };
     try {
-      return await recordForm(client.id, id);
+      return { form: await recordForm(client.id, id) };
     } catch (thrown) {
       // Undo may have taken it away; whoever shows it closes.
-      if (CallFailure.from(thrown).kind === 'not_found') return null;
+      if (CallFailure.from(thrown).kind === 'not_found') return { form: null };
       throw thrown;
     }
   });

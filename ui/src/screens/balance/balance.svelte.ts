@@ -4,6 +4,8 @@ import type { BalanceView, Edited, Question, Side } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { Latest } from '../../lib/latest';
 import { announcer, client, history } from '../../state';
+import { Fields } from '../../state/fields.svelte';
+import { liesIn, Opened } from '../../state/opened.svelte';
 import { view } from '../../state/views.svelte';
 import { balanceText as words } from './text';
 
@@ -17,6 +19,16 @@ export class Balance {
   trial = $state.raw<Trial>(NONE);
   /** Why the typed amount was refused. */
   problem = $state<string | null>(null);
+
+  readonly fields = new Fields('balance');
+  /** The question whose two answers lie open. */
+  readonly open = new Opened<Question>(
+    (focus) =>
+      this.view?.questions.find(
+        ({ sales_record, marketing_record }) =>
+          liesIn(sales_record, focus) || liesIn(marketing_record, focus),
+      )?.question ?? null,
+  );
 
   readonly #shown = view(['records', 'spend'], () => {
     const { text, step } = untrack(() => this.trial);
@@ -75,6 +87,11 @@ export class Balance {
 
   planSales(text: string): Promise<Edited> {
     return rust.planSales(client.id, text);
+  }
+
+  /** Makes an answer that nobody has given yet, so that it can be said who is to be asked. */
+  async begin(question: Question, side: Side): Promise<void> {
+    await history.edit(() => rust.addRecord(client.id, 'answer', { question, side }, 'balance'));
   }
 
   async rate(question: Question, side: Side, rating: number | null): Promise<void> {

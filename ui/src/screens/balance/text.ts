@@ -16,7 +16,11 @@ export const balanceText = {
   rating: (question: string, side: string) => `${question}, ${side}`,
   rated: (value: number) => `${value} of 4`,
   unrated: 'not asked yet',
-  keys: 'Keys 0 to 4 rate, up and down go on, Delete takes the rating away.',
+  keys: 'Keys 0 to 4 rate, up and down go on, Delete takes the rating away. Enter opens what is known of it.',
+  answers: 'What is known of both answers, and who said it.',
+  begin: (side: string) => `Write down what ${side} says`,
+  unasked: 'Nobody has been asked yet.',
+  done: 'Done',
   ladder: 'Marketing as a share',
   missing: 'Not known yet',
 } as const;

@@ -4,6 +4,7 @@ import type { FunnelView, Held, SolveFor } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { client, history } from '../../state';
 import { Fields } from '../../state/fields.svelte';
+import { liesIn, Opened } from '../../state/opened.svelte';
 import { view } from '../../state/views.svelte';
 
 /** The numbers that can be pinned. */
@@ -11,11 +12,18 @@ const HOLDABLE: readonly Held[] = ['goal', 'average_sale', 'leads', 'budget', 'w
 
 export class Funnel {
   readonly fields = new Fields('funnel');
+  /** Whether the whole form lies over the screen. */
+  readonly open = new Opened((focus) => (liesIn(this.view?.record ?? null, focus) ? 'form' : null));
 
   readonly #shown = view(['records', 'spend'], () => rust.funnel(client.id));
 
   get view(): FunnelView | null {
     return this.#shown.value;
+  }
+
+  /** Keeps the funnel that is offered, so that remarks have a place. */
+  async begin(): Promise<void> {
+    await history.edit(() => rust.addRecord(client.id, 'funnel', {}, 'funnel'));
   }
 
   async solve(what: SolveFor): Promise<void> {

@@ -5,6 +5,9 @@ export const funnelText = {
   title: 'Funnel',
   note: 'Change any bold number. The rest answers, in either direction.',
   solveFor: 'Solve for',
+  all: 'All of the funnel',
+  begin: 'Begin the funnel',
+  allNote: 'Sides of the stages, what is held, and what is known of each answer.',
   solve: { goal: 'Goal', leads: 'Leads', budget: 'Budget', win_rate: 'Win rate' } satisfies Record<
     SolveFor,
     string

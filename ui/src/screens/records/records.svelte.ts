@@ -1,6 +1,6 @@
 /** Records: the list of one noun, which of them is open, and what is done with them. */
 import { tick } from 'svelte';
-import type { Kind, RecordRow, RecordsView, Screen } from '../../ipc/bindings';
+import type { FormView, Kind, RecordRow, RecordsView, Screen } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { client, history, removeRecord } from '../../state';
 import { Fields } from '../../state/fields.svelte';
@@ -17,7 +17,7 @@ export class Records {
   adding = $state(false);
   problem = $state<string | null>(null);
   readonly fields: Fields;
-  readonly form = formOf(() => this.openId);
+  readonly #form = formOf(() => this.openId);
 
   readonly #shown = view(['records', 'spend'], () => rust.records(client.id, this.kind));
 
@@ -38,6 +38,11 @@ export class Records {
 
   get rows(): readonly RecordRow[] {
     return this.view?.rows ?? [];
+  }
+
+  /** The form of the record that is open. */
+  get form(): FormView | null {
+    return this.opened && (this.#form.value?.form ?? null);
   }
 
   readonly opened = $derived(this.rows.find(({ id }) => id === this.openId) ?? null);

@@ -1,10 +1,10 @@
 /** Roadmap: the board Rust answers, the current card, and what is done with cards. */
-import { tick, untrack } from 'svelte';
+import { tick } from 'svelte';
 import type { Card, RoadmapView, Screen } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
-import { announcer, client, history, places, removeRecord } from '../../state';
+import { announcer, client, history, removeRecord } from '../../state';
 import { Fields } from '../../state/fields.svelte';
-import { onReveal } from '../../state/places.svelte';
+import { liesIn, Opened } from '../../state/opened.svelte';
 import { view } from '../../state/views.svelte';
 import { cardsOf, isArrow, locate, neighbour, shifted, type Spot } from './board';
 import { roadmapText as words } from './text';
@@ -16,7 +16,7 @@ export class Roadmap {
   /** The card the keys work on; the one with the tab stop. */
   currentId = $state<string | null>(null);
   /** The card in the editor. */
-  openId = $state<string | null>(null);
+  readonly open = new Opened((focus) => this.cards.find(({ id }) => liesIn(id, focus))?.id ?? null);
   /** Where the title of a new card is being typed. */
   adding = $state.raw<{ lane: number; quarter: number } | null>(null);
   readonly fields = new Fields(SCREEN);
@@ -32,7 +32,7 @@ export class Roadmap {
   }
 
   readonly cards = $derived(this.#shown.value ? cardsOf(this.#shown.value) : []);
-  readonly opened = $derived(this.cards.find((card) => card.id === this.openId) ?? null);
+  readonly opened = $derived(this.cards.find((card) => card.id === this.open.key) ?? null);
   /** Always some card while there is one, so that Tab finds the board. */
   readonly current = $derived(
     this.cards.find((card) => card.id === this.currentId) ?? this.cards[0] ?? null,
@@ -40,16 +40,6 @@ export class Roadmap {
 
   /** A card that changes its cell is drawn anew, so the focus is carried over by hand. */
   constructor() {
-    onReveal((focus) => {
-      const card = this.cards.find(({ id }) => focus.startsWith(`${id}.`));
-      if (card) this.openId = card.id;
-    });
-    // What is walked to stands in another place than the sheet that is open.
-    $effect(() => {
-      const { focus } = places.here;
-      const open = untrack(() => this.openId);
-      if (focus && open && !focus.startsWith(`${open}.`)) this.openId = null;
-    });
     let focused: string | undefined;
     $effect.pre(() => {
       void this.view;
@@ -79,7 +69,7 @@ export class Roadmap {
     }
     if (event.altKey) return false;
     if (event.key === 'Delete') void this.remove(card);
-    else if (event.key === 'e' || event.key === 'E') this.openId = card.id;
+    else if (event.key === 'e' || event.key === 'E') this.open.key = card.id;
     else return false;
     return true;
   }
@@ -161,7 +151,7 @@ export class Roadmap {
   async remove(card: Card): Promise<void> {
     const next = this.#beside(card);
     if (!(await removeRecord(card.id, SCREEN))) return;
-    this.openId = null;
+    this.open.key = null;
     await this.#shown.refresh();
     await this.focus(next);
   }
