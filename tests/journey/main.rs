@@ -15,6 +15,7 @@ mod answers;
 mod lines;
 mod main_job;
 mod measure;
+mod nouns;
 mod plan;
 mod screens;
 mod several;

@@ -1,0 +1,395 @@
+//! Every noun of the inventory is made, filled in and taken back in the window: people with seats, activities, objectives,
+//! metrics, baton passes, notes and initiatives, in euros and with names of real length.
+
+use std::{path::Path, process::Command};
+
+use serde_json::{Value, json};
+
+use crate::window::Window;
+
+const PERSON: &str = "Maximiliane von Hohenstein-Wernigerode";
+const ACTIVITY: &str = "Trade shows for laboratories and calibration services";
+const OBJECTIVE: &str = "Win thirty laboratories that measure every day";
+const WORK: &str = "Answer every request within a working day";
+const BEFORE: &str = "Name who answers";
+const SECRET: &str = "Two of the shows are for sale; keep it quiet";
+
+/// Finds the field of a label: the one after it that belongs to it, in the order of the page.
+const FIELD: &str = "const plain = (text) => (text ?? '').replace(/\\s+/g, ' ').trim()
+    const field = (name) => {
+      const labels = [...document.querySelectorAll('label[for]')].filter((label) => label.checkVisibility())
+      const label = labels.find((label) => plain(label.textContent) === name)
+      return label ? document.getElementById(label.htmlFor) : null
+    }
+    const group = (name) => [...document.querySelectorAll('[role=group], [role=radiogroup]')].find((group) => {
+      const title = group.getAttribute('aria-label') ?? document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent
+      return group.checkVisibility() && plain(title) === name
+    })\n";
+
+#[test]
+fn every_noun_is_made_filled_in_printed_and_taken_back() {
+    let window = Window::open("nouns");
+    make_the_client(&window);
+    make_a_person(&window);
+    make_an_activity(&window);
+    say_what_the_objective_is(&window);
+    make_the_metrics(&window);
+    make_the_initiatives(&window);
+    make_a_baton(&window);
+    make_a_note(&window);
+    print(&window);
+    take_everything_back(&window);
+    assert_eq!(window.axe(), [""; 0]);
+    assert_eq!(window.complaints(), [""; 0], "the page complained");
+}
+
+fn make_the_client(window: &Window) {
+    window.press_button("New client");
+    window.find("dialog", "New client");
+    window.fill("Company", "Halden Instruments");
+    choose(window, "Currency", "EUR");
+    window.fill("Revenue goal", "5.0m");
+    window.press("Enter");
+    window.find("heading", "Halden Instruments");
+    window.press_button("Guidance, language, brand, and who knows what");
+    set(window, "Guidance to", "12%");
+    looked_at(window, "profile");
+}
+
+fn make_a_person(window: &Window) {
+    go(window, "p", "People");
+    looked_at(window, "people-empty");
+    begin(window, PERSON);
+    set(
+        window,
+        "Title",
+        "Head of sales, laboratories and public buyers",
+    );
+    for _ in 0..2 {
+        window.press_button("Add a seat");
+        saved(window);
+    }
+    window.find("heading", "Seat 2");
+    choose(window, "Side", "Sales");
+    set(window, "Part of the week", "40%");
+    set(window, "Authority", "Spends up to €500 alone");
+    answer(window, "From outside", "No");
+    write(window, "Why", "Five people at their number");
+    set(window, "Pay a year", "92k");
+    write(window, "Private note", SECRET);
+    remark(window, "Pay a year", "Who knows", "Dana Whit");
+    window.wait_for_text("Ask Dana Whit");
+    looked_at(window, "person");
+    window.press("Escape");
+    window.press("Escape");
+    window.find("button", PERSON);
+    looked_at(window, "people");
+}
+
+fn make_an_activity(window: &Window) {
+    go(window, "a", "Activities");
+    begin(window, ACTIVITY);
+    choose(window, "Side", "Sales");
+    for (label, text) in [
+        ("Channel", "Events"),
+        ("Audience", "Plant engineers"),
+        ("Owner", PERSON),
+        ("Cadence", "Four a year"),
+        ("Cost last year", "37,200"),
+        ("Cost planned", "=12*3.1k"),
+        ("Prospects it brought", "900"),
+        ("Leads it brought", "104"),
+        ("Opportunities it brought", "21"),
+        ("Customers it brought", "4"),
+        ("Revenue it brought", "144k"),
+    ] {
+        set(window, label, text);
+    }
+    for stage in ["Awareness", "Decision"] {
+        window.press_button(stage);
+        saved(window);
+    }
+    answer(window, "Leads to the website", "Yes");
+    answer(window, "Captures the contact", "No");
+    for (label, text) in [
+        ("Why are we doing this?", "Buyers touch what they buy."),
+        ("For whom?", "Managers of laboratories"),
+        ("What outcome do we want?", "Thirty demonstrations"),
+        (
+            "What comes next, and how does this fit into it?",
+            "A visit within two weeks",
+        ),
+        ("Note", "The stand is paid for until June."),
+        ("Private note", SECRET),
+    ] {
+        write(window, label, text);
+    }
+    window.press_button("New objective");
+    window.find("textbox", "New objective");
+    window.type_text(OBJECTIVE);
+    window.press("Enter");
+    saved(window);
+    chosen(window, "Objective", OBJECTIVE);
+    remark(window, "Revenue it brought", "Who said it", PERSON);
+    window.wait_for_text(&format!("Said by {PERSON}"));
+    looked_at(window, "activity");
+}
+
+fn say_what_the_objective_is(window: &Window) {
+    go(window, "g", "Objectives");
+    window.press_button(OBJECTIVE);
+    write(window, "Picture", "Every new laboratory asks us first.");
+    looked_at(window, "objective");
+}
+
+fn make_the_metrics(window: &Window) {
+    go(window, "k", "Metrics");
+    for (name, target) in [
+        ("Requests answered in a day", "95"),
+        ("Laboratories won", "30"),
+    ] {
+        begin(window, name);
+        set(window, "Target", target);
+        choose(window, "Objective", OBJECTIVE);
+        window.press("Escape");
+    }
+    looked_at(window, "metrics");
+}
+
+fn make_the_initiatives(window: &Window) {
+    go(window, "r", "Roadmap");
+    for title in [BEFORE, WORK] {
+        window.press("n");
+        window.find("textbox", "Title of the new initiative");
+        window.type_text(title);
+        window.press("Enter");
+        window.wait_for_text(title);
+        saved(window);
+    }
+    window.press_button(WORK);
+    window.find("dialog", WORK);
+    set(window, "Owner", PERSON);
+    set(window, "Cost, once", "13k");
+    choose(window, "Early signal", "Requests answered in a day");
+    choose(window, "Outcome", "Laboratories won");
+    choose(window, "Serves", OBJECTIVE);
+    pick(window, "Depends on", BEFORE);
+    looked_at(window, "initiative");
+    window.press_button("Done");
+}
+
+fn make_a_baton(window: &Window) {
+    go(window, "h", "Baton passes");
+    begin(window, "The list of open requests");
+    set(window, "From", PERSON);
+    set(window, "To", "Priya Nair");
+    set(window, "Due", "2026-02-13");
+    choose(window, "Initiative", WORK);
+    looked_at(window, "baton");
+}
+
+fn make_a_note(window: &Window) {
+    go(window, "j", "Notes");
+    begin(window, "The night shift decides more than we think");
+    answer(window, "Private", "No");
+    window.press("Escape");
+    looked_at(window, "notes");
+}
+
+fn print(window: &Window) {
+    go(window, "t", "Report");
+    window.wait_for_text("Up to date");
+    window.press_button("Save PDF…");
+    window.wait_for_text("Saved as");
+    let pdf = window
+        .desk()
+        .read_dir()
+        .expect("the desk can be read")
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "pdf"))
+        .expect("the roadmap lies on the desk");
+    let text = text_of(&pdf);
+    for words in [WORK, BEFORE, "The list of open requests"] {
+        assert!(text.contains(words), "the paper does not say {words}");
+    }
+    assert!(!text.contains(SECRET), "what is private was printed");
+}
+
+/// Undo walks from change to change until there is none, and no screen has anything left.
+fn take_everything_back(window: &Window) {
+    const MOST: usize = 120;
+    window.run("document.activeElement?.blur()", &[]);
+    for _ in 0..MOST {
+        if window.sees("button", "Nothing to undo") {
+            break;
+        }
+        window.press("Control+z");
+        window.settle();
+        saved(window);
+    }
+    assert!(
+        window.sees("button", "Nothing to undo"),
+        "undo walks back to the beginning"
+    );
+    for (key, heading, new) in [
+        ("p", "People", "New person"),
+        ("a", "Activities", "New activity"),
+        ("g", "Objectives", "New objective"),
+        ("k", "Metrics", "New metric"),
+        ("h", "Baton passes", "New baton pass"),
+        ("j", "Notes", "New note"),
+        ("r", "Roadmap", "New initiative"),
+    ] {
+        if !window.sees("heading", heading) {
+            leave(window);
+            window.press("g");
+            window.press(key);
+        }
+        window.find("button", new);
+        assert!(
+            !window.sees("table", heading),
+            "{heading} has something left"
+        );
+    }
+    window.wait_for_text("No initiatives yet");
+    let text = window.text();
+    for name in [PERSON, ACTIVITY, OBJECTIVE, WORK] {
+        assert!(!text.contains(name), "{name} is left");
+    }
+}
+
+/// Leaves the field that is typed in, so that letters are keys.
+fn leave(window: &Window) {
+    window.run("document.activeElement?.blur()", &[]);
+    window.settle();
+}
+
+/// Goes to a screen by its two keys.
+fn go(window: &Window, key: &str, heading: &str) {
+    leave(window);
+    window.press("g");
+    window.press(key);
+    window.find("heading", heading);
+    window.settle();
+}
+
+fn saved(window: &Window) {
+    window.wait_for_text("Saved on this computer");
+    window.settle();
+}
+
+/// A new record by its name alone; its form opens.
+fn begin(window: &Window, name: &str) {
+    leave(window);
+    window.press("n");
+    window.wait_until(
+        "the name can be typed",
+        "return document.activeElement?.matches('input[type=text]') === true",
+    );
+    window.type_text(name);
+    window.press("Enter");
+    window.find("heading", name);
+    saved(window);
+}
+
+/// Types into a field, and goes on with Enter.
+fn set(window: &Window, label: &str, text: &str) {
+    window.fill(label, text);
+    window.press("Enter");
+    saved(window);
+}
+
+/// Types into a field of several lines, and leaves it.
+fn write(window: &Window, label: &str, text: &str) {
+    window.fill(label, text);
+    window.press("Tab");
+    saved(window);
+}
+
+fn asked(window: &Window, script: &str, arguments: &[Value]) {
+    let done = window.run(&format!("{FIELD}{script}"), arguments);
+    assert_eq!(done, json!(true), "{arguments:?} can be chosen");
+    saved(window);
+}
+
+/// Chooses in a list by what it says.
+fn choose(window: &Window, label: &str, title: &str) {
+    asked(
+        window,
+        "const list = field(arguments[0])
+         const option = [...list.options].find((option) => option.label.startsWith(arguments[1]))
+         if (!option) return false
+         list.focus()
+         list.value = option.value
+         list.dispatchEvent(new Event('change', { bubbles: true }))
+         return true",
+        &[json!(label), json!(title)],
+    );
+}
+
+fn chosen(window: &Window, label: &str, title: &str) {
+    let script =
+        format!("{FIELD} return field({label:?})?.selectedOptions[0]?.label === {title:?}");
+    window.wait_until(&format!("{label} is {title}"), &script);
+}
+
+/// Answers yes or no.
+fn answer(window: &Window, label: &str, word: &str) {
+    asked(
+        window,
+        "const choices = [...group(arguments[0]).querySelectorAll('label')]
+         choices.find((choice) => plain(choice.textContent) === arguments[1]).querySelector('input').click()
+         return true",
+        &[json!(label), json!(word)],
+    );
+}
+
+/// Picks one of several that a field can point to, by keys.
+fn pick(window: &Window, label: &str, title: &str) {
+    window.run(
+        &format!("{FIELD} group(arguments[0]).querySelector('[aria-haspopup=menu]').focus()"),
+        &[json!(label)],
+    );
+    window.press("Enter");
+    window.find("menuitem", title);
+    window.press("Enter");
+    window.find("button", &format!("Take out {title}"));
+    saved(window);
+}
+
+/// Says what is known of an answer, behind the quiet button of its field.
+fn remark(window: &Window, label: &str, part: &str, text: &str) {
+    window.press_button(&format!("Remark on {label}"));
+    set(window, part, text);
+}
+
+/// Keeps pictures in both themes, wide and narrow, and asks axe about each.
+fn looked_at(window: &Window, what: &str) {
+    for (width, height, size) in [(640, 400, "-640x400"), (1280, 800, "")] {
+        window.resize(width, height);
+        for theme in ["light", "dark"] {
+            window.theme(theme);
+            window.screenshot(&format!("{what}{size}-{theme}"));
+            assert_eq!(window.axe(), [""; 0], "{what}, {theme}, {width}");
+        }
+        let over = window.run(
+            "return document.documentElement.scrollWidth - innerWidth",
+            &[],
+        );
+        assert_eq!(over, json!(0), "{what} is wider than {width}");
+    }
+    window.theme("light");
+}
+
+/// The text of a PDF as a reader copies it, with plain spaces and no line breaks.
+fn text_of(pdf: &Path) -> String {
+    let out = Command::new("pdftotext")
+        .arg(pdf)
+        .arg("-")
+        .output()
+        .expect("pdftotext is installed");
+    assert!(out.status.success(), "pdftotext reads the roadmap");
+    let text = String::from_utf8_lossy(&out.stdout);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
