@@ -3,10 +3,10 @@
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
 use domain::change::Screen;
-use domain::record::{Client, Entry, Funnel, Problem, Record};
+use domain::record::{Client, Entry, Funnel, Kind, Problem, Record};
 use domain::spend::SpendSummary;
 use domain::value::words::{self, Words};
-use domain::value::{Currency, FiscalYear, Id, Money, read};
+use domain::value::{Choice, Currency, FiscalYear, Id, Money, read};
 use store::{ClientCard, FileCheck};
 
 use crate::view::{ClientRow, ClientsView, Made, NewClient, NewClientEcho, ScreenCount, Shell};
@@ -196,26 +196,25 @@ pub async fn check(practice: &Practice) -> Result<Vec<FileCheck>> {
     Ok(practice.workspace.check().await?)
 }
 
+/// How much there is on each screen that lists something.
 fn counts(assessment: &Assessment) -> Vec<ScreenCount> {
-    let lines = assessment.spend.lines();
-    let initiatives = assessment.initiatives().count() as u64;
-    [
-        (Screen::Spend, lines),
-        (Screen::Roadmap, initiatives),
-        (Screen::People, assessment.people().count() as u64),
-        (Screen::Activities, assessment.activities().count() as u64),
-        (Screen::Objectives, assessment.objectives().count() as u64),
-        (Screen::Metrics, assessment.metrics().count() as u64),
-        (Screen::Batons, assessment.batons().count() as u64),
-        (Screen::Notes, assessment.notes().count() as u64),
-    ]
-    .into_iter()
-    .filter(|&(_, count)| count > 0)
-    .map(|(screen, count)| ScreenCount {
-        screen,
-        text: words::count(count),
-    })
-    .collect()
+    // Answers and budget lines stand within a screen that is about more.
+    let lists = Kind::all()
+        .into_iter()
+        .filter(|kind| !kind.is_single() && !matches!(kind, Kind::Answer | Kind::Budget));
+    let listed = lists.map(|kind| {
+        let of_kind = |record: &&Record| record.kind() == kind;
+        let count = assessment.records.values().filter(of_kind).count();
+        (kind.screen(), count as u64)
+    });
+    std::iter::once((Screen::Spend, assessment.spend.lines()))
+        .chain(listed)
+        .filter(|&(_, count)| count > 0)
+        .map(|(screen, count)| ScreenCount {
+            screen,
+            text: words::count(count),
+        })
+        .collect()
 }
 
 async fn row(practice: &Practice, card: &ClientCard, first: bool, now: Now) -> ClientRow {

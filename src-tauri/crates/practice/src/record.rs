@@ -139,7 +139,7 @@ pub async fn put(practice: &Practice, client: Id, entry: Entry, now: Now) -> Res
         entry.record.add_label()
     };
     let id = entry.id;
-    let place = Place::at(screen_of(entry.record.kind()), id.to_string());
+    let place = Place::at(entry.record.kind().screen(), id.to_string());
     let change = Change::put(label, place, vec![entry]);
     put_checked(&file, &assessment, change, Some(id), now).await
 }
@@ -275,22 +275,5 @@ pub(crate) fn ask_words(person: &str) -> String {
     match person.trim() {
         "" => "still to ask".to_owned(),
         name => format!("Ask {name}"),
-    }
-}
-
-/// The screen on which records of a kind are listed.
-pub(crate) const fn screen_of(kind: Kind) -> Screen {
-    match kind {
-        Kind::Client => Screen::Overview,
-        Kind::Person => Screen::People,
-        Kind::Activity => Screen::Activities,
-        Kind::Answer => Screen::Balance,
-        Kind::Funnel => Screen::Funnel,
-        Kind::Budget => Screen::Spend,
-        Kind::Objective => Screen::Objectives,
-        Kind::Metric => Screen::Metrics,
-        Kind::Initiative => Screen::Roadmap,
-        Kind::Baton => Screen::Batons,
-        Kind::Note => Screen::Notes,
     }
 }

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::field::{Field, Slot, field};
 use super::noun::{Kind, Noun};
+use crate::change::Screen;
 use crate::value::{Choice, Id, Money, Side};
 
 /// Something done now: a newsletter, a trade show, a webinar.
@@ -101,6 +102,7 @@ impl Noun for Activity {
     const MANY: &'static str = "Activities";
     const ABOUT: &'static str =
         "What is done now, for marketing and for sales, and what it brings.";
+    const SCREEN: Screen = Screen::Activities;
     const FIELDS: &'static [Field<Self>] = &[
         field("name", "Name")
             .holds(|activity| Slot::Named(&mut activity.name, "An activity needs a name.")),

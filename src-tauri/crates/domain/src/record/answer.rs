@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::field::{Field, Slot, field};
 use super::noun::Noun;
+use crate::change::Screen;
 use crate::value::{Choice, Side};
 
 /// One side's answer to one of the mirrored questions.
@@ -71,6 +72,7 @@ impl Noun for Answer {
     const ONE: &'static str = "answer";
     const MANY: &'static str = "Answers";
     const ABOUT: &'static str = "The same questions, asked of both sides.";
+    const SCREEN: Screen = Screen::Balance;
     const FIELDS: &'static [Field<Self>] = &[
         field("question", "Question").holds(|answer| Slot::choice(&mut answer.question)),
         field("side", "Side")

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::check::Faults;
 use super::field::{Field, Slot, field};
 use super::noun::{Kind, Noun};
+use crate::change::Screen;
 use crate::value::Id;
 
 /// A baton pass inside an initiative: what must be handed over, by whom, to whom, by when.
@@ -25,6 +26,7 @@ impl Noun for Baton {
     const ONE: &'static str = "baton pass";
     const MANY: &'static str = "Baton passes";
     const ABOUT: &'static str = "What is handed over, by whom, to whom and by when.";
+    const SCREEN: Screen = Screen::Batons;
     const FIELDS: &'static [Field<Self>] = &[
         field("what", "What is handed over")
             .holds(|baton| Slot::Named(&mut baton.what, "Say what is handed over.")),

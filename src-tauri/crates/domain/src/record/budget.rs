@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::field::{Field, Slot, field};
 use super::noun::Noun;
+use crate::change::Screen;
 use crate::spend::Category;
 use crate::value::{Choice, Money, Side};
 
@@ -46,6 +47,7 @@ impl Noun for BudgetLine {
     const ONE: &'static str = "budget line";
     const MANY: &'static str = "Budget lines";
     const ABOUT: &'static str = "What is planned, month by month.";
+    const SCREEN: Screen = Screen::Spend;
     const FIELDS: &'static [Field<Self>] = &[
         field("year", "Fiscal year").holds(|line| {
             Slot::Year(

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::check::Faults;
 use super::field::{Field, Slot, field};
 use super::noun::Noun;
+use crate::change::Screen;
 use crate::value::words::Words;
 use crate::value::{Choice, Currency, FiscalYear, Money, Rate};
 
@@ -78,6 +79,7 @@ impl Noun for Client {
     const ONE: &'static str = "client profile";
     const MANY: &'static str = "Client profiles";
     const ABOUT: &'static str = "The company that is advised.";
+    const SCREEN: Screen = Screen::Overview;
     const IS_SINGLE: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         field("name", "Name")

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::check::Faults;
 use super::field::{Field, Item, Slot, field};
 use super::noun::Noun;
+use crate::change::Screen;
 use crate::value::words::{self, Words};
 use crate::value::{Choice, Currency, Money, Rate, Side};
 
@@ -118,6 +119,7 @@ impl Noun for Funnel {
     const ONE: &'static str = "funnel";
     const MANY: &'static str = "Funnels";
     const ABOUT: &'static str = "The way from prospect to customer.";
+    const SCREEN: Screen = Screen::Funnel;
     const IS_SINGLE: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         field("stages", "Stages")

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::field::{Field, Slot, field};
 use super::noun::{Kind, Noun};
+use crate::change::Screen;
 use crate::value::{Choice, Id, Money, Month, Side};
 
 /// A piece of work that answers findings and serves an objective.
@@ -138,6 +139,7 @@ impl Noun for Initiative {
     const ONE: &'static str = "initiative";
     const MANY: &'static str = "Initiatives";
     const ABOUT: &'static str = "The work on the roadmap.";
+    const SCREEN: Screen = Screen::Roadmap;
     const FIELDS: &'static [Field<Self>] = &[
         field("title", "Title")
             .holds(|work| Slot::Named(&mut work.title, "An initiative needs a title.")),

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::field::{Field, Slot, field};
 use super::noun::{Kind, Noun};
+use crate::change::Screen;
 use crate::value::{Choice, Id, Month};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +46,7 @@ impl Noun for Metric {
     const ONE: &'static str = "metric";
     const MANY: &'static str = "Metrics";
     const ABOUT: &'static str = "How it is seen that a goal comes nearer: early signals and outcomes, each from one source.";
+    const SCREEN: Screen = Screen::Metrics;
     const FIELDS: &'static [Field<Self>] = &[
         field("name", "Name")
             .holds(|metric| Slot::Named(&mut metric.name, "A metric needs a name.")),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::check::Faults;
 use super::field::{Field, Slot, field};
 use super::noun::Noun;
+use crate::change::Screen;
 use crate::value::Id;
 
 /// A remark on a record, or on the client as a whole.
@@ -22,6 +23,7 @@ impl Noun for Note {
     const MANY: &'static str = "Notes";
     const ABOUT: &'static str =
         "What doesn’t belong into any field. A private note is never printed.";
+    const SCREEN: Screen = Screen::Notes;
     const FIELDS: &'static [Field<Self>] = &[
         field("text", "Note").holds(|note| Slot::Long(&mut note.text)),
         field("about", "About")

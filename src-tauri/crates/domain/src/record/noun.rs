@@ -10,6 +10,7 @@ use super::{
     Person,
 };
 use crate::assessment::Assessment;
+use crate::change::Screen;
 use crate::value::{Choice, Id, Side};
 
 /// A noun of the inventory, declared once, in a file of its own.
@@ -20,6 +21,8 @@ pub trait Noun: Clone + Default + 'static {
     const MANY: &'static str;
     /// What it is for, in a line above the list.
     const ABOUT: &'static str;
+    /// The screen that lists it, where undo leads.
+    const SCREEN: Screen;
     /// True where a client has exactly one.
     const IS_SINGLE: bool = false;
     /// Every field, in the order in which a form asks for them; the first one names it.
@@ -99,6 +102,11 @@ macro_rules! nouns {
             /// What its records are for, in a line.
             pub const fn about(self) -> &'static str {
                 match self { $(Self::$noun => $type::ABOUT,)* }
+            }
+
+            /// The screen that lists its records.
+            pub const fn screen(self) -> Screen {
+                match self { $(Self::$noun => $type::SCREEN,)* }
             }
 
             /// True where a client has exactly one.

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::field::{Field, Slot, field};
 use super::noun::{Kind, Noun};
+use crate::change::Screen;
 use crate::value::{Choice, Id};
 
 /// A goal, with the picture and, through its metrics, the numbers.
@@ -44,6 +45,7 @@ impl Noun for Objective {
     const MANY: &'static str = "Objectives";
     const ABOUT: &'static str =
         "The goals of the business, and those of marketing and sales that serve them.";
+    const SCREEN: Screen = Screen::Objectives;
     const FIELDS: &'static [Field<Self>] = &[
         field("title", "Title")
             .holds(|objective| Slot::Named(&mut objective.title, "An objective needs a title.")),

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::check::Faults;
 use super::field::{Field, Item, Slot, field};
 use super::noun::Noun;
+use crate::change::Screen;
 use crate::value::{Choice, Money, Rate, Side};
 
 /// Somebody at the client, at an agency, or the fractional CMO.
@@ -77,6 +78,7 @@ impl Noun for Person {
     const ONE: &'static str = "person";
     const MANY: &'static str = "People";
     const ABOUT: &'static str = "Who leads, who manages, and how much of the week goes to it.";
+    const SCREEN: Screen = Screen::People;
     const FIELDS: &'static [Field<Self>] = &[
         field("name", "Name")
             .holds(|person| Slot::Named(&mut person.name, "A person needs a name.")),
