@@ -281,6 +281,15 @@ pub fn month(month: Month) -> String {
     format!("{} {}", month.short_name(), month.year())
 }
 
+/// With a capital at its start, as a sentence or a heading begins.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
 /// `March`: a month of any year, 1 for January; empty for a number that names none.
 pub fn month_name(number: u32) -> &'static str {
     Month::new(2000, number).map_or("", Month::name)

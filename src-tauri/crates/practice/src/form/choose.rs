@@ -5,8 +5,8 @@ use domain::assessment::Assessment;
 use domain::record::Kind;
 use domain::record::field::{self, Holds, Slot};
 
+use super::called;
 use super::fields::Form;
-use super::{called, capital};
 use crate::view::FormChoice;
 
 impl Form<'_> {
@@ -78,7 +78,7 @@ impl Form<'_> {
             .map(|(id, record)| {
                 let name = called(record);
                 let title = if kind.is_none() {
-                    format!("{}: {name}", capital(record.kind().noun()))
+                    format!("{}: {name}", words::capital(record.kind().noun()))
                 } else {
                     name
                 };

@@ -5,7 +5,6 @@ use domain::record::field::{self, About, Holds, Slot};
 use domain::record::{Entry, Remark};
 use domain::value::{Choice, Currency};
 
-use super::capital;
 use super::choose::names;
 use crate::record::{self, ask_words};
 use crate::view::{FormField, FormItem, FormRemark, FormView};
@@ -20,7 +19,7 @@ pub(crate) fn of(entry: &Entry, assessment: &Assessment) -> FormView {
     FormView {
         record: entry.id,
         kind: entry.record.kind(),
-        noun: capital(entry.record.kind().noun()),
+        noun: words::capital(entry.record.kind().noun()),
         name: entry.record.name(),
         fields: entry
             .record
@@ -112,7 +111,13 @@ impl Form<'_> {
                 .collect(),
         };
         let items = (0..count)
-            .map(|index| item(self, index, format!("{} {}", capital(one), index + 1)))
+            .map(|index| {
+                item(
+                    self,
+                    index,
+                    format!("{} {}", words::capital(one), index + 1),
+                )
+            })
             .collect();
         let next = has_room.then(|| {
             let longer = field::longer(self.entry, path);

@@ -139,18 +139,10 @@ fn called(record: &Record) -> String {
     let name = record.name();
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() && record.kind().is_single() {
-        capital(record.kind().noun())
+        words::capital(record.kind().noun())
     } else if name.is_empty() {
         "No name yet".to_owned()
     } else {
         name
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

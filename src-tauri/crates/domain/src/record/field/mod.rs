@@ -12,6 +12,7 @@ pub use slot::{Choose, Holds, Slot};
 
 use super::{Entry, Problem, Record, Remarks};
 use crate::value::Currency;
+use crate::value::words;
 
 /// A field of a noun, or of an item in a list of one.
 #[derive(Debug)]
@@ -183,7 +184,7 @@ fn follow(entry: &mut Entry, list: &str, before: &[String], gone: Option<usize>)
 fn unknown(entry: &Entry, path: &str) -> Problem {
     let message = format!(
         "{} has no field called “{path}”.",
-        capital(entry.record.kind().noun())
+        words::capital(entry.record.kind().noun())
     );
     Problem::new(path, message)
 }
@@ -316,12 +317,4 @@ impl Record {
                 .map_or_else(|| path.replace('_', " "), |about| about.called())
         })
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

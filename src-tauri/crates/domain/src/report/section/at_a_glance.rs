@@ -1,7 +1,7 @@
 //! At a glance: the one page that a CEO reads and nothing else.
 
 use super::build::{column, heading, text};
-use super::context::{add, capital, lower_first, ordinal, sentence};
+use super::context::{add, lower_first, ordinal, sentence};
 use super::money::{judgement, pair, percents, quarter_stage};
 use super::{Context, SectionKind, Written, key_figures};
 use crate::analysis::{Finding, QuarterPlan, Rule, Severity, Verdict};
@@ -74,7 +74,7 @@ fn headline(context: &Context) -> String {
         },
         (None, Some(_)) => None,
     };
-    let mut said = format!("{}.", capital(&judgement));
+    let mut said = format!("{}.", words::capital(&judgement));
     if let Some(then) = then {
         said.push(' ');
         said.push_str(&then);

@@ -182,15 +182,6 @@ pub fn add(text: &mut String, more: &str) {
     text.push_str(more);
 }
 
-/// The first letter in upper case.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
-}
-
 /// The first letter in lower case.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();

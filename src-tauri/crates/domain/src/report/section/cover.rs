@@ -35,7 +35,7 @@ pub fn cover(context: &Context) -> Cover {
         });
     }
     credits.push(Credit {
-        label: super::context::capital(&options.version),
+        label: words::capital(&options.version),
         name: words::date_long(options.date),
         note: String::new(),
     });

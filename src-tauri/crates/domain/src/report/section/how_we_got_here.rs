@@ -1,7 +1,7 @@
 //! How we got here: sources, formulas, benchmarks, the rule of classification, what is still to ask.
 
 use super::build::{body, cell, heading, quiet, strong, table, text};
-use super::context::{asked, capital, in_words};
+use super::context::{asked, in_words};
 use super::{Context, SectionKind, Written};
 use crate::analysis::RungKind;
 use crate::report::block::{Block, Cell, TextRole};
@@ -57,14 +57,14 @@ fn still_to_ask(context: &Context, silent: &[SectionKind]) -> Vec<Block> {
     for missing in &context.analysis.still_to_ask {
         rows.row(vec![
             cell(words::printed(&missing.what)),
-            quiet(capital(&asked(&missing.ask))),
+            quiet(words::capital(&asked(&missing.ask))),
         ]);
     }
     for section in silent {
         let (name, lacks) = (section.title(), section.lacks());
         rows.row(vec![
             cell(format!("The section “{name}”: {lacks}")),
-            quiet(capital(&asked(""))),
+            quiet(words::capital(&asked(""))),
         ]);
     }
     if rows.is_empty() {
@@ -321,7 +321,10 @@ fn benchmarks(context: &Context) -> Vec<Block> {
             cell(label),
             cell(share),
             Cell::default(),
-            cell(format!("{}{old}", capital(&words::printed(&rung.source)))),
+            cell(format!(
+                "{}{old}",
+                words::capital(&words::printed(&rung.source))
+            )),
         ]);
     }
     if rows.is_empty() {

@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::batons::numbered_batons;
 use super::build::{cell, quiet, strong, table, text};
-use super::context::{asked, capital, in_words, sentence};
+use super::context::{asked, in_words, sentence};
 use super::roadmap::title_of;
 use super::{Context, Written};
 use crate::record::{Initiative, Metric, Record, Status, Timing};
@@ -60,7 +60,7 @@ fn headline(all: &[(u32, Id, &Initiative)]) -> String {
             let verb = if number == 1 { "has" } else { "have" };
             format!(
                 "{} of {} initiatives {verb}",
-                capital(&in_words(number)),
+                words::capital(&in_words(number)),
                 in_words(count)
             )
         }
@@ -313,7 +313,10 @@ fn batons(context: &Context, id: Id) -> Vec<Block> {
             .map_or_else(|| "no date yet".to_owned(), words::date_long);
         rows.row(vec![Cell {
             figure: Some(baton(number(id).as_deref())),
-            ..cell(format!("{}, to {to}, {due}", capital(record.what.trim())))
+            ..cell(format!(
+                "{}, to {to}, {due}",
+                words::capital(record.what.trim())
+            ))
         }]);
     }
     vec![rows.done()]

@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::Context;
 use super::axis::{axis, ticks};
 use super::build::{column, text};
-use super::context::{add, capital, lower_first};
+use super::context::{add, lower_first};
 use super::key_plan::plan_adds;
 use super::money::{ask, percents, ratio};
 use crate::analysis::balance::together;
@@ -45,7 +45,7 @@ pub(super) fn figure(
 pub(super) fn missing(title: &str, who: &str, what: &str) -> Vec<Block> {
     vec![
         text(TextRole::Name, title),
-        text(TextRole::Title, capital(who)),
+        text(TextRole::Title, words::capital(who)),
         text(TextRole::Detail, what),
     ]
 }
@@ -238,7 +238,7 @@ fn leads(context: &Context) -> Vec<Block> {
         );
     };
     let stage = &funnel.stages[funnel.leads_stage.min(funnel.stages.len() - 1)];
-    let title = format!("{} needed for the goal", capital(&stage.name));
+    let title = format!("{} needed for the goal", words::capital(&stage.name));
     let Some(needed) = stage.needed else {
         let (who, what) = funnel.missing.first().map_or_else(
             || (context.ask("revenue_goal"), "the revenue goal".to_owned()),

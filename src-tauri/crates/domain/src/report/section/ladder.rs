@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::Context;
 use super::build::{heading, text};
-use super::context::{add, capital};
+use super::context::add;
 use super::money::ask;
 use crate::analysis::{Rung, RungKind, Share};
 use crate::report::block::{Block, TextRole};
@@ -25,7 +25,7 @@ pub(super) fn ladder_block(context: &Context) -> Block {
     }
     let year = context.last_year();
     let heads = [
-        capital(context.unit()),
+        words::capital(context.unit()),
         "% of goal".to_owned(),
         format!("% of {year}"),
     ];

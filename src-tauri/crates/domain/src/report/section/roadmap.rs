@@ -58,7 +58,7 @@ fn placed<'a>(context: &Context<'a>) -> Vec<Placed<'a>> {
 
 /// `Twelve initiatives, $500 under the plan of $302,000.` It has one line.
 fn headline(context: &Context, count: usize) -> String {
-    let number = super::context::capital(&in_words(count));
+    let number = words::capital(&in_words(count));
     let noun = if count == 1 {
         "initiative"
     } else {

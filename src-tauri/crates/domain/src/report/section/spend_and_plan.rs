@@ -10,6 +10,7 @@ use crate::analysis::{QuarterPlan, Standing};
 use crate::report::block::Block;
 use crate::report::figure::{Figure, MonthsWords, Panel, Remark, months};
 use crate::spend::SpendSum;
+use crate::value::words;
 use crate::value::{FiscalYear, Money, Rate, Side};
 
 pub(super) fn write(context: &Context) -> Option<Written> {
@@ -122,7 +123,7 @@ fn panels(context: &Context) -> Figure {
     let (sales, marketing) = (panel(context, Side::Sales), panel(context, Side::Marketing));
     let year = context.last_year();
     let has = |of: fn(&Panel) -> bool| of(&sales) || of(&marketing);
-    let unit = super::context::capital(context.unit());
+    let unit = words::capital(context.unit());
     let mut words = MonthsWords {
         letters: context
             .plan_year()

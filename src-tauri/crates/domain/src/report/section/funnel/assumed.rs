@@ -6,7 +6,7 @@ use crate::record::Funnel;
 use crate::report::block::{Block, Text, TextRole};
 use crate::report::section::Context;
 use crate::report::section::build::{column, heading, text};
-use crate::report::section::context::{add, asked, capital, lower_first};
+use crate::report::section::context::{add, asked, lower_first};
 use crate::value::words;
 
 /// What those who enter bring, and what it costs: `1,000 prospects → 70 leads (7 %) → …`
@@ -127,7 +127,7 @@ pub(super) fn assumptions(context: &Context, measure: &FunnelMeasure, record: &F
     for missing in &measure.missing {
         right.push(format!(
             "{}: {}.",
-            capital(&asked(&missing.ask)),
+            words::capital(&asked(&missing.ask)),
             lower_first(&missing.what)
         ));
     }

@@ -7,7 +7,6 @@ use crate::analysis::FunnelMeasure;
 use crate::record::Funnel;
 use crate::report::figure::{Figure, FunnelStage, FunnelSum, FunnelWords, funnel};
 use crate::report::section::Context;
-use crate::report::section::context::capital;
 use crate::value::Money;
 use crate::value::words;
 
@@ -20,7 +19,7 @@ pub(super) fn drawing(context: &Context, measure: &FunnelMeasure, record: &Funne
         .enumerate()
         .rev()
         .map(|(index, stage)| FunnelStage {
-            name: capital(&stage.name),
+            name: words::capital(&stage.name),
             side: stage.side,
             needed: wanted(stage),
             had: stage.last_year,

@@ -7,7 +7,7 @@ mod room;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::build::{cell, column, quiet, table};
-use super::context::{capital, lower_first};
+use super::context::lower_first;
 use super::{Context, Written};
 use crate::analysis::funnel::StageMeasure;
 use crate::analysis::{Analysis, FunnelMeasure};
@@ -166,7 +166,7 @@ fn stages(context: &Context, measure: &FunnelMeasure) -> Block {
             stage.side.title()
         };
         rows.row(vec![
-            cell(capital(&stage.name)),
+            cell(words::capital(&stage.name)),
             rate,
             wanted.map_or_else(
                 || quiet(stage_question(context, index)),

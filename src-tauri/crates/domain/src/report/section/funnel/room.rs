@@ -6,7 +6,7 @@ use crate::report::block::{Block, TextRole};
 use crate::report::figure::{CapacityRow, LeadTime, capacity, lead_time};
 use crate::report::section::Context;
 use crate::report::section::build::{heading, text};
-use crate::report::section::context::{add, capital};
+use crate::report::section::context::add;
 use crate::value::Side;
 use crate::value::words;
 
@@ -33,7 +33,7 @@ pub(super) fn capacities(context: &Context, measure: &FunnelMeasure) -> Option<V
         });
     };
     add(
-        format!("{} that sales can work in a year", capital(leads)),
+        format!("{} that sales can work in a year", words::capital(leads)),
         known.leads_needed,
         known.leads_possible,
         Some(Side::Sales),
@@ -86,7 +86,7 @@ pub(super) fn timing(context: &Context, measure: &FunnelMeasure) -> Option<Vec<B
         words::plural(u64::from(cycle), "month", "months"),
         words::month_long(period.to),
         words::month_long(last),
-        capital(&leads),
+        words::capital(&leads),
         words::month_long(first),
         words::month_long(last)
     );
@@ -119,7 +119,7 @@ pub(super) fn timing(context: &Context, measure: &FunnelMeasure) -> Option<Vec<B
             },
             alt: format!(
                 "The twelve months of the goal. {} up to {} can still become customers in time.",
-                capital(&leads),
+                words::capital(&leads),
                 words::month_long(last)
             ),
         }).into());
