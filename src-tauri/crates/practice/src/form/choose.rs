@@ -4,6 +4,7 @@ use domain::analysis::Analysis;
 use domain::assessment::Assessment;
 use domain::record::Kind;
 use domain::record::field::{self, Holds, Slot};
+use domain::value::words;
 
 use super::called;
 use super::fields::Form;

@@ -3,7 +3,7 @@
 use domain::assessment::Assessment;
 use domain::record::field::{self, About, Holds, Slot};
 use domain::record::{Entry, Remark};
-use domain::value::{Choice, Currency};
+use domain::value::{Choice, Currency, words};
 
 use super::choose::names;
 use crate::record::{self, ask_words};

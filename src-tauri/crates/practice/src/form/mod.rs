@@ -9,7 +9,7 @@ use domain::assessment::Assessment;
 use domain::change::{Change, Place, Screen};
 use domain::record::field::{self, About, Slot};
 use domain::record::{Entry, Kind, Record};
-use domain::value::{Choice, Currency, Id};
+use domain::value::{Choice, Currency, Id, words};
 
 use crate::record::{self, put_checked};
 use crate::view::{Edited, FormView, RecordRow, RecordsView};
