@@ -68,6 +68,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         ],
         sign: Sign::Spend,
         platform: Some(("Google Ads", Category::PaidSearch)),
+        by_month: "Or export it again with the segment Month.",
         ..Recipe::PLAIN
     },
     Recipe {
@@ -107,6 +108,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         ],
         sign: Sign::Spend,
         platform: Some(("Meta Ads", Category::PaidSocial)),
+        by_month: "Or export it again with the breakdown By time, Month.",
         ..Recipe::PLAIN
     },
     Recipe {

@@ -83,6 +83,12 @@ pub(crate) struct Recipe {
     pub platform: Option<(&'static str, Category)>,
     /// The contact stands before ` - ` in the description.
     pub splits_description: bool,
+    /// The kind of a row says whether it is spend, or a payment or income.
+    pub kinds_decide: bool,
+    /// Only fees are spend: those that were taken off, and rows that are one themselves.
+    pub fees_only: bool,
+    /// How to export it again with months, a sentence; empty where nobody knows.
+    pub by_month: &'static str,
 }
 
 impl Recipe {
@@ -102,6 +108,9 @@ impl Recipe {
         heads: Role::Account,
         platform: None,
         splits_description: false,
+        kinds_decide: false,
+        fees_only: false,
+        by_month: "Or export the report by month.",
     };
 
     /// What a column means here by its name.
@@ -154,4 +163,7 @@ fn matches(pattern: &str, name: &str) -> bool {
 }
 
 /// Everything that is not known by name.
-pub(crate) static GENERIC: Recipe = Recipe::PLAIN;
+pub(crate) static GENERIC: Recipe = Recipe {
+    by_month: "",
+    ..Recipe::PLAIN
+};

@@ -3,6 +3,12 @@
 use super::{Recipe, Sign};
 use crate::terms::{Layout, Role};
 
+/// The kinds that QuickBooks writes are known.
+const PLAIN: Recipe = Recipe {
+    kinds_decide: true,
+    ..Recipe::PLAIN
+};
+
 const DETAIL: &[(&str, Role)] = &[
     ("", Role::Ignore),
     ("type", Role::Kind),
@@ -38,7 +44,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         layout: Some(Layout::DoubleEntry),
         roles: DETAIL,
         sign: Sign::Spend,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-desktop-ledger",
@@ -56,7 +62,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         layout: Some(Layout::Sectioned),
         roles: DETAIL,
         sign: Sign::Spend,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-desktop-profit-and-loss",
@@ -66,6 +72,6 @@ pub(super) static RECIPES: &[Recipe] = &[
         labels: &["ordinary income expense"],
         layout: Some(Layout::Matrix),
         sign: Sign::Spend,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
 ];

@@ -3,6 +3,12 @@
 use super::{Recipe, Rows, Sign};
 use crate::terms::{Layout, Role};
 
+/// The kinds that QuickBooks writes are known.
+const PLAIN: Recipe = Recipe {
+    kinds_decide: true,
+    ..Recipe::PLAIN
+};
+
 const DETAIL: &[(&str, Role)] = &[
     ("", Role::Ignore),
     ("distribution account", Role::Account),
@@ -76,7 +82,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         sign: Sign::Spend,
         rows: Rows::Documents,
         heads: Role::Vendor,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-online-transaction-list",
@@ -88,7 +94,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         sign: Sign::Spend,
         rows: Rows::Documents,
         heads: Role::Ignore,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-online-expenses-by-vendor-detail",
@@ -106,7 +112,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         roles: DETAIL,
         sign: Sign::Spend,
         heads: Role::Vendor,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-online-purchases-by-class",
@@ -123,7 +129,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         roles: DETAIL,
         sign: Sign::Spend,
         heads: Role::Class,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-online-bill-payments",
@@ -136,7 +142,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         sign: Sign::Spend,
         rows: Rows::Payments,
         heads: Role::Ignore,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-online-check-detail",
@@ -149,7 +155,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         sign: Sign::Spend,
         rows: Rows::Documents,
         heads: Role::Ignore,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-online-journal",
@@ -182,7 +188,7 @@ pub(super) static RECIPES: &[Recipe] = &[
             ("memo description", Role::Memo),
         ],
         sign: Sign::Spend,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-online-ledger",
@@ -200,7 +206,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         header: &[DATE, KIND, AMOUNT],
         roles: DETAIL,
         sign: Sign::Spend,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-online-profit-and-loss",
@@ -218,7 +224,7 @@ pub(super) static RECIPES: &[Recipe] = &[
         header: &[&["", "distribution account"]],
         layout: Some(Layout::Matrix),
         sign: Sign::Spend,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
     Recipe {
         id: "quickbooks-online-expenses-by-vendor",
@@ -238,6 +244,6 @@ pub(super) static RECIPES: &[Recipe] = &[
         ],
         sign: Sign::Spend,
         heads: Role::Vendor,
-        ..Recipe::PLAIN
+        ..PLAIN
     },
 ];

@@ -31,6 +31,7 @@ const PAYMENTS: Recipe = Recipe {
         ("customer description", Role::Ignore),
     ],
     sign: Sign::Spend,
+    fees_only: true,
     ..Recipe::PLAIN
 };
 
@@ -52,6 +53,7 @@ const BALANCE: Recipe = Recipe {
         ("description", Role::Memo),
     ],
     sign: Sign::Spend,
+    fees_only: true,
     ..Recipe::PLAIN
 };
 
@@ -84,5 +86,6 @@ const ITEMIZED: Recipe = Recipe {
         ("description", Role::Memo),
     ],
     sign: Sign::Spend,
+    fees_only: true,
     ..Recipe::PLAIN
 };

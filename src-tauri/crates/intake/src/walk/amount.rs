@@ -1,11 +1,8 @@
 //! The amount of a row, exact and with its currency.
 
-use domain::value::Currency;
-
-use super::Walk;
+use super::{Row, Walk};
 use crate::cell::number::{self, Number, Parsed, Sign};
 use crate::lexicon::missing;
-use crate::table::Cells;
 use crate::terms::Role;
 
 /// The amount of a row, as the file signs it: debit less credit where there are two columns.
@@ -29,22 +26,22 @@ pub(crate) enum Reading {
 
 impl Walk<'_> {
     /// Reads the amount of a row.
-    pub fn amount(&mut self, record: usize, cells: &Cells<'_>) -> Reading {
+    pub fn amount(&mut self, row: &Row<'_>) -> Reading {
         let columns = self.plan.columns;
         if let Some((debit, credit)) = columns.find(Role::Debit).zip(columns.find(Role::Credit)) {
-            return self.pair(record, cells, debit, credit);
+            return self.pair(row, debit, credit);
         }
         match columns
             .find(Role::Amount)
             .or_else(|| columns.find(Role::Debit))
         {
-            Some(column) => self.cell(record, cells, column),
+            Some(column) => self.cell(row, column),
             None => Reading::Blank,
         }
     }
 
     /// Debit less credit. Columns that write money out as negative count by their size.
-    fn pair(&mut self, record: usize, cells: &Cells<'_>, debit: usize, credit: usize) -> Reading {
+    fn pair(&mut self, row: &Row<'_>, debit: usize, credit: usize) -> Reading {
         let signed = |column: usize, minor: i64| {
             let signs = self.plan.formats.signs[column];
             if signs.negative > signs.positive {
@@ -55,15 +52,14 @@ impl Walk<'_> {
         };
         // `n/a` beside an amount says that the other side has none.
         let none = |column: usize, other: usize| {
-            missing::is_missing_word(cells.trimmed(column))
-                && self.quiet(cells.get(other), other).is_some()
+            missing::is_missing_word(row.cells.trimmed(column)) && row.printed(other).is_some()
         };
         let (no_out, no_back) = (none(debit, credit), none(credit, debit));
         let mut side = |column: usize, is_none: bool| {
             if is_none {
                 Reading::Blank
             } else {
-                self.cell(record, cells, column)
+                self.cell(row, column)
             }
         };
         let (out, back) = (side(debit, no_out), side(credit, no_back));
@@ -73,7 +69,7 @@ impl Walk<'_> {
                 let minor = signed(debit, out.minor) - signed(credit, back.minor);
                 if out.minor != 0 && back.minor != 0 {
                     self.warn(
-                        record,
+                        row.record,
                         "Both debit and credit are filled. The difference was taken.",
                     );
                 }
@@ -104,37 +100,28 @@ impl Walk<'_> {
     }
 
     /// Reads one cell as money.
-    pub fn cell(&mut self, record: usize, cells: &Cells<'_>, column: usize) -> Reading {
-        let cell = cells.get(column);
+    pub fn cell(&mut self, row: &Row<'_>, column: usize) -> Reading {
+        let cell = row.cells.get(column);
         match number::parse(cell, self.plan.formats.decimals[column]) {
             Parsed::Blank => Reading::Blank,
             Parsed::Dashes => Reading::Dashes,
-            Parsed::Number(number) => {
-                let abroad = self.is_abroad(cells, number.sign);
-                self.money(record, column, cell, number, abroad)
-            }
+            Parsed::Number(number) => self.money(row, column, number),
             Parsed::Bad(expected) => {
-                self.error(record, column, cell, expected, number::suggestion(cell));
+                self.error(row.record, column, cell, expected, number::suggestion(cell));
                 Reading::Bad
             }
         }
     }
 
     /// An amount in another currency is not rounded before it is converted.
-    fn money(
-        &mut self,
-        record: usize,
-        column: usize,
-        cell: &str,
-        number: Number,
-        abroad: bool,
-    ) -> Reading {
+    fn money(&mut self, row: &Row<'_>, column: usize, number: Number) -> Reading {
+        let cell = row.cells.get(column);
         let number = number.shifted(self.plan.formats.power);
         let micros = self.plan.formats.power < 0;
         let digits = self.plan.options.currency.digits();
         let Some((minor, exact)) = number.minor(digits) else {
             self.error(
-                record,
+                row.record,
                 column,
                 cell,
                 "an amount; this number is too large to be money",
@@ -144,15 +131,16 @@ impl Walk<'_> {
         };
         if number.scientific {
             self.warn(
-                record,
+                row.record,
                 "An amount is written like 1.2E+03. It was read as a number.",
             );
         }
         let mut excess = 0;
         if !exact {
+            let abroad = row.is_abroad(number.sign);
             if !micros && !abroad && self.round(cell) == "reject" {
                 self.error(
-                    record,
+                    row.record,
                     column,
                     cell,
                     "an amount without fractions of a cent",
@@ -193,50 +181,6 @@ impl Walk<'_> {
             &choices,
             self.plan.options,
         )
-    }
-
-    /// A number without any note about it; for totals and balances.
-    pub fn quiet(&self, cell: &str, column: usize) -> Option<i64> {
-        match number::parse(cell, self.plan.formats.decimals.get(column).copied()?) {
-            Parsed::Number(number) => number
-                .shifted(self.plan.formats.power)
-                .minor(self.plan.options.currency.digits())
-                .map(|(minor, _)| minor),
-            _ => None,
-        }
-    }
-
-    /// The currency that stands with an amount: in its column, or as its sign.
-    pub fn currency(&self, cells: &Cells<'_>, amount: &Amount) -> Option<Currency> {
-        let column = self
-            .plan
-            .columns
-            .find(Role::Currency)
-            .map(|column| cells.trimmed(column));
-        if let Some(currency) = column.and_then(|code| code.parse().ok()) {
-            return Some(currency);
-        }
-        amount.sign.map(|sign| self.signed(sign))
-    }
-
-    fn signed(&self, sign: Sign) -> Currency {
-        match sign {
-            Sign::Dollar => crate::cell::currency::dollar(self.plan.options.currency),
-            Sign::Is(currency) => currency,
-        }
-    }
-
-    /// Whether an amount is in another currency than the client's.
-    fn is_abroad(&self, cells: &Cells<'_>, sign: Option<Sign>) -> bool {
-        let plan = self.plan;
-        let written = || {
-            let column = plan.columns.find(Role::Currency)?;
-            cells.trimmed(column).parse().ok()
-        };
-        written()
-            .or_else(|| sign.map(|sign| self.signed(sign)))
-            .or(plan.formats.currency)
-            .is_some_and(|currency| currency != plan.options.currency)
     }
 }
 

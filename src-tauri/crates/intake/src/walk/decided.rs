@@ -4,19 +4,18 @@ use chrono::NaiveDate;
 use domain::spend::sheet::{self, Said};
 use domain::value::{Currency, Month, Period};
 
-use super::Walk;
+use super::{Row, Walk};
 use crate::cell::number::{self, Parsed};
 use crate::draft::{NewLine, When};
-use crate::table::Cells;
 use crate::terms::{Decimals, Mark, Tag};
 
-/// The cells of a row by the head of their column.
-struct Row<'r> {
+/// A row whose cells are found by the head of their column.
+struct Headed<'r> {
+    row: &'r Row<'r>,
     places: &'r [Option<usize>; sheet::COLUMNS.len()],
-    cells: &'r Cells<'r>,
 }
 
-impl<'r> Row<'r> {
+impl<'r> Headed<'r> {
     fn place(&self, head: &str) -> usize {
         let column = sheet::COLUMNS.iter().position(|column| *column == head);
         column
@@ -25,30 +24,34 @@ impl<'r> Row<'r> {
     }
 
     fn raw(&self, head: &str) -> &'r str {
-        self.cells.get(self.place(head))
+        self.row.cells.get(self.place(head))
     }
 
     /// The text as it was before it was made safe for spreadsheets.
     fn text(&self, head: &str) -> &'r str {
         sheet::bare(self.raw(head))
     }
+
+    fn error(&self, walk: &mut Walk<'_>, head: &str, cell: &str, expected: &str) {
+        walk.error(self.row.record, self.place(head), cell, expected, None);
+    }
 }
 
 pub(super) fn walk(walk: &mut Walk<'_>) {
     let plan = walk.plan;
     let places = places(&plan.header.names);
-    let mut cells = Cells::default();
+    let mut row = Row::new(plan);
     for record in plan.header.body() {
-        plan.table.cut(record, &mut cells);
-        if cells.is_blank() {
+        row.go_to(record);
+        if row.cells.is_blank() {
             walk.mark(record, Mark::structure(Tag::Blank));
             continue;
         }
-        let row = Row {
+        let headed = Headed {
+            row: &row,
             places: &places,
-            cells: &cells,
         };
-        match line(walk, record, &row) {
+        match line(walk, &headed) {
             Ok(()) => walk.mark(record, Mark::imported(Tag::Plain)),
             Err(tag) => walk.fail(record, tag),
         }
@@ -64,9 +67,9 @@ fn places(names: &[String]) -> [Option<usize>; sheet::COLUMNS.len()] {
     })
 }
 
-fn line(walk: &mut Walk<'_>, record: usize, row: &Row<'_>) -> Result<(), Tag> {
-    let minor = amount(walk, record, row)?;
-    let when = when(walk, record, row)?;
+fn line(walk: &mut Walk<'_>, row: &Headed<'_>) -> Result<(), Tag> {
+    let minor = amount(walk, row)?;
+    let when = when(walk, row)?;
     let said = Said::read(
         row.raw(sheet::SIDE),
         (row.raw(sheet::MARKETING), row.raw(sheet::NEITHER)),
@@ -76,14 +79,14 @@ fn line(walk: &mut Walk<'_>, record: usize, row: &Row<'_>) -> Result<(), Tag> {
     let side = row.raw(sheet::SIDE).trim();
     if said.is_none() && !side.is_empty() {
         walk.remark(
-            record,
+            row.row.record,
             row.place(sheet::SIDE),
             side,
             "sales, marketing, shared (with marketing's percent), neither or undecided",
         );
     }
     let line = NewLine {
-        record,
+        record: row.row.record,
         column: row.place(sheet::AMOUNT),
         when,
         vendor: row.text(sheet::VENDOR),
@@ -101,7 +104,7 @@ fn line(walk: &mut Walk<'_>, record: usize, row: &Row<'_>) -> Result<(), Tag> {
     Ok(())
 }
 
-fn amount(walk: &mut Walk<'_>, record: usize, row: &Row<'_>) -> Result<i64, Tag> {
+fn amount(walk: &mut Walk<'_>, row: &Headed<'_>) -> Result<i64, Tag> {
     let cell = row.raw(sheet::AMOUNT);
     let digits = walk.plan.options.currency.digits();
     if let Parsed::Number(number) = number::parse(cell, Decimals::Point)
@@ -110,12 +113,12 @@ fn amount(walk: &mut Walk<'_>, record: usize, row: &Row<'_>) -> Result<i64, Tag>
         return Ok(minor);
     }
     let expected = "an amount, with a point before its decimals and no more of them than the client's currency has";
-    walk.error(record, row.place(sheet::AMOUNT), cell, expected, None);
+    row.error(walk, sheet::AMOUNT, cell, expected);
     Err(Tag::BadAmount)
 }
 
 /// The day, or the months where there is none.
-fn when(walk: &mut Walk<'_>, record: usize, row: &Row<'_>) -> Result<When, Tag> {
+fn when(walk: &mut Walk<'_>, row: &Headed<'_>) -> Result<When, Tag> {
     let cell = row.raw(sheet::DATE).trim();
     if let Some(day) = day(cell) {
         return Ok(When::Day(day));
@@ -126,17 +129,11 @@ fn when(walk: &mut Walk<'_>, record: usize, row: &Row<'_>) -> Result<When, Tag> 
         ("", ..) => {
             let cell = row.raw(sheet::FIRST_MONTH);
             let expected = "a first and a last month like 2025-03, where there is no date";
-            walk.error(record, row.place(sheet::FIRST_MONTH), cell, expected, None);
+            row.error(walk, sheet::FIRST_MONTH, cell, expected);
             Err(Tag::BadDate)
         }
         _ => {
-            walk.error(
-                record,
-                row.place(sheet::DATE),
-                cell,
-                "a date like 2025-03-14",
-                None,
-            );
+            row.error(walk, sheet::DATE, cell, "a date like 2025-03-14");
             Err(Tag::BadDate)
         }
     }

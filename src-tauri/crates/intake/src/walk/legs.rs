@@ -1,7 +1,6 @@
 //! Tables that list both sides of each booking.
 
 use super::Plan;
-use crate::cell::number::{self, Parsed};
 use crate::table::Cells;
 use crate::terms::Role;
 
@@ -21,7 +20,7 @@ pub(crate) fn both_legs(plan: &Plan<'_>) -> bool {
     let mut cells = Cells::default();
     for record in plan.header.body().take(LOOKED_AT) {
         plan.table.cut(record, &mut cells);
-        let read = |column: usize| read(plan, &cells, column);
+        let read = |column: usize| plan.written(cells.get(column), column).unwrap_or(0);
         let minor = match (pair, amount) {
             (Some((debit, credit)), _) => read(debit) - read(credit),
             (None, Some(amount)) => read(amount),
@@ -35,13 +34,4 @@ pub(crate) fn both_legs(plan: &Plan<'_>) -> bool {
     }
     rows > 3 && back > 1 && back * 8 >= rows && sum == 0
         || rows as usize > LOOKED_AT / 2 && back * 8 >= rows
-}
-
-fn read(plan: &Plan<'_>, cells: &Cells<'_>, column: usize) -> i64 {
-    match number::parse(cells.get(column), plan.formats.decimals[column]) {
-        Parsed::Number(number) => number
-            .minor(plan.options.currency.digits())
-            .map_or(0, |(minor, _)| minor),
-        _ => 0,
-    }
 }

@@ -4,56 +4,37 @@ mod amount;
 mod control;
 mod damaged;
 mod decided;
-mod document;
+mod documents;
 mod flat;
+mod layouts;
 mod legs;
 mod matrix;
 mod period;
+mod plan;
+mod row;
 mod sectioned;
-pub(crate) mod sign;
+mod sign;
 mod statement;
 mod when;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use domain::value::Period;
+use domain::value::Money;
 
 use crate::cell::letter;
-use crate::columns::Columns;
 use crate::draft::Draft;
-use crate::formats::Formats;
-use crate::header::Header;
 use crate::preview::{RowError, Tie, Ties, Warning};
-use crate::recipe::{Recipe, Rows};
-use crate::table::{Cells, Table};
-use crate::terms::{Fate, Layout, Mark, Options, Question, Tag};
-use amount::{Amount, Reading};
-use document::Documents;
+use crate::terms::{Fate, Mark, Question, Tag};
+pub(crate) use amount::{Amount, Reading};
+use documents::Documents;
+pub(crate) use layouts::walk;
+pub(crate) use legs::both_legs;
+pub(crate) use plan::Plan;
+use row::Row;
+pub(crate) use sectioned::has_sections;
 
 /// The most errors and failing totals that are listed; all are counted.
 const LISTED: usize = 1000;
-
-/// Everything known before the walk.
-#[derive(Copy, Clone)]
-pub(crate) struct Plan<'a> {
-    pub table: &'a Arc<Table>,
-    pub header: &'a Header,
-    pub columns: &'a Columns,
-    pub formats: &'a Formats,
-    pub recipe: &'static Recipe,
-    pub layout: Layout,
-    /// The period that the titles name.
-    pub titled: Option<Period>,
-    pub options: &'a Options,
-}
-
-impl Plan<'_> {
-    /// True where rows of a kind that is no spend are taken as spend all the same.
-    pub fn includes(&self, tag: Tag) -> bool {
-        self.options.overrides.include.contains(&tag)
-    }
-}
 
 /// Everything that a walk finds.
 pub(crate) struct Walk<'a> {
@@ -74,59 +55,6 @@ pub(crate) struct Walk<'a> {
     /// Money out is written negative; `None` where the layout says which way money goes.
     pub out_is_negative: Option<bool>,
 }
-
-/// Walks the bodies of the tables by their layouts. The first stands for the file.
-pub(crate) fn walk<'a>(plans: &[Plan<'a>], marks: Vec<Mark>) -> Walk<'a> {
-    let plan = plans[0];
-    // A row gives one line, but for a matrix, which is short.
-    let room = if plan.layout == Layout::Matrix {
-        0
-    } else {
-        plan.table.len()
-    };
-    let mut walk = Walk {
-        plan,
-        marks,
-        draft: Draft::new(plan.table, room),
-        errors: Vec::new(),
-        warnings: Vec::new(),
-        questions: Vec::new(),
-        not_spend: BTreeMap::new(),
-        ties: Ties::default(),
-        documents: Documents::default(),
-        spreads: false,
-        sections: 0,
-        out_is_negative: None,
-    };
-    walk.damaged();
-    for &plan in plans {
-        walk.plan = plan;
-        walk.spreads = false;
-        match plan.layout {
-            _ if plan.recipe.rows == Rows::Decided => decided::walk(&mut walk),
-            Layout::Matrix => matrix::walk(&mut walk),
-            Layout::Sectioned => sectioned::walk(&mut walk),
-            Layout::Flat | Layout::DoubleEntry | Layout::None => flat::walk(&mut walk),
-        }
-    }
-    walk.plan = plan;
-    if plans.len() == 1 {
-        walk.control();
-    }
-    walk.damaged_ids();
-    walk.warn_of_payments();
-    if let [_, second, ..] = plans {
-        let text = format!(
-            "The file has {} tables below each other. All of them were read.",
-            plans.len()
-        );
-        walk.warn(second.header.record.unwrap_or(0), &text);
-    }
-    walk
-}
-
-pub(crate) use legs::both_legs;
-pub(crate) use sectioned::has_sections;
 
 impl Walk<'_> {
     /// Notes an error that stops the row.
@@ -233,8 +161,8 @@ impl Walk<'_> {
                 row: self.plan.table.line(record),
                 column: u32::try_from(column + 1).unwrap_or(u32::MAX),
                 label: label.trim().to_owned(),
-                printed: domain::value::Money::from_minor(printed),
-                sum: domain::value::Money::from_minor(sum),
+                printed: Money::from_minor(printed),
+                sum: Money::from_minor(sum),
             });
         }
         agrees
@@ -280,17 +208,6 @@ impl Walk<'_> {
             let cell = cells.get(column).to_owned();
             self.remark(record, column, &cell, &text);
         }
-    }
-
-    /// A row that repeats the header.
-    pub fn repeats_header(&self, cells: &Cells<'_>) -> bool {
-        let names = &self.plan.header.names;
-        self.plan.header.record.is_some()
-            && cells.len() + 1 >= names.len()
-            && names
-                .iter()
-                .enumerate()
-                .all(|(column, name)| cells.trimmed(column).trim_start_matches('\u{feff}') == name)
     }
 
     /// Marks a row as an error.

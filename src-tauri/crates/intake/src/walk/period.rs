@@ -5,7 +5,6 @@ use domain::value::{Month, Period};
 use super::Walk;
 use crate::cell::period;
 use crate::header;
-use crate::recipe::GENERIC;
 
 impl Walk<'_> {
     /// The period of rows without dates: that of the titles, or the answer to a question.
@@ -35,11 +34,9 @@ impl Walk<'_> {
         }
         let name = |month: Month| format!("{} {}", month.short_name(), month.year());
         let span = format!("{} to {}", name(period.from), name(period.to));
-        let again = match self.plan.recipe.id {
-            "google-ads" => " Or export it again with the segment Month.",
-            "meta-ads" => " Or export it again with the breakdown By time, Month.",
-            id if id == GENERIC.id => "",
-            _ => " Or export the report by month.",
+        let again = match self.plan.recipe.by_month {
+            "" => String::new(),
+            how => format!(" {how}"),
         };
         let text = format!(
             "The file gives one amount for {span}, without months. Keep it so, or spread it evenly over the {} months?{again}",

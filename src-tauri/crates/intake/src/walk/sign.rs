@@ -2,7 +2,6 @@
 
 use super::Plan;
 use super::statement::{is_card, is_ledger};
-use crate::cell::number::{self, Parsed};
 use crate::columns::sample;
 use crate::lexicon::directions;
 use crate::lexicon::phrases::{
@@ -197,7 +196,8 @@ fn balance_falls(plan: &Plan<'_>, amount: usize, balance: usize) -> Option<bool>
     let mut cells = Cells::default();
     for record in plan.header.body().take(400) {
         plan.table.cut(record, &mut cells);
-        let Some(now) = minor(plan, &cells, amount).zip(minor(plan, &cells, balance)) else {
+        let written = |column: usize| plan.written(cells.get(column), column);
+        let Some(now) = written(amount).zip(written(balance)) else {
             continue;
         };
         if let Some(before) = before {
@@ -214,19 +214,9 @@ fn balance_falls(plan: &Plan<'_>, amount: usize, balance: usize) -> Option<bool>
     }
 }
 
-/// What a cell says as an amount, with the sign that it has there.
-fn minor(plan: &Plan<'_>, cells: &Cells<'_>, column: usize) -> Option<i64> {
-    match number::parse(cells.get(column), plan.formats.decimals[column]) {
-        Parsed::Number(number) => {
-            let (minor, _) = number.minor(plan.options.currency.digits())?;
-            Some(minor)
-        }
-        _ => None,
-    }
-}
-
 fn is_negative(plan: &Plan<'_>, cells: &Cells<'_>, column: usize) -> bool {
-    minor(plan, cells, column).is_some_and(|minor| minor < 0)
+    plan.written(cells.get(column), column)
+        .is_some_and(|minor| minor < 0)
 }
 
 fn debits_are_negative(plan: &Plan<'_>, amount: usize, direction: usize) -> bool {

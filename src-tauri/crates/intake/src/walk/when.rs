@@ -2,12 +2,11 @@
 
 use domain::value::{Month, Period};
 
-use super::Walk;
+use super::{Row, Walk};
 use crate::cell::date::{self, Shape};
 use crate::columns;
 use crate::draft::When;
 use crate::lexicon::{missing, phrases};
-use crate::table::Cells;
 use crate::terms::Role;
 
 /// What the date cells of a row give.
@@ -25,13 +24,13 @@ pub(super) enum Dated {
 }
 
 impl Walk<'_> {
-    pub(super) fn when(&mut self, record: usize, cells: &Cells<'_>) -> Dated {
+    pub(super) fn when(&mut self, row: &Row<'_>) -> Dated {
         let columns = self.plan.columns;
         if let Some((year, month)) = columns.year.zip(columns.find(Role::Date)) {
-            return self.month_of_year(record, cells, year, month);
+            return self.month_of_year(row, year, month);
         }
         if let Some(column) = columns.find(Role::Date) {
-            return self.day(record, cells, column);
+            return self.day(row, column);
         }
         let Some((start, end)) = columns
             .find(Role::PeriodStart)
@@ -39,15 +38,15 @@ impl Walk<'_> {
         else {
             return Dated::Undated;
         };
-        match (self.day(record, cells, start), self.day(record, cells, end)) {
+        match (self.day(row, start), self.day(row, end)) {
             (Dated::Bad, _) | (_, Dated::Bad) => Dated::Bad,
             (Dated::Pending, _) | (_, Dated::Pending) => Dated::Pending,
             (Dated::At(from), Dated::At(to)) => {
                 let (from, to) = (months(from), months(to));
                 if from.from > to.to {
-                    let cell = cells.get(end).to_owned();
+                    let cell = row.cells.get(end).to_owned();
                     self.error(
-                        record,
+                        row.record,
                         end,
                         &cell,
                         "an end that does not come before the start",
@@ -57,7 +56,7 @@ impl Walk<'_> {
                 }
                 if from == to
                     && let (Dated::At(When::Day(first)), Dated::At(When::Day(last))) =
-                        (self.day(record, cells, start), self.day(record, cells, end))
+                        (self.day(row, start), self.day(row, end))
                     && first == last
                 {
                     return Dated::At(When::Day(first));
@@ -70,14 +69,8 @@ impl Walk<'_> {
     }
 
     /// The month of a row that has it in two columns.
-    fn month_of_year(
-        &mut self,
-        record: usize,
-        cells: &Cells<'_>,
-        year: usize,
-        month: usize,
-    ) -> Dated {
-        let (years, months) = (cells.trimmed(year), cells.trimmed(month));
+    fn month_of_year(&mut self, row: &Row<'_>, year: usize, month: usize) -> Dated {
+        let (years, months) = (row.cells.trimmed(year), row.cells.trimmed(month));
         if missing::is_nothing(years) && missing::is_nothing(months) {
             return Dated::Blank;
         }
@@ -89,12 +82,12 @@ impl Walk<'_> {
             (None, _) => (year, "a year of four digits"),
             (_, None) => (month, "a month from 1 to 12, or its name"),
         };
-        self.error(record, column, cells.get(column), expected, None);
+        self.error(row.record, column, row.cells.get(column), expected, None);
         Dated::Bad
     }
 
-    fn day(&mut self, record: usize, cells: &Cells<'_>, column: usize) -> Dated {
-        let cell = cells.trimmed(column);
+    fn day(&mut self, row: &Row<'_>, column: usize) -> Dated {
+        let cell = row.cells.trimmed(column);
         if missing::is_nothing(cell) {
             return Dated::Blank;
         }
@@ -123,7 +116,7 @@ impl Walk<'_> {
             _ => "a date; this is none",
         };
         let cell = cell.to_owned();
-        self.error(record, column, &cell, expected, date::suggestion(&cell));
+        self.error(row.record, column, &cell, expected, date::suggestion(&cell));
         Dated::Bad
     }
 }

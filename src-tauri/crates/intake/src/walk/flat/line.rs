@@ -1,7 +1,7 @@
 //! From a row with an amount to a line, or to money that is no spend.
 
-use super::Flat;
 use super::shape::{extra_cells, first_memo, has_negatives, join, memo, own_fee, unsettled};
+use super::{Above, Flat};
 use crate::draft::{NewLine, When};
 use crate::lexicon::accounts::Kind;
 use crate::lexicon::documents::Document;
@@ -10,30 +10,14 @@ use crate::recipe::Rows;
 use crate::table::Cells;
 use crate::terms::{Layout, Role, Tag};
 use crate::walk::sign::{self, Outcome, Policy};
-use crate::walk::{Amount, Walk};
-
-/// What a row lacks and the first row of its group has.
-#[derive(Copy, Clone, Debug, Default)]
-pub(super) struct Above {
-    /// The record that names the account.
-    pub account: Option<usize>,
-    /// The first record of the same booking.
-    pub booking: Option<usize>,
-}
-
-impl Above {
-    fn is_some(self) -> bool {
-        self.account.is_some() || self.booking.is_some()
-    }
-}
+use crate::walk::{Amount, Row, Walk};
 
 impl Flat {
     #[expect(clippy::too_many_lines, reason = "one decision after the other")]
     pub(super) fn line(
         &mut self,
         walk: &mut Walk<'_>,
-        record: usize,
-        cells: &Cells<'_>,
+        row: &Row<'_>,
         (amount, when): (Amount, When),
         above: Above,
         is_filled: bool,
@@ -57,7 +41,7 @@ impl Flat {
             let Some(column) = columns.find(role) else {
                 return "";
             };
-            match (cells.trimmed(column), role) {
+            match (row.cells.trimmed(column), role) {
                 ("", Role::Account) => heading.trimmed(column),
                 ("", Role::Vendor | Role::Kind | Role::Reference) => first.trimmed(column),
                 (text, _) => text,
@@ -70,9 +54,9 @@ impl Flat {
         if !is_filled {
             self.last = Some(when);
         }
-        extra_cells(walk, record, cells);
+        extra_cells(walk, row);
         if let Some(tag) = unsettled(text(Role::Status)).filter(|&tag| !plan.includes(tag)) {
-            return walk.not_spend(record, tag, amount.minor);
+            return walk.not_spend(row.record, tag, amount.minor);
         }
         let account = match text(Role::Account) {
             split if split.eq_ignore_ascii_case("-split-") => "",
@@ -80,29 +64,30 @@ impl Flat {
         };
         let documents = plan.recipe.rows != Rows::Entries;
         let kind = text(Role::Kind);
-        let document =
-            documents.then(|| walk.document(record, kind, text(Role::Status), amount.minor));
+        let document = documents.then(|| walk.documents.judge(row, kind, amount.minor));
         let is_spend = !matches!(document, Some(Outcome::Not(_)));
         if self.filters && is_spend {
             let of_account = match self.kinds.of(text(Role::AccountGroup), account) {
                 // The other side of an invoice is income, whatever it is called.
-                Kind::Unknown if !documents && walk.kind(kind) == Document::Income => Kind::Income,
+                Kind::Unknown if !documents && walk.documents.kind(kind) == Document::Income => {
+                    Kind::Income
+                }
                 known => known,
             };
             match of_account {
                 Kind::Income if !plan.includes(Tag::Income) => {
-                    return walk.not_spend(record, Tag::Income, amount.minor);
+                    return walk.not_spend(row.record, Tag::Income, amount.minor);
                 }
                 Kind::BalanceSheet if !plan.includes(Tag::BalanceSheet) => {
-                    return walk.not_spend(record, Tag::BalanceSheet, amount.minor);
+                    return walk.not_spend(row.record, Tag::BalanceSheet, amount.minor);
                 }
                 _ => {}
             }
         }
-        let Some(amount) = own_fee(walk, cells, amount) else {
-            return walk.not_spend(record, Tag::NoAmount, 0);
+        let Some(amount) = own_fee(row, amount) else {
+            return walk.not_spend(row.record, Tag::NoAmount, 0);
         };
-        let memo = memo(columns, cells);
+        let memo = memo(columns, &row.cells);
         let mut vendor = text(Role::Vendor);
         let contact;
         if plan.recipe.splits_description && vendor.is_empty() {
@@ -116,22 +101,22 @@ impl Flat {
             columns.find(Role::Vendor).is_none() && columns.find(Role::Campaign).is_none();
         let is_bank = !matches!(self.policy, Policy::Spend);
         if nameless && vendor.is_empty() && (is_bank || columns.find(Role::Account).is_none()) {
-            vendor = first_memo(columns, cells);
+            vendor = first_memo(columns, &row.cells);
         }
         let known_kinds = self.policy != Policy::Spend
-            || plan.recipe.id.starts_with("quickbooks") && plan.layout != Layout::DoubleEntry;
+            || plan.recipe.kinds_decide && plan.layout != Layout::DoubleEntry;
         let unsigned = amount.minor >= 0
             && columns.find(Role::Direction).is_some()
             && columns.find(Role::Debit).is_none()
-            && !has_negatives(walk, amount.column);
+            && !has_negatives(&plan, amount.column);
         let direction = columns
             .find(Role::Direction)
-            .and_then(|column| directions::is_out(cells.trimmed(column)));
+            .and_then(|column| directions::is_out(row.cells.trimmed(column)));
         let is_list = self.policy == Policy::Spend
             && !known_kinds
             && plan.layout == Layout::Flat
             && columns.find(Role::Debit).is_none()
-            && !has_negatives(walk, amount.column);
+            && !has_negatives(&plan, amount.column);
         let by_kind = || sign::by_kind(kind, amount.minor).filter(|_| is_list);
         let outcome = document.or_else(by_kind).unwrap_or_else(|| {
             sign::outcome(
@@ -148,7 +133,7 @@ impl Flat {
                 sign::outward(self.policy, amount.minor, direction, unsigned),
                 tag,
             ),
-            Outcome::Not(tag) => return walk.not_spend(record, tag, amount.minor),
+            Outcome::Not(tag) => return walk.not_spend(row.record, tag, amount.minor),
             Outcome::Spend(minor, tag) => (minor, tag),
         };
         let campaign = text(Role::Campaign);
@@ -162,10 +147,10 @@ impl Flat {
         } else {
             join(&[campaign, &memo]).into()
         };
-        let currency = walk.currency(cells, &amount);
+        let currency = row.currency(amount.sign);
         walk.draft.push_when(
             &NewLine {
-                record,
+                record: row.record,
                 column: amount.column,
                 when,
                 vendor,
@@ -185,6 +170,6 @@ impl Flat {
             },
             walk.spreads,
         );
-        walk.imported(record, tag, is_filled || above.is_some());
+        walk.imported(row.record, tag, is_filled || above.is_some());
     }
 }

@@ -5,19 +5,42 @@ mod line;
 mod shape;
 mod undated;
 
-use super::flat::group::{is_statistic, is_total_of_group};
-use super::flat::line::Above;
-use super::flat::shape::{is_balanced, is_nameless, is_total, is_value, label_column};
-use super::flat::undated::{Undated, accounts_fill};
+use group::{accounts_fill, is_statistic, is_total_of_group};
+use shape::{is_balanced, is_nameless, is_total, is_value, label_column};
+
 use super::sign::{self, Policy};
 use super::when::Dated;
-use super::{Amount, Reading, Walk};
+use super::{Amount, Reading, Row, Walk};
 use crate::draft::When;
 use crate::lexicon::accounts::Kinds;
 use crate::lexicon::{balances, footers, spelling, totals};
 use crate::recipe::Rows;
-use crate::table::Cells;
 use crate::terms::{Layout, Mark, Role, Tag};
+
+/// What a row lacks and the first row of its group has.
+#[derive(Copy, Clone, Debug, Default)]
+pub(super) struct Above {
+    /// The record that names the account.
+    pub account: Option<usize>,
+    /// The first record of the same booking.
+    pub booking: Option<usize>,
+}
+
+impl Above {
+    fn is_some(self) -> bool {
+        self.account.is_some() || self.booking.is_some()
+    }
+}
+
+/// A row with an amount and no date, in a table that has dates.
+pub(super) struct Undated {
+    pub record: usize,
+    pub amount: Amount,
+    /// The date of the row above it; its own, where the row names nobody.
+    pub date: Option<When>,
+    pub is_dated: bool,
+    pub above: Above,
+}
 
 struct Flat {
     policy: Policy,
@@ -84,27 +107,29 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
     if !has_dates {
         flat.titled = Some(When::Months(walk.titled_period()));
     }
-    let mut cells = Cells::default();
+    let mut row = Row::new(plan);
     for record in plan.options.watch.telling(plan.header.body()) {
-        plan.table.cut(record, &mut cells);
-        flat.row(walk, record, &cells);
+        row.go_to(record);
+        flat.row(walk, &row);
     }
     flat.settle(walk);
 }
 
 impl Flat {
-    fn row(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
-        let plan = walk.plan;
-        if cells.is_blank() {
+    fn row(&mut self, walk: &mut Walk<'_>, row: &Row<'_>) {
+        let (plan, record) = (walk.plan, row.record);
+        if row.cells.is_blank() {
             return walk.mark(record, Mark::structure(Tag::Blank));
         }
         if plan.table.is_runaway(record) {
-            let cell = cells
+            let cell = row
+                .cells
                 .iter()
                 .find(|cell| cell.starts_with('"'))
                 .unwrap_or("")
                 .to_owned();
-            let column = cells
+            let column = row
+                .cells
                 .iter()
                 .position(|cell| cell.starts_with('"'))
                 .unwrap_or(0);
@@ -117,33 +142,33 @@ impl Flat {
             );
             return walk.fail(record, Tag::BadQuote);
         }
-        if walk.repeats_header(cells) {
+        if row.repeats_header() {
             return walk.mark(record, Mark::structure(Tag::Header));
         }
-        if is_total(walk, cells) || is_total_of_group(walk, record, cells) {
-            return self.total(walk, record, cells);
+        if is_total(row) || is_total_of_group(row) {
+            return self.total(walk, row);
         }
-        if is_statistic(walk, cells) {
+        if is_statistic(row) {
             return walk.mark(record, Mark::structure(Tag::Computed));
         }
         if self
             .texts
             .iter()
-            .any(|&column| balances::is_balance(cells.trimmed(column)))
+            .any(|&column| balances::is_balance(row.cells.trimmed(column)))
         {
             return walk.mark(record, Mark::structure(Tag::Balance));
         }
-        if self.is_text(walk, record, cells) {
+        if self.is_text(walk, row) {
             return;
         }
-        if let Some((column, printed)) = is_balanced(walk, cells) {
+        if let Some((column, printed)) = is_balanced(row) {
             let booking = std::mem::take(&mut self.booking);
             let tag = walk.tie_as(record, column, "", printed, booking);
             return walk.mark(record, Mark::structure(tag));
         }
-        let amount = walk.amount(record, cells);
-        let dated = walk.when(record, cells);
-        let above = self.above(walk, record, cells, matches!(dated, Dated::At(_)));
+        let amount = walk.amount(row);
+        let dated = walk.when(row);
+        let above = self.above(walk, row, matches!(dated, Dated::At(_)));
         match (amount, dated) {
             (Reading::Bad, _) => walk.fail(record, Tag::BadAmount),
             (_, Dated::Bad) => walk.fail(record, Tag::BadDate),
@@ -157,7 +182,7 @@ impl Flat {
             (Reading::Blank | Reading::Dashes, _) => walk.not_spend(record, Tag::NoAmount, 0),
             // A platform may print its total as a row of a campaign without a name.
             (Reading::Amount(amount), Dated::At(when))
-                if plan.recipe.platform.is_some() && is_nameless(walk, cells) =>
+                if plan.recipe.platform.is_some() && is_nameless(row) =>
             {
                 self.undated.push(Undated {
                     record,
@@ -168,17 +193,17 @@ impl Flat {
                 });
             }
             (Reading::Amount(amount), Dated::At(when)) => {
-                self.line(walk, record, cells, (amount, when), above, false);
+                self.line(walk, row, (amount, when), above, false);
             }
             (Reading::Amount(amount), Dated::Undated) => {
                 let when = self
                     .titled
                     .expect("BUG: a table without dates has the period of its titles");
-                self.line(walk, record, cells, (amount, when), above, false);
+                self.line(walk, row, (amount, when), above, false);
             }
             (Reading::Amount(amount), Dated::Blank) => match self.last {
                 Some(when) if above.booking.is_some() => {
-                    self.line(walk, record, cells, (amount, when), above, true);
+                    self.line(walk, row, (amount, when), above, true);
                 }
                 date => self.undated.push(Undated {
                     record,
@@ -193,14 +218,8 @@ impl Flat {
     }
 
     /// What the row lacks and the first row of its group has.
-    fn above(
-        &mut self,
-        walk: &mut Walk<'_>,
-        record: usize,
-        cells: &Cells<'_>,
-        is_dated: bool,
-    ) -> Above {
-        let plan = walk.plan;
+    fn above(&mut self, walk: &mut Walk<'_>, row: &Row<'_>, is_dated: bool) -> Above {
+        let (plan, record) = (walk.plan, row.record);
         let mut above = Above::default();
         if plan.layout == Layout::DoubleEntry {
             if is_dated {
@@ -212,7 +231,7 @@ impl Flat {
         if self.fills
             && let Some(account) = plan.columns.find(Role::Account)
         {
-            if !cells.trimmed(account).is_empty() {
+            if !row.cells.trimmed(account).is_empty() {
                 self.heading = Some(record);
             } else if self.heading.is_some() {
                 above.account = self.heading;
@@ -225,14 +244,12 @@ impl Flat {
         above
     }
 
-    fn total(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
-        let first = label_column(cells).unwrap_or(0);
-        let label = cells.trimmed(first).to_owned();
+    fn total(&mut self, walk: &mut Walk<'_>, row: &Row<'_>) {
+        let record = row.record;
+        let first = label_column(&row.cells).unwrap_or(0);
+        let label = row.cells.trimmed(first).to_owned();
         let columns = walk.plan.columns;
-        let printed = |column: usize| {
-            walk.quiet(cells.get(column), column)
-                .map(|printed| (column, printed))
-        };
+        let printed = |column: usize| row.printed(column).map(|printed| (column, printed));
         if let Some((debit, credit)) = columns.find(Role::Debit).zip(columns.find(Role::Credit)) {
             let (out, back) = (self.out, self.out - self.sum);
             let mut tag = Tag::Subtotal;
@@ -275,16 +292,16 @@ impl Flat {
     }
 
     /// Rows with text only: the rest of the row above, a heading, or the end of the report.
-    fn is_text(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) -> bool {
-        let plan = walk.plan;
-        let blank = |column: usize| cells.trimmed(column).is_empty();
+    fn is_text(&mut self, walk: &mut Walk<'_>, row: &Row<'_>) -> bool {
+        let (plan, record) = (walk.plan, row.record);
+        let blank = |column: usize| row.cells.trimmed(column).is_empty();
         let no_amount = plan.columns.amounts().all(blank);
         let no_date = [Role::Date, Role::PeriodStart]
             .into_iter()
             .flat_map(|role| plan.columns.all(role))
             .all(|column| {
                 // Behind the last amount a word in the place of a date ends the report.
-                let cell = cells.trimmed(column);
+                let cell = row.cells.trimmed(column);
                 cell.is_empty()
                     || record > plan.formats.last_data
                         && !cell.bytes().any(|byte| byte.is_ascii_digit())
@@ -292,8 +309,8 @@ impl Flat {
         if !no_amount {
             return false;
         }
-        let filled: Vec<usize> = cells.filled().collect();
-        let first = cells.trimmed(filled[0]);
+        let filled: Vec<usize> = row.cells.filled().collect();
+        let first = row.cells.trimmed(filled[0]);
         if filled.len() <= 2 && footers::is_footer(first) {
             walk.mark(record, Mark::structure(Tag::Footer));
             return true;
@@ -314,7 +331,10 @@ impl Flat {
                 )
         });
         if has_dates && follows && texts {
-            let text: Vec<&str> = filled.iter().map(|&column| cells.trimmed(column)).collect();
+            let text: Vec<&str> = filled
+                .iter()
+                .map(|&column| row.cells.trimmed(column))
+                .collect();
             walk.draft.continue_memo(&text.join(" "));
             self.last_record = Some(record);
             walk.mark(record, Mark::structure(Tag::Continuation));

@@ -6,62 +6,59 @@ use crate::columns::Columns;
 use crate::lexicon::{missing, phrases, totals};
 use crate::table::Cells;
 use crate::terms::{Role, Tag};
-use crate::walk::{Amount, Walk};
+use crate::walk::{Amount, Plan, Row, Walk};
 
 /// The total of one booking in a journal: both sides, and nothing else. Its column and amount.
-pub(super) fn is_balanced(walk: &Walk<'_>, cells: &Cells<'_>) -> Option<(usize, i64)> {
-    let columns = walk.plan.columns;
+pub(super) fn is_balanced(row: &Row<'_>) -> Option<(usize, i64)> {
+    let columns = row.plan.columns;
     let (debit, credit) = columns.find(Role::Debit).zip(columns.find(Role::Credit))?;
-    let side = |column: usize| {
-        walk.quiet(cells.get(column), column)
-            .filter(|&minor| minor != 0)
-    };
+    let side = |column: usize| row.printed(column).filter(|&minor| minor != 0);
     let printed = side(debit).filter(|_| side(debit) == side(credit))?;
-    (cells.filled().count() == 2).then_some((debit, printed))
+    (row.cells.filled().count() == 2).then_some((debit, printed))
 }
 
 /// A total of everything or of a part: named so, and without the date that a real row has.
-pub(super) fn is_total(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
-    let Some(first) = label_column(cells) else {
+pub(super) fn is_total(row: &Row<'_>) -> bool {
+    let Some(first) = label_column(&row.cells) else {
         return false;
     };
-    let label = cells.trimmed(first);
+    let label = row.cells.trimmed(first);
     if totals::is_colon_total(label) {
         return true;
     }
-    let columns = walk.plan.columns;
+    let columns = row.plan.columns;
     let date = columns
         .find(Role::Date)
         .or_else(|| columns.find(Role::PeriodStart));
     let dated = date.is_some_and(|column| {
-        let cell = cells.trimmed(column);
+        let cell = row.cells.trimmed(column);
         column != first && !missing::is_nothing(cell) && !totals::is_colon_total(cell)
     });
     if dated {
         return false;
     }
     // The columns of a platform's report stand in the order that its user likes.
-    let mut filled = cells.filled();
-    if filled.any(|column| totals::is_colon_total(cells.trimmed(column))) && is_bare(walk, cells) {
+    let mut filled = row.cells.filled();
+    if filled.any(|column| totals::is_colon_total(row.cells.trimmed(column))) && is_bare(row) {
         return true;
     }
     if date == Some(first) && totals::total_of(label).is_some() {
         return true;
     }
-    let short = date.is_some() && cells.filled().count() <= 3;
+    let short = date.is_some() && row.cells.filled().count() <= 3;
     totals::is_grand_total(label) || short && totals::total_of(label).is_some()
 }
 
 /// More cells than the header names, with something in them: imported and listed.
-pub(super) fn extra_cells(walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
-    let width = walk.plan.header.names.len();
-    if cells.len() <= width || walk.plan.header.record.is_none() {
+pub(super) fn extra_cells(walk: &mut Walk<'_>, row: &Row<'_>) {
+    let width = row.plan.header.names.len();
+    if row.cells.len() <= width || row.plan.header.record.is_none() {
         return;
     }
-    if let Some(column) = cells.filled().find(|&column| column >= width) {
-        let cell = cells.get(column).to_owned();
+    if let Some(column) = row.cells.filled().find(|&column| column >= width) {
+        let cell = row.cells.get(column).to_owned();
         walk.remark(
-            record,
+            row.record,
             column,
             &cell,
             "no more cells than the header has; this one was kept aside",
@@ -77,12 +74,12 @@ pub(super) fn label_column(cells: &Cells<'_>) -> Option<usize> {
 }
 
 /// True for a row that names no one: a total has neither vendor nor campaign nor account.
-pub(super) fn is_bare(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
+pub(super) fn is_bare(row: &Row<'_>) -> bool {
     [Role::Vendor, Role::Campaign, Role::Account, Role::Reference]
         .into_iter()
-        .flat_map(|role| walk.plan.columns.all(role))
+        .flat_map(|role| row.plan.columns.all(role))
         .all(|column| {
-            let cell = cells.trimmed(column);
+            let cell = row.cells.trimmed(column);
             cell.is_empty()
                 || missing::is_dashes(cell)
                 || totals::is_colon_total(cell)
@@ -91,13 +88,13 @@ pub(super) fn is_bare(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
 }
 
 /// True for a row without a campaign, where campaigns have names.
-pub(super) fn is_nameless(walk: &Walk<'_>, cells: &Cells<'_>) -> bool {
-    let campaign = walk.plan.columns.find(Role::Campaign);
-    campaign.is_some_and(|column| cells.trimmed(column).is_empty()) && is_bare(walk, cells)
+pub(super) fn is_nameless(row: &Row<'_>) -> bool {
+    let campaign = row.plan.columns.find(Role::Campaign);
+    campaign.is_some_and(|column| row.cells.trimmed(column).is_empty()) && is_bare(row)
 }
 
-pub(super) fn has_negatives(walk: &Walk<'_>, column: usize) -> bool {
-    walk.plan.formats.signs[column].negative > 0
+pub(super) fn has_negatives(plan: &Plan<'_>, column: usize) -> bool {
+    plan.formats.signs[column].negative > 0
 }
 
 /// The first memo that says anything.
@@ -144,19 +141,17 @@ pub(super) fn unsettled(status: &str) -> Option<Tag> {
 
 /// The fee of a row where only fees are spend: the one that was taken off, or, where the row is
 /// itself a fee, its whole amount. `None` where there is none.
-pub(super) fn own_fee(walk: &Walk<'_>, cells: &Cells<'_>, taken: Amount) -> Option<Amount> {
-    if walk.plan.recipe.product != "Stripe" || taken.minor != 0 {
+pub(super) fn own_fee(row: &Row<'_>, taken: Amount) -> Option<Amount> {
+    if !row.plan.recipe.fees_only || taken.minor != 0 {
         return Some(taken);
     }
-    let columns = walk.plan.columns;
-    let kind = cells.trimmed(columns.find(Role::Kind)?).to_lowercase();
+    let columns = row.plan.columns;
+    let kind = row.text(Role::Kind).to_lowercase();
     if !kind.contains("fee") {
         return None;
     }
     let column = columns.find(Role::Total)?;
-    let whole = walk
-        .quiet(cells.get(column), column)
-        .filter(|&minor| minor != 0)?;
+    let whole = row.printed(column).filter(|&minor| minor != 0)?;
     Some(Amount {
         minor: -whole,
         column,

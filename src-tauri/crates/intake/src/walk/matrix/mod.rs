@@ -4,21 +4,20 @@ mod named;
 mod sums;
 mod values;
 
-use sums::Total;
-use values::{Value, value_columns};
+use values::{Total, Value, value_columns};
 
-use super::{Reading, Walk};
+use super::{Reading, Row, Walk};
 use crate::draft::{NewLine, When};
 use crate::lexicon::accounts::{self, Kind};
 use crate::lexicon::spelling::plain;
 use crate::lexicon::{footers, results, totals};
-use crate::table::Cells;
 use crate::terms::{Mark, Role, Tag};
 
 const JOINT: &str = " : ";
 
+/// A row by what stands in front of its amounts.
 #[derive(Debug)]
-struct Row {
+struct Labelled {
     record: usize,
     label: String,
     /// Blanks in front of the label and the column that it stands in.
@@ -41,7 +40,7 @@ struct Matrix {
     values: Vec<Value>,
     totals: Vec<Total>,
     labels: usize,
-    rows: Vec<Row>,
+    rows: Vec<Labelled>,
     open: Vec<Section>,
     /// Income less spend so far, per value.
     net: Vec<i64>,
@@ -72,29 +71,29 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
         kept: 0,
         departments: false,
     };
-    let mut cells = Cells::default();
+    let mut row = Row::new(plan);
     for record in plan.options.watch.telling(plan.header.body()) {
-        plan.table.cut(record, &mut cells);
-        matrix.note(walk, record, &cells);
+        row.go_to(record);
+        matrix.note(walk, &row);
     }
     matrix.departments = matrix.are_departments();
     for index in 0..matrix.rows.len() {
-        plan.table.cut(matrix.rows[index].record, &mut cells);
-        matrix.row(walk, index, &cells);
+        row.go_to(matrix.rows[index].record);
+        matrix.row(walk, index, &row);
     }
 }
 
 impl Matrix {
     /// First look at a row: its label, its depth, whether it has values.
-    fn note(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
-        if cells.is_blank() {
-            return walk.mark(record, Mark::structure(Tag::Blank));
+    fn note(&mut self, walk: &mut Walk<'_>, row: &Row<'_>) {
+        if row.cells.is_blank() {
+            return walk.mark(row.record, Mark::structure(Tag::Blank));
         }
-        if walk.repeats_header(cells) {
-            return walk.mark(record, Mark::structure(Tag::Header));
+        if row.repeats_header() {
+            return walk.mark(row.record, Mark::structure(Tag::Header));
         }
-        let at = cells.filled().find(|&column| column < self.labels);
-        let label = at.map_or("", |column| cells.get(column));
+        let at = row.cells.filled().find(|&column| column < self.labels);
+        let label = at.map_or("", |column| row.cells.get(column));
         let indent = label
             .chars()
             .take_while(|sign| sign.is_whitespace())
@@ -104,38 +103,37 @@ impl Matrix {
             .iter()
             .map(|value| value.column)
             .chain(self.totals.iter().map(|total| total.column))
-            .any(|column| !cells.trimmed(column).is_empty());
+            .any(|column| !row.cells.trimmed(column).is_empty());
         let label = label.trim().to_owned();
         if label.is_empty() && !has_values {
-            return walk.mark(record, Mark::structure(Tag::Footer));
+            return walk.mark(row.record, Mark::structure(Tag::Footer));
         }
-        self.rows.push(Row {
-            record,
+        self.rows.push(Labelled {
+            record: row.record,
             label,
             depth: at.unwrap_or(0) * 100 + indent,
             has_values,
         });
     }
 
-    fn row(&mut self, walk: &mut Walk<'_>, index: usize, cells: &Cells<'_>) {
-        let row = &self.rows[index];
-        let (record, label, has_values, depth) =
-            (row.record, row.label.clone(), row.has_values, row.depth);
+    fn row(&mut self, walk: &mut Walk<'_>, index: usize, row: &Row<'_>) {
+        let noted = &self.rows[index];
+        let (label, has_values, depth) = (noted.label.clone(), noted.has_values, noted.depth);
         if footers::is_footer(&label) && !has_values {
-            return walk.mark(record, Mark::structure(Tag::Footer));
+            return walk.mark(row.record, Mark::structure(Tag::Footer));
         }
-        if has_values && self.is_share(cells) {
-            return walk.mark(record, Mark::structure(Tag::Computed));
+        if has_values && self.is_share(row) {
+            return walk.mark(row.record, Mark::structure(Tag::Computed));
         }
         if results::is_computed(&label) {
-            return self.computed(walk, record, cells, &label);
+            return self.computed(walk, row, &label);
         }
         let closed = self.closes_later(index);
         if let Some(of) = totals::total_of_section(&label)
-            && !(closed || has_values && self.is_name(walk, index, cells))
+            && !(closed || has_values && self.is_name(index, row))
         {
             let of = key(of);
-            return self.total(walk, record, cells, &label, &of);
+            return self.total(walk, row, &label, &of);
         }
         if !closed {
             while self.open.last().is_some_and(|top| {
@@ -147,9 +145,9 @@ impl Matrix {
             }
         }
         if closed || !has_values {
-            let is_last = !self.rows[index + 1..].iter().any(|row| row.has_values);
+            let is_last = !self.rows[index + 1..].iter().any(|other| other.has_values);
             if !has_values && is_last {
-                return walk.mark(record, Mark::structure(Tag::Footer));
+                return walk.mark(row.record, Mark::structure(Tag::Footer));
             }
             if closed {
                 self.close_weak(&label, depth);
@@ -162,12 +160,12 @@ impl Matrix {
                 weak: !closed,
                 sums: vec![0; self.values.len()],
             });
-            walk.mark(record, Mark::structure(Tag::Account));
+            walk.mark(row.record, Mark::structure(Tag::Account));
             if !has_values {
                 return;
             }
         }
-        self.leaf(walk, record, cells, &label);
+        self.leaf(walk, row, &label);
     }
 
     /// A section that is closed by a total ends the weak ones beside it.
@@ -200,7 +198,7 @@ impl Matrix {
         false
     }
 
-    fn leaf(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>, label: &str) {
+    fn leaf(&mut self, walk: &mut Walk<'_>, row: &Row<'_>, label: &str) {
         let kind = self.kind(label, walk.plan.recipe.heads);
         let heads = walk.plan.recipe.heads;
         let account = if heads == Role::Account {
@@ -209,14 +207,14 @@ impl Matrix {
             String::new()
         };
         let (mut lines, mut bad) = (0, false);
-        let mut row = vec![0; self.values.len()];
+        let mut amounts = vec![0; self.values.len()];
         let included = match kind {
             Kind::Income => walk.plan.includes(Tag::Income),
             Kind::BalanceSheet => walk.plan.includes(Tag::BalanceSheet),
             Kind::Spend | Kind::Unknown => true,
         };
         for (index, value) in self.values.iter().enumerate() {
-            let amount = match walk.cell(record, cells, value.column) {
+            let amount = match walk.cell(row, value.column) {
                 Reading::Amount(amount) => amount,
                 Reading::Bad => {
                     bad = true;
@@ -224,7 +222,7 @@ impl Matrix {
                 }
                 Reading::Blank | Reading::Dashes => continue,
             };
-            row[index] = amount.minor;
+            amounts[index] = amount.minor;
             lines += 1;
             self.net[index] += if kind == Kind::Income {
                 amount.minor
@@ -237,11 +235,11 @@ impl Matrix {
             if !included {
                 continue;
             }
-            let currency = walk.currency(cells, &amount);
+            let currency = row.currency(amount.sign);
             let spreads = walk.spreads;
             walk.draft.push_when(
                 &NewLine {
-                    record,
+                    record: row.record,
                     column: value.column,
                     when: When::Months(value.period),
                     vendor: if heads == Role::Vendor { label } else { "" },
@@ -259,17 +257,17 @@ impl Matrix {
             );
         }
         self.kept += 1;
-        let sum: i64 = row.iter().sum();
-        self.row_totals(walk, record, cells, label, &row);
+        let sum: i64 = amounts.iter().sum();
+        self.row_totals(walk, row, label, &amounts);
         match (bad, kind, lines) {
-            (true, _, 0) => walk.fail(record, Tag::BadAmount),
-            (_, Kind::Income, _) if !included => walk.not_spend(record, Tag::Income, sum),
+            (true, _, 0) => walk.fail(row.record, Tag::BadAmount),
+            (_, Kind::Income, _) if !included => walk.not_spend(row.record, Tag::Income, sum),
             (_, Kind::BalanceSheet, _) if !included => {
-                walk.not_spend(record, Tag::BalanceSheet, sum);
+                walk.not_spend(row.record, Tag::BalanceSheet, sum);
             }
-            (false, _, 0) => walk.not_spend(record, Tag::NoAmount, 0),
+            (false, _, 0) => walk.not_spend(row.record, Tag::NoAmount, 0),
             _ => walk.mark(
-                record,
+                row.record,
                 Mark::imported(if sum < 0 { Tag::Refund } else { Tag::Plain }),
             ),
         }
@@ -296,7 +294,7 @@ impl Matrix {
 
     /// True where rows or sections are those of marketing and sales, and none is of a profit.
     fn are_departments(&self) -> bool {
-        let is_profit = |row: &Row| {
+        let is_profit = |row: &Labelled| {
             let of = totals::total_of_section(&row.label).unwrap_or(&row.label);
             results::is_computed(&row.label) || accounts::structural(of) == Kind::Spend
         };

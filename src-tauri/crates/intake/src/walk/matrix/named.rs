@@ -4,8 +4,7 @@ use super::{Matrix, key};
 use crate::lexicon::accounts::{self, Kind};
 use crate::lexicon::spelling::plain;
 use crate::lexicon::totals;
-use crate::table::Cells;
-use crate::walk::Walk;
+use crate::walk::Row;
 
 /// Rows above that are added up to see whether a row is their total.
 const LOOKED_AT: usize = 400;
@@ -13,7 +12,7 @@ const LOOKED_AT: usize = 400;
 impl Matrix {
     /// True for an account such as “Total Quality Logistics”: it names nothing that stands above it,
     /// and no rows above it come to its amounts. A subtotal does one or the other.
-    pub(super) fn is_name(&self, walk: &Walk<'_>, index: usize, cells: &Cells<'_>) -> bool {
+    pub(super) fn is_name(&self, index: usize, row: &Row<'_>) -> bool {
         let label = &self.rows[index].label;
         let Some(of) = totals::total_of(label).filter(|of| !of.is_empty()) else {
             return false;
@@ -29,32 +28,32 @@ impl Matrix {
         }
         let words: Vec<String> = plain(of).split(' ').map(str::to_owned).collect();
         let above = &self.rows[..index];
-        let shares_a_word = above.iter().any(|row| {
-            let named = key(totals::total_of(&row.label).unwrap_or(&row.label));
+        let shares_a_word = above.iter().any(|above| {
+            let named = key(totals::total_of(&above.label).unwrap_or(&above.label));
             named
                 .split(' ')
                 .any(|word| word.len() > 2 && words.iter().any(|own| own == word))
         });
-        !shares_a_word && !self.is_sum_of_rows_above(walk, index, cells)
+        !shares_a_word && !self.is_sum_of_rows_above(index, row)
     }
 
     /// Whether some rows right above add up to the row, however many.
-    fn is_sum_of_rows_above(&self, walk: &Walk<'_>, index: usize, cells: &Cells<'_>) -> bool {
-        let read = |cells: &Cells<'_>| -> Vec<i64> {
+    fn is_sum_of_rows_above(&self, index: usize, row: &Row<'_>) -> bool {
+        let read = |row: &Row<'_>| -> Vec<i64> {
             let values = self.values.iter().map(|value| value.column);
             values
-                .map(|column| walk.quiet(cells.get(column), column).unwrap_or(0))
+                .map(|column| row.printed(column).unwrap_or(0))
                 .collect()
         };
-        let printed = read(cells);
+        let printed = read(row);
         let mut sum = vec![0; printed.len()];
-        let mut row = Cells::default();
+        let mut other = Row::new(row.plan);
         for above in self.rows[..index].iter().rev().take(LOOKED_AT) {
             if !above.has_values || totals::total_of(&above.label) == Some("") {
                 continue;
             }
-            walk.plan.table.cut(above.record, &mut row);
-            for (sum, amount) in sum.iter_mut().zip(read(&row)) {
+            other.go_to(above.record);
+            for (sum, amount) in sum.iter_mut().zip(read(&other)) {
                 *sum += amount;
             }
             if sum == printed {

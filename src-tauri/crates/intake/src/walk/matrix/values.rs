@@ -2,13 +2,12 @@
 
 use domain::value::Period;
 
-use super::sums::Total;
 use crate::cell::is_number;
 use crate::lexicon::spelling::plain;
 use crate::lexicon::totals;
 use crate::table::Cells;
 use crate::terms::Role;
-use crate::walk::{Plan, Walk};
+use crate::walk::{Plan, Row, Walk};
 
 /// A column with amounts of lines.
 #[derive(Clone, Debug)]
@@ -25,7 +24,7 @@ pub(super) fn value_columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<Total>) {
     let (values, totals) = columns(walk);
     let totals = totals
         .into_iter()
-        .filter_map(|column| Total::new(walk, &values, column))
+        .filter_map(|column| Total::new(walk.plan, &values, column))
         .collect();
     (values, totals)
 }
@@ -129,4 +128,56 @@ fn is_amount_column(plan: &Plan<'_>, column: usize) -> bool {
         numbers += usize::from(is_number(cells.get(column)));
     }
     !other && numbers > 0
+}
+
+/// A column that is the sum of others.
+#[derive(Clone, Debug)]
+pub(super) struct Total {
+    pub column: usize,
+    /// The indexes of the values that it adds up; all of them, or those in front of it.
+    pub of: std::ops::Range<usize>,
+}
+
+/// Rows that are looked at to see what a total is a total of.
+const LOOKED_AT: usize = 200;
+
+impl Total {
+    /// Finds out which columns a total adds up. `None` where it is made of something else.
+    pub fn new(plan: Plan<'_>, values: &[Value], column: usize) -> Option<Self> {
+        let before = values
+            .iter()
+            .take_while(|value| value.column < column)
+            .count();
+        let parts = (0..before).rev().map(|from| from..before);
+        let scopes: Vec<_> = std::iter::once(0..values.len()).chain(parts).collect();
+        let mut agree = vec![0_usize; scopes.len()];
+        let mut rows = 0;
+        let mut row = Row::new(plan);
+        for record in plan.header.body().take(LOOKED_AT) {
+            row.go_to(record);
+            let Some(printed) = row.printed(column).filter(|&sum| sum != 0) else {
+                continue;
+            };
+            rows += 1;
+            let read = |value: &Value| row.printed(value.column).unwrap_or(0);
+            for (scope, agree) in scopes.iter().zip(&mut agree) {
+                let sum: i64 = values[scope.clone()].iter().map(read).sum();
+                *agree += usize::from(sum == printed);
+            }
+        }
+        let most = agree.iter().copied().max().unwrap_or(0);
+        let best = agree.iter().position(|&count| count == most)?;
+        let is_whole = totals::is_grand_total(&plan.header.names[column]);
+        if most * 2 > rows {
+            Some(Self {
+                column,
+                of: scopes[best].clone(),
+            })
+        } else {
+            is_whole.then_some(Self {
+                column,
+                of: 0..values.len(),
+            })
+        }
+    }
 }

@@ -2,9 +2,8 @@
 
 use crate::lexicon::spelling::plain;
 use crate::lexicon::totals;
-use crate::table::Cells;
 use crate::terms::Role;
-use crate::walk::Plan;
+use crate::walk::{Plan, Row};
 
 /// True where rows with nothing but a heading stand above rows whose label cells are blank or
 /// dated, and a total names a heading.
@@ -13,10 +12,10 @@ pub(crate) fn has_sections(plan: &Plan<'_>) -> bool {
         return false;
     }
     let mut headings: Vec<String> = Vec::new();
-    let mut cells = Cells::default();
+    let mut row = Row::new(*plan);
     for record in plan.header.body().take(20_000) {
-        plan.table.cut(record, &mut cells);
-        let Some(label) = heading(plan, &cells) else {
+        row.go_to(record);
+        let Some(label) = heading(&row) else {
             continue;
         };
         if let Some(of) = totals::total_of_section(label)
@@ -32,7 +31,8 @@ pub(crate) fn has_sections(plan: &Plan<'_>) -> bool {
 }
 
 /// The label of a row that has no date: the first cell of its label columns.
-pub(super) fn heading<'c>(plan: &Plan<'_>, cells: &'c Cells<'_>) -> Option<&'c str> {
+pub(super) fn heading<'c>(row: &'c Row<'_>) -> Option<&'c str> {
+    let (plan, cells) = (row.plan, &row.cells);
     let date = plan.columns.find(Role::Date)?;
     let first = cells.filled().next()?;
     let labels = plan.columns.label_columns();
@@ -55,10 +55,10 @@ pub(super) fn name(label: &str) -> String {
 /// Every total that names a section: its record and the name.
 pub(super) fn totals(plan: &Plan<'_>) -> Vec<(usize, String)> {
     let mut totals = Vec::new();
-    let mut cells = Cells::default();
+    let mut row = Row::new(*plan);
     for record in plan.header.body() {
-        plan.table.cut(record, &mut cells);
-        if let Some(of) = heading(plan, &cells).and_then(totals::total_of_section)
+        row.go_to(record);
+        if let Some(of) = heading(&row).and_then(totals::total_of_section)
             && !of.is_empty()
         {
             totals.push((record, name(of)));
@@ -69,10 +69,9 @@ pub(super) fn totals(plan: &Plan<'_>) -> Vec<(usize, String)> {
 
 /// Whether a heading of the same name opens again before the next total of it.
 pub(super) fn is_headed_between(plan: &Plan<'_>, from: usize, to: usize, key: &str) -> bool {
-    let mut cells = Cells::default();
+    let mut row = Row::new(*plan);
     (from + 1..to).any(|record| {
-        plan.table.cut(record, &mut cells);
-        heading(plan, &cells)
-            .is_some_and(|label| totals::total_of(label).is_none() && name(label) == *key)
+        row.go_to(record);
+        heading(&row).is_some_and(|label| totals::total_of(label).is_none() && name(label) == *key)
     })
 }

@@ -2,9 +2,8 @@
 
 use domain::value::Money;
 
-use crate::table::Cells;
 use crate::terms::{Decimals, Role};
-use crate::walk::Walk;
+use crate::walk::{Row, Walk};
 
 /// What a section lacks of its printed total.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +24,7 @@ impl Lacks {
 
     /// Proposes what the total leaves, where it is one amount that is missing. `sum` is what the
     /// lines of the section come to.
-    pub fn supply(&self, walk: &mut Walk<'_>, cells: &Cells<'_>, sum: i64) {
+    pub fn supply(&self, walk: &mut Walk<'_>, row: &Row<'_>, sum: i64) {
         let plan = walk.plan;
         let ([record], Some(column), 0) = (
             self.unread.as_slice(),
@@ -34,7 +33,7 @@ impl Lacks {
         ) else {
             return;
         };
-        let Some(total) = walk.quiet(cells.get(column), column) else {
+        let Some(total) = row.printed(column) else {
             return;
         };
         let left = Money::from_minor(total - sum - self.known);

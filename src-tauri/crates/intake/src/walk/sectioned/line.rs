@@ -6,65 +6,57 @@ use crate::draft::{NewLine, When};
 use crate::lexicon::channels;
 use crate::lexicon::spelling::plain;
 use crate::recipe::Rows;
-use crate::table::Cells;
 use crate::terms::{Mark, Role, Tag};
 use crate::walk::sign::Outcome;
 use crate::walk::when::Dated;
-use crate::walk::{Amount, Reading, Walk};
+use crate::walk::{Amount, Reading, Row, Walk};
 
 impl Sectioned {
-    pub(super) fn line(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
+    pub(super) fn line(&mut self, walk: &mut Walk<'_>, row: &Row<'_>) {
         let plan = walk.plan;
-        match (walk.amount(record, cells), walk.when(record, cells)) {
+        match (walk.amount(row), walk.when(row)) {
             (Reading::Amount(amount), Dated::At(when)) => {
-                self.post(walk, record, cells, amount, when);
+                self.post(walk, row, amount, when);
             }
             (Reading::Bad, _) => {
-                self.lack(record, None);
-                walk.fail(record, Tag::BadAmount);
+                self.lack(row.record, None);
+                walk.fail(row.record, Tag::BadAmount);
             }
             (Reading::Blank | Reading::Dashes, Dated::Blank | Dated::Undated) => {
-                walk.mark(record, Mark::structure(Tag::Continuation));
+                walk.mark(row.record, Mark::structure(Tag::Continuation));
             }
-            (Reading::Blank | Reading::Dashes, Dated::Bad) => walk.fail(record, Tag::BadDate),
-            (Reading::Blank | Reading::Dashes, _) => walk.not_spend(record, Tag::NoAmount, 0),
+            (Reading::Blank | Reading::Dashes, Dated::Bad) => walk.fail(row.record, Tag::BadDate),
+            (Reading::Blank | Reading::Dashes, _) => walk.not_spend(row.record, Tag::NoAmount, 0),
             (Reading::Amount(amount), Dated::Bad) => {
-                self.lack(record, Some(amount.minor));
-                walk.fail(record, Tag::BadDate);
+                self.lack(row.record, Some(amount.minor));
+                walk.fail(row.record, Tag::BadDate);
             }
             // Below a document stands what it is made of.
             (Reading::Amount(amount), _) if plan.recipe.rows == Rows::Documents => {
-                walk.not_spend(record, Tag::BalanceSheet, amount.minor);
+                walk.not_spend(row.record, Tag::BalanceSheet, amount.minor);
             }
             (Reading::Amount(amount), _) => {
-                self.lack(record, Some(amount.minor));
+                self.lack(row.record, Some(amount.minor));
                 let column = plan.columns.find(Role::Date).unwrap_or(0);
-                walk.error(record, column, "", "a date; the cell is empty", None);
-                walk.fail(record, Tag::BadDate);
+                walk.error(row.record, column, "", "a date; the cell is empty", None);
+                walk.fail(row.record, Tag::BadDate);
             }
         }
     }
 
     /// Adds an amount of a day to its section, and makes a line of it where it is spend.
-    fn post(
-        &mut self,
-        walk: &mut Walk<'_>,
-        record: usize,
-        cells: &Cells<'_>,
-        amount: Amount,
-        when: When,
-    ) {
+    fn post(&mut self, walk: &mut Walk<'_>, row: &Row<'_>, amount: Amount, when: When) {
         let plan = walk.plan;
         let columns = plan.columns;
         let text = |role: Role| {
             columns
                 .find(role)
-                .map_or("", |column| cells.trimmed(column))
+                .map_or("", |column| row.cells.trimmed(column))
         };
         let side = |role: Role| {
             columns
                 .find(role)
-                .and_then(|column| walk.quiet(cells.get(column), column))
+                .and_then(|column| row.printed(column))
                 .unwrap_or(0)
         };
         let sums = Sums {
@@ -73,15 +65,15 @@ impl Sectioned {
             credit: side(Role::Credit),
         };
         self.add(sums, text(Role::Kind));
-        let (kind, posting) = (text(Role::Kind), text(Role::Status));
+        let kind = text(Role::Kind);
         let outcome = match plan.recipe.rows {
             Rows::Entries | Rows::Decided => Outcome::Spend(amount.minor, Tag::Plain),
-            Rows::Documents | Rows::Payments => walk.document(record, kind, posting, amount.minor),
+            Rows::Documents | Rows::Payments => walk.documents.judge(row, kind, amount.minor),
         };
         let (minor, tag) = match outcome {
             Outcome::Spend(minor, tag) => (minor, tag),
             Outcome::Not(tag) if plan.includes(tag) => (amount.minor, tag),
-            Outcome::Not(tag) => return walk.not_spend(record, tag, amount.minor),
+            Outcome::Not(tag) => return walk.not_spend(row.record, tag, amount.minor),
         };
         let section = self.open.last().copied();
         let heading = section.map(|section| self.sections[section].path.as_str());
@@ -96,9 +88,9 @@ impl Sectioned {
                 .map_or("", |(contact, _)| contact.trim()),
             vendor => vendor,
         };
-        let currency = walk.currency(cells, &amount);
+        let currency = row.currency(amount.sign);
         walk.draft.push(&NewLine {
-            record,
+            record: row.record,
             column: amount.column,
             when,
             vendor,
@@ -118,7 +110,7 @@ impl Sectioned {
         });
         let is_filled = self.inline.is_some() && text(Role::Account).is_empty();
         let tag = if minor < 0 { Tag::Refund } else { tag };
-        walk.imported(record, tag, is_filled);
+        walk.imported(row.record, tag, is_filled);
     }
 
     /// Notes a row that gives no line: with its amount, where that could be read.

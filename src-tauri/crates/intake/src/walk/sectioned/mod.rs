@@ -1,19 +1,19 @@
 //! Rows under the heading of their account, with totals that prove them.
 
 mod heading;
+mod kind;
 mod lack;
 mod line;
 mod section;
 
 use std::collections::HashMap;
 
-use super::Walk;
 use super::sectioned::heading::{heading, is_headed_between, name, totals};
 use super::sectioned::lack::Lacks;
 use super::sectioned::section::{Section, Sums, not_zero, tie_all};
+use super::{Row, Walk};
 use crate::lexicon::spelling::plain;
 use crate::lexicon::{accounts, balances, footers, results, totals};
-use crate::table::Cells;
 use crate::terms::{Mark, Role, Tag};
 pub(crate) use heading::has_sections;
 
@@ -56,58 +56,59 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
             .filter(|&column| column == 0),
         before: walk.sections,
     };
-    let mut cells = Cells::default();
+    let mut row = Row::new(plan);
     for record in plan.options.watch.telling(plan.header.body()) {
-        plan.table.cut(record, &mut cells);
-        state.row(walk, record, &cells);
+        row.go_to(record);
+        state.row(walk, &row);
     }
     state.settle(walk);
 }
 
 impl Sectioned {
-    fn row(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>) {
+    fn row(&mut self, walk: &mut Walk<'_>, row: &Row<'_>) {
         let plan = walk.plan;
-        if cells.is_blank() {
-            return walk.mark(record, Mark::structure(Tag::Blank));
+        if row.cells.is_blank() {
+            return walk.mark(row.record, Mark::structure(Tag::Blank));
         }
-        if walk.repeats_header(cells) {
-            return walk.mark(record, Mark::structure(Tag::Header));
+        if row.repeats_header() {
+            return walk.mark(row.record, Mark::structure(Tag::Header));
         }
         if let Some(column) = self.inline {
-            self.inline(cells, column);
+            self.inline(row, column);
         }
-        if let Some(column) = cells
+        if let Some(column) = row
+            .cells
             .filled()
             .take(6)
-            .find(|&column| balances::is_balance(cells.trimmed(column)))
+            .find(|&column| balances::is_balance(row.cells.trimmed(column)))
         {
-            let tag = self.balance(walk, record, cells, cells.trimmed(column));
-            return walk.mark(record, Mark::structure(tag));
+            let tag = self.balance(walk, row, row.cells.trimmed(column));
+            return walk.mark(row.record, Mark::structure(tag));
         }
-        if let Some(label) = heading(&plan, cells) {
+        if let Some(label) = heading(row) {
             if let Some(of) = totals::total_of_section(label)
-                && !self.heads(label, record)
+                && !self.heads(label, row.record)
             {
                 let (label, of) = (label.to_owned(), of.to_owned());
-                return self.total(walk, record, cells, &label, &of);
+                return self.total(walk, row, &label, &of);
             }
             let amounts = plan
                 .columns
                 .amounts()
-                .any(|column| !cells.trimmed(column).is_empty());
-            if footers::is_footer(label) && cells.filled().count() <= 2 {
-                return walk.mark(record, Mark::structure(Tag::Footer));
+                .any(|column| !row.cells.trimmed(column).is_empty());
+            if footers::is_footer(label) && row.cells.filled().count() <= 2 {
+                return walk.mark(row.record, Mark::structure(Tag::Footer));
             }
             if !amounts {
                 let label = label.to_owned();
-                return self.head(walk, record, cells, &label);
+                return self.head(walk, row, &label);
             }
             if results::is_computed(label) {
-                let tag = self.computed(walk, record, cells, label);
-                return walk.mark(record, Mark::structure(tag));
+                let tag = self.computed(walk, row, label);
+                return walk.mark(row.record, Mark::structure(tag));
             }
         }
-        self.line(walk, record, cells);
+        self.line(walk, row);
     }
 
     /// True for the heading of an account whose own name begins with “Total”: it is open under no
@@ -121,9 +122,9 @@ impl Sectioned {
 
     /// The row that names an account begins its section; the name may stand beside or below its
     /// number.
-    fn inline(&mut self, cells: &Cells<'_>, column: usize) {
-        let cell = cells.trimmed(column);
-        let beside = cells.trimmed(column + 1);
+    fn inline(&mut self, row: &Row<'_>, column: usize) {
+        let cell = row.cells.trimmed(column);
+        let beside = row.cells.trimmed(column + 1);
         let current = self.open.last().copied();
         let named = |section: &mut Section, name: &str| {
             section.label = format!("{} {name}", section.label);
@@ -166,23 +167,17 @@ impl Sectioned {
 
     /// An opening balance that is not zero: only accounts of the balance sheet have one. What moved
     /// an account in the period is the total of its rows.
-    fn balance(
-        &mut self,
-        walk: &mut Walk<'_>,
-        record: usize,
-        cells: &Cells<'_>,
-        label: &str,
-    ) -> Tag {
+    fn balance(&mut self, walk: &mut Walk<'_>, row: &Row<'_>, label: &str) -> Tag {
         let Some(&section) = self.open.last() else {
             return Tag::Balance;
         };
         if balances::is_change(label) {
             let own = self.sections[section].own;
-            return tie_all(walk, record, cells, label, &[own]);
+            return tie_all(walk, row, label, &[own]);
         }
         // What stands at the end is the sum of its rows, for an account of expenses too.
         if !balances::is_closing(label) {
-            self.sections[section].opening |= not_zero(walk, cells);
+            self.sections[section].opening |= not_zero(row);
         }
         Tag::Balance
     }
@@ -213,11 +208,11 @@ impl Sectioned {
         self.open.push(self.sections.len() - 1);
     }
 
-    fn head(&mut self, walk: &mut Walk<'_>, record: usize, cells: &Cells<'_>, label: &str) {
+    fn head(&mut self, walk: &mut Walk<'_>, row: &Row<'_>, label: &str) {
         let key = name(label);
-        let closes_later = |key: &str| self.last.get(key).is_some_and(|&last| last > record);
-        if record > walk.plan.formats.last_data && !closes_later(&key) {
-            return walk.mark(record, Mark::structure(Tag::Footer));
+        let closes_later = |key: &str| self.last.get(key).is_some_and(|&last| last > row.record);
+        if row.record > walk.plan.formats.last_data && !closes_later(&key) {
+            return walk.mark(row.record, Mark::structure(Tag::Footer));
         }
         while let Some(&top) = self.open.last() {
             if closes_later(&name(&self.sections[top].label)) {
@@ -225,7 +220,7 @@ impl Sectioned {
             }
             self.open.pop();
         }
-        let opening = not_zero(walk, cells);
+        let opening = not_zero(row);
         // The row has begun its section already where the account's column is what heads it.
         let begun = self.inline.is_some()
             && self.open.last().is_some_and(|&top| {
@@ -239,18 +234,11 @@ impl Sectioned {
             let parent = self.open.last().copied();
             self.open(label.trim().to_owned(), parent, opening);
         }
-        walk.mark(record, Mark::structure(Tag::Account));
+        walk.mark(row.record, Mark::structure(Tag::Account));
     }
 
     /// A printed total closes its section and is compared with the rows in it.
-    fn total(
-        &mut self,
-        walk: &mut Walk<'_>,
-        record: usize,
-        cells: &Cells<'_>,
-        label: &str,
-        of: &str,
-    ) {
+    fn total(&mut self, walk: &mut Walk<'_>, row: &Row<'_>, label: &str, of: &str) {
         let is_open = |of: &str| {
             let key = name(of);
             let mut open = self.open.iter();
@@ -258,8 +246,8 @@ impl Sectioned {
         };
         if of.is_empty() || totals::total_of(label) == Some("") && !is_open(of) {
             let sums = self.whole;
-            let tag = tie_all(walk, record, cells, label, &[sums]);
-            return walk.mark(record, Mark::structure(tag));
+            let tag = tie_all(walk, row, label, &[sums]);
+            return walk.mark(row.record, Mark::structure(tag));
         }
         let key = name(of);
         let Some(at) = self
@@ -267,24 +255,26 @@ impl Sectioned {
             .iter()
             .rposition(|&section| name(&self.sections[section].label) == key)
         else {
-            return walk.mark(record, Mark::structure(Tag::Subtotal));
+            return walk.mark(row.record, Mark::structure(Tag::Subtotal));
         };
         let section = self.open[at];
         let (sums, own) = (self.sections[section].sums, self.sections[section].own);
         let with_children = plain(of).ends_with(" with sub accounts");
-        let later = self.totals.partition_point(|&(later, _)| later <= record);
-        let again = self.last.get(&key).filter(|&&last| last > record);
+        let later = self
+            .totals
+            .partition_point(|&(later, _)| later <= row.record);
+        let again = self.last.get(&key).filter(|&&last| last > row.record);
         let again = again.and_then(|_| self.totals[later..].iter().find(|(_, of)| *of == key));
         let again = again.map(|&(later, _)| later);
         let headed_again =
-            again.is_some_and(|later| is_headed_between(&walk.plan, record, later, &key));
-        let tag = tie_all(walk, record, cells, label, &[sums, own]);
-        self.sections[section].lacks.supply(walk, cells, own.amount);
+            again.is_some_and(|later| is_headed_between(&walk.plan, row.record, later, &key));
+        let tag = tie_all(walk, row, label, &[sums, own]);
+        self.sections[section].lacks.supply(walk, row, own.amount);
         if with_children || again.is_none() || headed_again {
             self.open.truncate(at);
         } else {
             self.open.truncate(at + 1);
         }
-        walk.mark(record, Mark::structure(tag));
+        walk.mark(row.record, Mark::structure(tag));
     }
 }

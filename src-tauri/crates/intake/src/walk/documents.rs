@@ -9,12 +9,12 @@ use std::collections::HashMap;
 use domain::value::Money;
 use domain::value::words::{self, Words};
 
-use super::Walk;
 use super::sign::Outcome;
+use super::{Plan, Row};
 use crate::lexicon::documents::Document;
 use crate::lexicon::spelling::plain;
 use crate::recipe::Rows;
-use crate::terms::Tag;
+use crate::terms::{Role, Tag};
 
 /// Bills and what was paid for them, counted while the rows are walked.
 #[derive(Debug, Default)]
@@ -29,69 +29,60 @@ pub(crate) struct Documents {
     first: Option<usize>,
 }
 
-impl Walk<'_> {
+impl Documents {
     /// What a word says that a document is.
-    pub(super) fn kind(&mut self, kind: &str) -> Document {
-        let known = &mut self.documents.known;
-        if let Some(&document) = known.get(kind) {
+    pub fn kind(&mut self, kind: &str) -> Document {
+        if let Some(&document) = self.known.get(kind) {
             return document;
         }
         let document = Document::of(kind);
-        known.insert(kind.into(), document);
+        self.known.insert(kind.into(), document);
         document
     }
 
-    /// What the document of a row is worth. `posting` says no for what was never booked.
-    pub(super) fn document(
-        &mut self,
-        record: usize,
-        kind: &str,
-        posting: &str,
-        minor: i64,
-    ) -> Outcome {
-        let document = match self.plan.recipe.rows {
+    /// What the document of a row with this amount is worth.
+    pub fn judge(&mut self, row: &Row<'_>, kind: &str, minor: i64) -> Outcome {
+        let document = match row.plan.recipe.rows {
             Rows::Payments => Document::Payment,
-            _ if matches!(plain(posting).as_str(), "no" | "n") => Document::Quote,
+            // What was never booked.
+            _ if matches!(plain(row.text(Role::Status)).as_str(), "no" | "n") => Document::Quote,
             _ => self.kind(kind),
         };
         match document {
             Document::Bill => {
-                self.documents.bills += 1;
-                self.documents.bill_sum += minor.abs();
+                self.bills += 1;
+                self.bill_sum += minor.abs();
             }
             Document::Payment => {
-                self.documents.payments += 1;
-                self.documents.payment_sum += minor.abs();
-                self.documents.first.get_or_insert(record);
+                self.payments += 1;
+                self.payment_sum += minor.abs();
+                self.first.get_or_insert(row.record);
             }
             _ => {}
         }
         outcome(document, minor)
     }
 
-    /// Says what was left out so that bills do not count twice.
-    pub(super) fn warn_of_payments(&mut self) {
-        let paid = std::mem::take(&mut self.documents);
-        let Some(first) = paid.first.filter(|_| !self.plan.includes(Tag::Payment)) else {
-            return;
-        };
+    /// What was left out so that bills do not count twice, and the record that shows it.
+    pub fn warning(&self, plan: &Plan<'_>) -> Option<(usize, String)> {
+        let first = self.first.filter(|_| !plan.includes(Tag::Payment))?;
         let money =
-            |minor| Words::window(self.plan.options.currency).money_exact(Money::from_minor(minor));
-        let payments = words::plural(paid.payments, "payment", "payments");
-        let text = if paid.bills > 0 {
+            |minor| Words::window(plan.options.currency).money_exact(Money::from_minor(minor));
+        let payments = words::plural(self.payments, "payment", "payments");
+        let text = if self.bills > 0 {
             format!(
                 "The file lists {} of {} and {payments} of {}. The payments were left out, because both together would count the same money twice.",
-                words::plural(paid.bills, "bill", "bills"),
-                money(paid.bill_sum),
-                money(paid.payment_sum),
+                words::plural(self.bills, "bill", "bills"),
+                money(self.bill_sum),
+                money(self.payment_sum),
             )
         } else {
             format!(
                 "The file lists {payments} of bills or cards, {} in all. They were left out: what the money was for stands in the bills. Export the transactions by account to have it.",
-                money(paid.payment_sum)
+                money(self.payment_sum)
             )
         };
-        self.warn(first, &text);
+        Some((first, text))
     }
 }
 
