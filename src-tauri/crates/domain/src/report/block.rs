@@ -85,7 +85,7 @@ impl From<Figure> for Block {
 /// What a paragraph is for.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum TextRole {
-    /// One of the few numbers that a page is about.
+    /// One of the few numbers that a reader is to keep.
     KeyFigure,
     /// A finding, or what stands in the place of a number that nobody knows.
     Title,

@@ -1,7 +1,6 @@
 //! The contents page: every section with its page, as links.
 
 use super::compose::Composer;
-use super::pages::{self, Area};
 use super::paragraph::placed;
 use super::piece::Piece;
 use super::references::References;
@@ -50,28 +49,10 @@ pub fn flow(
         .iter()
         .map(|section| composer.entry(section, sheet.text_width(), list))
         .collect();
-    let area = Area {
-        x: MARGIN,
-        first: grid::on_grid(TOP + 2.3 + scale::HEADLINE.leading + 6.0),
-        top: sheet.first_line(),
-        bottom: sheet.bottom(),
-    };
-    let mut pages: Vec<Vec<Placed>> = pages::fill(pieces, area)
-        .into_iter()
-        .map(|page| page.marks)
-        .collect();
-    if let Some(first) = pages.first_mut() {
-        opening.append(first);
-        *first = opening;
-    }
-    composer.warn_of_missing();
-    Some(Flowed {
-        sheet,
-        pages,
-        tree: composer.tree,
-        warnings: composer.warnings,
-        names_pages: true,
-    })
+    // Each line names a page.
+    composer.names_pages = true;
+    let top = grid::on_grid(TOP + 2.3 + scale::HEADLINE.leading + 6.0);
+    Some(composer.onto_pages(pieces, sheet, opening, top))
 }
 
 impl Composer<'_> {

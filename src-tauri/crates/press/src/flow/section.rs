@@ -3,6 +3,7 @@
 use super::compose::Composer;
 use super::pages::{self, Area};
 use super::paragraph::placed;
+use super::piece::Piece;
 use super::references::References;
 use super::sheet;
 use super::tree::{Role, Tree};
@@ -47,33 +48,7 @@ pub fn flow(
     let mut opening = Vec::new();
     let top = composer.opening(section, sheet, root, &mut opening);
     let pieces = composer.blocks(&section.blocks, sheet.text_width(), root);
-    let area = Area {
-        x: MARGIN,
-        first: top,
-        top: sheet.first_line(),
-        bottom: sheet.bottom(),
-    };
-    let filled = pages::fill(pieces, area);
-    if filled.iter().any(|page| page.too_tall) {
-        composer.warn(
-            "A row or a card is taller than a page and runs into the foot. Shorten its text or \
-             split it in two."
-                .to_owned(),
-        );
-    }
-    composer.warn_of_missing();
-    let mut pages: Vec<Vec<Placed>> = filled.into_iter().map(|page| page.marks).collect();
-    if let Some(first) = pages.first_mut() {
-        opening.append(first);
-        *first = opening;
-    }
-    Flowed {
-        sheet,
-        pages,
-        tree: composer.tree,
-        warnings: composer.warnings,
-        names_pages: composer.names_pages,
-    }
+    composer.onto_pages(pieces, sheet, opening, top)
 }
 
 /// The most lines that a headline is meant to take.
@@ -87,6 +62,43 @@ fn headline_lines(kind: SectionKind, sheet: Sheet) -> usize {
 }
 
 impl Composer<'_> {
+    /// Puts pieces onto pages, the first behind an opening that ends above `top`.
+    pub fn onto_pages(
+        mut self,
+        pieces: Vec<Piece>,
+        sheet: Sheet,
+        mut opening: Vec<Placed>,
+        top: f64,
+    ) -> Flowed {
+        let area = Area {
+            x: MARGIN,
+            first: top,
+            top: sheet.first_line(),
+            bottom: sheet.bottom(),
+        };
+        let filled = pages::fill(pieces, area);
+        if filled.iter().any(|page| page.too_tall) {
+            self.warn(
+                "A row or a card is taller than a page and runs into the foot. Shorten its text or \
+                 split it in two."
+                    .to_owned(),
+            );
+        }
+        self.warn_of_missing();
+        let mut pages: Vec<Vec<Placed>> = filled.into_iter().map(|page| page.marks).collect();
+        if let Some(first) = pages.first_mut() {
+            opening.append(first);
+            *first = opening;
+        }
+        Flowed {
+            sheet,
+            pages,
+            tree: self.tree,
+            warnings: self.warnings,
+            names_pages: self.names_pages,
+        }
+    }
+
     /// Sets bar, number, name and headline; answers where the content starts.
     fn opening(
         &mut self,

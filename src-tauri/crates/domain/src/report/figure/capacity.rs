@@ -1,5 +1,6 @@
 //! Can the company take it, and when must the leads exist?
 
+use super::many;
 use super::path::{Path, at};
 use super::sheet::{HALF, Hatch, Sheet};
 use super::size;
@@ -24,7 +25,7 @@ pub struct CapacityRow {
 /// Bars of needed and possible, over half the width.
 pub fn capacity(rows: &[CapacityRow], alt: String) -> Figure {
     const ROW: f64 = 16.2;
-    let count = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    let count = many(rows.len());
     let mut sheet = Sheet::new(HALF, (count * ROW - 3.6).max(0.0));
     let mut top = 0.0;
     for row in rows {

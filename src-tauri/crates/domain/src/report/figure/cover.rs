@@ -1,6 +1,7 @@
 //! The drawing of the cover: the balance of each period as a line, as tilted as the money makes it.
 
 use super::Letters;
+use super::many;
 use super::path::{Path, at};
 use super::sheet::{Sheet, WIDE};
 use super::size;
@@ -44,7 +45,7 @@ pub fn cover(lines: &[CoverLine], level: &str, alt: String) -> Figure {
             .quiet()
             .end(),
     );
-    let count = f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX).max(2)) - 1.0;
+    let count = many(lines.len().max(2)) - 1.0;
     let mut ends = Vec::new();
     for (index, line) in (0_u32..).zip(lines) {
         let share = f64::from(index) / count;
@@ -97,8 +98,7 @@ fn spread(mut ends: Vec<(f64, u32)>) -> Vec<(f64, u32)> {
             continue;
         }
         let run = start..index;
-        let shift: f64 = run.clone().map(|i| ends[i].0 - wished[i]).sum::<f64>()
-            / f64::from(u32::try_from(run.len()).unwrap_or(u32::MAX));
+        let shift: f64 = run.clone().map(|i| ends[i].0 - wished[i]).sum::<f64>() / many(run.len());
         let room = match start {
             0 => shift,
             _ => shift.min(ends[start].0 - ends[start - 1].0 - APART),

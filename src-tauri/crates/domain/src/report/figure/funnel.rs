@@ -1,6 +1,7 @@
 //! The funnel, read from the goal on the left: squares to scale by area.
 
 use super::Letters;
+use super::many;
 use super::measure::width;
 use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet, WIDE};
@@ -60,7 +61,7 @@ impl Layout {
             .max()
             .unwrap_or(0)
             .max(1);
-        let count = f64::from(u32::try_from(stages.len()).unwrap_or(u32::MAX).max(1));
+        let count = many(stages.len().max(1));
         let least = 27.0_f64.min(WIDE / count);
         let mut per_root = LARGEST / root(largest);
         loop {
@@ -115,7 +116,7 @@ pub fn funnel(stages: &[FunnelStage], sum: &FunnelSum, words: &FunnelWords) -> F
         .iter()
         .map(|stage| side(stage.largest(), layout.per_root))
         .fold(0.0, f64::max);
-    let sum_height = 4.4 + 5.55 * f64::from(u32::try_from(sum.rows.len()).unwrap_or(u32::MAX));
+    let sum_height = 4.4 + 5.55 * many(sum.rows.len());
     // The sum fills the corner over the small squares; where those stand tall it pushes them down.
     let under_sum = stages
         .iter()

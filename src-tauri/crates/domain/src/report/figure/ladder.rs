@@ -1,6 +1,7 @@
 //! The ladder: marketing as a share of the revenue goal, beside guidance and benchmarks.
 
 use super::Letters;
+use super::many;
 use super::path::{Path, Point, at};
 use super::sheet::{Hatch, Sheet, WIDE};
 use super::size;
@@ -64,7 +65,7 @@ pub fn ladder(rows: &[LadderRow], heads: &[String; 3], alt: String) -> Figure {
         .fold(0.0, f64::max);
     let (end, step) = axis(largest);
     let x = |share: f64| ZERO + (END - ZERO) * (share.max(0.0) / end);
-    let count = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    let count = many(rows.len());
     let bottom = HEAD + count * ROW;
     let mut sheet = Sheet::new(WIDE, bottom + 0.4);
     for row in rows {

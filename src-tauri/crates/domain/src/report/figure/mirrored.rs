@@ -1,6 +1,7 @@
 //! The same questions, asked of both sides: two bar charts that share their questions.
 
 use super::Letters;
+use super::many;
 use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet, WIDE};
 use super::size;
@@ -44,7 +45,7 @@ const HEAD: f64 = 3.6;
 
 /// The mirrored questions, over the whole width, in the order given.
 pub fn mirrored(rows: &[MirroredRow], words: &MirroredWords) -> Figure {
-    let count = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    let count = many(rows.len());
     let bottom = HEAD + count * ROW;
     let mut sheet = Sheet::new(WIDE, bottom + 4.9);
     axes(&mut sheet, bottom);
@@ -129,8 +130,8 @@ fn draw_row(sheet: &mut Sheet, row: &MirroredRow, top: f64) {
     }));
 }
 
-/// With a real minus, a plus, or 0.
-fn signed(number: i32) -> String {
+/// A gap in words: with a real minus, a plus, or 0.
+pub fn signed(number: i32) -> String {
     match number {
         0 => "0".to_owned(),
         1.. => format!("+{number}"),

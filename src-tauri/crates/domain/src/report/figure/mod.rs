@@ -31,7 +31,7 @@ pub use key::{KeyMark, key};
 pub use ladder::{LadderMark, LadderRow, ladder};
 #[cfg(test)]
 pub use measure::width as text_width;
-pub use mirrored::{Answered, MirroredRow, MirroredWords, mirrored};
+pub use mirrored::{Answered, MirroredRow, MirroredWords, mirrored, signed};
 pub use months::{MonthsWords, Panel, Remark, months};
 pub use roadmap::{
     Chart, ChartBaton, ChartLane, ChartQuarter, ChartRow, ChartWords, MOST_ROWS, Parked, roadmap,
@@ -153,6 +153,11 @@ pub enum Tone {
     Marketing,
     /// The client's own.
     Brand,
+}
+
+/// So many lines, rows or marks, to reckon lengths with.
+fn many(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// A proportion, for lengths in a drawing only.

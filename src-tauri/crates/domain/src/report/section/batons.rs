@@ -8,7 +8,7 @@ use crate::record::Baton;
 use crate::report::figure::ChartBaton;
 use crate::value::{Id, Month};
 
-/// The batons of this page's initiatives, by date, with the initiative that receives each.
+/// The batons of one chart's initiatives, by date, with the initiative that receives each.
 pub(super) fn batons(context: &Context, rows: &[Placed]) -> Vec<ChartBaton> {
     let numbered = numbered_batons(context);
     numbered

@@ -17,7 +17,7 @@ pub struct Context<'a> {
     pub options: &'a ReportOptions,
     pub client: &'a Client,
     pub roadmap: Roadmap,
-    /// How values are written on paper.
+    /// How values are written out.
     pub say: Words,
     /// Printed numbers of the initiatives, in the order of lanes and time.
     pub numbers: BTreeMap<Id, u32>,

@@ -1,7 +1,7 @@
 //! The cover: for whom, about what, from whom; and the year's balance as lines.
 
 use super::Context;
-use super::money::{page_stage, pair, quarter_stage};
+use super::money::{large_stage, pair, quarter_stage};
 use crate::report::figure::{CoverLine, cover as draw};
 use crate::report::{Cover, Credit, Drawing};
 use crate::value::words;
@@ -67,7 +67,7 @@ fn revenue_line(context: &Context) -> Option<String> {
 fn lines(context: &Context) -> Option<Drawing> {
     let balance = &context.analysis.balance;
     let mut lines = Vec::new();
-    if let Some(tilt) = page_stage(context).tilt(pair(balance.last_year)) {
+    if let Some(tilt) = large_stage(context).tilt(pair(balance.last_year)) {
         lines.push(CoverLine {
             name: context.last_year().to_string(),
             tilt,

@@ -98,14 +98,14 @@ pub fn judgement(context: &Context, load: Load) -> Option<String> {
     })
 }
 
-/// The stage of the client's page figure: last year's, or the plan's where last year is unknown.
-pub fn page_stage(context: &Context) -> Stage {
+/// The stage of the client's large robots: last year's, or the plan's where last year is unknown.
+pub fn large_stage(context: &Context) -> Stage {
     let balance = &context.analysis.balance;
     let last_year = pair(balance.last_year);
     if last_year.larger().is_zero() {
-        Stage::page(pair(balance.plan))
+        Stage::large(pair(balance.plan))
     } else {
-        Stage::page(last_year)
+        Stage::large(last_year)
     }
 }
 
@@ -117,7 +117,7 @@ pub fn quarter_stage(context: &Context) -> Option<Stage> {
         .map(|quarter| pair(quarter.load).larger())
         .max()
         .unwrap_or_default();
-    let stage = page_stage(context).smaller(largest, QUARTER_HEIGHT, 4);
+    let stage = large_stage(context).smaller(largest, QUARTER_HEIGHT, 4);
     quarters
         .iter()
         .any(|quarter| stage.tilt(pair(quarter.load)).is_some())

@@ -95,20 +95,20 @@ fn yardstick(context: &Context) -> &'static str {
     }
 }
 
-/// As many charts as the rows need; lanes go on from page to page, head and cost band repeat.
+/// As many charts as the rows need; lanes go on from one to the next, head and cost band repeat.
 fn charts(context: &Context, placed: &[Placed]) -> Vec<Figure> {
-    let pages = placed.len().div_ceil(MOST_ROWS).max(1);
-    let each = placed.len().div_ceil(pages);
+    let charts = placed.len().div_ceil(MOST_ROWS).max(1);
+    let each = placed.len().div_ceil(charts);
     placed
         .chunks(each.max(1))
         .enumerate()
-        .map(|(page, rows)| {
+        .map(|(part, rows)| {
             let mut chart = Chart {
                 quarters: quarters(context),
                 lanes: lanes(context, rows),
                 batons: batons(context, rows),
                 beyond: context.plan_year().next().to_string(),
-                parked: if page == 0 {
+                parked: if part == 0 {
                     parked(context)
                 } else {
                     Vec::new()
@@ -118,8 +118,8 @@ fn charts(context: &Context, placed: &[Placed]) -> Vec<Figure> {
             };
             chart.words.alt = alt(context, rows);
             let mut figure = roadmap(&chart);
-            if page > 0 {
-                figure.id = format!("{}-{}", figure.id, page + 1);
+            if part > 0 {
+                figure.id = format!("{}-{}", figure.id, part + 1);
             }
             figure
         })

@@ -2,15 +2,15 @@
 
 use super::build::heading;
 use super::context::{add, asked, in_words, lower_first};
-use super::money::{ask, degrees, larger, page_stage, pair, per_unit, percents, ratio};
+use super::money::{ask, degrees, large_stage, larger, pair, per_unit, percents, ratio};
 use super::{Context, Written};
 use crate::analysis::{Load, MirrorRow, PeopleLoad, Verdict};
 use crate::record::Question;
 use crate::report::block::Block;
 use crate::report::figure::robots::{
-    self, Miniature, PageWords, SideWords, Stage, miniature_stage, miniatures,
+    self, LargeWords, Miniature, SideWords, Stage, miniature_stage, miniatures,
 };
-use crate::report::figure::{Answered, Figure, MirroredRow, MirroredWords, mirrored};
+use crate::report::figure::{Answered, Figure, MirroredRow, MirroredWords, mirrored, signed};
 use crate::value::words;
 use crate::value::{Choice, Money, Side};
 
@@ -28,7 +28,7 @@ pub(super) fn write(context: &Context) -> Option<Written> {
         None
     };
     if let Some((load, period)) = &load {
-        blocks.push(page_figure(context, *load, period).into());
+        blocks.push(large_robots(context, *load, period).into());
     }
     blocks.extend(questions(context));
     blocks.extend(plan(context));
@@ -123,8 +123,8 @@ fn not_only_money(context: &Context, smaller: Side) -> Option<String> {
     })
 }
 
-fn page_figure(context: &Context, load: Load, period: &str) -> Figure {
-    let stage = Stage::page(pair(load));
+fn large_robots(context: &Context, load: Load, period: &str) -> Figure {
+    let stage = Stage::large(pair(load));
     let tilt = stage.tilt(pair(load));
     let parts = percents(context, load);
     let side = |side: Side| {
@@ -198,9 +198,9 @@ fn page_figure(context: &Context, load: Load, period: &str) -> Figure {
             ),
         );
     }
-    robots::page(
+    robots::large(
         pair(load),
-        &PageWords {
+        &LargeWords {
             goal,
             note,
             level: tilt.map_or_else(String::new, |tilt| {
@@ -310,25 +310,17 @@ fn alt(rows: &[&MirrorRow]) -> String {
     format!("Ratings from 0 to 4. {}.", said.join("; "))
 }
 
-fn signed(number: i32) -> String {
-    match number {
-        0 => "0".to_owned(),
-        1.. => format!("+{number}"),
-        _ => format!("−{}", number.unsigned_abs()),
-    }
-}
-
 /// What the plan does to the balance: last year, the plan, and its last quarter as a full year.
 fn plan(context: &Context) -> Vec<Block> {
     let balance = &context.analysis.balance;
-    let page = page_stage(context);
+    let large = large_stage(context);
     let mut row = Vec::new();
     let mut add = |title: String, load: Load| {
         if let (Some(sales), Some(marketing)) = (load.sales, load.marketing) {
             row.push(Miniature {
                 pair: pair(load),
                 title,
-                words: words_of(context, page, load, sales, marketing),
+                words: words_of(context, large, load, sales, marketing),
             });
         }
     };
@@ -343,7 +335,7 @@ fn plan(context: &Context) -> Vec<Block> {
     if row.len() < 2 {
         return Vec::new();
     }
-    let stage = miniature_stage(page, &row);
+    let stage = miniature_stage(large, &row);
     let alt = row
         .iter()
         .map(|one| format!("{}: {}", one.title, one.words))
@@ -358,7 +350,7 @@ fn plan(context: &Context) -> Vec<Block> {
         Block::Divider,
         heading("What the plan does", remark),
         miniatures(
-            page,
+            large,
             &row,
             format!("Sales and marketing under the beam. {alt}."),
         )
@@ -367,14 +359,14 @@ fn plan(context: &Context) -> Vec<Block> {
 }
 
 /// `$552,000 and $302,000: 35 %, 10°`.
-fn words_of(context: &Context, page: Stage, load: Load, sales: Money, marketing: Money) -> String {
+fn words_of(context: &Context, large: Stage, load: Load, sales: Money, marketing: Money) -> String {
     let mut said = format!(
         "{} and {}",
         context.say.money_whole(sales),
         context.say.money_whole(marketing)
     );
     let part = percents(context, load).map(|(_, marketing)| marketing);
-    let tilt = page.tilt(pair(load));
+    let tilt = large.tilt(pair(load));
     if let (Some(part), Some(tilt)) = (part, tilt) {
         add(&mut said, &format!(": {part}, {}", degrees(tilt)));
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::many;
 use super::super::measure::{fitted, lines, some_lines, width};
 use super::super::path::{Path, at};
 use super::super::sheet::{Hatch, Sheet};
@@ -146,8 +147,7 @@ pub(super) fn parked(sheet: &mut Sheet, chart: &Chart, bottom: f64) {
     for (index, item) in chart.parked.iter().enumerate() {
         let title = lines(&item.title, size::NOTE, room);
         let words = lines(&item.words, size::NOTE, room);
-        let count = u32::try_from(title.len() + words.len()).unwrap_or(u32::MAX);
-        let high = leading * f64::from(count);
+        let high = leading * many(title.len() + words.len());
         if y + high > bottom {
             let left = chart.parked.len() - index;
             sheet
@@ -159,8 +159,8 @@ pub(super) fn parked(sheet: &mut Sheet, chart: &Chart, bottom: f64) {
             &title,
             leading,
         );
-        y += leading * f64::from(u32::try_from(title.len()).unwrap_or(u32::MAX));
+        y += leading * many(title.len());
         sheet.lines(&Label::new("", x, y, size::NOTE).quiet(), &words, leading);
-        y += leading * f64::from(u32::try_from(words.len()).unwrap_or(u32::MAX)) + 3.0;
+        y += leading * many(words.len()) + 3.0;
     }
 }

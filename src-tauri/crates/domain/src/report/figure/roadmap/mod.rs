@@ -3,6 +3,7 @@
 mod band;
 mod lanes;
 
+use super::many;
 use super::measure::width;
 use super::path::{Path, at};
 use super::sheet::{Hatch, Sheet};
@@ -121,7 +122,7 @@ struct RowShape {
 impl RowShape {
     /// As high as the rows may be so that `room` holds them, at most 8.7.
     fn of(rows: usize, room: f64) -> Self {
-        let count = f64::from(u32::try_from(rows).unwrap_or(u32::MAX).max(1));
+        let count = many(rows.max(1));
         let high = (room / count).min(8.7);
         let thick = if high > 8.0 { 2.3 } else { 2.0 };
         Self {
@@ -142,9 +143,9 @@ fn month_x(months: f64) -> f64 {
 /// One chart, half as wide again as other drawings.
 pub fn roadmap(chart: &Chart) -> Figure {
     let rows: usize = chart.lanes.iter().map(|lane| lane.rows.len()).sum();
-    let count = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
+    let count = many(rows);
     let key_lines = key_lines(chart);
-    let key_high = 6.2 + 6.0 * f64::from(u32::try_from(key_lines.len()).unwrap_or(u32::MAX));
+    let key_high = 6.2 + 6.0 * many(key_lines.len());
     let shape = RowShape::of(rows, MOST_HIGH - HEAD - BAND - key_high);
     let bottom = HEAD + count.max(2.0) * shape.high;
     let mut sheet = Sheet::new(WIDTH, bottom + BAND + key_high);

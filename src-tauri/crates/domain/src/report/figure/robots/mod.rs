@@ -5,7 +5,7 @@
 //! pivots that is fixed for a client, so that a small drawing is a large one made smaller.
 
 mod body;
-mod page;
+mod large;
 mod stand;
 mod strip;
 mod window;
@@ -13,7 +13,7 @@ mod window;
 #[cfg(test)]
 mod tests;
 
-pub use page::{PageWords, SideWords, page};
+pub use large::{LargeWords, SideWords, large};
 pub use strip::{Miniature, QuarterWords, miniature_stage, miniatures, quarter};
 pub use window::{WindowWords, window};
 
@@ -29,12 +29,12 @@ pub const AREA: f64 = 69.91;
 const PIVOT: f64 = 14.0;
 
 /// The height that the larger robot with its pivot may have.
-pub const PAGE_HEIGHT: f64 = 62.0;
+pub const LARGE_HEIGHT: f64 = 62.0;
 pub const MINIATURE_HEIGHT: f64 = 25.0;
 pub const QUARTER_HEIGHT: f64 = 19.0;
 
 /// Between the pivots of the large robots.
-const PAGE_DISTANCE: f64 = 96.0;
+const LARGE_DISTANCE: f64 = 96.0;
 
 /// Below this unit a robot has neither face nor chest.
 const PLAIN_UNIT: f64 = 1.2;
@@ -122,10 +122,10 @@ pub struct Stage {
 
 impl Stage {
     /// The stage of the large robots, from which all smaller ones of the client follow.
-    pub fn page(pair: Pair) -> Self {
+    pub fn large(pair: Pair) -> Self {
         Self {
-            scale: Scale::fitting(pair.larger(), PAGE_HEIGHT),
-            distance: PAGE_DISTANCE,
+            scale: Scale::fitting(pair.larger(), LARGE_HEIGHT),
+            distance: LARGE_DISTANCE,
         }
     }
 

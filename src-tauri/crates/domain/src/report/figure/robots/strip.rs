@@ -21,8 +21,8 @@ const BLOCK: f64 = 54.0;
 const GAP: f64 = 6.0;
 
 /// Up to three pairs to one scale, from left to right with arrows between, over the whole width.
-pub fn miniatures(page: Stage, row: &[Miniature], alt: String) -> Figure {
-    let stage = miniature_stage(page, row);
+pub fn miniatures(large: Stage, row: &[Miniature], alt: String) -> Figure {
+    let stage = miniature_stage(large, row);
     let stand = |index: u32, floor: f64, pair: Pair| Stand {
         stage,
         pair,
@@ -56,13 +56,13 @@ pub fn miniatures(page: Stage, row: &[Miniature], alt: String) -> Figure {
 }
 
 /// The stage that a row of miniatures shares; its scale is printed beside them.
-pub fn miniature_stage(page: Stage, row: &[Miniature]) -> Stage {
+pub fn miniature_stage(large: Stage, row: &[Miniature]) -> Stage {
     let largest = row
         .iter()
         .map(|one| one.pair.larger())
         .max()
         .unwrap_or_default();
-    page.smaller(largest, MINIATURE_HEIGHT, 1)
+    large.smaller(largest, MINIATURE_HEIGHT, 1)
 }
 
 fn arrow(sheet: &mut Sheet, x: f64, y: f64) {

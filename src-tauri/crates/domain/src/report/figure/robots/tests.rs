@@ -34,7 +34,7 @@ fn both_robots_cover_the_same_area() {
 #[test]
 fn the_area_of_a_robot_is_its_money_at_the_printed_scale() {
     let plan = pair(538_000, 112_000);
-    let stage = Stage::page(plan);
+    let stage = Stage::large(plan);
     assert_eq!(stage.scale.per_cm2(), dollars(40_000));
     for side in Side::BOTH {
         let amount = plan.side(side).expect("BUG: known above");
@@ -48,14 +48,14 @@ fn the_area_of_a_robot_is_its_money_at_the_printed_scale() {
 }
 
 #[test]
-fn the_printed_angles_are_those_of_the_specification() {
-    let page = Stage::page(pair(538_000, 112_000));
-    let year = page.smaller(dollars(552_000), MINIATURE_HEIGHT, 1);
+fn the_angles_are_those_that_were_agreed() {
+    let large = Stage::large(pair(538_000, 112_000));
+    let year = large.smaller(dollars(552_000), MINIATURE_HEIGHT, 1);
     assert_eq!(year.scale.per_cm2(), dollars(250_000));
-    let quarter = page.smaller(dollars(138_000), QUARTER_HEIGHT, 4);
+    let quarter = large.smaller(dollars(138_000), QUARTER_HEIGHT, 4);
     assert_eq!(quarter.scale.per_cm2(), dollars(110_000));
     let cases = [
-        (page, pair(538_000, 112_000), 19.2),
+        (large, pair(538_000, 112_000), 19.2),
         (year, pair(538_000, 112_000), 19.2),
         (year, pair(552_000, 302_000), 9.6),
         (year, pair(552_000, 400_000), 5.5),
@@ -70,9 +70,9 @@ fn the_printed_angles_are_those_of_the_specification() {
 }
 
 #[test]
-fn no_beam_is_steeper_than_the_specification_says() {
+fn no_beam_is_steeper_than_33_degrees() {
     for sales in [40, 999, 12_345, 538_000, 99_999_999] {
-        let tilt = Stage::page(pair(sales, 0)).tilt(pair(sales, 0));
+        let tilt = Stage::large(pair(sales, 0)).tilt(pair(sales, 0));
         assert!(
             tilt.is_some_and(|tilt| (24.0..=32.9).contains(&tilt)),
             "{sales} {tilt:?}"
@@ -82,7 +82,7 @@ fn no_beam_is_steeper_than_the_specification_says() {
 
 #[test]
 fn unknown_has_no_tilt_and_nothing_on_either_side_has_none() {
-    let stage = Stage::page(pair(5, 5));
+    let stage = Stage::large(pair(5, 5));
     let unknown = Pair {
         sales: Some(dollars(5)),
         marketing: None,
@@ -114,21 +114,21 @@ fn texts(figure: &Figure) -> Vec<&str> {
 
 #[test]
 fn a_page_says_everything_and_draws_a_beam_only_when_both_are_known() {
-    let words = PageWords {
+    let words = LargeWords {
         goal: "Revenue goal 2026: $5,000,000".to_owned(),
         level: "level; the beam is 19° off".to_owned(),
-        ..PageWords::default()
+        ..LargeWords::default()
     };
-    let whole = page(pair(538_000, 112_000), &words);
+    let whole = large(pair(538_000, 112_000), &words);
     assert!(texts(&whole).contains(&words.goal.as_str()));
     assert!(texts(&whole).contains(&words.level.as_str()));
     let unknown = Pair {
         marketing: None,
         ..pair(538_000, 0)
     };
-    let half = page(unknown, &words);
+    let half = large(unknown, &words);
     assert!(!texts(&half).contains(&words.goal.as_str()));
-    let even = page(pair(300_000, 300_000), &words);
+    let even = large(pair(300_000, 300_000), &words);
     assert!(!texts(&even).contains(&words.level.as_str()));
 }
 

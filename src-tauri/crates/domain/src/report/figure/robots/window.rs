@@ -25,7 +25,7 @@ const WIDTH: f64 = 132.0;
 
 /// The pair and, dashed beside it, what marketing was before.
 pub fn window(pair: Pair, before: Option<Money>, words: &WindowWords) -> Figure {
-    let stage = Stage::page(pair).at_three_quarters();
+    let stage = Stage::large(pair).at_three_quarters();
     let mut stand = Stand {
         stage,
         pair,

@@ -1,17 +1,18 @@
 //! The large robots: with beam, level line, amounts and scale.
 
+use super::super::many;
 use super::super::measure::{lines, width};
 use super::super::path::{Path, at};
 use super::super::sheet::{Hatch, Sheet, WIDE};
 use super::super::size;
 use super::super::{Figure, Label, Tone};
 use super::stand::{Beam, Stand};
-use super::{PAGE_DISTANCE, Pair, Stage};
+use super::{LARGE_DISTANCE, Pair, Stage};
 use crate::value::Side;
 
 /// Everything that is said in the figure of the large robots.
 #[derive(Clone, Debug, Default)]
-pub struct PageWords {
+pub struct LargeWords {
     /// On the beam: `Revenue goal 2026: $5,000,000`.
     pub goal: String,
     /// The scale in a sentence.
@@ -51,12 +52,12 @@ const LEVEL_FROM: f64 = 4.0;
 const NOTE_WIDTH: f64 = 70.0;
 
 /// The large robots, over the whole width.
-pub fn page(pair: Pair, words: &PageWords) -> Figure {
-    let stage = Stage::page(pair);
+pub fn large(pair: Pair, words: &LargeWords) -> Figure {
+    let stage = Stage::large(pair);
     let mut stand = Stand {
         stage,
         pair,
-        sales_x: MIDDLE - PAGE_DISTANCE / 2.0,
+        sales_x: MIDDLE - LARGE_DISTANCE / 2.0,
         floor: FLOOR,
         hatch: Hatch::LARGE,
         beam: Beam {
@@ -94,7 +95,7 @@ pub fn page(pair: Pair, words: &PageWords) -> Figure {
 /// Lower than usual where the beam would reach the headline or the note; the scale never gives.
 fn floor(stand: &Stand, note_left: f64, note: &[String]) -> f64 {
     let mut floor = FLOOR.max(stand.reach() - ABOVE);
-    let note_bottom = 2.6 + 3.375 * f64::from(u32::try_from(note.len()).unwrap_or(u32::MAX)) - 0.6;
+    let note_bottom = 2.6 + 3.375 * many(note.len()) - 0.6;
     for x in [note_left, note_left + NOTE_WIDTH] {
         let within = x.clamp(
             stand.x(Side::Sales) - stand.beam.beyond,
@@ -136,7 +137,7 @@ fn level_line(sheet: &mut Sheet, stand: &Stand, tilt: f64, words: &str) {
     sheet.text(if tilt > 0.0 { label.end() } else { label });
 }
 
-fn captions(sheet: &mut Sheet, stand: &Stand, words: &PageWords) {
+fn captions(sheet: &mut Sheet, stand: &Stand, words: &LargeWords) {
     let (name_y, amount_y, share_y) = (stand.floor + 7.4, stand.floor + 17.6, stand.floor + 23.0);
     for side in Side::BOTH {
         let said = match side {
