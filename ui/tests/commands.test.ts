@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { handlers } from '../src/app/handlers.svelte';
+import { screens } from '../src/screens';
 import { Commands } from '../src/state/commands.svelte';
 
 const table = readFileSync(
@@ -31,6 +32,14 @@ test.each(listed.map(({ id }) => id))('%s has a handler', (id) => {
 test('no handler waits for a command that there is not', () => {
   const ids = new Set(listed.map(({ id }) => id));
   expect(Object.keys(handlers).filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('every screen of the sidebar is a command with keys', () => {
+  const keys = new Map(listed.map((command) => [command.id, command.keys]));
+  const without = screens
+    .filter(({ id, group }) => group !== undefined && !keys.get(`go_${id}`))
+    .map(({ id }) => id);
+  expect(without).toEqual([]);
 });
 
 test('no two commands share their keys', () => {
