@@ -65,11 +65,11 @@ fn make_a_person(window: &Window) {
         "Title",
         "Head of sales, laboratories and public buyers",
     );
-    for _ in 0..2 {
+    for seat in ["Seat 1", "Seat 2"] {
         window.press_button("Add a seat");
+        window.find("heading", seat);
         saved(window);
     }
-    window.find("heading", "Seat 2");
     choose(window, "Side", "Sales");
     set(window, "Part of the week", "40%");
     set(window, "Authority", "Spends up to €500 alone");
@@ -310,7 +310,7 @@ fn write(window: &Window, label: &str, text: &str) {
 fn asked(window: &Window, script: &str, arguments: &[Value]) {
     let done = window.run(&format!("{FIELD}{script}"), arguments);
     assert_eq!(done, json!(true), "{arguments:?} can be chosen");
-    saved(window);
+    window.settle();
 }
 
 /// Chooses in a list by what it says.
