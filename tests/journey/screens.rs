@@ -3,7 +3,7 @@
 use crate::window::Window;
 
 /// The keys that lead to a screen, a name for its pictures, and a script that is true once it shows what it should.
-const SCREENS: [(&[&str], &str, &str); 8] = [
+const SCREENS: [(&[&str], &str, &str); 15] = [
     (
         &["g", "o"],
         "overview",
@@ -33,6 +33,41 @@ const SCREENS: [(&[&str], &str, &str); 8] = [
         &["g", "t"],
         "report",
         "return document.querySelector('main canvas') !== null",
+    ),
+    (
+        &["g", "a"],
+        "activities",
+        "return document.querySelector('main table') !== null",
+    ),
+    (
+        &["g", "p"],
+        "people",
+        "return document.querySelector('main table') !== null",
+    ),
+    (
+        &["g", "j"],
+        "notes",
+        "return document.querySelector('main table') !== null",
+    ),
+    (
+        &["g", "g"],
+        "objectives",
+        "return document.querySelector('main table') !== null",
+    ),
+    (
+        &["g", "k"],
+        "metrics",
+        "return document.querySelector('main table') !== null",
+    ),
+    (
+        &["g", "h"],
+        "batons",
+        "return document.querySelector('main table') !== null",
+    ),
+    (
+        &["Control+,"],
+        "settings",
+        "return document.querySelector('main [role=radiogroup]') !== null",
     ),
     (
         &["Control+i"],
@@ -80,7 +115,7 @@ fn every_screen_fits_half_a_laptop() {
     window.wait_for_text("Halden Instruments");
     window.resize(640, 400);
     let mut wide = Vec::new();
-    for (keys, name, shown) in &SCREENS[..6] {
+    for (keys, name, shown) in &SCREENS[..13] {
         for key in *keys {
             window.press(key);
         }
