@@ -94,7 +94,6 @@ fn sources(context: &Context) -> Vec<Block> {
             ("Lines", 13, true),
             (&sum_head, 26, true),
             ("Totals agree", 19, true),
-            ("", 2, false),
             ("SHA-256", 24, false),
         ],
     );
@@ -113,7 +112,6 @@ fn sources(context: &Context) -> Vec<Block> {
             cell(words::count(u64::from(file.lines))),
             cell(say.amount(file.sum)),
             cell(ties),
-            Cell::default(),
             quiet(file.sha256.chars().take(10).collect::<String>()),
         ]);
     }
@@ -298,7 +296,6 @@ fn benchmarks(context: &Context) -> Vec<Block> {
         &[
             ("Guidance or benchmark", 50, false),
             ("Share", 20, true),
-            ("", 4, false),
             ("Source, sample, what it includes", 100, false),
         ],
     );
@@ -320,7 +317,6 @@ fn benchmarks(context: &Context) -> Vec<Block> {
         rows.row(vec![
             cell(label),
             cell(share),
-            Cell::default(),
             cell(format!(
                 "{}{old}",
                 words::capital(&words::printed(&rung.source))

@@ -17,6 +17,9 @@ pub struct Slot {
     pub span: u32,
 }
 
+/// White between a column of numbers and the words behind it, beside that between all columns: the
+/// two meet in the middle otherwise.
+const AFTER_NUMBERS: f64 = 4.0;
 /// The part of a table that one column of numbers may take.
 const MOST: f64 = 0.6;
 /// A column of words is not made narrower than this for the sake of numbers.
@@ -31,7 +34,16 @@ impl Composer<'_> {
             .iter()
             .map(|column| column.weight.max(1))
             .sum();
-        let each = (width + CELL_GAP) / f64::from(total.max(1));
+        let extra = |index: usize| {
+            let align = |at: usize| table.columns.get(at).map(|column| column.align);
+            if align(index) == Some(Align::End) && align(index + 1) == Some(Align::Start) {
+                AFTER_NUMBERS
+            } else {
+                0.0
+            }
+        };
+        let extras: f64 = (0..table.columns.len()).map(extra).sum();
+        let each = (width + CELL_GAP - extras) / f64::from(total.max(1));
         let mut widths: Vec<f64> = table
             .columns
             .iter()
@@ -60,14 +72,15 @@ impl Composer<'_> {
             .columns
             .iter()
             .zip(widths)
-            .map(|(column, own)| {
+            .enumerate()
+            .map(|(index, (column, own))| {
                 let slot = Slot {
                     x,
                     width: own,
                     align: column.align,
                     span: 1,
                 };
-                x += own + CELL_GAP;
+                x += own + CELL_GAP + extra(index);
                 slot
             })
             .collect()

@@ -137,7 +137,6 @@ fn stages(context: &Context, measure: &FunnelMeasure) -> Block {
         (needed.as_str(), 23, true),
         (had.as_str(), 19, true),
         ("Missing", 17, true),
-        ("", 5, false),
         ("Who answers for it", 48, false),
     ];
     let mut rows = table("The stages, from the widest to customers", &heads);
@@ -177,7 +176,6 @@ fn stages(context: &Context, measure: &FunnelMeasure) -> Block {
                 |count| cell(words::count(count)),
             ),
             missing,
-            Cell::default(),
             Cell {
                 side: Some(stage.side),
                 ..cell(answers)
