@@ -6,9 +6,9 @@ mod package;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use domain::spend::RowCounts;
+use domain::spend::{DateOrder, Decimals, Delimiter, Encoding, RowCounts};
 use domain::value::{Currency, Money};
-use intake::{DateOrder, Decimals, Fate, Options, Preview};
+use intake::{Fate, Options, Preview};
 
 /// Behind this mark at the end of an input stand bytes that choose options, so that any file is an
 /// input as it is.
@@ -120,21 +120,25 @@ fn options(choices: &[u8]) -> Options {
     ];
     let today = NaiveDate::from_ymd_opt(2026, 2, 3).expect("a day of the calendar");
     let mut options = Options::new("input", currency[usize::from(choice(0) % 3)], today);
-    let overrides = &mut options.overrides;
-    overrides.delimiter =
-        [None, Some(','), Some(';'), Some('\t'), Some('|')][usize::from(choice(1) % 5)];
-    overrides.encoding = [
+    let corrections = &mut options.corrections;
+    corrections.delimiter = [
         None,
-        Some("utf-8"),
-        Some("cp1252"),
-        Some("utf-16-le"),
-        Some("shift_jis"),
-    ][usize::from(choice(2) % 5)]
-    .map(str::to_owned);
-    overrides.header_row = choice(3).checked_sub(1).map(u32::from);
-    overrides.date_order =
+        Some(Delimiter::Comma),
+        Some(Delimiter::Semicolon),
+        Some(Delimiter::Tab),
+        Some(Delimiter::Bar),
+    ][usize::from(choice(1) % 5)];
+    corrections.encoding = [
+        None,
+        Some(Encoding::Utf8),
+        Some(Encoding::Windows1252),
+        Some(Encoding::Utf16),
+        Some(Encoding::ShiftJis),
+    ][usize::from(choice(2) % 5)];
+    corrections.header_row = choice(3).checked_sub(1).map(u32::from);
+    corrections.date_order =
         [None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst)][usize::from(choice(4) % 3)];
-    overrides.decimals =
+    corrections.decimals =
         [None, Some(Decimals::Point), Some(Decimals::Comma)][usize::from(choice(5) % 3)];
     options
 }

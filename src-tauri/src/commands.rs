@@ -7,15 +7,16 @@ use std::collections::BTreeMap;
 
 use domain::change::{Outcome, Screen};
 use domain::record::{Held, Kind, Lane, Question, SolveFor};
-use domain::value::{Id, Month, Side};
+use domain::spend::{Allocation, Correction, Fate, LineRef, Resource};
+use domain::value::{Currency, Id, Month, Side};
 use practice::settings::Setting;
 use practice::view::{
-    BalanceView, CellStory, ClientsView, Edited, FormView, FunnelView, GroupLines, ImportOverrides,
+    BalanceView, CellStory, ClientsView, Edited, FormView, Format, FunnelView, GroupLines,
     ImportRead, ImportResult, ImportRow, ImportView, LineChoice, LineFilter, LineList, LineRow,
     LineSelection, LineSource, Made, MappingsView, NewClient, NewClientEcho, OverviewView,
     PlanCell, Progress, RecordsView, ReportOptions, ReportView, RoadmapView, RuleEffect, RuleForm,
-    RulesEffect, RulesView, SettingsView, Shell, SourceRows, SpendFile, SpendView, SpreadEcho,
-    Start, TakingBack, WaitingFile, Weighed, YearTotal,
+    RulesEffect, RulesView, SettingsView, Shell, SourceRows, SpendBy, SpendFile, SpendTab,
+    SpendView, SpreadEcho, Start, TakingBack, TypedRate, WaitingFile, Weighed, YearTotal,
 };
 use practice::{
     Failure, balance, client, form, funnel, import, mapping, overview, record, report, roadmap,
@@ -91,7 +92,7 @@ window {
     save_mapping(client: Id, mapping: Id) -> Option<String> = dialog::save_mapping;
     load_mapping(client: Id) -> Option<Edited> = dialog::load_mapping;
     save_report(client: Id, options: ReportOptions) -> Option<String> = dialog::save_report;
-    export_spend(client: Id, filter: LineFilter, format: String) -> Option<String> = dialog::export_spend;
+    export_spend(client: Id, filter: LineFilter, format: Format) -> Option<String> = dialog::export_spend;
     save_failing(token: String) -> Option<String> = dialog::save_failing;
     print_report(client: Id, options: ReportOptions) -> () = dialog::print_report;
 }
@@ -117,11 +118,11 @@ verbs {
 
     // Screens.
     overview(client: Id) -> OverviewView = overview::view;
-    spend(client: Id, tab: String, by: String, without: Vec<String>) -> SpendView = spend::view;
+    spend(client: Id, tab: Option<SpendTab>, by: SpendBy, without: Vec<Resource>) -> SpendView = spend::view;
     spend_list(client: Id, filter: LineFilter) -> LineList = spend::list;
     spend_page(client: Id, filter: LineFilter, offset: u32, limit: u32) -> Vec<LineRow> = spend::page;
     line_source(client: Id, line: String) -> LineSource = spend::source;
-    weigh_lines(client: Id, selection: LineSelection, side: String, marketing: u8) -> Weighed = spend::weigh;
+    weigh_lines(client: Id, selection: LineSelection, allocation: Option<Allocation>) -> Weighed = spend::weigh;
     decide_lines(client: Id, selection: LineSelection, choice: LineChoice) -> Edited = spend::decide_selected;
     plan_cells(client: Id, cells: Vec<PlanCell>) -> Edited = spend::plan_cells;
     spread_echo(client: Id, total: YearTotal) -> SpreadEcho = spend::spread_echo;
@@ -145,18 +146,19 @@ verbs {
     read_anyway(client: Id, file: SpendFile) -> ImportRead = import::read_anyway;
     reading_progress() -> Progress = import::reading_progress;
     stop_reading() -> () = import::stop_reading;
-    reread_spend(token: String, overrides: ImportOverrides) -> ImportRead = import::reread;
-    spend_rows(token: String, fate: String, offset: u32, limit: u32) -> SourceRows = import::rows;
+    reread_spend(token: String, changes: Vec<Correction>) -> ImportRead = import::reread;
+    give_rate(token: String, currency: Currency, rate: TypedRate) -> ImportRead = import::give_rate;
+    spend_rows(token: String, fate: Option<Fate>, offset: u32, limit: u32) -> SourceRows = import::rows;
     spend_cell(token: String, row: u32, column: u32) -> CellStory = import::cell;
     mappings(client: Id) -> MappingsView = mapping::view;
     rename_mapping(client: Id, mapping: Id, name: String) -> Edited = mapping::rename;
     remove_mapping(client: Id, mapping: Id) -> Edited = mapping::remove;
     take_over_mapping(client: Id, from: Id, mapping: Id) -> Edited = mapping::take_over;
-    decide_group(token: String, group: u32, side: String, marketing: u8, neither: u8, always: bool) -> ImportView = import::decide;
-    test_always(token: String, group: u32, side: String, marketing: u8, neither: u8) -> RuleEffect = rule::always;
+    decide_group(token: String, group: u32, allocation: Allocation, always: bool) -> ImportView = import::decide;
+    test_always(token: String, group: u32, allocation: Allocation) -> RuleEffect = rule::always;
     group_lines(token: String, group: u32, offset: u32, limit: u32) -> GroupLines = import::group_lines;
     name_channel(token: String, group: u32, channel: String) -> ImportView = import::name_channel;
-    decide_line(token: String, row: u32, column: u32, part: u8, side: String, marketing: u8, neither: u8) -> ImportView = import::decide_line;
+    decide_line(token: String, line: LineRef, allocation: Allocation) -> ImportView = import::decide_line;
     reclassify_spend(token: String) -> ImportView = import::reclassify;
     forget_spend(token: String) -> () = import::forget;
     reopen_import(client: Id, batch: Id) -> ImportRead = import::reopen;

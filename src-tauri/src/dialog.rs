@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::value::Id;
-use practice::view::{Edited, LineFilter, ReportOptions};
+use domain::value::{Choice as _, Id};
+use practice::view::{Edited, Format, LineFilter, ReportOptions};
 use practice::{Failure, FailureKind, export, import, mapping, report};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
@@ -107,11 +107,11 @@ pub async fn export_spend(
     app: &AppHandle,
     client: Id,
     filter: LineFilter,
-    format: String,
+    format: Format,
 ) -> Result<Option<String>, Failure> {
     let desk = app.state::<Desk>();
-    let made = export::export(desk.practice()?, client, &filter, &format, desk.now()).await?;
-    let kind = ("Spend", format.as_str());
+    let made = export::export(desk.practice()?, client, &filter, format, desk.now()).await?;
+    let kind = ("Spend", format.word());
     let Some(path) = save(app, "Export spend", &made.file_name, kind, &made.bytes).await? else {
         return Ok(None);
     };

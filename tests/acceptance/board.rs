@@ -1,11 +1,13 @@
 //! Cards and lines stand where they were put, and there is always one to begin with.
 
+use domain::spend::{Category, Destination};
+use domain::value::Choice as _;
 use std::collections::BTreeMap;
 
 use domain::change::Screen;
 use domain::record::{Kind, Lane};
 use domain::value::{Id, Money, Side};
-use practice::view::{Edited, PlanCell, RoadmapView, SpendBlock};
+use practice::view::{Edited, PlanCell, RoadmapView, SpendBlock, SpendBy, SpendTab};
 use practice::{record, roadmap, spend, undo};
 
 use crate::arithmetic::Room;
@@ -105,15 +107,15 @@ async fn work_outside_the_plans_year_stays_in_sight() {
 async fn a_new_clients_plan_has_lines_to_type_into_and_keeps_them() {
     let room = Room::new().await;
     let client = room.client("4m", "5m").await;
-    let slugs = |block: &SpendBlock| -> Vec<String> {
-        block.rows.iter().map(|row| row.id.clone()).collect()
+    let lines = |block: &SpendBlock| -> Vec<Option<Category>> {
+        block.rows.iter().map(|row| row.category).collect()
     };
     let marketing = async || {
         let view = spend::view(
             &room.practice,
             client,
-            "2026-plan".to_owned(),
-            "months".to_owned(),
+            Some(SpendTab::Plan),
+            SpendBy::Months,
             Vec::new(),
             room.now,
         );
@@ -125,14 +127,17 @@ async fn a_new_clients_plan_has_lines_to_type_into_and_keeps_them() {
         let found = grid
             .blocks
             .into_iter()
-            .find(|block| block.side == "marketing");
+            .find(|block| block.side == Destination::Marketing);
         found.expect("marketing has its block")
     };
     let before = marketing().await;
     assert!(before.rows.len() > 3, "the usual categories stand ready");
     assert!(
-        !slugs(&before).contains(&"research".to_owned())
-            && before.spare.iter().any(|(slug, _)| slug == "research"),
+        !lines(&before).contains(&Some(Category::Research))
+            && before
+                .spare
+                .iter()
+                .any(|(one, _)| *one == Category::Research),
         "the others can be added"
     );
 
@@ -150,8 +155,8 @@ async fn a_new_clients_plan_has_lines_to_type_into_and_keeps_them() {
 /// A text for a month of marketing's plan.
 fn cell(category: &str, column: u32, text: &str) -> PlanCell {
     PlanCell {
-        side: "marketing".to_owned(),
-        category: category.to_owned(),
+        side: Side::Marketing,
+        category: Category::from_word(category),
         column,
         text: text.to_owned(),
     }

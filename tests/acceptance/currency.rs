@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use practice::import::{self, End, Script, What};
-use practice::view::ImportRead;
+use practice::view::{CurrencyState, ImportRead};
 
 use crate::case::Case;
 
@@ -97,7 +97,7 @@ async fn a_file_in_one_other_currency_waits_whole_and_the_last_rate_is_offered()
         panic!("the file is a table");
     };
     let euro = &view.currencies[0];
-    assert_eq!((&*euro.state, &*euro.rate), ("waits", "1.1"));
+    assert_eq!((euro.state, &*euro.rate), (CurrencyState::Waits, "1.1"));
     assert_eq!(euro.text, "Last used: 1.1, Bank, Jun 30, 2025.");
     assert_eq!(euro.title, "1 line in EUR, €1,000.00");
 }

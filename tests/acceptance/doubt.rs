@@ -224,8 +224,8 @@ async fn a_line_can_be_switched_on_or_off_by_hand() {
     answered(&case, "books.csv", BOOKS, "").await;
     let script = Script {
         switched: vec![
-            practice::view::LineSwitch { row: 2, column: 4, part: None, on: true },
-            practice::view::LineSwitch { row: 5, column: 4, part: None, on: false },
+            domain::spend::LineSwitch { row: 2, column: 4, part: None, on: true },
+            domain::spend::LineSwitch { row: 5, column: 4, part: None, on: false },
         ],
         ..case.script(What::File(case.file(
             "more.csv",

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use domain::spend::{Allocation, Category, Channel, LineRef, Reason, SpendLine};
-use domain::value::{Id, Money};
+use domain::spend::{Allocation, Category, Channel, Destination, LineRef, Reason, SpendLine};
+use domain::value::{Choice as _, Id, Money};
 use evenlift_tests::fixture;
 use practice::import::{End, Script, Scripted};
-use practice::spend::Decision;
-use practice::view::LineFilter;
+use practice::view::{Format, LineChoice, LineFilter};
 use practice::{export, import, spend};
 use store::LineQuery;
 
@@ -70,9 +69,9 @@ async fn lines(room: &Room, client: Id) -> Vec<SpendLine> {
                 amount: Money::from_major(row.amount.parse().unwrap(), told.currency).unwrap(),
                 allocation: match (row.side, row.marketing) {
                     ("shared", Some(marketing)) => Allocation::shared(marketing),
-                    (side, _) => import::allocation_from(side, 0).unwrap(),
+                    (side, _) => Allocation::to(Destination::from_word(side).unwrap()),
                 },
-                category: row.category.map(|slug| slug.parse().unwrap()),
+                category: row.category.map(|word| Category::from_word(word).unwrap()),
                 channel: row.channel,
                 reason: row.reason,
             })
@@ -95,11 +94,11 @@ async fn full_client(room: &Room) -> Id {
         import(room, client, fixture(file)).await;
     }
     let query = LineQuery {
-        allocations: vec!["undecided".to_owned()],
+        allocations: vec![Destination::Undecided],
         limit: 0,
         ..LineQuery::default()
     };
-    let choice = Decision {
+    let choice = LineChoice {
         allocation: Some(Allocation::shared(35)),
         category: Some(Category::TradeShows),
         channel: Some("=Fair “North”".to_owned()),
@@ -110,7 +109,7 @@ async fn full_client(room: &Room) -> Id {
     client
 }
 
-async fn reimported(format: &str) {
+async fn reimported(format: Format) {
     let room = Room::new().await;
     let client = full_client(&room).await;
     let made = export::export(
@@ -160,12 +159,12 @@ async fn reimported(format: &str) {
 
 #[tokio::test]
 async fn what_was_exported_as_csv_comes_back_as_the_same_lines_and_never_twice() {
-    Box::pin(reimported("csv")).await;
+    Box::pin(reimported(Format::Csv)).await;
 }
 
 #[tokio::test]
 async fn what_was_exported_as_a_workbook_comes_back_as_the_same_lines() {
-    Box::pin(reimported("xlsx")).await;
+    Box::pin(reimported(Format::Xlsx)).await;
 }
 
 #[tokio::test]
@@ -176,7 +175,7 @@ async fn no_cell_of_an_export_is_a_formula_and_no_number_is_a_text() {
         &room.practice,
         client,
         &LineFilter::default(),
-        "csv",
+        Format::Csv,
         room.now,
     )
     .await
@@ -241,7 +240,7 @@ async fn only_what_a_filter_finds_is_exported_and_nothing_is_no_file() {
         text: "flowers".to_owned(),
         ..LineFilter::default()
     };
-    let made = export::export(&room.practice, client, &filter, "xlsx", room.now)
+    let made = export::export(&room.practice, client, &filter, Format::Xlsx, room.now)
         .await
         .unwrap();
     let listed = spend::list(&room.practice, client, filter, room.now)
@@ -253,7 +252,7 @@ async fn only_what_a_filter_finds_is_exported_and_nothing_is_no_file() {
         text: "no such vendor".to_owned(),
         ..LineFilter::default()
     };
-    let refused = export::export(&room.practice, client, &nothing, "csv", room.now)
+    let refused = export::export(&room.practice, client, &nothing, Format::Csv, room.now)
         .await
         .unwrap_err();
     assert!(refused.message.contains("No file was written"), "{refused}");

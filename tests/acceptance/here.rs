@@ -1,9 +1,8 @@
 //! Lines that are here already stay off, and the box of each line is what decides.
 
-use std::collections::BTreeMap;
-
+use domain::spend::{Correction, Fate, LineSwitch};
 use practice::import;
-use practice::view::{ImportOverrides, ImportRead, ImportView, LineSwitch};
+use practice::view::{ImportRead, ImportView};
 
 use crate::case::Case;
 
@@ -34,28 +33,26 @@ impl Open {
 
     /// Says which lines are on and off, and what holds for all of them.
     async fn say(&mut self, switched: &[(u32, bool)], all: Option<&str>) {
-        let answers = all.map(|choice| ("known".to_owned(), choice.to_owned()));
-        let given = ImportOverrides {
-            answers: answers.into_iter().collect::<BTreeMap<_, _>>(),
-            switched: switched
-                .iter()
-                .map(|&(row, on)| LineSwitch {
-                    row,
-                    column: 4,
-                    part: Some(0),
-                    on,
-                })
-                .collect(),
-            ..ImportOverrides::default()
+        let line = |&(row, on): &(u32, bool)| Correction::Switch {
+            line: LineSwitch {
+                row,
+                column: 4,
+                part: Some(0),
+                on,
+            },
         };
+        let again = Correction::Again {
+            on: all == Some("keep"),
+        };
+        let changes = switched.iter().map(line).chain([again]).collect();
         let token = self.view.token.clone();
-        let read = import::reread(self.case.practice(), token, given, self.case.now).await;
+        let read = import::reread(self.case.practice(), token, changes, self.case.now).await;
         self.view = view(read.unwrap());
     }
 
     /// The listed lines: row, whether it is on, and which of how many equal ones it is.
     async fn listed(&self) -> Vec<(u32, bool, String)> {
-        let (token, fate) = (self.view.token.clone(), "duplicate".to_owned());
+        let (token, fate) = (self.view.token.clone(), Some(Fate::Duplicate));
         let (practice, now) = (self.case.practice(), self.case.now);
         let rows = import::rows(practice, token, fate, 0, 10, now).await;
         let lines = rows.unwrap().lines.into_iter();
@@ -101,8 +98,9 @@ async fn the_box_of_a_line_decides_whether_it_is_imported() {
     assert_eq!(open.view.action, "Import 3 lines, $30.00");
     assert_eq!(open.listed().await.len(), 3, "also what was turned off");
 
-    open.say(&[], None).await;
-    assert_eq!(open.listed().await, off);
+    open.say(&[(2, false), (5, true)], None).await;
+    let [first, second] = off;
+    assert_eq!(open.listed().await, [first, second, line(5, true, "")]);
     assert_eq!(open.view.action, "Import 2 lines, $15.00");
     assert_eq!(open.view.difference, "3 → 2 lines, 30.00 → 15.00.");
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use domain::change::{Edit, Stale};
 use domain::spend::{
-    Allocation, Category, Condition, Field, LineRef, Match, Parts, Rule, SpendLine,
+    Allocation, Category, Condition, Destination, Field, LineRef, Match, Parts, Rule, SpendLine,
 };
 use domain::value::{Money, Month, Period};
 use store::{Batch, ClientFile, Error, LineQuery, Progress};
@@ -111,7 +111,7 @@ async fn lines_are_found_by_what_is_known_of_them() {
         (
             LineQuery {
                 import: Some(id(10)),
-                allocations: vec!["shared".to_owned(), "neither".to_owned()],
+                allocations: vec![Destination::Shared, Destination::Neither],
                 vendor: Some("Pixel & Co".to_owned()),
                 ..all()
             },

@@ -1,11 +1,11 @@
 //! The list of lines: sorted, filtered, paged, summed and decided by what was selected.
 
-use domain::spend::{Category, Parts, SpendLine};
-use domain::value::Id;
+use domain::spend::{Allocation, Category, Destination, LineBy, LineOrder, Parts, SpendLine};
+use domain::value::{Id, Month};
 use evenlift_tests::fixture;
 use practice::view::{Edited, LineChoice, LineFilter, LineSelection};
 use practice::{import, spend};
-use store::{LineBy, LineOrder, LineQuery};
+use store::LineQuery;
 
 use crate::arithmetic::Room;
 use crate::client::{Desk, id};
@@ -27,7 +27,7 @@ async fn in_every_order_every_line_is_on_exactly_one_page() {
     let orders = [LineBy::File, LineBy::Date, LineBy::Vendor, LineBy::Amount];
     for (by, descending) in orders.into_iter().flat_map(|by| [(by, false), (by, true)]) {
         let query = LineQuery {
-            allocations: vec!["shared".to_owned(), "undecided".to_owned()],
+            allocations: vec![Destination::Shared, Destination::Undecided],
             order: LineOrder { by, descending },
             ..LineQuery::default()
         };
@@ -77,6 +77,10 @@ async fn ledger_room() -> (Room, Id) {
     (room, client)
 }
 
+fn month(text: &str) -> Month {
+    text.parse().expect("a month")
+}
+
 async fn selection(room: &Room, client: Id, filter: LineFilter) -> LineSelection {
     let list = spend::list(&room.practice, client, filter.clone(), room.now)
         .await
@@ -93,7 +97,7 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
     let (room, client) = ledger_room().await;
     let practice = &room.practice;
     let undecided = LineFilter {
-        side: "undecided".to_owned(),
+        side: Some(Destination::Undecided),
         ..LineFilter::default()
     };
     let picked = selection(&room, client, undecided.clone()).await;
@@ -101,8 +105,7 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
         practice,
         client,
         picked.clone(),
-        "shared".to_owned(),
-        25,
+        Some(Allocation::shared(25)),
         room.now,
     )
     .await
@@ -116,9 +119,8 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
         client,
         picked.clone(),
         LineChoice {
-            side: "shared".to_owned(),
-            marketing: 25,
-            category: Category::TradeShows.slug().to_owned(),
+            allocation: Some(Allocation::shared(25)),
+            category: Some(Category::TradeShows),
             ..LineChoice::default()
         },
         room.now,
@@ -131,7 +133,7 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
         .unwrap();
     assert_eq!(left.total, 0);
     let shared = LineFilter {
-        side: "shared".to_owned(),
+        side: Some(Destination::Shared),
         ..LineFilter::default()
     };
     let rows = spend::page(practice, client, shared, 0, 100, room.now)
@@ -150,7 +152,7 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
         client,
         picked,
         LineChoice {
-            side: "sales".to_owned(),
+            allocation: Some(Allocation::Sales),
             ..LineChoice::default()
         },
         room.now,
@@ -184,7 +186,7 @@ async fn picked_lines_weigh_what_they_are_and_what_they_would_be() {
         parts(before[10..20].iter().map(|stored| &stored.line))
     );
     let each = before[10..20].iter().map(|stored| {
-        let allocation = domain::spend::Allocation::shared(33);
+        let allocation = Allocation::shared(33);
         allocation.parts(stored.line.amount).marketing
     });
     assert_eq!(shared, each.sum(), "rounded line by line");
@@ -196,7 +198,7 @@ async fn picked_lines_weigh_what_they_are_and_what_they_would_be() {
 }
 
 #[tokio::test]
-async fn a_filter_narrows_by_what_it_names_and_refuses_words_it_does_not_know() {
+async fn a_filter_narrows_by_what_it_names_and_refuses_what_can_not_be() {
     let (room, client) = ledger_room().await;
     let lines = |filter: LineFilter| {
         let (practice, now) = (&room.practice, room.now);
@@ -204,8 +206,8 @@ async fn a_filter_narrows_by_what_it_names_and_refuses_words_it_does_not_know() 
     };
     let everything = lines(LineFilter::default()).await.unwrap();
     let march = lines(LineFilter {
-        from: "2025-03".to_owned(),
-        to: "2025-03".to_owned(),
+        from: Some(month("2025-03")),
+        to: Some(month("2025-03")),
         ..LineFilter::default()
     })
     .await
@@ -213,7 +215,10 @@ async fn a_filter_narrows_by_what_it_names_and_refuses_words_it_does_not_know() 
     assert!(march.lines > 0 && march.lines < everything.lines);
     assert!(march.rows.iter().all(|line| line.from == "2025-03"));
     let dearest = lines(LineFilter {
-        order: "-amount".to_owned(),
+        order: LineOrder {
+            by: LineBy::Amount,
+            descending: true,
+        },
         ..LineFilter::default()
     })
     .await
@@ -242,24 +247,12 @@ async fn a_filter_narrows_by_what_it_names_and_refuses_words_it_does_not_know() 
     );
     for wrong in [
         LineFilter {
-            side: "sideways".to_owned(),
+            channel: "x".repeat(100),
             ..LineFilter::default()
         },
         LineFilter {
-            category: "hats".to_owned(),
-            ..LineFilter::default()
-        },
-        LineFilter {
-            from: "March".to_owned(),
-            ..LineFilter::default()
-        },
-        LineFilter {
-            order: "mood".to_owned(),
-            ..LineFilter::default()
-        },
-        LineFilter {
-            from: "2025-05".to_owned(),
-            to: "2025-01".to_owned(),
+            from: Some(month("2025-05")),
+            to: Some(month("2025-01")),
             ..LineFilter::default()
         },
     ] {

@@ -15,6 +15,7 @@ mod findings;
 mod here;
 mod intake;
 mod keeping;
+mod kept;
 mod ledger;
 mod lines;
 mod mapping;

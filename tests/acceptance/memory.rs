@@ -1,13 +1,13 @@
 //! What the consultant corrected about a file is remembered for the next one of its shape, said,
 //! and never makes a file read wrong.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
+use domain::spend::{Correction, Countable, MoneyOut, Question, Role};
 use domain::value::Id;
 use practice::import::{self, End, Script, Scripted};
 use practice::undo;
-use practice::view::{Edited, ImportOverrides, ImportRead, ImportView, NewClient};
+use practice::view::{Edited, ImportRead, ImportView, NewClient};
 use practice::{client, mapping};
 
 use crate::arithmetic::Room;
@@ -53,23 +53,10 @@ impl Table {
         )
     }
 
-    async fn change(
-        &self,
-        view: &ImportView,
-        answers: &[(&str, &str)],
-        options: &[(&str, &str)],
-    ) -> ImportView {
-        let map = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
-            let owned = |&(key, value): &(&str, &str)| (key.to_owned(), value.to_owned());
-            pairs.iter().map(owned).collect()
-        };
-        let overrides = ImportOverrides {
-            answers: map(answers),
-            options: map(options),
-            ..ImportOverrides::default()
-        };
+    async fn change(&self, view: &ImportView, changes: &[Correction]) -> ImportView {
         let token = view.token.clone();
-        let read = import::reread(&self.room.practice, token, overrides, self.room.now);
+        let changes = changes.to_vec();
+        let read = import::reread(&self.room.practice, token, changes, self.room.now);
         shown(read.await.unwrap())
     }
 
@@ -107,11 +94,21 @@ impl Table {
     /// Imports the first file with the days first and the gross amounts.
     async fn teach(&self) {
         let view = self.read("april.csv", BANK).await;
-        let options = [("column.Gross", "amount")];
+        let day_first = Correction::Answer {
+            question: Question::DateOrder,
+            choice: "day_first".to_owned(),
+        };
         let view = self
-            .change(&view, &[("date_order", "day_first")], &options)
+            .change(&view, &[day_first, role("Gross", Role::Amount)])
             .await;
         self.import(&view).await;
+    }
+}
+
+fn role(column: &str, to: Role) -> Correction {
+    Correction::Role {
+        column: column.to_owned(),
+        to,
     }
 }
 
@@ -170,8 +167,8 @@ async fn the_columns_of_a_second_table_are_addressed_and_remembered_apart_from_t
         names,
         ["Invoice No", "Supplier", "Date", "Amount", "With tax"]
     );
-    let option = &below.columns[4].option;
-    let view = table.change(&view, &[], &[(option, "amount")]).await;
+    let taxed = role(&below.columns[4].key, Role::Amount);
+    let view = table.change(&view, &[taxed]).await;
     assert!(
         view.action.contains("$45.00"),
         "10.00 + 20.00 stay, 6.60 + 8.40 are taken: {}",
@@ -269,7 +266,14 @@ async fn the_sign_is_remembered_as_what_it_means_and_not_as_a_switch() {
     let table = Table::new().await;
     let positive = "Date,Text,Amount\n2025-04-30,Shop,10.00\n2025-04-29,Fair,20.00\n";
     let view = table.read("a.csv", positive).await;
-    let turned = table.change(&view, &[], &[("money_out", "negative")]).await;
+    let turned = table
+        .change(
+            &view,
+            &[Correction::MoneyOut {
+                to: MoneyOut::Negative,
+            }],
+        )
+        .await;
     assert!(turned.action.contains("−$30.00"), "{}", turned.action);
     table.import(&turned).await;
     let negative = positive.replace(",10", ",-11").replace(",20", ",-22");
@@ -285,13 +289,13 @@ async fn rows_that_are_no_spend_are_taken_in_and_left_out_again() {
         04/29/2025,04/29/2025,Payment Thank You,,Payment,40.00,\n";
     let view = table.read("card.csv", text).await;
     assert!(view.action.contains("$10.00"), "{}", view.action);
-    let with = table
-        .change(&view, &[], &[("include.payment", "true")])
-        .await;
+    let count = |on: bool| Correction::Count {
+        kind: Countable::Payment,
+        on,
+    };
+    let with = table.change(&view, &[count(true)]).await;
     assert!(with.action.contains("2 lines"), "{}", with.action);
-    let without = table
-        .change(&view, &[], &[("include.payment", "false")])
-        .await;
+    let without = table.change(&view, &[count(false)]).await;
     assert_eq!(without.action, view.action);
 }
 
@@ -300,25 +304,19 @@ async fn the_difference_of_a_change_is_said_in_a_sentence() {
     let table = Table::new().await;
     let view = table.read("april.csv", BANK).await;
     assert_eq!(view.difference, "", "nothing was changed yet");
-    let options = [("column.Gross", "amount")];
-    let view = table.change(&view, &[], &options).await;
+    let gross = [role("Gross", Role::Amount)];
+    let view = table.change(&view, &gross).await;
     assert_eq!(view.difference, "2 lines, 300.00 → 357.00.");
-    let gross = view.columns.iter().find(|column| column.name == "Gross");
-    assert_eq!(gross.unwrap().evidence, "You chose this.");
-    let view = table.change(&view, &[], &options).await;
+    let column = view.columns.iter().find(|column| column.name == "Gross");
+    let why = &column.unwrap().why;
+    assert!(why.contains("You chose this."), "{why}");
+    let view = table.change(&view, &gross).await;
     assert_eq!(view.difference, "Nothing changed: 2 lines, 357.00.");
-    let without = [("column.Gross", "ignore"), ("column.Net", "ignore")];
-    let overrides = ImportOverrides {
-        options: without
-            .iter()
-            .map(|&(key, value)| (key.to_owned(), value.to_owned()))
-            .collect(),
-        ..ImportOverrides::default()
-    };
+    let without = vec![role("Gross", Role::Ignore), role("Net", Role::Ignore)];
     let token = view.token.clone();
-    let refused = import::reread(&table.room.practice, token, overrides, table.room.now).await;
+    let refused = import::reread(&table.room.practice, token, without, table.room.now).await;
     assert!(refused.is_err(), "a file without amounts can't be read");
-    let view = table.change(&view, &[], &options).await;
+    let view = table.change(&view, &gross).await;
     assert!(view.action.contains("357.00"), "the file is still open");
 }
 

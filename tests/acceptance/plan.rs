@@ -1,8 +1,9 @@
 //! The budget plan: a year's total spread over its months, blocks of cells, last year plus a percentage; one step each.
 
-use domain::value::{Currency, Money};
+use domain::spend::Category;
+use domain::value::{Currency, Money, Side};
 use practice::spend;
-use practice::view::{Edited, PlanCell, YearTotal};
+use practice::view::{Edited, PlanCell, Shape, YearTotal};
 
 use crate::case::Case;
 
@@ -13,12 +14,12 @@ const LEDGER: &str = "Date,Vendor,Account,Amount\n\
 
 impl Case {
     /// Types a year's total; the label of the step, or the sentence of a refusal.
-    async fn spread(&self, text: &str, shape: &str) -> Result<String, String> {
+    async fn spread(&self, text: &str, shape: Shape) -> Result<String, String> {
         let total = YearTotal {
-            side: "marketing".to_owned(),
-            category: "paid_search".to_owned(),
+            side: Side::Marketing,
+            category: Some(Category::PaidSearch),
             text: text.to_owned(),
-            shape: shape.to_owned(),
+            shape,
         };
         let echo = spend::spread_echo(self.practice(), self.client, total.clone(), self.now).await;
         let echo = echo.unwrap();
@@ -61,7 +62,7 @@ impl Case {
 #[tokio::test]
 async fn a_total_is_spread_evenly_or_by_a_shape_and_adds_up_to_the_cent() {
     let case = Case::of("ledger.csv", LEDGER).await;
-    let label = case.spread("100.01", "even").await.unwrap();
+    let label = case.spread("100.01", Shape::Even).await.unwrap();
     assert_eq!(label, "Spread $100.01 over Paid search: 12 months");
     let even: Vec<i64> = case
         .amounts()
@@ -75,7 +76,7 @@ async fn a_total_is_spread_evenly_or_by_a_shape_and_adds_up_to_the_cent() {
         "{even:?}"
     );
 
-    let label = case.spread("1k", "last_year").await.unwrap();
+    let label = case.spread("1k", Shape::LastYear).await.unwrap();
     assert_eq!(label, "Spread $1,000 over Paid search: 12 months");
     let shaped: Vec<i64> = case
         .amounts()
@@ -85,7 +86,7 @@ async fn a_total_is_spread_evenly_or_by_a_shape_and_adds_up_to_the_cent() {
         .collect();
     assert_eq!(shaped, [0, 0, 25_000, 0, 0, 0, 0, 0, 75_000, 0, 0, 0]);
 
-    let label = case.spread("2k", "planned").await.unwrap();
+    let label = case.spread("2k", Shape::Planned).await.unwrap();
     assert_eq!(label, "Spread $2,000 over Paid search: 2 months");
     case.undo().await;
     case.undo().await;
@@ -101,12 +102,12 @@ async fn a_total_is_spread_evenly_or_by_a_shape_and_adds_up_to_the_cent() {
 #[tokio::test]
 async fn a_shape_that_nobody_knows_and_a_text_that_is_no_amount_are_refused_with_a_sentence() {
     let case = Case::new().await;
-    let refused = case.spread("100", "last_year").await.unwrap_err();
+    let refused = case.spread("100", Shape::LastYear).await.unwrap_err();
     assert_eq!(
         refused,
         "Paid search has no spend in 2025 to take the shape from. Spread it evenly."
     );
-    let refused = case.spread("12..5", "even").await.unwrap_err();
+    let refused = case.spread("12..5", Shape::Even).await.unwrap_err();
     assert!(refused.contains("12..5"), "{refused}");
     assert!(case.amounts().await.is_empty());
 }
@@ -115,8 +116,8 @@ async fn a_shape_that_nobody_knows_and_a_text_that_is_no_amount_are_refused_with
 async fn blocks_and_last_years_copy_are_one_step_whose_label_has_the_count() {
     let case = Case::of("ledger.csv", LEDGER).await;
     let cell = |column: u32, text: &str| PlanCell {
-        side: "sales".to_owned(),
-        category: "travel".to_owned(),
+        side: Side::Sales,
+        category: Some(Category::Travel),
         column,
         text: text.to_owned(),
     };

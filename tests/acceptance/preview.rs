@@ -1,5 +1,6 @@
 //! What the preview of an import says before anything is saved.
 
+use domain::value::Choice as _;
 use evenlift_tests::fixture;
 use practice::import;
 use practice::view::{ImportRead, ImportView};
@@ -35,7 +36,7 @@ async fn to_the_cent_is_said_only_where_every_row_was_read_and_every_total_agree
             .all(|error| error.row > 0 && !error.text.is_empty()),
         "each says its row and what is wrong"
     );
-    let fates: Vec<&str> = bad.fates.iter().map(|tile| tile.id.as_str()).collect();
+    let fates: Vec<&str> = bad.fates.iter().map(|tile| tile.id.word()).collect();
     assert_eq!(
         fates,
         [

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use domain::spend::{Allocation, CellFix};
 use evenlift_tests::fixture;
 use practice::import::{self, End, Script, What};
-use practice::view::{CellFix, Edited, ImportRead, ImportView};
+use practice::view::{Edited, ImportRead, ImportState, ImportView};
 use store::StoredLine;
 
 use crate::case::Case;
@@ -40,7 +41,7 @@ async fn bad_rows_stop_an_import_until_somebody_says_that_they_wait() {
     let history = case.history().await;
     assert_eq!(history.len(), 1);
     assert_eq!(history[0].held, "2 rows held");
-    assert_eq!(history[0].state, "live");
+    assert_eq!(history[0].state, ImportState::Live);
 }
 
 #[tokio::test]
@@ -107,8 +108,8 @@ async fn held_rows_come_in_when_they_are_set_right_and_the_import_takes_its_own_
     assert_eq!(
         states,
         [
-            ("live".to_owned(), "1 row held".to_owned()),
-            ("replaced".to_owned(), "2 rows held".to_owned())
+            (ImportState::Live, "1 row held".to_owned()),
+            (ImportState::Replaced, "2 rows held".to_owned())
         ]
     );
 
@@ -223,9 +224,7 @@ async fn undo_of_an_import_leaves_the_very_same_and_the_file_comes_in_as_new() {
         case.practice(),
         token.clone(),
         group,
-        "sales".into(),
-        50,
-        0,
+        Allocation::Sales,
         true,
         now,
     )

@@ -1,5 +1,6 @@
 //! What an import brought is told once it is made; and a file that is here already is known before it is read.
 
+use domain::spend::Allocation;
 use practice::import;
 use practice::view::{Edited, ImportRead, ImportResult, ImportView};
 
@@ -49,9 +50,8 @@ async fn the_result_tells_rows_months_sides_and_what_was_learned() {
     let view = view(read(&case, "books.csv", BOOKS).await);
     let group = view.groups.iter().find(|group| group.vendor == "Hall");
     let (group, token) = (group.expect("to decide").id, view.token.clone());
-    let sales = "sales".to_owned();
     let (practice, now) = (case.practice(), case.now);
-    let view = import::decide(practice, token, group, sales, 0, 0, true, now)
+    let view = import::decide(practice, token, group, Allocation::Sales, true, now)
         .await
         .unwrap();
     let result = commit(&case, view).await;

@@ -5,8 +5,8 @@ mod sheet;
 
 use std::fmt::Write as _;
 
-use domain::spend::Reason;
-use domain::value::{Id, Money};
+use domain::spend::{Allocation, Destination, Field, Match, Reason};
+use domain::value::{Choice as _, Id, Money};
 use practice::spend::ScriptLine;
 use practice::view::{Edited, ImportRead, ImportView, LineFilter, RuleCondition, RuleForm};
 use practice::{import, rule, spend, undo};
@@ -69,9 +69,16 @@ impl Books {
     async fn decide(&self, view: &ImportView, vendor: &str, side: &str, parts: (u8, u8)) {
         let group = view.groups.iter().find(|group| group.vendor == vendor);
         let group = group.expect("the vendor is to be decided").id;
-        let (token, side) = (view.token.clone(), side.to_owned());
+        let allocation = match Destination::from_word(side).expect("a side") {
+            Destination::Shared => Allocation::Shared {
+                marketing: parts.0,
+                neither: parts.1,
+            },
+            side => Allocation::to(side),
+        };
+        let token = view.token.clone();
         let (practice, now) = (&self.room.practice, self.room.now);
-        import::decide(practice, token, group, side, parts.0, parts.1, false, now)
+        import::decide(practice, token, group, allocation, false, now)
             .await
             .unwrap();
     }
@@ -116,11 +123,11 @@ impl Books {
 fn contains(field: &str, text: &str, side: &str) -> RuleForm {
     RuleForm {
         conditions: vec![RuleCondition {
-            field: field.to_owned(),
-            test: "contains".to_owned(),
+            field: Field::from_word(field).expect("a field"),
+            test: Match::Contains,
             text: text.to_owned(),
         }],
-        side: side.to_owned(),
+        side: Destination::from_word(side).unwrap_or_default(),
         marketing: "50".to_owned(),
         ..RuleForm::default()
     }
@@ -285,7 +292,7 @@ async fn rules_are_tried_in_their_order_and_a_broken_one_is_refused() {
         amount_from: "25".to_owned(),
         amount_to: "30".to_owned(),
         date_from: "2025-01-01".to_owned(),
-        side: "neither".to_owned(),
+        side: Destination::Neither,
         called: "Gamma Air".to_owned(),
         ..RuleForm::default()
     };
@@ -312,7 +319,7 @@ async fn rules_are_tried_in_their_order_and_a_broken_one_is_refused() {
     assert_eq!(books.lines(called).await.len(), 3);
 
     let mut broken = contains("vendor", "(", "sales");
-    broken.conditions[0].test = "regex".to_owned();
+    broken.conditions[0].test = Match::Regex;
     for form in [
         broken,
         contains("vendor", " ", "sales"),

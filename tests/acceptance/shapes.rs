@@ -1,5 +1,6 @@
 //! What single files of a telling shape come to.
 
+use domain::spend::Question;
 use std::fs;
 
 use chrono::NaiveDate;
@@ -66,8 +67,9 @@ fn thousands_are_asked_with_both_sums() {
     let bytes = fs::read(fixtures("made").join(file)).expect("the file can be read");
     let mut options = options(file);
     options
+        .corrections
         .answers
-        .insert(question.id.clone(), "as_is".to_owned());
+        .insert(question.id, "as_is".to_owned());
     let as_is = intake::read(&bytes, &options).expect("a table").head().sum;
     assert_eq!(multiplied.minor(), as_is.minor() * 1000);
     let words = domain::value::words::Words::window(Currency::USD);
@@ -145,8 +147,9 @@ fn an_answer_takes_the_place_of_the_proposal() {
         "an American client's dates are read month first"
     );
     options
+        .corrections
         .answers
-        .insert("date_order".to_owned(), "day_first".to_owned());
+        .insert(Question::DateOrder, "day_first".to_owned());
     assert_eq!(months(&options), [4, 3]);
     let preview = intake::read(text.as_bytes(), &options).expect("a table");
     assert!(!preview.is_open(), "nothing is left to ask");
@@ -158,8 +161,9 @@ fn a_yearly_amount_is_spread_only_when_asked_to() {
     let bytes = fs::read(fixtures("made").join(file)).expect("the file can be read");
     let mut options = options(file);
     options
+        .corrections
         .answers
-        .insert("spread".to_owned(), "spread".to_owned());
+        .insert(Question::Spread, "spread".to_owned());
     let preview = intake::read(&bytes, &options).expect("a table");
     assert_eq!(preview.head().records, 12);
     assert_eq!(preview.head().exact_sum, "990.00");

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use domain::spend::CellFix;
 use evenlift_tests::fixture;
 use practice::import::{End, Script, What};
 use practice::spend;
-use practice::view::{CellFix, LineFilter, LineSource};
+use practice::view::{LineFilter, LineSource};
 
 use crate::case::Case;
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use domain::spend::LineSwitch;
 use practice::import::{End, Script, What};
 use practice::undo;
-use practice::view::LineSwitch;
 
 use crate::case::Case;
 

@@ -84,10 +84,10 @@ fn a_sheet_can_be_chosen_and_hidden_ones_are_marked() {
         ]
     );
     let mut options = options();
-    options.overrides.part = Some("Old".to_owned());
+    options.corrections.sheet = Some("Old".to_owned());
     let preview = intake::read(&bytes, &options).expect("a table");
     assert_eq!(preview.head().exact_sum, "999.00");
-    options.overrides.part = Some("Nowhere".to_owned());
+    options.corrections.sheet = Some("Nowhere".to_owned());
     let refusal = intake::read(&bytes, &options).expect_err("there is no such sheet");
     assert!(
         refusal.reason.contains("Cover, Spend 2025, Old"),

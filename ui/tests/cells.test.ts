@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import type { SpendGrid } from '../src/ipc/bindings';
+import type { Category, SpendGrid } from '../src/ipc/bindings';
 import { filled, fromGrid, pasted } from '../src/screens/spend/cells';
 
-const row = (id: string, cells: string[]) => ({ id, title: id, cells, total: '', record: null });
+const row = (category: Category | null, cells: string[]) => ({
+  category,
+  title: category ?? '',
+  cells,
+  total: '',
+  record: null,
+});
 
 const source: SpendGrid = {
   currency: 'USD',
@@ -12,18 +18,18 @@ const source: SpendGrid = {
   blocks: [
     {
       side: 'sales',
-      head: row('', ['3', '–', '–']),
-      rows: [row('travel', ['1', '–', '–']), row('tools', ['2', '–', '–'])],
+      head: row(null, ['3', '–', '–']),
+      rows: [row('travel', ['1', '–', '–']), row('sales_tools', ['2', '–', '–'])],
       spare: [['gifts', 'Client gifts']],
     },
     {
       side: 'marketing',
-      head: row('', ['4', '–', '–']),
+      head: row(null, ['4', '–', '–']),
       rows: [row('print', ['4', '5', '–'])],
       spare: [],
     },
   ],
-  total: row('', ['7', '5', '–']),
+  total: row(null, ['7', '5', '–']),
   editable: true,
 };
 const rows = fromGrid(source);
@@ -32,7 +38,7 @@ test('heads, lines and the sum stand below each other, each named by side and ca
   expect(rows.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
     'sales head',
     'sales/travel line',
-    'sales/tools line',
+    'sales/sales_tools line',
     'marketing head',
     'marketing/print line',
     'total/ sum',
@@ -44,7 +50,7 @@ test('a category that was added stands last on its side until it has an amount',
   expect(added.map(({ id }) => id)).toEqual([
     'sales',
     'sales/travel',
-    'sales/tools',
+    'sales/sales_tools',
     'sales/gifts',
     'marketing',
     'marketing/print',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fate, Tag } from '../src/ipc/bindings';
 import { columnTemplate, spread } from '../src/screens/import/table';
 
 describe('the file as a table', () => {
@@ -16,7 +17,11 @@ describe('the file as a table', () => {
   });
 
   it('gives every column room for its menu, and no cell more than it needs', () => {
-    const row = (cells: string[], fate = 'imported', tag = '') => ({ cells, fate, tag });
+    const row = (cells: string[], fate: Fate = 'imported', tag: Tag = 'plain') => ({
+      cells,
+      fate,
+      tag,
+    });
     expect(columnTemplate([row(['1'])], 2)).toBe('6.6em 6.6em');
     expect(columnTemplate([row(['x'.repeat(300)])], 1)).toBe('13.2em');
     const title = row(['A long title of the report'], 'structure', 'title');

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use domain::spend::{Allocation, Channel, SpendLine};
-use domain::value::Id;
-use practice::view::{Edited, ImportRead, RuleCondition, RuleForm};
+use domain::spend::{Allocation, Category, Channel, Destination, Field, LineRef, Match, SpendLine};
+use domain::value::{Choice as _, Id};
+use practice::view::{Edited, ImportRead, LineChoice, RuleCondition, RuleForm};
 use practice::{import, rule, spend};
 
 use crate::any_table::Chance;
@@ -79,7 +79,11 @@ async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
     };
     for group in &view.groups {
         let token = view.token.clone();
-        let (side, marketing) = (chance.of(SIDES).to_owned(), part(chance));
+        let (side, marketing) = (side(chance), part(chance));
+        let allocation = match side {
+            Destination::Shared => Allocation::shared(marketing),
+            side => Allocation::to(side),
+        };
         if chance.below(4) == 0 {
             let (token, channel) = (token.clone(), "Road show".to_owned());
             import::name_channel(practice, token, group.id, channel, now)
@@ -89,15 +93,15 @@ async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
         match chance.below(3) {
             0 => {
                 let always = chance.below(2) == 0;
-                import::decide(practice, token, group.id, side, marketing, 0, always, now)
+                import::decide(practice, token, group.id, allocation, always, now)
                     .await
                     .unwrap();
             }
             1 => {
                 let lines = import::group_lines(practice, token.clone(), group.id, 0, 9, now);
                 let line = lines.await.unwrap().lines.swap_remove(0);
-                let (row, column) = (line.row, line.column);
-                import::decide_line(practice, token, row, column, 0, side, marketing, 0, now)
+                let cell = LineRef::at(line.row, line.column);
+                import::decide_line(practice, token, cell, allocation, now)
                     .await
                     .unwrap();
             }
@@ -111,13 +115,13 @@ async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
 /// Decides some stored lines by hand, wherever they stand, and names the channel of some others.
 async fn by_hand(case: &mut Case, chance: &mut Chance) {
     let lines: Vec<i64> = case.stored().await.iter().map(|line| line.id).collect();
-    let side = spend::Decision {
+    let side = LineChoice {
         allocation: Some(Allocation::shared(part(chance))),
-        ..spend::Decision::default()
+        ..LineChoice::default()
     };
-    let channel = spend::Decision {
+    let channel = LineChoice {
         channel: Some("Chamber breakfast".to_owned()),
-        ..spend::Decision::default()
+        ..LineChoice::default()
     };
     for choice in [side, channel] {
         let picked = lines.iter().copied();
@@ -151,13 +155,19 @@ async fn turn(case: &Case, ids: &mut Vec<Id>, chance: &mut Chance) {
     }
 }
 
+fn side(chance: &mut Chance) -> Destination {
+    Destination::from_word(chance.of(SIDES)).expect("it is one")
+}
+
 fn any_rule(chance: &mut Chance) -> RuleForm {
-    let field = chance.of(&["vendor", "account", "memo", "class"]);
-    let how = chance.of(&["contains", "starts", "is", "regex"]);
+    let word = chance.of(&["vendor", "account", "memo", "class"]);
+    let field = Field::from_word(word).expect("it is one");
+    let word = chance.of(&["contains", "starts", "is", "regex"]);
+    let how = Match::from_word(word).expect("it is one");
     let text = chance.of(match (how, field) {
-        ("regex", _) => PATTERNS,
-        ("is", "vendor") => &["ACME LIMITED", "beta", "HubSpot"],
-        ("is", _) => &["Travel", "trip 1", "Sales"],
+        (Match::Regex, _) => PATTERNS,
+        (Match::Is, Field::Vendor) => &["ACME LIMITED", "beta", "HubSpot"],
+        (Match::Is, _) => &["Travel", "trip 1", "Sales"],
         _ => PIECES,
     });
     let sometimes = |chance: &mut Chance, text: &str| match chance.below(4) {
@@ -166,15 +176,15 @@ fn any_rule(chance: &mut Chance) -> RuleForm {
     };
     RuleForm {
         conditions: vec![RuleCondition {
-            field: field.to_owned(),
-            test: how.to_owned(),
+            field,
+            test: how,
             text: text.to_owned(),
         }],
         amount_from: sometimes(chance, "12.50"),
         date_to: sometimes(chance, "2025-06-30"),
-        side: chance.of(SIDES).to_owned(),
+        side: side(chance),
         marketing: part(chance).to_string(),
-        category: sometimes(chance, "agency"),
+        category: Category::from_word(&sometimes(chance, "agency")),
         channel: sometimes(chance, "Referrals"),
         called: sometimes(chance, "Renamed"),
         ..RuleForm::default()

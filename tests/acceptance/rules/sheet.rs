@@ -1,6 +1,7 @@
 //! What the sheet of rules says: what each rule does, what running them would change, what is wrong
 //! with one, and what an open file becomes by them.
 
+use domain::spend::{Allocation, Destination, Field, LineRef, Match};
 use practice::view::{Edited, RuleCondition, RuleForm};
 use practice::{import, rule, undo};
 
@@ -77,13 +78,13 @@ async fn what_is_wrong_with_a_rule_is_said_at_its_field() {
     let books = Books::new().await;
     let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
     let regex = |text: &str| RuleCondition {
-        field: "memo".to_owned(),
-        test: "regex".to_owned(),
+        field: Field::Memo,
+        test: Match::Regex,
         text: text.to_owned(),
     };
     let good = contains("vendor", "acme", "sales");
     let shared = |sales: &str, marketing: &str, neither: &str| RuleForm {
-        side: "shared".to_owned(),
+        side: Destination::Shared,
         sales: sales.to_owned(),
         marketing: marketing.to_owned(),
         neither: neither.to_owned(),
@@ -142,7 +143,7 @@ async fn what_is_wrong_with_a_rule_is_said_at_its_field() {
         ),
         (
             RuleForm {
-                side: String::new(),
+                side: Destination::Undecided,
                 ..good.clone()
             },
             "side",
@@ -206,18 +207,19 @@ async fn a_line_decided_alone_stands_above_its_group_and_teaches_nothing() {
     assert_eq!(lines.total, 4);
     let last = &lines.lines[3];
     assert_eq!(
-        [&last.date, &last.memo, &last.amount, &last.side].map(String::as_str),
-        ["Apr 15, 2024", "trip 4", "40.00", "undecided"]
+        [&last.date, &last.memo, &last.amount].map(String::as_str),
+        ["Apr 15, 2024", "trip 4", "40.00"]
     );
-    let alone = |side: &str| {
-        let (row, column, side) = (last.row, last.column, side.to_owned());
-        import::decide_line(practice, token.clone(), row, column, 0, side, 0, 0, now)
+    assert_eq!(last.allocation, Allocation::Undecided);
+    let alone = |allocation: Allocation| {
+        let cell = LineRef::at(last.row, last.column);
+        import::decide_line(practice, token.clone(), cell, allocation, now)
     };
-    let seen = alone("sales").await.unwrap();
+    let seen = alone(Allocation::Sales).await.unwrap();
     assert_eq!(seen.totals.sales, "40.00");
-    let seen = alone("undecided").await.unwrap();
+    let seen = alone(Allocation::Undecided).await.unwrap();
     assert_eq!(seen.totals.sales, "0.00", "it follows its group again");
-    alone("sales").await.unwrap();
+    alone(Allocation::Sales).await.unwrap();
     books.decide(&view, "Acme Ltd", "marketing", (0, 0)).await;
     let lines = import::group_lines(practice, token.clone(), group, 0, 9, now)
         .await
@@ -252,8 +254,8 @@ async fn what_always_would_change_is_counted_before_it_is_chosen() {
     let gamma = gamma.expect("it is to be decided");
     assert!(gamma.often_shared, "travel serves both sides");
     let weigh = || {
-        let side = "shared".to_owned();
-        rule::always(practice, view.token.clone(), gamma.id, side, 30, 0, now)
+        let shared = Allocation::shared(30);
+        rule::always(practice, view.token.clone(), gamma.id, shared, now)
     };
     let says = "Changes 4 lines, 100.00 here; 4 lines, 100.00 in 1 past import.";
     assert_eq!(weigh().await.unwrap().sentence, says);

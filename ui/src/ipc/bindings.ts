@@ -1,5 +1,7 @@
 // Written by `cargo xtask bindings` from the list of commands in Rust. Don't edit.
 
+export type Allocation = { "to": "sales" } | { "to": "marketing" } | { "to": "shared", marketing: number, neither: number, } | { "to": "neither" } | { "to": "undecided" };
+
 export type Anchor = "start" | "middle" | "end";
 
 export type BalanceView = { 
@@ -46,7 +48,9 @@ cost: string, side: Side,
  */
 when: string, batons: Array<[Id, string]>, };
 
-export type CategoryChoice = { id: string, label: string, };
+export type Category = "sales_pay" | "commissions" | "sales_tools" | "prospecting" | "travel" | "meals" | "gifts" | "samples" | "other_sales" | "marketing_pay" | "paid_search" | "paid_social" | "advertising" | "seo" | "content" | "agency" | "website" | "marketing_tools" | "public_relations" | "direct_mail" | "print" | "research" | "affiliates" | "other_marketing" | "trade_shows" | "sponsorship" | "pay" | "software" | "professional_fees" | "overhead" | "uncategorised";
+
+export type CategoryChoice = { category: Category, label: string, };
 
 export type CellFix = { 
 /**
@@ -105,6 +109,8 @@ rows: Array<ClientRow>,
  */
 offer_sample: boolean, };
 
+export type ColumnRole = "ignore" | "date" | "period_start" | "period_end" | "vendor" | "account" | "memo" | "amount" | "debit" | "credit" | "direction" | "currency" | "class" | "campaign" | "channel" | "reference" | "transaction" | "kind" | "account_group" | "status" | "balance" | "month" | "total" | "budget";
+
 export type CommandItem = { id: string, title: string, 
 /**
  * The menu it stands in: `File`, `Edit`, `View`, `Go`, `Client`, `Window`, `Help`.
@@ -119,11 +125,33 @@ keys: string,
  */
 client: boolean, };
 
+export type Correction = { "what": "delimiter", to: Delimiter, } | { "what": "encoding", to: Encoding, } | { "what": "sheet", to: string, } | { "what": "header_row", to: number, } | { "what": "date_order", to: DateOrder, } | { "what": "decimals", to: Decimals, } | { "what": "money_out", to: MoneyOut, } | { "what": "role", column: string, to: ColumnRole, } | { "what": "count", kind: Countable, on: boolean, } | { "what": "rate", currency: Currency, to: Exchange | null, } | { "what": "answer", question: FileQuestion, choice: string, } | { "what": "fix", fix: CellFix, } | { "what": "doubt", about: Doubted, counts: Counts, } | { "what": "again", on: boolean, } | { "what": "switch", line: LineSwitch, } | { "what": "fresh", on: boolean, };
+
+export type Countable = "payment" | "transfer" | "balance_sheet" | "income" | "not_settled";
+
+export type Counts = "skip" | "keep" | "replace";
+
+export type Currency = string;
+
+export type CurrencyState = "waits" | "converted" | "left_out";
+
+export type DateOrder = "day_first" | "month_first" | "year_first";
+
+export type Decimals = "point" | "comma";
+
+export type Delimiter = "comma" | "semicolon" | "tab" | "bar";
+
+export type Destination = "sales" | "marketing" | "shared" | "neither" | "undecided";
+
+export type DoubtChoice = { counts: Counts, label: string, };
+
 export type DoubtLine = { 
 /**
  * `halden-2025.csv, row 68`
  */
 source: string, date: string, what: string, amount: string, };
+
+export type Doubted = string;
 
 export type Driver = { name: string, remark: string, 
 /**
@@ -155,7 +183,25 @@ export type Edited = { "is": "saved", outcome: Outcome,
  */
 made: Id | null, } | { "is": "unchanged", undo: string | null, redo: string | null, } | { "is": "refused", problems: Array<Problem>, };
 
-export type EditedLine = { row: number, vendor: string, amount: string, side: string, };
+export type EditedLine = { row: number, vendor: string, amount: string, };
+
+export type Encoding = "utf-8" | "cp1252" | "utf-16-le" | "utf-16-be" | "cp1250" | "cp1251" | "iso8859-15" | "mac-roman" | "iso8859-2" | "cp1257" | "cp1253" | "cp1254" | "shift_jis" | "gbk" | "big5" | "euc-kr";
+
+export type Exchange = { "kind": "rate", 
+/**
+ * Units of the client's currency for one of the other; above zero.
+ */
+rate: string, 
+/**
+ * The day that the rate is of.
+ */
+on: string, 
+/**
+ * Who says so: a bank, a card's statement, the books.
+ */
+source: string, } | { "kind": "leave_out" };
+
+export type ExportFormat = "xlsx" | "csv";
 
 export type Fact = { label: string, 
 /**
@@ -183,11 +229,9 @@ export type Failure = { kind: FailureKind, message: string, hint: string | null,
 
 export type FailureKind = "locked" | "newer" | "damaged" | "disk_full" | "not_found" | "cancelled" | "other";
 
-export type FateTile = { 
-/**
- * `imported`, `duplicate`, `not_spend`, `structure`, `held`, `error`.
- */
-id: string, 
+export type Fate = "imported" | "duplicate" | "not_spend" | "structure" | "held" | "error";
+
+export type FateTile = { id: Fate, 
 /**
  * `Imported`, `Already here`, `Not spend`, `Structure`, `Held`, `Error`.
  */
@@ -202,6 +246,8 @@ id: string, width: number, height: number,
  * What the figure says, in words.
  */
 alt: string, items: Array<Item>, };
+
+export type FileQuestion = "amount_column" | "currency" | "date_order" | "decimals" | "double_encoding" | "header" | "micros" | "period" | "rounding" | "serial_dates" | "sheets" | "spread" | "thousands";
 
 export type Fill = { "kind": "solid", tone: Tone, } | { "kind": "hatch", tone: Tone, pitch: number, stroke: number, };
 
@@ -337,11 +383,7 @@ part: number,
 /**
  * `Mar 14, 2025`, or its months.
  */
-date: string, memo: string, amount: string, 
-/**
- * `sales`, `marketing`, `shared`, `neither`, `undecided`.
- */
-side: string, 
+date: string, memo: string, amount: string, allocation: Allocation, 
 /**
  * `30% sales, 70% marketing` where it is shared; else empty.
  */
@@ -363,43 +405,35 @@ export type Holds = "text" | "long" | "who" | "colour" | "yes_no" | "money" | "r
 
 export type Id = string;
 
-export type ImportAnswer = { id: string, label: string, };
+export type ImportChoice = { label: string, 
+/**
+ * True for the one that holds.
+ */
+current: boolean, makes: Correction, };
 
 export type ImportColumn = { 
 /**
- * Names it in the option that gives it another role: `column.Net`.
+ * Names it in the correction that gives it another role: its name, or its letter.
  */
-option: string, letter: string, name: string, 
-/**
- * The role: `amount`.
- */
-role: string, 
+key: string, letter: string, name: string, role: ColumnRole, 
 /**
  * The role in words: `Amount`.
  */
 label: string, 
 /**
- * `High`, `Check` or `Missing`.
+ * Worth a look.
  */
-confidence: string, evidence: string, 
+unsure: boolean, 
 /**
- * `100.00 · 200.00`.
+ * How sure it is, why, and some of its cells: `Check: Looks like days. 1/2/25 · 1/3/25`.
  */
-samples: string, };
+why: string, };
 
-export type ImportCurrency = { code: string, 
-/**
- * The id of the option that takes `RATE@DATE:SOURCE`, `leave_out`, or nothing.
- */
-option: string, 
+export type ImportCurrency = { code: Currency, 
 /**
  * `12 lines in EUR, €1,234.56`.
  */
-title: string, 
-/**
- * `waits`, `converted` or `left_out`.
- */
-state: string, text: string, 
+title: string, state: CurrencyState, text: string, 
 /**
  * The rate that holds, or the one that was used last.
  */
@@ -407,31 +441,35 @@ rate: string, on: string, source: string, };
 
 export type ImportDoubt = { 
 /**
- * The id of its answer, and of the answer for all of its kind.
+ * What an answer names.
  */
-id: string, all: string, text: string, here: DoubtLine, there: DoubtLine, choices: Array<ImportAnswer>, 
+id: Doubted, 
 /**
- * The choice that was made, or empty.
+ * True for a single line; those can be answered all at once.
  */
-chosen: string, };
+single: boolean, text: string, here: DoubtLine, there: DoubtLine, choices: Array<DoubtChoice>, 
+/**
+ * The choice that was made.
+ */
+chosen: Counts | null, };
 
 export type ImportGroup = { id: number, vendor: string, account: string, lines: string, sum: string, 
 /**
  * The reason for the suggestion: `Account name`.
  */
-reason: string, 
+reason: string, suggestion: Allocation | null, 
 /**
- * The suggested side, or empty.
+ * As it was decided here.
  */
-suggestion: string, 
+allocation: Allocation, 
 /**
- * The side decided here, or `undecided`.
+ * Nothing of it is open, because every line was decided alone.
  */
-side: string, 
+apart: boolean, 
 /**
- * Sales', marketing's and neither's percent where it is shared, or would be.
+ * What sharing it means: as decided, else as proposed, else half and half.
  */
-parts: [number, number, number], 
+shared: Allocation, 
 /**
  * The name of the channel, or empty.
  */
@@ -453,11 +491,7 @@ column: number,
 /**
  * From 0, where the amount of one cell is spread over several lines.
  */
-part: number, month: string, vendor: string, category: string, channel: string, amount: string, 
-/**
- * `sales`, `marketing`, `shared`, `neither`, `undecided`.
- */
-side: string, why: string, 
+part: number, month: string, vendor: string, category: string, channel: string, amount: string, allocation: Allocation, why: string, 
 /**
  * Whether it is imported; a line that is here already is not, unless a person says so.
  */
@@ -483,37 +517,11 @@ off: boolean, };
 
 export type ImportOption = { 
 /**
- * `delimiter`, `encoding`, `header_row`, `date_order`, `sign`.
+ * As it is read now: `Header in row 3`.
  */
-id: string, label: string, 
-/**
- * The choice that holds.
- */
-value: string, choices: Array<ImportAnswer>, };
+label: string, choices: Array<ImportChoice>, };
 
-export type ImportOverrides = { 
-/**
- * Question id to choice id.
- */
-answers: { [key in string]: string }, 
-/**
- * Option id to value.
- */
-options: { [key in string]: string }, 
-/**
- * Cells with the text that they should hold.
- */
-fixes: Array<CellFix>, 
-/**
- * Lines that a person switched on or off.
- */
-switched: Array<LineSwitch>, };
-
-export type ImportQuestion = { id: string, text: string, choices: Array<ImportAnswer>, 
-/**
- * The id of the choice that holds; the first is proposed until one is taken.
- */
-chosen: string, answered: boolean, };
+export type ImportQuestion = { id: FileQuestion, text: string, choices: Array<ImportChoice>, answered: boolean, };
 
 export type ImportRead = { "is": "read", view: ImportView, } | { "is": "refused", refusal: ImportRefusal, } | { "is": "known", known: KnownFile, };
 
@@ -549,9 +557,9 @@ rows: string,
  */
 ties: string, 
 /**
- * `good`, `warn` or empty.
+ * Whether all of them do; nothing where the file prints none.
  */
-ties_state: string, 
+ties_agree: boolean | null, 
 /**
  * Heads of the four sides and of the sum.
  */
@@ -577,15 +585,13 @@ facts: string, lines: number,
 /**
  * In major units, for scripts.
  */
-sum: string, 
-/**
- * `live`, `taken_back`, or `replaced` by a later reading of the same file.
- */
-state: string, 
+sum: string, state: ImportState, 
 /**
  * `3 rows held`, or empty.
  */
 held: string, };
+
+export type ImportState = "live" | "taken_back" | "replaced";
 
 export type ImportTable = { 
 /**
@@ -605,9 +611,9 @@ banner: string,
  */
 ties: string, 
 /**
- * `good`, `warn` or empty.
+ * Whether all of them do; nothing where there are none.
  */
-ties_state: string, 
+ties_agree: boolean | null, 
 /**
  * Delimiter, encoding, date order, header row: each a chip with choices.
  */
@@ -623,7 +629,7 @@ below: Array<ImportTable>,
 /**
  * Everything that a column can mean.
  */
-roles: Array<ImportAnswer>, 
+roles: Array<RoleChoice>, 
 /**
  * What no column gives, a sentence each.
  */
@@ -655,7 +661,15 @@ here_all: boolean,
 /**
  * `530 rows, file total`, the total, `to the cent`.
  */
-file_rows: string, file_total: string, file_state: string, source_rows: number, lines: number, currency: string, 
+file_rows: string, file_total: string, file_state: string, source_rows: number, 
+/**
+ * `530 rows`.
+ */
+rows_title: string, lines: number, 
+/**
+ * `412 lines, USD`.
+ */
+lines_title: string, currency: string, 
 /**
  * Groups that nothing decides, biggest first.
  */
@@ -677,10 +691,6 @@ notices: Array<string>,
  */
 doubts: Array<ImportDoubt>, doubts_title: string, 
 /**
- * What holds now of what can be answered, chosen, fixed and switched.
- */
-given: ImportOverrides, 
-/**
  * True where pressing it leaves rows behind for later, as it then says.
  */
 holds: boolean, 
@@ -691,7 +701,7 @@ action: string, blocked: string, };
 
 export type ImportedMonth = { month: string, lines: string, sales: string, marketing: string, undecided: string, neither: string, sum: string, };
 
-export type Include = { id: string, 
+export type Include = { resource: Resource, 
 /**
  * `People`
  */
@@ -739,41 +749,31 @@ export type Learned = { what: string, does: string, };
 
 export type Letters = "regular" | "medium" | "strong" | "display";
 
-export type LineChoice = { side: string, 
+export type LineBy = "file" | "date" | "vendor" | "amount";
+
+export type LineChoice = { 
 /**
- * Marketing's percent of a shared amount.
+ * [`Allocation::Undecided`] opens the lines again.
  */
-marketing: number, 
+allocation: Allocation | null, category: Category | null, 
 /**
- * A category's slug.
+ * The name of a channel; an empty one takes it away.
  */
-category: string, 
-/**
- * A channel's name; `none` takes it away.
- */
-channel: string, };
+channel: string | null, };
 
 export type LineChoices = { 
 /**
- * Every category there is, by slug.
+ * Every category there is.
  */
-categories: Array<[string, string]>, 
+categories: Array<[Category, string]>, 
 /**
  * The channels of lines and activities.
  */
 channels: Array<string>, 
 /**
- * Stands for lines without a category, or without a channel.
- */
-none: string, 
-/**
  * Imports that count.
  */
-imports: Array<[Id, string]>, 
-/**
- * First and last month, `2025-01..2025-03`.
- */
-periods: Array<[string, string]>, };
+imports: Array<[Id, string]>, periods: Array<[Period, string]>, };
 
 export type LineFilter = { 
 /**
@@ -781,29 +781,29 @@ export type LineFilter = {
  */
 vendor: string, account: string, 
 /**
- * `sales` and `marketing` with what is shared; `shared`, `neither`, `undecided`.
+ * Sales and marketing with what is shared.
  */
-side: string, 
+side: Destination | null, category: Category | null, 
 /**
- * A category's slug, or `none` for lines without one.
+ * Only lines without a category.
  */
-category: string, 
+no_category: boolean, 
 /**
- * A channel's name, or `none` for lines without one.
+ * A channel's name.
  */
-channel: string, import: Id | null, 
+channel: string, 
 /**
- * Months, `2025-03`, both included.
+ * Only lines without a channel.
  */
-from: string, to: string, 
+no_channel: boolean, import: Id | null, 
+/**
+ * Both months included.
+ */
+from: Month | null, to: Month | null, 
 /**
  * Part of the vendor, account, channel, memo or reference.
  */
-text: string, 
-/**
- * `date`, `vendor`, `amount` or `file`; a hyphen in front turns it around.
- */
-order: string, };
+text: string, order: LineOrder, };
 
 export type LineList = { 
 /**
@@ -823,11 +823,31 @@ sides: Array<SideSum>,
  */
 narrowed: boolean, choices: LineChoices, };
 
+export type LineOrder = { by: LineBy, 
+/**
+ * From the last to the first, from the largest to the smallest.
+ */
+descending: boolean, };
+
+export type LineRef = { 
+/**
+ * Physical row, as a text editor or Excel counts it, from 1.
+ */
+row: number, 
+/**
+ * Column of the amount, from 1; a month matrix has many amounts in one row.
+ */
+column: number, 
+/**
+ * Which of the lines of this cell, from 0: an amount spread over months makes one a month.
+ */
+part?: number, };
+
 export type LineRow = { 
 /**
  * A whole number too large for the window's numbers.
  */
-id: string, date: string, vendor: string, account: string, memo: string, amount: string, side: string, 
+id: string, date: string, vendor: string, account: string, memo: string, amount: string, allocation: Allocation, 
 /**
  * `40% marketing`; empty where nothing is shared.
  */
@@ -933,6 +953,10 @@ corrections: Array<string>, };
 
 export type MappingsView = { rows: Array<MappingRow>, 
 /**
+ * Said where some can't be read; empty where all of them can.
+ */
+unread: string, 
+/**
  * Those of other clients, to be taken over.
  */
 elsewhere: Array<MappingElsewhere>, };
@@ -950,6 +974,8 @@ gap: string,
  * True from three points on.
  */
 strong: boolean, sales_record: Id | null, marketing_record: Id | null, };
+
+export type MoneyOut = "positive" | "negative";
 
 export type Month = string;
 
@@ -981,11 +1007,7 @@ revenue_goal: string, problems: Array<Problem>,
  */
 filled: NewClient | null, };
 
-export type NotSpendKind = { 
-/**
- * The option that takes them in: `include.payment`.
- */
-option: string, label: string, 
+export type NotSpendKind = { kind: Countable, label: string, 
 /**
  * `12 rows, 4,000.00`; empty where they are taken in.
  */
@@ -1035,21 +1057,15 @@ export type Paper = "a4" | "letter";
 
 export type Part = { "is": "text", text: string, } | { "is": "number", name: string, value: Editable, solved: boolean, held: boolean, };
 
+export type Period = { from: Month, to: Month, };
+
 export type Place = { screen: Screen, 
 /**
  * What to focus there: a record's id, a field, or both joined by a dot.
  */
 focus: string | null, };
 
-export type PlanCell = { 
-/**
- * `sales` or `marketing`.
- */
-side: string, 
-/**
- * A category's slug, or empty.
- */
-category: string, 
+export type PlanCell = { side: Side, category: Category | null, 
 /**
  * The month, counted from 0.
  */
@@ -1067,7 +1083,15 @@ export type Problem = {
  */
 field: string, message: string, };
 
-export type Progress = { phase: string, done: number, of: number, };
+export type Progress = { 
+/**
+ * `Saving lines, 1,200 of 50,000`.
+ */
+text: string, 
+/**
+ * From 0 to 1; nothing while nobody knows.
+ */
+part: number | null, };
 
 export type QuarterHead = { 
 /**
@@ -1174,6 +1198,8 @@ etag: string,
  */
 file_name: string, };
 
+export type Resource = "people" | "media" | "agency" | "technology" | "programs" | "other";
+
 export type RoadmapLane = { lane: Lane, title: string, 
 /**
  * One list of cards a quarter.
@@ -1193,6 +1219,8 @@ parked: Array<Card>,
  * Checks that failed, in sentences, with the card they are about.
  */
 warnings: Array<[string, Id | null]>, };
+
+export type RoleChoice = { role: ColumnRole, label: string, };
 
 export type RowError = { row: number, 
 /**
@@ -1226,15 +1254,7 @@ before: string, after: string,
  */
 why: string, };
 
-export type RuleCondition = { 
-/**
- * `vendor`, `account`, `memo`, `class`.
- */
-field: string, 
-/**
- * `is`, `contains`, `starts`, `regex`.
- */
-test: string, text: string, };
+export type RuleCondition = { field: RuleField, test: RuleMatch, text: string, };
 
 export type RuleEffect = { 
 /**
@@ -1250,21 +1270,18 @@ sentence: string,
  */
 problems: Array<Problem>, };
 
+export type RuleField = "vendor" | "account" | "memo" | "class";
+
 export type RuleForm = { conditions: Array<RuleCondition>, amount_from: string, amount_to: string, date_from: string, date_to: string, 
 /**
- * `sales`, `marketing`, `shared`, `neither`; `undecided` where it only names a channel or the
- * vendor.
+ * Undecided where it only names a channel or the vendor.
  */
-side: string, 
+side: Destination, 
 /**
  * Percents of a shared amount. Sales' may be left out, and is then the rest; so may neither
  * side's, and is then nothing.
  */
-sales: string, marketing: string, neither: string, 
-/**
- * A slug, or empty.
- */
-category: string, 
+sales: string, marketing: string, neither: string, category: Category | null, 
 /**
  * The channel that the lines belong to, or empty.
  */
@@ -1273,6 +1290,8 @@ channel: string,
  * What the vendor is called, or empty.
  */
 called: string, };
+
+export type RuleMatch = "is" | "contains" | "starts" | "regex";
 
 export type RuleRow = { id: Id, 
 /**
@@ -1358,11 +1377,7 @@ monogram: string, sample: boolean, currency: string, revision: number, undo: str
 
 export type Side = "sales" | "marketing";
 
-export type SideSum = { 
-/**
- * `sales`, `marketing`, `neither`, `undecided`.
- */
-side: string, label: string, 
+export type SideSum = { side: Destination, label: string, 
 /**
  * An en dash for zero.
  */
@@ -1390,11 +1405,11 @@ export type SourceRow = {
 /**
  * As Excel counts.
  */
-row: number, cells: Array<string>, fate: string, 
+row: number, cells: Array<string>, fate: Fate, tag: Tag, 
 /**
- * `title`, `header`, `account`, `ties`; a word at the right edge.
+ * The word at the right edge: `header`, `ties`, `fixed`; empty for an ordinary line.
  */
-tag: string, };
+remark: string, };
 
 export type SourceRows = { offset: number, total: number, rows: Array<SourceRow>, 
 /**
@@ -1402,15 +1417,13 @@ export type SourceRows = { offset: number, total: number, rows: Array<SourceRow>
  */
 lines: Array<ImportLine>, lines_total: number, };
 
-export type SpendBlock = { 
+export type SpendBlock = { side: Destination, head: SpendRow, rows: Array<SpendRow>, 
 /**
- * `sales`, `marketing`, `neither`, `undecided`.
+ * Categories without a row that can be given one, with their titles. Only where cells are typed.
  */
-side: string, head: SpendRow, rows: Array<SpendRow>, 
-/**
- * Categories without a row that can be given one: slug and title. Only where cells are typed.
- */
-spare: Array<[string, string]>, };
+spare: Array<[Category, string]>, };
+
+export type SpendBy = "months" | "quarters" | "year";
 
 export type SpendFile = { "is": "path", path: string, } | { "is": "member", path: string, member: string, } | { "is": "pasted", text: string, };
 
@@ -1420,10 +1433,9 @@ export type SpendGrid = {
  */
 currency: string, columns: Array<string>, 
 /**
- * First and last month of each column, as a filter of lines takes them, empty for a column that
- * has no lines; the total's last.
+ * The months of each column; none for a column that has no lines. The total's stand last.
  */
-periods: Array<[string, string]>, blocks: Array<SpendBlock>, 
+periods: Array<Period | null>, blocks: Array<SpendBlock>, 
 /**
  * Both sides: one cell a column, then the total.
  */
@@ -1438,11 +1450,7 @@ editable: boolean,
  */
 notes: Array<string>, };
 
-export type SpendRow = { 
-/**
- * A category's slug, or empty.
- */
-id: string, title: string, 
+export type SpendRow = { category: Category | null, title: string, 
 /**
  * One text a column; an en dash for zero.
  */
@@ -1452,15 +1460,13 @@ cells: Array<string>, total: string,
  */
 record: Id | null, };
 
+export type SpendTab = { "of": "actual", year: number, } | { "of": "plan" } | { "of": "years" };
+
 export type SpendView = { tabs: Array<YearTab>, 
 /**
  * The tab that is shown.
  */
-tab: string, 
-/**
- * `months`, `quarters` or `year`.
- */
-by: string, 
+tab: SpendTab, by: SpendBy, 
 /**
  * `For every $1.00 on sales, $0.54 goes to marketing. Last year it was $0.21.`
  */
@@ -1504,6 +1510,8 @@ months: Array<[string, string]>,
  */
 problem: string, };
 
+export type SpreadShape = "even" | "last_year" | "planned";
+
 export type Stale = "records" | "spend";
 
 export type Start = { version: string, commands: Array<CommandItem>, clients: ClientsView, 
@@ -1526,6 +1534,8 @@ export type Stroke = { tone: Tone, width: number,
  */
 dash: Array<number>, round: boolean, };
 
+export type Tag = "plain" | "filled" | "refund" | "blank" | "separator" | "title" | "period" | "header" | "account" | "subtotal" | "ties" | "differs" | "computed" | "balance" | "continuation" | "footer" | "income" | "balance_sheet" | "payment" | "transfer" | "not_settled" | "no_amount" | "budget" | "currency" | "bad_date" | "bad_amount" | "bad_quote" | "missing";
+
 export type TakingBack = { file: string, 
 /**
  * `3 lines were decided by hand since`
@@ -1541,6 +1551,8 @@ lines: Array<EditedLine>,
 rules: string, };
 
 export type Tone = "ground" | "main" | "quiet" | "faint" | "divider" | "grid" | "range" | "sales" | "sales_before" | "marketing" | "brand";
+
+export type TypedRate = { rate: string, on: string, source: string, };
 
 export type WaitingFile = { name: string, file: SpendFile, };
 
@@ -1558,23 +1570,11 @@ before: string,
  */
 after: string, };
 
-export type YearTab = { 
+export type YearTab = { tab: SpendTab, 
 /**
- * `2025-actual`, `2026-plan`, `years`.
+ * `2025 actual`, `2026 plan`, `Years`.
  */
-id: string, label: string, };
+label: string, };
 
-export type YearTotal = { 
-/**
- * `sales` or `marketing`.
- */
-side: string, 
-/**
- * A category's slug, or empty.
- */
-category: string, text: string, 
-/**
- * What the months weigh: `even`, `last_year` or `planned`.
- */
-shape: string, };
+export type YearTotal = { side: Side, category: Category | null, text: string, shape: SpreadShape, };
 

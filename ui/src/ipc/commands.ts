@@ -1,6 +1,6 @@
 // Written by `cargo xtask bindings` from the list of commands in Rust. Don't edit.
 
-import type { BalanceView, CellStory, ClientsView, Edited, FormView, FunnelView, GroupLines, Held, Id, ImportOverrides, ImportRead, ImportResult, ImportRow, ImportView, Kind, Lane, LineChoice, LineFilter, LineList, LineRow, LineSelection, LineSource, Made, MappingsView, Month, NewClient, NewClientEcho, Outcome, OverviewView, PlanCell, Progress, Question, RecordsView, ReportOptions, ReportView, RoadmapView, RuleEffect, RuleForm, RulesEffect, RulesView, Screen, Setting, SettingsView, Shell, Side, SolveFor, SourceRows, SpendFile, SpendView, SpreadEcho, Start, TakingBack, WaitingFile, Weighed, YearTotal } from './bindings';
+import type { Allocation, BalanceView, CellStory, ClientsView, Correction, Currency, Edited, ExportFormat, Fate, FormView, FunnelView, GroupLines, Held, Id, ImportRead, ImportResult, ImportRow, ImportView, Kind, Lane, LineChoice, LineFilter, LineList, LineRef, LineRow, LineSelection, LineSource, Made, MappingsView, Month, NewClient, NewClientEcho, Outcome, OverviewView, PlanCell, Progress, Question, RecordsView, ReportOptions, ReportView, Resource, RoadmapView, RuleEffect, RuleForm, RulesEffect, RulesView, Screen, Setting, SettingsView, Shell, Side, SolveFor, SourceRows, SpendBy, SpendFile, SpendTab, SpendView, SpreadEcho, Start, TakingBack, TypedRate, WaitingFile, Weighed, YearTotal } from './bindings';
 import { call, channel } from './client';
 
 export const start = (): Promise<Start> => call('start', {  });
@@ -21,7 +21,7 @@ export const loadMapping = (client: Id): Promise<Edited | null> => call('load_ma
 
 export const saveReport = (client: Id, options: ReportOptions): Promise<string | null> => call('save_report', { client, options });
 
-export const exportSpend = (client: Id, filter: LineFilter, format: string): Promise<string | null> => call('export_spend', { client, filter, format });
+export const exportSpend = (client: Id, filter: LineFilter, format: ExportFormat): Promise<string | null> => call('export_spend', { client, filter, format });
 
 export const saveFailing = (token: string): Promise<string | null> => call('save_failing', { token });
 
@@ -57,7 +57,7 @@ export const redo = (client: Id): Promise<Outcome | null> => call('redo', { clie
 
 export const overview = (client: Id): Promise<OverviewView> => call('overview', { client });
 
-export const spend = (client: Id, tab: string, by: string, without: Array<string>): Promise<SpendView> => call('spend', { client, tab, by, without });
+export const spend = (client: Id, tab: SpendTab | null, by: SpendBy, without: Array<Resource>): Promise<SpendView> => call('spend', { client, tab, by, without });
 
 export const spendList = (client: Id, filter: LineFilter): Promise<LineList> => call('spend_list', { client, filter });
 
@@ -65,7 +65,7 @@ export const spendPage = (client: Id, filter: LineFilter, offset: number, limit:
 
 export const lineSource = (client: Id, line: string): Promise<LineSource> => call('line_source', { client, line });
 
-export const weighLines = (client: Id, selection: LineSelection, side: string, marketing: number): Promise<Weighed> => call('weigh_lines', { client, selection, side, marketing });
+export const weighLines = (client: Id, selection: LineSelection, allocation: Allocation | null): Promise<Weighed> => call('weigh_lines', { client, selection, allocation });
 
 export const decideLines = (client: Id, selection: LineSelection, choice: LineChoice): Promise<Edited> => call('decide_lines', { client, selection, choice });
 
@@ -109,9 +109,11 @@ export const readingProgress = (): Promise<Progress> => call('reading_progress',
 
 export const stopReading = (): Promise<void> => call('stop_reading', {  });
 
-export const rereadSpend = (token: string, overrides: ImportOverrides): Promise<ImportRead> => call('reread_spend', { token, overrides });
+export const rereadSpend = (token: string, changes: Array<Correction>): Promise<ImportRead> => call('reread_spend', { token, changes });
 
-export const spendRows = (token: string, fate: string, offset: number, limit: number): Promise<SourceRows> => call('spend_rows', { token, fate, offset, limit });
+export const giveRate = (token: string, currency: Currency, rate: TypedRate): Promise<ImportRead> => call('give_rate', { token, currency, rate });
+
+export const spendRows = (token: string, fate: Fate | null, offset: number, limit: number): Promise<SourceRows> => call('spend_rows', { token, fate, offset, limit });
 
 export const spendCell = (token: string, row: number, column: number): Promise<CellStory> => call('spend_cell', { token, row, column });
 
@@ -123,15 +125,15 @@ export const removeMapping = (client: Id, mapping: Id): Promise<Edited> => call(
 
 export const takeOverMapping = (client: Id, from: Id, mapping: Id): Promise<Edited> => call('take_over_mapping', { client, from, mapping });
 
-export const decideGroup = (token: string, group: number, side: string, marketing: number, neither: number, always: boolean): Promise<ImportView> => call('decide_group', { token, group, side, marketing, neither, always });
+export const decideGroup = (token: string, group: number, allocation: Allocation, always: boolean): Promise<ImportView> => call('decide_group', { token, group, allocation, always });
 
-export const testAlways = (token: string, group: number, side: string, marketing: number, neither: number): Promise<RuleEffect> => call('test_always', { token, group, side, marketing, neither });
+export const testAlways = (token: string, group: number, allocation: Allocation): Promise<RuleEffect> => call('test_always', { token, group, allocation });
 
 export const groupLines = (token: string, group: number, offset: number, limit: number): Promise<GroupLines> => call('group_lines', { token, group, offset, limit });
 
 export const nameChannel = (token: string, group: number, channel: string): Promise<ImportView> => call('name_channel', { token, group, channel });
 
-export const decideLine = (token: string, row: number, column: number, part: number, side: string, marketing: number, neither: number): Promise<ImportView> => call('decide_line', { token, row, column, part, side, marketing, neither });
+export const decideLine = (token: string, line: LineRef, allocation: Allocation): Promise<ImportView> => call('decide_line', { token, line, allocation });
 
 export const reclassifySpend = (token: string): Promise<ImportView> => call('reclassify_spend', { token });
 

@@ -1,3 +1,5 @@
+import type { Destination } from '../ipc/bindings';
+
 /** Words that several screens share. A screen's own words stand in its folder, in `text.ts`. */
 export const shared = {
   product: 'Evenlift',
@@ -23,10 +25,17 @@ export const sides = {
   shared: 'Shared',
   neither: 'Neither',
   undecided: 'To decide',
-} as const;
-export type Side = keyof typeof sides;
-/** The name of a side, as Rust calls it. */
-export const sideName = (side: string): string => sides[side as Side] ?? side;
+} as const satisfies Record<Destination, string>;
+/** The name of where a line is counted. */
+export const sideName = (side: Destination): string => sides[side];
+/** The key that counts a line there, on every screen. */
+export const sideKeys = {
+  sales: 'S',
+  marketing: 'M',
+  shared: 'H',
+  neither: 'N',
+  undecided: 'U',
+} as const satisfies Record<Destination, string>;
 
 /** The frame around every screen. */
 export const shell = {
@@ -74,6 +83,7 @@ export const paletteText = {
 
 export const shortcutsText = {
   title: 'Shortcuts',
+  lines: 'Lines that are decided',
   note: 'Every command is also in the menu and in the palette.',
 } as const;
 

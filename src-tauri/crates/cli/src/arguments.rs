@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::spend::LineOrder;
+use domain::value::Choice;
 
 use practice::view::Paper;
 
@@ -233,23 +235,36 @@ pub enum MappingCommand {
     },
 }
 
-#[derive(Copy, Clone, Debug, ValueEnum)]
-pub enum SideWord {
-    Sales,
-    Marketing,
-    Shared,
-    Neither,
+/// Stands for lines without a category, or without a channel.
+pub const NONE: &str = "none";
+
+/// A closed choice, or [`NONE`] of them.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct OrNone<T>(pub Option<T>);
+
+/// One of a closed choice, by its word.
+pub fn word<T: Choice>(text: &str) -> Result<T, String> {
+    T::from_word(text).ok_or_else(|| {
+        let all: Vec<&str> = T::all().into_iter().map(T::word).collect();
+        format!("there are: {}", all.join(", "))
+    })
 }
 
-impl SideWord {
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Sales => "sales",
-            Self::Marketing => "marketing",
-            Self::Shared => "shared",
-            Self::Neither => "neither",
-        }
+/// The same, or none.
+pub fn or_none<T: Choice>(text: &str) -> Result<OrNone<T>, String> {
+    if text == NONE {
+        return Ok(OrNone(None));
     }
+    word(text).map(|one| OrNone(Some(one)))
+}
+
+/// What lines are sorted by; a hyphen in front turns it around.
+pub fn order(text: &str) -> Result<LineOrder, String> {
+    let (text, descending) = text
+        .strip_prefix('-')
+        .map_or((text, false), |text| (text, true));
+    let by = word(text)?;
+    Ok(LineOrder { by, descending })
 }
 
 #[derive(Debug, Subcommand)]

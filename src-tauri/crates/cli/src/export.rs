@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use domain::spend::LineOrder;
+use practice::view::Format;
 use practice::{Failure, FailureKind, Now, Practice, client, export};
 
+use crate::arguments::{order, word};
 use crate::output::{self, End, Result};
 use crate::spend::Filter;
 
@@ -12,7 +15,8 @@ use crate::spend::Filter;
 pub struct Export {
     #[arg(long)]
     client: String,
-    #[arg(long, value_enum)]
+    /// csv or xlsx.
+    #[arg(long, value_parser = word::<Format>)]
     format: Format,
     /// The file to write; one that is there is written over.
     #[arg(long, short)]
@@ -20,26 +24,16 @@ pub struct Export {
     #[command(flatten)]
     filter: Filter,
     /// date, vendor, amount or file; a hyphen in front turns the order around.
-    #[arg(long, default_value = "file", allow_hyphen_values = true)]
-    sort: String,
+    #[arg(long, default_value = "file", allow_hyphen_values = true, value_parser = order)]
+    sort: LineOrder,
     #[arg(long)]
     json: bool,
-}
-
-#[derive(Copy, Clone, Debug, ValueEnum)]
-enum Format {
-    Csv,
-    Xlsx,
 }
 
 pub async fn run(practice: &Practice, arguments: Export, now: Now) -> Result<End> {
     let id = client::find(practice, &arguments.client).await?;
     let filter = arguments.filter.sorted(arguments.sort);
-    let format = match arguments.format {
-        Format::Csv => "csv",
-        Format::Xlsx => "xlsx",
-    };
-    let made = export::export(practice, id, &filter, format, now).await?;
+    let made = export::export(practice, id, &filter, arguments.format, now).await?;
     let path = arguments.output.display().to_string();
     std::fs::write(&arguments.output, &made.bytes).map_err(|error| {
         Failure::new(
@@ -51,7 +45,7 @@ pub async fn run(practice: &Practice, arguments: Export, now: Now) -> Result<End
     if arguments.json {
         output::json(&serde_json::json!({
             "file": path,
-            "format": format,
+            "format": arguments.format,
             "lines": made.lines,
             "total": made.total,
             "notice": made.notice,

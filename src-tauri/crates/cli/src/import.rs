@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use domain::spend::{CellFix, LineSwitch};
+use domain::value::Choice as _;
 use practice::import::{End as Ended, Script, What};
-use practice::view::{CellFix, LineSwitch};
 use practice::{Failure, FailureKind, Now, Practice, client, import};
 
 use crate::arguments::{Import, ImportCommand, ImportHow, Of};
@@ -64,7 +65,10 @@ async fn list(practice: &Practice, of: Of, now: Now) -> Result<End> {
         };
         output::line(&format!(
             "{}  {}  {} · {}{held}",
-            import.id, import.state, import.file, import.facts
+            import.id,
+            import.state.word(),
+            import.file,
+            import.facts
         ))?;
     }
     Ok(End::Done)
@@ -189,7 +193,24 @@ fn read_fix(text: &str) -> Result<CellFix> {
     };
     let (cell, text) = text.split_once('=').ok_or_else(wrong)?;
     let (row, column) = cell.split_once(':').ok_or_else(wrong)?;
-    import::cell_fix(row, column, text).ok_or_else(wrong)
+    cell_fix(row, column, text).ok_or_else(wrong)
+}
+
+/// A fix by the row as Excel counts, and the column as a letter or a number.
+fn cell_fix(row: &str, column: &str, text: &str) -> Option<CellFix> {
+    let column = match column.parse() {
+        Ok(number) => number,
+        Err(_) => column.bytes().try_fold(0_u32, |number, letter| {
+            let digit = letter.to_ascii_uppercase().checked_sub(b'A')?;
+            let digit = (digit < 26).then_some(u32::from(digit) + 1)?;
+            number.checked_mul(26)?.checked_add(digit)
+        })?,
+    };
+    Some(CellFix {
+        row: row.parse().ok().filter(|&row| row > 0)?,
+        column: Some(column).filter(|&column| column > 0)?,
+        text: text.to_owned(),
+    })
 }
 
 /// Lines by their cells, `68:C` or `68:3`, and `68:C:2` for the second of those that the amount of a

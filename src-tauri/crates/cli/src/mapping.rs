@@ -70,13 +70,8 @@ async fn show(practice: &Practice, id: &str, of: &Of) -> Result<End> {
     }
     for version in found.versions() {
         output::line(&format!("Version {} of {}", version.number, version.at))?;
-        for (question, choice) in version
-            .reading
-            .answers
-            .iter()
-            .chain(&version.reading.options)
-        {
-            output::line(&format!("  {question} = {choice}"))?;
+        for correction in mapping::corrections(version) {
+            output::line(&format!("  {correction}"))?;
         }
     }
     Ok(End::Done)

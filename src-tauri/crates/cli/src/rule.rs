@@ -1,10 +1,13 @@
 //! `rule`: the client's own rules, and what they would change.
 
 use clap::{Args, Subcommand};
+use domain::record::Problem;
+use domain::spend::{Category, Destination, Field, Match};
+use domain::value::Choice as _;
 use practice::view::{RuleCondition, RuleForm};
 use practice::{Failure, FailureKind, Now, Practice, client, rule};
 
-use crate::arguments::{Of, SideWord};
+use crate::arguments::{Of, word};
 use crate::import::record_id;
 use crate::output::{self, End, Result};
 
@@ -93,8 +96,8 @@ pub struct Add {
     #[arg(long, default_value = "")]
     to: String,
     /// Which side the lines belong to; without it, the rule only names the channel or the vendor.
-    #[arg(long)]
-    side: Option<SideWord>,
+    #[arg(long, value_parser = word::<Destination>)]
+    side: Option<Destination>,
     /// Marketing's percent of a shared amount.
     #[arg(long, default_value = "50")]
     marketing: String,
@@ -104,6 +107,7 @@ pub struct Add {
     /// Sales' percent of a shared amount; the rest, where it is left out.
     #[arg(long, default_value = "")]
     sales: String,
+    /// A category's word.
     #[arg(long, default_value = "")]
     category: String,
     /// The channel that the lines belong to: Google Ads, Trade shows.
@@ -123,7 +127,11 @@ pub async fn run(practice: &Practice, command: RuleCommand, now: Now) -> Result<
     match command {
         RuleCommand::Add(add) => {
             let id = client::find(practice, &add.of.client).await?;
-            let (form, json) = (form(&add)?, add.of.json);
+            let category = match category(&add.category) {
+                Ok(category) => category,
+                Err(problem) => return Ok(output::refused(&[problem])),
+            };
+            let (form, json) = (form(&add, category)?, add.of.json);
             if add.dry_run {
                 return test(practice, id, None, Some(form), json, now).await;
             }
@@ -131,7 +139,11 @@ pub async fn run(practice: &Practice, command: RuleCommand, now: Now) -> Result<
         }
         RuleCommand::Edit { id, add } => {
             let client = client::find(practice, &add.of.client).await?;
-            let (form, json, id) = (form(&add)?, add.of.json, record_id(&id)?);
+            let category = match category(&add.category) {
+                Ok(category) => category,
+                Err(problem) => return Ok(output::refused(&[problem])),
+            };
+            let (form, json, id) = (form(&add, category)?, add.of.json, record_id(&id)?);
             if add.dry_run {
                 return test(practice, client, Some(id), Some(form), json, now).await;
             }
@@ -211,26 +223,43 @@ async fn list(practice: &Practice, of: Of, now: Now) -> Result<End> {
     Ok(End::Done)
 }
 
-fn form(add: &Add) -> Result<RuleForm> {
+/// The category that a word names; none for no word.
+fn category(word: &str) -> std::result::Result<Option<Category>, Problem> {
+    if word.is_empty() {
+        return Ok(None);
+    }
+    let known = Category::from_word(word);
+    known
+        .map(Some)
+        .ok_or_else(|| Problem::new("category", format!("“{word}” is not a category of spend.")))
+}
+
+fn form(add: &Add, category: Option<Category>) -> Result<RuleForm> {
     let contains = [
-        ("vendor", &add.vendor),
-        ("account", &add.account),
-        ("memo", &add.memo),
-        ("class", &add.class),
+        (Field::Vendor, &add.vendor),
+        (Field::Account, &add.account),
+        (Field::Memo, &add.memo),
+        (Field::Class, &add.class),
     ];
     let mut conditions: Vec<RuleCondition> = contains
         .into_iter()
-        .filter_map(|(field, text)| Some(condition(field, "contains", text.as_ref()?)))
+        .filter_map(|(field, text)| Some(condition(field, Match::Contains, text.as_ref()?)))
         .collect();
     for (test, given) in [
-        ("is", &add.is),
-        ("starts", &add.starts),
-        ("regex", &add.regex),
+        (Match::Is, &add.is),
+        (Match::Starts, &add.starts),
+        (Match::Regex, &add.regex),
     ] {
         for pair in given {
-            let (field, text) = pair.split_once('=').ok_or_else(|| {
-                Failure::new(FailureKind::Other, format!("“{pair}” is no condition."))
-                    .hint(format!("Write --{test} vendor=TEXT."))
+            let read = pair.split_once('=');
+            let read = read.and_then(|(field, text)| Some((Field::from_word(field)?, text)));
+            let (field, text) = read.ok_or_else(|| {
+                Failure::new(FailureKind::Other, format!("“{pair}” is no condition.")).hint(
+                    format!(
+                        "Write --{} vendor=TEXT. Fields are vendor, account, memo and class.",
+                        test.word()
+                    ),
+                )
             })?;
             conditions.push(condition(field, test, text));
         }
@@ -241,20 +270,20 @@ fn form(add: &Add) -> Result<RuleForm> {
         amount_to: add.amount_to.clone(),
         date_from: add.from.clone(),
         date_to: add.to.clone(),
-        side: add.side.map_or("undecided", SideWord::word).to_owned(),
+        side: add.side.unwrap_or(Destination::Undecided),
         sales: add.sales.clone(),
         marketing: add.marketing.clone(),
         neither: add.neither.clone(),
-        category: add.category.clone(),
+        category,
         channel: add.channel.clone(),
         called: add.called.clone(),
     })
 }
 
-fn condition(field: &str, test: &str, wanted: &str) -> RuleCondition {
+fn condition(field: Field, test: Match, wanted: &str) -> RuleCondition {
     RuleCondition {
-        field: field.to_owned(),
-        test: test.to_owned(),
+        field,
+        test,
         text: wanted.to_owned(),
     }
 }

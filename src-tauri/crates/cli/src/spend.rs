@@ -1,10 +1,12 @@
 //! `spend`: sums per year, side, category and month, and the lines that they are made of.
 
 use clap::{Args, Subcommand};
+use domain::spend::{Allocation, Category, Destination, LineOrder};
+use domain::value::Month;
 use practice::view::{LineChoice, LineFilter, LineSelection};
 use practice::{Now, Practice, client, spend};
 
-use crate::arguments::Of;
+use crate::arguments::{NONE, Of, OrNone, or_none, order, word};
 use crate::output::{self, End, Result};
 
 /// Without a word after it, the sums.
@@ -35,8 +37,8 @@ enum SpendCommand {
         #[command(flatten)]
         filter: Filter,
         /// date, vendor, amount or file; a hyphen in front turns the order around.
-        #[arg(long, default_value = "file", allow_hyphen_values = true)]
-        sort: String,
+        #[arg(long, default_value = "file", allow_hyphen_values = true, value_parser = order)]
+        sort: LineOrder,
         /// Lines shown; 0 for all.
         #[arg(long, default_value_t = 0)]
         limit: u32,
@@ -72,38 +74,40 @@ enum SpendCommand {
 #[group(required = true, multiple = true)]
 struct To {
     /// The side; undecided opens the lines again.
-    #[arg(
-        id = "to-side",
-        long = "to-side",
-        value_name = "SIDE",
-        default_value = ""
-    )]
-    side: String,
+    #[arg(id = "to-side", long = "to-side", value_name = "SIDE", value_parser = word::<Destination>)]
+    side: Option<Destination>,
     /// Marketing's percent of a shared amount.
     #[arg(
         id = "to-marketing",
         long = "to-marketing",
         requires = "to-side",
         value_name = "PERCENT",
-        default_value_t = 50
+        default_value_t = 50,
+        value_parser = clap::value_parser!(u8).range(0..=100)
     )]
     marketing: u8,
     /// A category's word.
-    #[arg(
-        id = "to-category",
-        long = "to-category",
-        value_name = "CATEGORY",
-        default_value = ""
-    )]
-    category: String,
+    #[arg(id = "to-category", long = "to-category", value_name = "CATEGORY", value_parser = word::<Category>)]
+    category: Option<Category>,
     /// A channel's name; none takes it away.
-    #[arg(
-        id = "to-channel",
-        long = "to-channel",
-        value_name = "CHANNEL",
-        default_value = ""
-    )]
-    channel: String,
+    #[arg(id = "to-channel", long = "to-channel", value_name = "CHANNEL")]
+    channel: Option<String>,
+}
+
+impl To {
+    fn choice(self) -> LineChoice {
+        LineChoice {
+            allocation: self.side.map(|side| match side {
+                Destination::Shared => Allocation::shared(self.marketing),
+                side => Allocation::to(side),
+            }),
+            category: self.category,
+            channel: self.channel.map(|name| match name.as_str() {
+                NONE => String::new(),
+                _ => name,
+            }),
+        }
+    }
 }
 
 /// Which lines; what is not given doesn't narrow.
@@ -116,11 +120,11 @@ pub struct Filter {
     #[arg(long, default_value = "")]
     account: String,
     /// sales, marketing, shared, neither or undecided; what is shared belongs to both sides.
-    #[arg(long, default_value = "")]
-    side: String,
+    #[arg(long, value_parser = word::<Destination>)]
+    side: Option<Destination>,
     /// A category's word; none for lines without one.
-    #[arg(long, default_value = "")]
-    category: String,
+    #[arg(long, value_parser = or_none::<Category>)]
+    category: Option<OrNone<Category>>,
     /// A channel's name; none for lines without one.
     #[arg(long, default_value = "")]
     channel: String,
@@ -128,11 +132,11 @@ pub struct Filter {
     #[arg(long)]
     import: Option<domain::value::Id>,
     /// First month, YYYY-MM.
-    #[arg(long, default_value = "")]
-    from: String,
+    #[arg(long)]
+    from: Option<Month>,
     /// Last month, YYYY-MM.
-    #[arg(long, default_value = "")]
-    to: String,
+    #[arg(long)]
+    to: Option<Month>,
     /// Part of the vendor, account, channel, memo or reference.
     #[arg(long, default_value = "")]
     text: String,
@@ -140,13 +144,20 @@ pub struct Filter {
 
 impl Filter {
     /// The filter as the verbs take it, in the given order.
-    pub fn sorted(self, order: String) -> LineFilter {
+    pub fn sorted(self, order: LineOrder) -> LineFilter {
+        let no_channel = self.channel == NONE;
         LineFilter {
             vendor: self.vendor,
             account: self.account,
             side: self.side,
-            category: self.category,
-            channel: self.channel,
+            category: self.category.and_then(|one| one.0),
+            no_category: self.category == Some(OrNone(None)),
+            channel: if no_channel {
+                String::new()
+            } else {
+                self.channel
+            },
+            no_channel,
             import: self.import,
             from: self.from,
             to: self.to,
@@ -184,7 +195,7 @@ pub async fn run(practice: &Practice, spend: Spend, now: Now) -> Result<End> {
 /// What the filter finds is selected whole, as a person would in the list.
 async fn decide(practice: &Practice, of: &Of, filter: Filter, to: To, now: Now) -> Result<End> {
     let id = client::find(practice, &of.client).await?;
-    let filter = filter.sorted(String::new());
+    let filter = filter.sorted(LineOrder::default());
     let list = spend::list(practice, id, filter.clone(), now).await?;
     let selection = LineSelection {
         filter,
@@ -196,18 +207,7 @@ async fn decide(practice: &Practice, of: &Of, filter: Filter, to: To, now: Now) 
             .into_iter()
             .collect(),
     };
-    let edited = spend::decide_selected(
-        practice,
-        id,
-        selection,
-        LineChoice {
-            side: to.side,
-            marketing: to.marketing,
-            category: to.category,
-            channel: to.channel,
-        },
-        now,
-    );
+    let edited = spend::decide_selected(practice, id, selection, to.choice(), now);
     output::edited(&edited.await?, of.json)
 }
 
@@ -225,7 +225,10 @@ async fn source(practice: &Practice, of: &Of, line: String, now: Now) -> Result<
     output::line(&format!("{}{sheet}. {}.", source.file, source.place))?;
     output::line(&format!(
         "“{}” is {}, {}. {}.",
-        source.cell, source.line.amount, source.line.side, source.why
+        source.cell,
+        source.line.amount,
+        source.line.allocation.word(),
+        source.why
     ))?;
     if !source.why_channel.is_empty() {
         let (name, why) = (&source.line.channel, &source.why_channel);
@@ -280,7 +283,7 @@ async fn years(practice: &Practice, of: &Of, now: Now) -> Result<End> {
 
 async fn sums(practice: &Practice, of: &Of, filter: Filter, now: Now) -> Result<End> {
     let id = client::find(practice, &of.client).await?;
-    let sums = spend::sums(practice, id, &filter.sorted(String::new()), now).await?;
+    let sums = spend::sums(practice, id, &filter.sorted(LineOrder::default()), now).await?;
     if of.json {
         output::json(&sums)?;
     } else {

@@ -30,10 +30,10 @@ pub use preview::{
     Lines, MappingEntry, NotSpend, Part, Preview, QuestionEntry, ReadAs, RowError, SourceRow, Tie,
     Ties, Warning,
 };
-pub use source::{ENCODINGS, KnownEncoding, Member};
+pub use source::{Member, encoding_named};
 pub use terms::{
-    Choice, DateOrder, Decimals, Exchange, Fate, Layout, Options, Overrides, Question, Refusal,
-    RefusalKind, Role, Tag, Watch,
+    Choice, DateOrder, Decimals, Exchange, Fate, Layout, Options, Question, Refusal, RefusalKind,
+    Role, Tag, Watch,
 };
 
 /// Reads a file. Never an error for a bad row: those are in [`Head::errors`].

@@ -6,9 +6,6 @@ use store::ClientFile;
 
 use crate::{Failure, FailureKind, Result};
 
-/// Stands for lines without a category, or without a channel.
-pub const NONE: &str = "none";
-
 /// The channels that lines have, and those of the activities: what is offered where one is named.
 pub async fn channels(file: &ClientFile, assessment: &Assessment) -> Result<Vec<String>> {
     let mut channels = file.channels().await?;
@@ -19,17 +16,15 @@ pub async fn channels(file: &ClientFile, assessment: &Assessment) -> Result<Vec<
     Ok(channels)
 }
 
-/// The channel that lines are to have, or that they have: nothing where the text is empty, an empty
-/// name for [`NONE`].
+/// The name of a channel as it is kept; nothing where the text is empty.
 ///
 /// # Errors
 /// When the name is too long for one.
 pub fn read(text: &str) -> Result<Option<String>> {
-    match text.trim() {
-        "" => Ok(None),
-        NONE => Ok(Some(String::new())),
-        name => Channel::named(name)
-            .map(Some)
-            .ok_or_else(|| Failure::new(FailureKind::Other, Channel::too_long())),
+    if text.trim().is_empty() {
+        return Ok(None);
     }
+    Channel::named(text)
+        .map(Some)
+        .ok_or_else(|| Failure::new(FailureKind::Other, Channel::too_long()))
 }

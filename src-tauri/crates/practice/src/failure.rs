@@ -80,3 +80,10 @@ impl From<store::Error> for Failure {
         Self::new(kind, error.to_string())
     }
 }
+
+/// An allocation whose parts are no more than all of it.
+pub(crate) fn checked(allocation: domain::spend::Allocation) -> Result<domain::spend::Allocation> {
+    allocation
+        .checked()
+        .map_err(|sentence| Failure::new(FailureKind::Other, sentence))
+}

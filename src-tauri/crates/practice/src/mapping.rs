@@ -6,6 +6,7 @@ use domain::value::{Id, words};
 use store::ClientFile;
 
 use crate::import::describe;
+use crate::reading::memory::unread_mappings;
 use crate::record::{apply, refused, unchanged};
 use crate::view::{Edited, MappingElsewhere, MappingRow, MappingsView};
 use crate::{Failure, FailureKind, Now, Practice, Result, client};
@@ -35,7 +36,9 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<MappingsV
             });
         }
     }
+    let unread = practice.file(client).await?.unread_mappings().await?;
     Ok(MappingsView {
+        unread: unread_mappings(unread).unwrap_or_default(),
         rows: rows.iter().map(|mapping| row(mapping, now)).collect(),
         elsewhere,
     })
@@ -57,6 +60,11 @@ fn row(mapping: &Mapping, now: Now) -> MappingRow {
         ),
         corrections: describe::corrections(&mapping.latest.reading),
     }
+}
+
+/// What a version of a mapping corrects, a line each.
+pub fn corrections(version: &MappingVersion) -> Vec<String> {
+    describe::corrections(&version.reading)
 }
 
 pub async fn rename(
@@ -113,8 +121,11 @@ pub async fn import(practice: &Practice, client: Id, text: &str, now: Now) -> Re
         )
         .hint("Write one out from the list of mappings, or with `evenlift-cli mapping export`.")
     })?;
-    for version in mapping.versions() {
-        describe::check(&version.reading)?;
+    if let Some(unread) = mapping
+        .versions()
+        .find_map(|version| describe::corrections_unread(&version.reading))
+    {
+        return Err(Failure::new(FailureKind::Other, unread));
     }
     take(practice, client, mapping, now).await
 }

@@ -15,10 +15,11 @@ mod years;
 
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
+use domain::spend::Resource;
 use domain::value::words::{self, Words};
 use domain::value::{FiscalYear, Id};
 
-pub use decide::{Decision, decide, decide_lines};
+pub use decide::{decide, decide_lines};
 pub use list::{decide_selected, list, page, weigh};
 pub use plan::{copy_last_year, plan_cells};
 pub use script::{Lines, ScriptLine, lines};
@@ -28,24 +29,24 @@ pub use sums::{Sums, YearSums, sums};
 pub use years::{YearChange, YearColumn, YearRow, YearTable, years};
 
 use crate::balance::{fractions, per_unit};
-use crate::view::{SpendView, YearTab};
+use crate::view::{SpendBy, SpendTab, SpendView, YearTab};
 use crate::{Failure, Now, Practice, Result};
 use domain::report::figure::robots::Pair;
 
-/// What a grid shows: what was spent in a year, what is planned, or all years beside each other.
+/// A tab with the year that it shows.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Tab {
+enum Tab {
     Actual(FiscalYear),
     Plan(FiscalYear),
     Years,
 }
 
 impl Tab {
-    fn id(self) -> String {
+    const fn id(self) -> SpendTab {
         match self {
-            Self::Actual(year) => format!("{year}-actual"),
-            Self::Plan(year) => format!("{year}-plan"),
-            Self::Years => "years".to_owned(),
+            Self::Actual(year) => SpendTab::Actual { year: year.year },
+            Self::Plan(_) => SpendTab::Plan,
+            Self::Years => SpendTab::Years,
         }
     }
 
@@ -80,16 +81,15 @@ fn tabs(assessment: &Assessment) -> Vec<Tab> {
         .collect()
 }
 
-fn tab_from(assessment: &Assessment, id: &str) -> Result<Tab> {
-    match id {
-        "" => return Ok(first_tab(assessment)),
-        "plan" => return Ok(Tab::Plan(assessment.client().plan())),
-        _ => {}
-    }
+/// The tab that was asked for; where none was, the first.
+fn tab_from(assessment: &Assessment, id: Option<SpendTab>) -> Result<Tab> {
+    let Some(id) = id else {
+        return Ok(first_tab(assessment));
+    };
     tabs(assessment)
         .into_iter()
         .find(|tab| tab.id() == id)
-        .ok_or_else(|| Failure::not_found(format!("There is nothing called “{id}” in spend.")))
+        .ok_or_else(|| Failure::not_found("There is no spend of this year."))
 }
 
 /// Last year; where nothing is known of it, the latest year with spend.
@@ -105,28 +105,22 @@ fn first_tab(assessment: &Assessment) -> Tab {
     Tab::Actual(latest.unwrap_or(last))
 }
 
-/// The grid of a tab: `by` is `months`, `quarters` or `year`; an empty tab is last year's, and `plan`
-/// the plan, whatever its year. `without` are the kinds of resource that are left out of every figure.
+/// The grid of a tab; without one, last year's. `without` are the kinds of resource that are left out
+/// of every figure.
 pub async fn view(
     practice: &Practice,
     client: Id,
-    tab: String,
-    by: String,
-    without: Vec<String>,
+    tab: Option<SpendTab>,
+    by: SpendBy,
+    without: Vec<Resource>,
     now: Now,
 ) -> Result<SpendView> {
     let mut assessment = practice.assessment(client, now).await?;
     let words = Words::window(assessment.client().currency);
-    let shown = tab_from(&assessment, &tab)?;
+    let shown = tab_from(&assessment, tab)?;
     let all_tabs = tabs(&assessment);
-    let without = includes::read(&without)?;
     let left_out = includes::leave_out(&mut assessment, &without, shown, words);
     let analysis = Analysis::of(&assessment);
-    let by = if by.is_empty() {
-        "months".to_owned()
-    } else {
-        by
-    };
     let (load, sales, marketing) = match shown {
         Tab::Actual(_) | Tab::Years => (
             analysis.balance.last_year,
@@ -159,7 +153,7 @@ pub async fn view(
         tabs: all_tabs
             .into_iter()
             .map(|tab| YearTab {
-                id: tab.id(),
+                tab: tab.id(),
                 label: tab.label(),
             })
             .collect(),
@@ -176,7 +170,7 @@ pub async fn view(
         }),
         sales_share: of_goal(sales),
         marketing_share,
-        grid: grid::grid(&assessment, shown, &by, words),
+        grid: grid::grid(&assessment, shown, by, words),
         provisional: match (provisional.is_provisional, provisional.total) {
             (true, Some(total)) => format!(
                 "Figures are provisional: {} of {} is not decided.",

@@ -292,7 +292,12 @@ impl ClientFile {
 
     /// What is remembered of how files are read, the mapping used last first.
     pub async fn mappings(&self) -> Result<Vec<Mapping>> {
-        mapping::all(self.reader().await?.connection()).await
+        Ok(mapping::all(self.reader().await?.connection()).await?.0)
+    }
+
+    /// How many mappings are kept that can't be read.
+    pub async fn unread_mappings(&self) -> Result<usize> {
+        Ok(mapping::all(self.reader().await?.connection()).await?.1)
     }
 
     /// All live content as canonical text: equal texts are equal clients. History and revision

@@ -31,7 +31,7 @@ pub use client::ClientFile;
 pub use error::{Error, Result};
 pub use history::{HistoryItem, UndoState};
 pub use spend::{
-    Batch, FoundLines, GroupSum, Key, KnownKeys, LineBy, LineDecision, LineGroup, LineOrder,
-    LineQuery, NewGroup, NewLine, PeriodSum, Progress, StoredLine,
+    Batch, FoundLines, GroupSum, Key, KnownKeys, LineDecision, LineGroup, LineQuery, NewGroup,
+    NewLine, PeriodSum, Progress, StoredLine,
 };
 pub use workspace::{Workspace, Written};

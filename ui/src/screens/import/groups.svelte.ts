@@ -1,5 +1,11 @@
 /** Groups: what deciding one always so would change, and lines of it that are decided alone. */
-import type { GroupLine, GroupLines, ImportGroup, ImportView } from '../../ipc/bindings';
+import type {
+  Allocation,
+  GroupLine,
+  GroupLines,
+  ImportGroup,
+  ImportView,
+} from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import { sideName } from '../../lib/text';
 import { announcer, notices } from '../../state';
@@ -15,12 +21,11 @@ export class Always {
   sentence = $state('');
   #turn = 0;
 
-  weigh(token: string, group: ImportGroup, side: string): void {
+  weigh(token: string, group: ImportGroup, allocation: Allocation): void {
     const mine = ++this.#turn;
     this.sentence = '';
     const ask = async (): Promise<void> => {
-      const [, marketing, neither] = group.parts;
-      const effect = await rust.testAlways(token, group.id, side, marketing, neither);
+      const effect = await rust.testAlways(token, group.id, allocation);
       if (mine === this.#turn) this.sentence = effect.sentence;
     };
     setTimeout(() => {
@@ -45,14 +50,13 @@ export async function linesOf(
 export async function decideLine(
   work: Import,
   line: GroupLine,
-  side: string,
-  marketing: number,
+  allocation: Allocation,
 ): Promise<void> {
   const { row, column, part } = line;
   await take(
     work,
-    (token) => rust.decideLine(token, row, column, part, side, marketing, 0),
-    words.decided(line.memo || line.date, sideName(side)),
+    (token) => rust.decideLine(token, { row, column, part }, allocation),
+    words.decided(line.memo || line.date, sideName(allocation.to)),
   );
 }
 

@@ -1,14 +1,16 @@
 /** Import: a file that was read, what is decided about it, and the way into the spend of the client. */
 import type {
+  Allocation,
   CellFix,
+  Correction,
   ImportLine,
-  ImportOverrides,
   ImportRead,
   ImportRefusal,
   ImportView,
   KnownFile,
   Progress,
   SpendFile,
+  TypedRate,
   WaitingFile,
 } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
@@ -18,9 +20,6 @@ import { onStale } from '../../state/views.svelte';
 import { Look } from './look.svelte';
 import { Queue, type Queued } from './queue.svelte';
 import { importText as words, pasteText } from './text';
-
-/** Nothing answered, chosen, fixed or switched yet. */
-const NOTHING: ImportOverrides = { answers: {}, options: {}, fixes: [], switched: [] };
 
 export class Import {
   /** What else is on its way in. */
@@ -46,7 +45,6 @@ export class Import {
   #madeAt = $state(0);
   #turn = 0;
   #stopped = false;
-  #overrides: ImportOverrides = NOTHING;
 
   constructor() {
     // Rules, and what was decided of other files, speak about the open one too.
@@ -209,13 +207,9 @@ export class Import {
     this.reading = null;
   }
 
-  /** Gives cells the text that they should have. A later text for a cell takes the place of an earlier. */
+  /** Gives cells the text that they should have. */
   fix(fixes: readonly CellFix[]): Promise<string> {
-    const isNew = (one: CellFix) =>
-      fixes.some(({ row, column }) => row === one.row && column === one.column);
-    const kept = this.#overrides.fixes.filter((one) => !isNew(one));
-    this.#overrides = { ...this.#overrides, fixes: [...kept, ...fixes] };
-    return this.#reread();
+    return this.#reread(fixes.map((fix) => ({ what: 'fix', fix })));
   }
 
   /** Writes the rows that could not be read to a file of their own. */
@@ -231,46 +225,28 @@ export class Import {
   }
 
   /** Reads the file another way. Without `tell` a refusal is only answered, for a field to say it. */
-  setOption(id: string, value: string, tell = true): Promise<string> {
-    this.#overrides = {
-      ...this.#overrides,
-      options: { ...this.#overrides.options, [id]: value },
-    };
-    return this.#reread(tell);
+  correct(change: Correction, tell = true): Promise<string> {
+    return this.#reread([change], tell);
   }
 
-  /** Reads the file without what is remembered of its shape, or with it again. */
-  startFresh(fresh: boolean): Promise<string> {
-    const options: Record<string, string> = fresh ? { mapping: 'none' } : {};
-    this.#overrides = { ...this.#overrides, options, answers: {} };
-    return this.#reread();
-  }
-
-  answer(id: string, choice: string): Promise<string> {
-    this.#overrides = {
-      ...this.#overrides,
-      answers: { ...this.#overrides.answers, [id]: choice },
-    };
-    return this.#reread();
+  /** Converts a currency; a refusal is only answered. */
+  giveRate(currency: string, rate: TypedRate): Promise<string> {
+    return this.#again((token) => rust.giveRate(token, currency, rate), false);
   }
 
   /** Says of one line whether it is imported, whatever is known of it. */
   switchLine({ row, column, part }: ImportLine, on: boolean): Promise<string> {
-    const others = this.#overrides.switched.filter(
-      (line) => line.row !== row || line.column !== column || line.part !== part,
-    );
-    this.#overrides = { ...this.#overrides, switched: [...others, { row, column, part, on }] };
-    return this.#reread();
+    return this.correct({ what: 'switch', line: { row, column, part, on } });
   }
 
-  /** Reads again; what Rust refuses is not asked for a second time. */
-  async #reread(tell = true): Promise<string> {
+  #reread(changes: Correction[], tell = true): Promise<string> {
+    return this.#again((token) => rust.rereadSpend(token, changes), tell);
+  }
+
+  async #again(ask: (token: string) => Promise<ImportRead>, tell: boolean): Promise<string> {
     const token = this.view?.token;
     this.#stopped = false;
-    if (!token) return '';
-    const failure = await this.#take(() => rust.rereadSpend(token, this.#overrides), tell);
-    if (failure && this.view) this.#overrides = this.view.given;
-    return failure;
+    return token ? this.#take(() => ask(token), tell) : '';
   }
 
   /** Shows what is answered; answers with the words of a failure. */
@@ -281,7 +257,6 @@ export class Import {
       this.known = read.is === 'known' ? read.known : null;
       if (this.view?.difference) announcer.say(this.view.difference);
       this.refusal = read.is === 'refused' ? read.refusal : null;
-      if (this.view) this.#overrides = this.view.given;
       this.look.renew();
       return '';
     } catch (failure) {
@@ -295,23 +270,16 @@ export class Import {
    * Decides a group. It shows at once, so that the keys need not wait; of several answers the last
    * one counts, since it knows of all decisions before it.
    */
-  async decide(id: number, side: string, marketing: number, neither: number): Promise<void> {
+  async decide(id: number, allocation: Allocation): Promise<void> {
     const before = this.view;
     const group = before?.groups.find((one) => one.id === id);
     if (!before || !group) return;
     const turn = ++this.#turn;
-    const groups = before.groups.map((one) => (one.id === id ? { ...one, side } : one));
+    const groups = before.groups.map((one) => (one.id === id ? { ...one, allocation } : one));
     this.view = { ...before, groups };
-    announcer.say(words.decided(group.vendor || group.account, sideName(side)));
+    announcer.say(words.decided(group.vendor || group.account, sideName(allocation.to)));
     try {
-      const answer = await rust.decideGroup(
-        before.token,
-        id,
-        side,
-        marketing,
-        neither,
-        this.always,
-      );
+      const answer = await rust.decideGroup(before.token, id, allocation, this.always);
       if (turn !== this.#turn) return;
       this.view = answer;
       this.look.renew();
@@ -326,7 +294,7 @@ export class Import {
     const view = this.view;
     if (!view || this.progress) return;
     this.#stopped = false;
-    this.progress = { phase: words.working, done: 0, of: 0 };
+    this.progress = { text: words.working, part: null };
     const { problems, made } = await history.edit(() =>
       rust.importSpend(view.token, view.holds, (step) => (this.progress = step)),
     );
@@ -366,7 +334,6 @@ export class Import {
     this.refusal = null;
     this.known = null;
     this.made = null;
-    this.#overrides = NOTHING;
     this.look.reset();
   }
 }

@@ -1,11 +1,11 @@
 /** Look: which part of a file that was read is looked at, and the row that is pointed at on both sides. */
-import type { ImportLine, SourceRow, SourceRows } from '../../ipc/bindings';
+import type { Fate, ImportLine, SourceRow, SourceRows } from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
 import type { Piece } from '../../parts/pages.svelte';
 
 export class Look {
-  /** The fate whose rows alone are shown; empty for all. */
-  fate = $state('');
+  /** The fate whose rows alone are shown. */
+  fate = $state<Fate | null>(null);
   /** Whether the totals that the file prints are shown beside it. */
   totals = $state(false);
   /** The row of the file that is pointed at, on either side. */
@@ -28,15 +28,15 @@ export class Look {
 
   /** Another file: all of it is shown again. */
   reset(): void {
-    this.fate = '';
+    this.fate = null;
     this.totals = false;
     this.point(null);
     this.renew();
   }
 
   /** Shows only the rows with a fate, or all again. */
-  show(fate: string): void {
-    this.fate = this.fate === fate ? '' : fate;
+  show(fate: Fate): void {
+    this.fate = this.fate === fate ? null : fate;
     this.totals = false;
     this.point(null);
     this.version += 1;
@@ -80,12 +80,12 @@ export class Look {
   }
 
   /** Lines that come out of the file: all of them, or those that are here already. */
-  async lines(offset: number, limit: number, fate = ''): Promise<Piece<ImportLine>> {
+  async lines(offset: number, limit: number, fate: Fate | null = null): Promise<Piece<ImportLine>> {
     const rows = await this.#part(fate, offset, limit);
     return { items: rows?.lines ?? [], total: rows?.lines_total ?? 0 };
   }
 
-  async #part(fate: string, offset: number, limit: number): Promise<SourceRows | null> {
+  async #part(fate: Fate | null, offset: number, limit: number): Promise<SourceRows | null> {
     const token = this.token();
     return token ? rust.spendRows(token, fate, offset, limit) : null;
   }

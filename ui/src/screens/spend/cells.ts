@@ -1,5 +1,5 @@
 /** Cells: the grid of the plan and the actual as the grid part takes it. Pure. */
-import type { SpendGrid, SpendRow } from '../../ipc/bindings';
+import type { Category, Destination, SpendGrid, SpendRow } from '../../ipc/bindings';
 import type { GridRow, Range, Typed } from '../../parts/grid';
 
 /** A text for a cell, by its row in the grid. */
@@ -9,6 +9,10 @@ const NONE = '–';
 
 /** What Rust says where nobody knows. */
 const UNKNOWN = 'unknown';
+
+/** A line of the grid, by which the window finds it. */
+export const lineId = (side: Destination, category: Category | null): string =>
+  `${side}/${category ?? ''}`;
 
 /**
  * Heads, lines and the sum in one list. A line's id is `side/category`, a head's its side: a line may
@@ -20,17 +24,19 @@ export function fromGrid(grid: SpendGrid | null, added: readonly string[] = []):
     const side = block.side === 'sales' || block.side === 'marketing' ? block.side : null;
     return [
       shown(block.head, block.side, 'head', side),
-      ...block.rows.map((row) => shown(row, `${block.side}/${row.id}`, 'line', side)),
+      ...block.rows.map((row) => shown(row, lineId(block.side, row.category), 'line', side)),
       ...block.spare
-        .filter(([slug]) => added.includes(`${block.side}/${slug}`))
-        .map(([slug, title]) => shown(empty(title, grid), `${block.side}/${slug}`, 'line', side)),
+        .filter(([category]) => added.includes(lineId(block.side, category)))
+        .map(([category, title]) =>
+          shown(empty(category, title, grid), lineId(block.side, category), 'line', side),
+        ),
     ];
   });
   return [...blocks, shown(grid.total, 'total/', 'sum', null)];
 }
 
-function empty(title: string, grid: SpendGrid): SpendRow {
-  return { id: '', title, cells: grid.columns.map(() => NONE), total: NONE, record: null };
+function empty(category: Category, title: string, grid: SpendGrid): SpendRow {
+  return { category, title, cells: grid.columns.map(() => NONE), total: NONE, record: null };
 }
 
 function shown(row: SpendRow, id: string, kind: GridRow['kind'], side: GridRow['side']): GridRow {

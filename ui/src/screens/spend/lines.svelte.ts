@@ -1,5 +1,8 @@
 /** Lines: what the filter finds, which of them are selected, and what is about to become of those. */
 import type {
+  Allocation,
+  Destination,
+  LineBy,
   LineChoice,
   LineFilter,
   LineList,
@@ -16,7 +19,7 @@ import { announcer, client, history } from '../../state';
 import { view } from '../../state/views.svelte';
 import { linesText as words } from './text';
 
-const NOTHING: LineChoice = { side: '', marketing: 50, category: '', channel: '' };
+const NOTHING: LineChoice = { allocation: null, category: null, channel: null };
 
 /** A list with the filter that found it, which pages and selections of it mean. */
 type Found = { list: LineList; filter: LineFilter };
@@ -42,7 +45,7 @@ export class Lines {
 
   /** Whether anything was chosen for the selected lines. */
   readonly chosen = $derived(
-    [this.choice.side, this.choice.category, this.choice.channel].some((chosen) => chosen !== ''),
+    [this.choice.allocation, this.choice.category, this.choice.channel].some(Boolean),
   );
 
   /** Changes when rows that were loaded are old. */
@@ -74,8 +77,9 @@ export class Lines {
   }
 
   /** Sorts by a column; by the same again the other way round. */
-  sort(by: string): void {
-    this.narrow({ order: this.filter.order === by ? `-${by}` : by });
+  sort(by: LineBy): void {
+    const { order } = this.filter;
+    this.narrow({ order: { by, descending: order.by === by && !order.descending } });
   }
 
   async page(offset: number, limit: number): Promise<Piece<LineRow>> {
@@ -101,6 +105,13 @@ export class Lines {
   selectAll(): void {
     const total = this.list?.total ?? 0;
     if (total > 0) this.select([[0, total - 1]]);
+  }
+
+  /** What lines become that go there: shared ones half and half, or as it was typed before. */
+  toward(side: Destination): Allocation {
+    const before = this.choice.allocation;
+    if (side !== 'shared') return { to: side };
+    return before?.to === 'shared' ? before : { to: 'shared', marketing: 50, neither: 0 };
   }
 
   /** Chooses what the selected lines are to become; it is said before it is done. */
@@ -147,7 +158,7 @@ export class Lines {
       return;
     }
     try {
-      const weighed = await rust.weighLines(client.id, selection, choice.side, choice.marketing);
+      const weighed = await rust.weighLines(client.id, selection, choice.allocation);
       if (selected === this.selected && choice === this.choice) this.weighed = weighed;
     } catch {
       // The list changed meanwhile, and the selection goes with it.

@@ -1,44 +1,52 @@
 /** Spend: the year that is shown, typing into the plan, and the lines behind a cell. */
 import { tick } from 'svelte';
-import type { LineFilter, PlanCell, SpendView } from '../../ipc/bindings';
+import type {
+  Category,
+  Destination,
+  ExportFormat,
+  LineFilter,
+  PlanCell,
+  Resource,
+  SpreadShape,
+  SpendBy,
+  SpendTab,
+  SpendView,
+} from '../../ipc/bindings';
 import * as rust from '../../ipc/commands';
-import { fromGrid, type Fill, type Pasted } from './cells';
+import { fromGrid, lineId, type Fill, type Pasted } from './cells';
 import type { GridRow, Range } from '../../parts/grid';
 import { announcer, client, history, notices } from '../../state';
 import { view } from '../../state/views.svelte';
 import { spendText as words } from './text';
 
-export type By = 'months' | 'quarters' | 'year';
-
-/** How a year's total is spread over its months. */
-export type Shape = 'even' | 'last_year' | 'planned';
-
-/** What Rust calls lines without a category. */
-const NO_CATEGORY = 'none';
-
 /** A filter that leaves nothing out. */
 export const EVERYTHING: LineFilter = {
   vendor: '',
   account: '',
-  side: '',
-  category: '',
+  side: null,
+  category: null,
+  no_category: false,
   channel: '',
+  no_channel: false,
   import: null,
-  from: '',
-  to: '',
+  from: null,
+  to: null,
   text: '',
-  order: '',
+  order: { by: 'file', descending: false },
 };
+
+/** A line of the plan. */
+export type Line = Pick<PlanCell, 'side' | 'category'>;
 
 /** A cell of the actual whose lines are shown, and the tab that it stands in. */
 export type Opened = { name: string; focus: string };
 
 export class Spend {
-  /** Empty until one is chosen: Rust shows the year with something in it. */
-  tab = $state('');
-  by = $state<By>('months');
+  /** Nothing until one is chosen: Rust shows the year with something in it. */
+  tab = $state.raw<SpendTab | null>(null);
+  by = $state<SpendBy>('months');
   /** What is left out of every figure. */
-  without = $state.raw<readonly string[]>([]);
+  without = $state.raw<readonly Resource[]>([]);
   /** The list of lines stands in place of a year. */
   listing = $state(false);
   /** What the list of lines is narrowed to. */
@@ -67,13 +75,18 @@ export class Spend {
 
   readonly rows = $derived(fromGrid(this.#shown.value?.grid ?? null, this.added));
 
+  /** What the tab that is shown is called. */
+  get title(): string {
+    return this.view?.tabs.find(({ tab }) => sameTab(tab, this.view?.tab))?.label ?? '';
+  }
+
   get planned(): boolean {
-    return (this.view?.tab ?? '').endsWith('plan');
+    return this.view?.tab.of === 'plan';
   }
 
   /** The years stand beside each other. */
   get compared(): boolean {
-    return this.view?.tab === 'years';
+    return this.view?.tab.of === 'years';
   }
 
   /** The list of all lines, from wherever. */
@@ -94,24 +107,24 @@ export class Spend {
     if (/^(sales|marketing)\.[^.]*\.\d+$/.test(focus)) {
       this.plan();
     } else if ((this.planned || this.listing) && this.view?.imports.some(([id]) => id === focus)) {
-      this.choose('');
+      this.choose(null);
     }
   }
 
   /** Leaves something out of every figure, or takes it in again. */
-  include(id: string): void {
-    this.without = this.without.includes(id)
-      ? this.without.filter((other) => other !== id)
-      : [...this.without, id];
+  include(resource: Resource): void {
+    this.without = this.without.includes(resource)
+      ? this.without.filter((other) => other !== resource)
+      : [...this.without, resource];
   }
 
   /** Shows the plan by months, where it is typed. */
   plan(): void {
     this.by = 'months';
-    this.choose('plan');
+    this.choose({ of: 'plan' });
   }
 
-  choose(tab: string): void {
+  choose(tab: SpendTab | null): void {
     this.tab = tab;
     this.listing = false;
     this.opened = null;
@@ -120,7 +133,30 @@ export class Spend {
 
   /** One cell of the plan; answers the sentence of a refusal. */
   async type(row: GridRow, column: number, text: string): Promise<string | null> {
-    return this.#plan([{ ...placeOf(row), column, text }]);
+    return this.#plan(this.#cells(row, column, text));
+  }
+
+  /** The cell of the plan that stands in a row of the grid; only sides are planned. */
+  #cells(row: Pick<GridRow, 'id'>, column: number, text: string): PlanCell[] {
+    const place = this.lineOf(row);
+    return place ? [{ ...place, column, text }] : [];
+  }
+
+  /** The side and the category of a line that can be planned. */
+  lineOf({ id }: Pick<GridRow, 'id'>): Line | null {
+    const { side, category } = this.#placeOf(id);
+    return side === 'sales' || side === 'marketing' ? { side, category } : null;
+  }
+
+  /** Where a row of the grid belongs. */
+  #placeOf(id: string): { side: Destination | null; category: Category | null } {
+    for (const { side, rows, spare } of this.view?.grid?.blocks ?? []) {
+      if (id === side) return { side, category: null };
+      const known = [...rows.map(({ category }) => category), ...spare.map(([one]) => one)];
+      const category = known.find((one) => lineId(side, one) === id);
+      if (category !== undefined) return { side, category };
+    }
+    return { side: null, category: null };
   }
 
   async #plan(cells: PlanCell[]): Promise<string | null> {
@@ -132,8 +168,8 @@ export class Spend {
   get spare(): [string, string][] {
     const blocks = this.view?.grid?.blocks ?? [];
     return blocks.flatMap(({ side, head, spare }) =>
-      spare.map(([slug, title]): [string, string] => [
-        `${side}/${slug}`,
+      spare.map(([category, title]): [string, string] => [
+        lineId(side, category),
         `${head.title}: ${title}`,
       ]),
     );
@@ -161,7 +197,7 @@ export class Spend {
   async fill(cells: readonly Fill[], more: readonly PlanCell[] = []): Promise<void> {
     const planned = cells.flatMap(({ row, column, text }) => {
       const line = this.rows[row];
-      return line?.kind === 'line' ? [{ ...placeOf(line), column, text }] : [];
+      return line?.kind === 'line' ? this.#cells(line, column, text) : [];
     });
     this.problem = await this.#plan([...planned, ...more]);
     if (this.problem) announcer.say(this.problem);
@@ -181,18 +217,16 @@ export class Spend {
     const more = block.beyond.flatMap((cells, index) => {
       const id = places[index];
       if (!id) return [];
-      return cells.map((text, offset) => ({
-        ...placeOf({ id }),
-        column: block.column + offset,
-        text,
-      }));
+      return cells.flatMap((text, offset) => this.#cells({ id }, block.column + offset, text));
     });
     await this.fill(block.fills, more);
   }
 
   /** Spreads a year's total over the months of a line; answers the sentence of a refusal. */
-  async spread(row: GridRow, text: string, shape: Shape): Promise<string | null> {
-    const total = { ...placeOf(row), text, shape };
+  async spread(row: GridRow, text: string, shape: SpreadShape): Promise<string | null> {
+    const line = this.lineOf(row);
+    if (!line) return null;
+    const total = { ...line, text, shape };
     const { problems } = await history.edit(() => rust.spreadTotal(client.id, total), true);
     return problems[0]?.message ?? null;
   }
@@ -201,7 +235,7 @@ export class Spend {
    * Saves the lines that are shown, or all of them where the list isn't, as a workbook or as CSV; both import again as
    * they were. Answers where they are; null when nothing was saved.
    */
-  async export(format: string): Promise<string | null> {
+  async export(format: ExportFormat): Promise<string | null> {
     let saved: string | null = words.nothingToExport;
     try {
       if (this.view?.imports.length)
@@ -222,18 +256,18 @@ export class Spend {
   /** Shows the lines behind a cell. */
   open(row: GridRow, column: number): void {
     const grid = this.view?.grid;
-    const [from, to] = grid?.periods[column] ?? ['', ''];
+    const period = grid?.periods[column];
     // A change between two years has no lines of its own.
-    if (!from) return;
-    const { side, category } = placeOf(row);
-    const tab = this.view?.tabs.find(({ id }) => id === this.view?.tab);
-    this.opened = { name: tab?.label ?? '', focus: focusName(row, column, false) };
+    if (!period) return;
+    const { side, category } = this.#placeOf(row.id);
+    this.opened = { name: this.title, focus: focusName(row, column, false) };
     this.filter = {
       ...EVERYTHING,
       side,
-      category: category || NO_CATEGORY,
-      from,
-      to,
+      category,
+      no_category: category === null,
+      from: period.from,
+      to: period.to,
       order: this.filter.order,
     };
     this.listing = true;
@@ -250,14 +284,15 @@ export class Spend {
   }
 }
 
-/** A grid row's id names its side and category. */
-export function placeOf(row: Pick<GridRow, 'id'>): { side: string; category: string } {
-  const [side = '', category = ''] = row.id.split('/');
-  return { side, category };
+/** Whether two tabs are one. */
+export function sameTab(one: SpendTab, other: SpendTab | undefined): boolean {
+  return one.of === 'actual'
+    ? other?.of === 'actual' && one.year === other.year
+    : one.of === other?.of;
 }
 
 /** The name undo walks to; a cell of the actual has none in the history, but a way back from its lines. */
-export function focusName(row: Pick<GridRow, 'id'>, column: number, planned: boolean): string {
-  const { side, category } = placeOf(row);
-  return `${planned ? '' : 'actual.'}${side}.${category}.${column}`;
+export function focusName({ id }: Pick<GridRow, 'id'>, column: number, planned: boolean): string {
+  const line = id.includes('/') ? id.replace('/', '.') : `${id}.`;
+  return `${planned ? '' : 'actual.'}${line}.${column}`;
 }

@@ -40,7 +40,7 @@ export const spendText = {
   reopen: 'Open',
   reopenLabel: (file: string) => `Open the import of ${file}`,
   row: 'Row',
-  states: { taken_back: 'Taken back', replaced: 'Replaced' } as Readonly<Record<string, string>>,
+  states: { taken_back: 'Taken back', replaced: 'Replaced' },
   start: 'Start with what was spent last year',
   startPlan: 'Plan this year by months',
   startPlanNote: 'Copy last year, plus some percent, then change the months that differ.',

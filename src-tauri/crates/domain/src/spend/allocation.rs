@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::value::{Money, Side};
+use crate::value::{Choice, Money, Side};
 
 /// Where an amount of spend goes: to one side, to both in parts, to neither, or not yet decided.
 #[derive(
@@ -24,6 +24,32 @@ pub enum Allocation {
     Neither,
     #[default]
     Undecided,
+}
+
+/// Where an amount goes, without how much of it.
+#[derive(
+    Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Destination {
+    Sales,
+    Marketing,
+    Shared,
+    Neither,
+    #[default]
+    Undecided,
+}
+
+impl Choice for Destination {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Sales => "Sales",
+            Self::Marketing => "Marketing",
+            Self::Shared => "Shared",
+            Self::Neither => "Neither",
+            Self::Undecided => "To decide",
+        }
+    }
 }
 
 /// An amount taken apart by its allocation. The four parts add up to the amount.
@@ -82,16 +108,60 @@ impl Allocation {
         }
     }
 
-    /// The word used in files, commands and the database: `sales`, `marketing`, `shared`,
-    /// `neither`, `undecided`.
-    pub const fn word(self) -> &'static str {
+    /// Where it goes.
+    pub const fn destination(self) -> Destination {
         match self {
-            Self::Sales => "sales",
-            Self::Marketing => "marketing",
-            Self::Shared { .. } => "shared",
-            Self::Neither => "neither",
-            Self::Undecided => "undecided",
+            Self::Sales => Destination::Sales,
+            Self::Marketing => Destination::Marketing,
+            Self::Shared { .. } => Destination::Shared,
+            Self::Neither => Destination::Neither,
+            Self::Undecided => Destination::Undecided,
         }
+    }
+
+    /// The word of where it goes, as it stands in files, commands and the database.
+    pub fn word(self) -> &'static str {
+        self.destination().word()
+    }
+
+    /// To a destination; half and half where it is shared.
+    pub const fn to(destination: Destination) -> Self {
+        match destination {
+            Destination::Sales => Self::Sales,
+            Destination::Marketing => Self::Marketing,
+            Destination::Shared => Self::HALVES,
+            Destination::Neither => Self::Neither,
+            Destination::Undecided => Self::Undecided,
+        }
+    }
+
+    /// The same, where its parts are no more than all of it.
+    ///
+    /// # Errors
+    /// With a sentence for whoever typed them.
+    pub fn checked(self) -> Result<Self, &'static str> {
+        match self {
+            Self::Shared { marketing, neither }
+                if u16::from(marketing) + u16::from(neither) > 100 =>
+            {
+                Err("The parts of a shared amount add up to more than 100 percent.")
+            }
+            fine => Ok(fine),
+        }
+    }
+
+    /// `30% sales, 50% marketing, 20% neither` of a shared amount, the last only where there is some;
+    /// else where it goes.
+    pub fn in_words(self) -> String {
+        let Self::Shared { .. } = self else {
+            return self.destination().title().to_owned();
+        };
+        let (sales, marketing, neither) = self.percents().unwrap_or_default();
+        let rest = (neither > 0).then(|| format!(", {neither}% neither"));
+        format!(
+            "{sales}% sales, {marketing}% marketing{}",
+            rest.unwrap_or_default()
+        )
     }
 
     /// Takes `amount` apart. Marketing's part of a shared amount is rounded half away from zero, so
@@ -117,6 +187,17 @@ impl Allocation {
 }
 
 impl Parts {
+    /// What goes there. A shared amount is parted between the sides, and nothing of it is left.
+    pub const fn at(self, destination: Destination) -> Money {
+        match destination {
+            Destination::Sales => self.sales,
+            Destination::Marketing => self.marketing,
+            Destination::Shared => Money::ZERO,
+            Destination::Neither => self.neither,
+            Destination::Undecided => self.undecided,
+        }
+    }
+
     pub fn total(self) -> Money {
         self.sales + self.marketing + self.neither + self.undecided
     }

@@ -1,8 +1,5 @@
 //! What an amount was spent on.
 
-use std::fmt;
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,20 +17,32 @@ pub enum Resource {
     Other,
 }
 
+impl Choice for Resource {
+    fn title(self) -> &'static str {
+        match self {
+            Self::People => "People",
+            Self::Media => "Media",
+            Self::Agency => "Agencies",
+            Self::Technology => "Technology",
+            Self::Programs => "Programs",
+            Self::Other => "Other",
+        }
+    }
+}
+
 macro_rules! categories {
-    ($($name:ident, $slug:literal, $title:literal, $side:expr, $resource:ident;)*) => {
+    ($($name:ident, $word:literal, $title:literal, $side:expr, $resource:ident;)*) => {
         /// A category of spend. Its side is only where it usually belongs: the line decides.
         #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-        pub enum Category { $(#[serde(rename = $slug)] $name,)* }
+        pub enum Category { $(#[serde(rename = $word)] $name,)* }
+
+        impl Choice for Category {
+            fn title(self) -> &'static str {
+                match self { $(Self::$name => $title,)* }
+            }
+        }
 
         impl Category {
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
-
-            /// Stable word for files, commands and the database.
-            pub const fn slug(self) -> &'static str {
-                match self { $(Self::$name => $slug,)* }
-            }
-
             /// The side that it usually belongs to; `None` where it depends.
             pub const fn usual_side(self) -> Option<Side> {
                 match self { $(Self::$name => $side,)* }
@@ -41,12 +50,6 @@ macro_rules! categories {
 
             pub const fn resource(self) -> Resource {
                 match self { $(Self::$name => Resource::$resource,)* }
-            }
-        }
-
-        impl Choice for Category {
-            fn title(self) -> &'static str {
-                match self { $(Self::$name => $title,)* }
             }
         }
     };
@@ -87,22 +90,4 @@ categories! {
     ProfessionalFees, "professional_fees", "Professional fees", None, Agency;
     Overhead, "overhead", "Overhead", None, Other;
     Uncategorised, "uncategorised", "Uncategorised", None, Other;
-}
-
-impl fmt::Display for Category {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.slug())
-    }
-}
-
-impl FromStr for Category {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|category| category.slug() == text)
-            .ok_or_else(|| format!("“{text}” is not a category of spend."))
-    }
 }

@@ -3,9 +3,38 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::value::{Id, Money, Period};
+use crate::value::{Choice, Id, Money, Period};
 
-/// The fate of every row of a file: each row is in exactly one of the six.
+/// What becomes of a row: every row of a file is in exactly one of these six.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    Imported,
+    /// Already imported before: off.
+    Duplicate,
+    /// Money, but not spend: income, a payment, the bank's side of a booking.
+    NotSpend,
+    /// Titles, headers, totals, blank rows.
+    Structure,
+    /// Waits for an answer.
+    Held,
+    Error,
+}
+
+impl Choice for Fate {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Imported => "Imported",
+            Self::Duplicate => "Already here",
+            Self::NotSpend => "Not spend",
+            Self::Structure => "Structure",
+            Self::Held => "Held",
+            Self::Error => "Error",
+        }
+    }
+}
+
+/// How many rows of a file have which fate.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RowCounts {
     pub imported: u32,
@@ -17,6 +46,18 @@ pub struct RowCounts {
 }
 
 impl RowCounts {
+    /// The rows with one fate.
+    pub const fn of(self, fate: Fate) -> u32 {
+        match fate {
+            Fate::Imported => self.imported,
+            Fate::Duplicate => self.duplicate,
+            Fate::NotSpend => self.not_spend,
+            Fate::Structure => self.structure,
+            Fate::Held => self.held,
+            Fate::Error => self.error,
+        }
+    }
+
     /// The same rows with the errors kept for later.
     #[must_use]
     pub const fn holding_errors(self) -> Self {
@@ -28,17 +69,8 @@ impl RowCounts {
     }
 
     pub fn total(self) -> u64 {
-        [
-            self.imported,
-            self.duplicate,
-            self.not_spend,
-            self.structure,
-            self.error,
-            self.held,
-        ]
-        .into_iter()
-        .map(u64::from)
-        .sum()
+        let fates = Fate::all().into_iter();
+        fates.map(|fate| u64::from(self.of(fate))).sum()
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Allocation, Category, Channel, Reason, Verdict};
-use crate::value::{Money, Period};
+use crate::value::{Choice, Money, Period};
 
 /// Where a line came from, as a person would look it up in the file.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -42,6 +42,38 @@ impl LineRef {
 )]
 const fn is_first(part: &u8) -> bool {
     *part == 0
+}
+
+/// In which order lines are listed; lines that are equal in it stand as they were imported.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct LineOrder {
+    pub by: LineBy,
+    /// From the last to the first, from the largest to the smallest.
+    pub descending: bool,
+}
+
+/// What lines are sorted by.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LineBy {
+    /// As they stand in their files, one import after the other.
+    #[default]
+    File,
+    /// The day; a line of a period stands before the days of its first month.
+    Date,
+    Vendor,
+    Amount,
+}
+
+impl Choice for LineBy {
+    fn title(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::Date => "Date",
+            Self::Vendor => "Vendor",
+            Self::Amount => "Amount",
+        }
+    }
 }
 
 /// One dated amount: spend is positive, a refund negative.

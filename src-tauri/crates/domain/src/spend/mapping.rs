@@ -1,10 +1,9 @@
 //! How files of one shape are read, as the consultant corrected it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{Corrections, Role};
 use crate::value::Id;
 
 /// What is remembered for the files of one shape. It is known by its id, so that it can be renamed
@@ -42,24 +41,7 @@ pub struct MappingVersion {
 pub struct MappedColumn {
     /// Its header; the letter where it has none.
     pub name: String,
-    /// `amount`, `vendor`, `ignore` …
-    pub role: String,
-}
-
-/// What was corrected about how a file is read, in the words of the preview's options.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct Corrections {
-    /// Question to choice.
-    pub answers: BTreeMap<String, String>,
-    /// Option to value: `date_order` to `day_first`, `column.Net` to `amount`.
-    pub options: BTreeMap<String, String>,
-}
-
-impl Corrections {
-    pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.options.is_empty()
-    }
+    pub role: Role,
 }
 
 impl Mapping {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Allocation, Category};
-use crate::value::{Id, Money};
+use crate::value::{Choice, Id, Money};
 
 /// A rule of the client. Rules are tried in order of `position`; the first whose conditions all
 /// hold and that names a side decides. A decision made by hand stands above every rule.
@@ -38,20 +38,24 @@ pub struct Condition {
     pub text: String,
 }
 
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "RuleField")]
 pub enum Field {
+    #[default]
     Vendor,
     Account,
     Memo,
     Class,
 }
 
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "RuleMatch")]
 pub enum Match {
     /// The same text; two spellings of one vendor are the same.
     Is,
+    #[default]
     Contains,
     Starts,
     /// A regular expression, found anywhere in the text.
@@ -75,34 +79,20 @@ pub struct Dates {
     pub to: Option<NaiveDate>,
 }
 
-impl Field {
-    pub const ALL: [Self; 4] = [Self::Vendor, Self::Account, Self::Memo, Self::Class];
-
-    pub const fn word(self) -> &'static str {
+impl Choice for Field {
+    fn title(self) -> &'static str {
         match self {
-            Self::Vendor => "vendor",
-            Self::Account => "account",
-            Self::Memo => "memo",
-            Self::Class => "class",
+            Self::Vendor => "Vendor",
+            Self::Account => "Account",
+            Self::Memo => "Memo",
+            Self::Class => "Class",
         }
     }
 }
 
-impl Match {
-    pub const ALL: [Self; 4] = [Self::Is, Self::Contains, Self::Starts, Self::Regex];
-
-    /// The word of files and commands.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Is => "is",
-            Self::Contains => "contains",
-            Self::Starts => "starts",
-            Self::Regex => "regex",
-        }
-    }
-
+impl Choice for Match {
     /// As it stands in a sentence.
-    pub const fn verb(self) -> &'static str {
+    fn title(self) -> &'static str {
         match self {
             Self::Is => "is",
             Self::Contains => "contains",
@@ -158,7 +148,7 @@ impl Rule {
                 format!(
                     "{} {} “{}”",
                     condition.field.word(),
-                    condition.test.verb(),
+                    condition.test.title(),
                     condition.text.trim()
                 )
             })

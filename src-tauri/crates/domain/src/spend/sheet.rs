@@ -1,10 +1,12 @@
 //! Lines of spend as a sheet of their own: what is written when they are exported, so that whoever
 //! writes it and whoever reads it back agree.
 
-use crate::value::Choice;
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-use super::{Allocation, Category};
+use super::{Allocation, Category, Destination};
+use crate::value::Choice as _;
 
 /// The heads of the columns, from the left.
 pub const COLUMNS: [&str; 18] = [
@@ -62,6 +64,13 @@ pub const SOURCE: &str = "Source";
 /// Stands where a person decided the line.
 pub const BY_HAND: &str = "hand";
 
+/// Categories by their titles, in small letters.
+static TITLES: LazyLock<HashMap<String, Category>> = LazyLock::new(|| {
+    let all = Category::all().into_iter();
+    all.map(|category| (category.title().to_lowercase(), category))
+        .collect()
+});
+
 /// What a sheet says of a line's decision.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Said {
@@ -79,12 +88,8 @@ impl Said {
         category: &str,
         decided: &str,
     ) -> Option<Self> {
-        let allocation = match side.trim().to_lowercase().as_str() {
-            "sales" => Allocation::Sales,
-            "marketing" => Allocation::Marketing,
-            "neither" => Allocation::Neither,
-            "undecided" => Allocation::Undecided,
-            "shared" => {
+        let allocation = match Destination::from_word(&side.trim().to_lowercase())? {
+            Destination::Shared => {
                 let marketing = percent(marketing)?;
                 let neither = if neither.trim().is_empty() {
                     0
@@ -96,15 +101,12 @@ impl Said {
                 }
                 Allocation::Shared { marketing, neither }
             }
-            _ => return None,
+            whole => Allocation::to(whole),
         };
         let category = category.trim().to_lowercase();
         Some(Self {
             allocation,
-            category: Category::ALL
-                .iter()
-                .copied()
-                .find(|known| known.slug() == category || known.title().to_lowercase() == category),
+            category: Category::from_word(&category).or_else(|| TITLES.get(&category).copied()),
             by_hand: decided.trim().eq_ignore_ascii_case(BY_HAND),
         })
     }

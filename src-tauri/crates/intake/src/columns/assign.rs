@@ -1,8 +1,10 @@
 //! Gives every column a role: by the recipe, by its name, by what stands in it.
 
+use domain::spend::Question as Asked;
+
 use super::content::{Content, contents};
 use super::identity::{self, Identity};
-use super::impose::impose;
+use super::impose::{SINGLE, impose};
 use super::unnamed::{by_content, has_amount};
 use super::why::Why;
 use super::{Columns, year};
@@ -68,7 +70,7 @@ pub(crate) fn assign(
     for column in impose(&mut roles, header, remembered, fits) {
         why[column] = Why::Remembered;
     }
-    for column in impose(&mut roles, header, &options.overrides.roles, |_, _| true) {
+    for column in impose(&mut roles, header, &options.corrections.roles, |_, _| true) {
         why[column] = Why::User;
     }
     let rivals = choose_rival(&mut roles, rivals, options);
@@ -227,7 +229,7 @@ fn rivals(header: &Header, roles: &[Role], ranks: &[usize]) -> Vec<usize> {
 
 fn choose_rival(roles: &mut [Role], rivals: Vec<usize>, options: &Options) -> Vec<usize> {
     let forced = options
-        .overrides
+        .corrections
         .roles
         .values()
         .chain(options.remembered.roles.values())
@@ -236,8 +238,9 @@ fn choose_rival(roles: &mut [Role], rivals: Vec<usize>, options: &Options) -> Ve
         return Vec::new();
     }
     let chosen = options
+        .corrections
         .answers
-        .get("amount_column")
+        .get(&Asked::AmountColumn)
         .and_then(|choice| {
             rivals
                 .iter()
@@ -257,7 +260,7 @@ fn choose_rival(roles: &mut [Role], rivals: Vec<usize>, options: &Options) -> Ve
 
 /// Of several columns with a role that a table has once, the surest keeps it.
 fn keep_best(roles: &mut [Role], ranks: &[usize]) {
-    for &role in Role::SINGLE {
+    for &role in SINGLE {
         let best = (0..roles.len())
             .filter(|&column| roles[column] == role)
             .min_by_key(|&column| ranks[column]);

@@ -5,6 +5,29 @@ use std::collections::BTreeMap;
 use crate::header::Header;
 use crate::terms::Role;
 
+/// Roles of which a table has one column.
+pub(super) const SINGLE: &[Role] = &[
+    Role::Date,
+    Role::PeriodStart,
+    Role::PeriodEnd,
+    Role::Vendor,
+    Role::Account,
+    Role::Amount,
+    Role::Debit,
+    Role::Credit,
+    Role::Direction,
+    Role::Currency,
+    Role::Class,
+    Role::Reference,
+    Role::Transaction,
+    Role::Kind,
+    Role::AccountGroup,
+    Role::Status,
+    Role::Balance,
+    Role::Campaign,
+    Role::Channel,
+];
+
 /// Gives the chosen columns their roles where `fits` agrees. A role that a table has once leaves the
 /// column that was proposed for it; an amount stands in the place of debit and credit, and they in
 /// its place. Answers with the columns that were given a role.
@@ -36,7 +59,7 @@ pub(super) fn impose(
 }
 
 fn displaces(role: Role, other: Role) -> bool {
-    role == other && Role::SINGLE.contains(&role)
+    role == other && SINGLE.contains(&role)
         || role == Role::Amount && matches!(other, Role::Debit | Role::Credit)
         || matches!(role, Role::Debit | Role::Credit) && other == Role::Amount
 }

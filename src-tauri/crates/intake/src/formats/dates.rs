@@ -1,5 +1,6 @@
 //! Whether the day or the month comes first, by all dates of a file.
 
+use domain::spend::Question as Asked;
 use domain::value::{Month, Period};
 
 use crate::cell::date::{self, Shape};
@@ -78,7 +79,7 @@ pub(super) fn order(
     options: &Options,
     questions: &mut Vec<Question>,
 ) -> DateOrder {
-    if let Some(forced) = options.overrides.date_order {
+    if let Some(forced) = options.corrections.date_order {
         return forced;
     }
     let proven = match (dates.day_first, dates.month_first) {
@@ -169,7 +170,7 @@ pub(super) fn ask_order(
     } else {
         [month, day]
     };
-    match question::put(questions, "date_order", text, &choices, options).as_str() {
+    match question::put(questions, Asked::DateOrder, text, &choices, options).as_str() {
         "day_first" => DateOrder::DayFirst,
         _ => DateOrder::MonthFirst,
     }
@@ -193,5 +194,5 @@ pub(super) fn serials(dates: &Dates, options: &Options, questions: &mut Vec<Ques
         ("excel", format!("Yes: {} to {}", day(low), day(high))),
         ("errors", "No: these are no dates".to_owned()),
     ];
-    question::put(questions, "serial_dates", text, &choices, options) == "excel"
+    question::put(questions, Asked::SerialDates, text, &choices, options) == "excel"
 }

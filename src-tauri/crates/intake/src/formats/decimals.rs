@@ -6,6 +6,7 @@ use crate::columns::{Columns, sample};
 use crate::header::Header;
 use crate::table::{Cells, Table};
 use crate::terms::{Decimals, Options, Question, Role, question};
+use domain::spend::Question as Asked;
 
 #[derive(Copy, Clone, Debug, Default)]
 pub(super) struct Separators {
@@ -41,7 +42,7 @@ pub(super) fn decimals(
     questions: &mut Vec<Question>,
 ) -> Vec<Decimals> {
     let width = separators.len();
-    if let Some(forced) = options.overrides.decimals {
+    if let Some(forced) = options.corrections.decimals {
         return vec![forced; width];
     }
     let all = separators
@@ -88,7 +89,7 @@ pub(super) fn decimals(
             ("decimals", format!("The {sign} stands before decimals")),
         ];
         let text = format!("Every amount has exactly three digits behind a {sign}. What is it?");
-        let answer = question::put(questions, "decimals", text, &choices, options);
+        let answer = question::put(questions, Asked::Decimals, text, &choices, options);
         match (answer == "thousands", thousands) {
             (true, _) => thousands,
             (false, Decimals::Point) => Decimals::Comma,

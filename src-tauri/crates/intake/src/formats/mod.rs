@@ -3,6 +3,7 @@
 mod dates;
 mod decimals;
 
+use domain::spend::Question as Asked;
 use domain::value::Currency;
 
 use crate::cell::{currency, letter};
@@ -154,7 +155,7 @@ fn power(
             ("divide", "Yes, divide by 1,000,000".to_owned()),
             ("as_is", "No, take them as they are".to_owned()),
         ];
-        let divides = question::put(questions, "micros", text, &choices, options) == "divide";
+        let divides = question::put(questions, Asked::Micros, text, &choices, options) == "divide";
         return if divides { -6 } else { 0 };
     }
     let said = amounts::THOUSANDS.iter().any(|word| {
@@ -172,7 +173,12 @@ fn power(
         ("multiply", "Yes, multiply by 1,000".to_owned()),
         ("as_is", "No, take them as they are".to_owned()),
     ];
-    let multiplies =
-        question::put(questions, "thousands", text.to_owned(), &choices, options) == "multiply";
+    let multiplies = question::put(
+        questions,
+        Asked::Thousands,
+        text.to_owned(),
+        &choices,
+        options,
+    ) == "multiply";
     if multiplies { 3 } else { 0 }
 }

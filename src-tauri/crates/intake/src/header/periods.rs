@@ -1,5 +1,6 @@
 //! What the names of columns say about time, with what the rest of the file says about it.
 
+use domain::spend::Question as Asked;
 use domain::value::{FiscalYear, Month, Period};
 
 use super::{Header, Titles};
@@ -193,7 +194,7 @@ pub(crate) fn ask_period(questions: &mut Vec<Question>, options: &Options) -> Pe
         .collect();
     let text =
         "The file says nowhere which months its amounts belong to. Which year is it?".to_owned();
-    let answer = crate::terms::question::put(questions, "period", text, &choices, options);
+    let answer = crate::terms::question::put(questions, Asked::Period, text, &choices, options);
     years
         .into_iter()
         .zip(&ids)

@@ -1,5 +1,7 @@
 //! Finds the headers of a file: the first, and those of the tables below it.
 
+use domain::spend::Question as Asked;
+
 use super::Header;
 use super::{joined, score};
 use crate::table::{Cells, Table};
@@ -8,12 +10,13 @@ use crate::terms::Options;
 /// Finds the header, or takes the one that the user named.
 pub(crate) fn find(table: &Table, options: &Options) -> Header {
     let first_filled = || (0..table.len()).find(|&index| !table.cells(index).is_blank());
-    let record = match options.overrides.header_row {
+    let record = match options.corrections.header_row {
         Some(0) => None,
         Some(row) => (0..table.len()).find(|&index| table.line(index) == row),
         None if options
+            .corrections
             .answers
-            .get("header")
+            .get(&Asked::Header)
             .is_some_and(|choice| choice == "first_row") =>
         {
             first_filled()
@@ -30,7 +33,7 @@ pub(crate) fn find(table: &Table, options: &Options) -> Header {
             number: 0,
         };
     };
-    if options.overrides.header_row.is_none() && joined::has_above(table, record) {
+    if options.corrections.header_row.is_none() && joined::has_above(table, record) {
         return over(table, record - 1, Some(record));
     }
     at(table, record)

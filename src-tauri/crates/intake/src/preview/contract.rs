@@ -1,7 +1,7 @@
 //! The JSON that scripts get for a file.
 
 use domain::spend::{Parts, RowCounts};
-use domain::value::{Currency, Id, Money, Period};
+use domain::value::{Choice as _, Currency, Id, Money, Period};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -170,7 +170,7 @@ impl Preview {
                 .iter()
                 .filter(|question| question.answer.is_none())
                 .map(|question| QuestionEntry {
-                    id: question.id.clone(),
+                    id: question.id.word().to_owned(),
                     text: question.text.clone(),
                     choices: texts(&question.choices, |choice| &choice.id),
                     labels: texts(&question.choices, |choice| &choice.label),

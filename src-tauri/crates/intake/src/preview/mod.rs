@@ -18,7 +18,7 @@ pub(crate) use lines::{EPOCH, Packed, Span};
 pub use lines::{Group, Line, LineKey, Lines};
 
 use crate::table::Table;
-use crate::terms::{Fate, Mark, Tag};
+use crate::terms::{Fate, Mark, Tag, counter};
 
 /// A file as it was understood: its head, a fate for every row, and the lines it offers.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ impl Preview {
     fn count(&mut self) {
         let mut rows = RowCounts::default();
         for mark in &self.marks {
-            *mark.fate.counter(&mut rows) += 1;
+            *counter(mark.fate, &mut rows) += 1;
         }
         self.head.rows = rows;
     }

@@ -1,73 +1,43 @@
 //! The encoding of a text file, decided from all of its bytes.
 
+use domain::spend::Encoding as Known;
+use domain::value::Choice as _;
+
 use super::eastern;
 use crate::table::Text;
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// An encoding that a file can be read in.
-#[derive(Debug)]
-pub struct KnownEncoding {
-    /// As a detector names it.
-    label: &'static str,
-    /// Python-style, lower case: what [`crate::Overrides`] and [`crate::Head`] call it.
-    pub name: &'static str,
-    /// As programs show it that save such files: `Windows-1252`.
-    pub short: &'static str,
-    /// Whose letters it writes.
-    pub letters: &'static str,
+/// An encoding by Python's name or one that web pages use, in any case.
+pub fn encoding_named(name: &str) -> Option<Known> {
+    let name = name.trim().to_lowercase();
+    Known::from_word(&name).or_else(|| of(Encoding::for_label(name.as_bytes())?))
 }
 
-const fn known(
-    label: &'static str,
-    name: &'static str,
-    short: &'static str,
-    letters: &'static str,
-) -> KnownEncoding {
-    KnownEncoding {
-        label,
-        name,
-        short,
-        letters,
-    }
+fn of(encoding: &'static Encoding) -> Option<Known> {
+    Known::all()
+        .into_iter()
+        .find(|&known| label(known) == encoding.name())
 }
 
-/// Encodings that exports are really written in, the likely ones first.
-pub const ENCODINGS: &[KnownEncoding] = &[
-    known("UTF-8", "utf-8", "UTF-8", "Unicode"),
-    known("windows-1252", "cp1252", "Windows-1252", "Western European"),
-    known("UTF-16LE", "utf-16-le", "UTF-16", "Unicode"),
-    known("UTF-16BE", "utf-16-be", "UTF-16 BE", "Unicode"),
-    known("windows-1250", "cp1250", "Windows-1250", "Central European"),
-    known("windows-1251", "cp1251", "Windows-1251", "Cyrillic"),
-    known(
-        "ISO-8859-15",
-        "iso8859-15",
-        "ISO-8859-15",
-        "Western European",
-    ),
-    known("macintosh", "mac-roman", "Mac Roman", "Western European"),
-    known("ISO-8859-2", "iso8859-2", "ISO-8859-2", "Central European"),
-    known("windows-1257", "cp1257", "Windows-1257", "Baltic"),
-    known("windows-1253", "cp1253", "Windows-1253", "Greek"),
-    known("windows-1254", "cp1254", "Windows-1254", "Turkish"),
-    known("Shift_JIS", "shift_jis", "Shift JIS", "Japanese"),
-    known("GBK", "gbk", "GBK", "Simplified Chinese"),
-    known("Big5", "big5", "Big5", "Traditional Chinese"),
-    known("EUC-KR", "euc-kr", "EUC-KR", "Korean"),
-];
-
-impl KnownEncoding {
-    /// By Python's name or one that web pages use, in any case.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        let name = name.trim().to_lowercase();
-        let own = ENCODINGS.iter().find(|known| known.name == name);
-        own.or_else(|| Self::of(Encoding::for_label(name.as_bytes())?))
-    }
-
-    fn of(encoding: &'static Encoding) -> Option<&'static Self> {
-        ENCODINGS
-            .iter()
-            .find(|known| known.label == encoding.name())
+/// As a detector names it.
+const fn label(known: Known) -> &'static str {
+    match known {
+        Known::Utf8 => "UTF-8",
+        Known::Windows1252 => "windows-1252",
+        Known::Utf16 => "UTF-16LE",
+        Known::Utf16Be => "UTF-16BE",
+        Known::Windows1250 => "windows-1250",
+        Known::Windows1251 => "windows-1251",
+        Known::Iso15 => "ISO-8859-15",
+        Known::MacRoman => "macintosh",
+        Known::Iso2 => "ISO-8859-2",
+        Known::Windows1257 => "windows-1257",
+        Known::Windows1253 => "windows-1253",
+        Known::Windows1254 => "windows-1254",
+        Known::ShiftJis => "Shift_JIS",
+        Known::Gbk => "GBK",
+        Known::Big5 => "Big5",
+        Known::EucKr => "EUC-KR",
     }
 }
 
@@ -99,7 +69,7 @@ fn with<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Text<'b> {
         .collect();
     Text {
         content: text,
-        encoding: KnownEncoding::of(encoding).map_or(encoding.name(), |known| known.name),
+        encoding: of(encoding).map_or(encoding.name(), Known::word),
         replaced,
     }
 }
@@ -111,7 +81,10 @@ pub(super) fn is_known(name: &str) -> bool {
 
 /// A page may name an encoding that is offered nowhere; it is read in that all the same.
 fn by_name(name: &str) -> Option<&'static Encoding> {
-    let label = KnownEncoding::named(name).map_or(name, |known| known.label);
+    let label = match Known::from_word(name) {
+        Some(known) => label(known),
+        None => name,
+    };
     Encoding::for_label(label.as_bytes())
 }
 
@@ -174,7 +147,7 @@ fn eight_bit(bytes: &[u8]) -> &'static Encoding {
     if only_signs || pound && guess.name() == "windows-1250" {
         return WINDOWS_1252;
     }
-    let guess = KnownEncoding::of(guess).map_or(WINDOWS_1252, |_| guess);
+    let guess = of(guess).map_or(WINDOWS_1252, |_| guess);
     let guess = eastern::settle(bytes, guess);
     if !guess.is_single_byte() {
         return guess;
@@ -234,13 +207,12 @@ mod tests {
 
     #[test]
     fn every_encoding_that_is_offered_reads_a_file_as_itself() {
-        for known in ENCODINGS {
-            let text = decode(b"Date,Amount\n", Some(known.name));
-            assert_eq!(text.encoding, known.name);
-            let named = KnownEncoding::named(known.label).map(|known| known.name);
-            assert_eq!(named, Some(known.name), "{}", known.label);
+        for known in Known::all() {
+            let text = decode(b"Date,Amount\n", Some(known.word()));
+            assert_eq!(text.encoding, known.word());
+            assert_eq!(encoding_named(label(known)), Some(known));
         }
-        assert!(KnownEncoding::named("klingon").is_none());
+        assert!(encoding_named("klingon").is_none());
     }
 
     #[test]

@@ -13,8 +13,11 @@ mod xml;
 
 pub(crate) use book::Book;
 pub(crate) use doubled::Doubled;
-pub use encoding::{ENCODINGS, KnownEncoding};
+pub use encoding::encoding_named;
 pub(crate) use workbook::SheetName;
+
+use domain::spend::Encoding;
+use domain::value::Choice as _;
 
 use crate::table::{RECORD_LIMIT, Text, too_long};
 use crate::terms::{Options, Refusal, RefusalKind};
@@ -47,11 +50,11 @@ pub(crate) fn open<'b>(bytes: &'b [u8], options: &Options) -> Result<Source<'b>,
         },
         Kind::Compound => book::compound(bytes).map(Source::Book),
         Kind::Markup => {
-            let page = html::Page::open(bytes, options.overrides.encoding.as_deref())?;
+            let page = html::Page::open(bytes, options.corrections.encoding.map(Encoding::word))?;
             Ok(Source::Book(Book::Page(page)))
         }
         Kind::Text => {
-            let forced = options.overrides.encoding.as_deref();
+            let forced = options.corrections.encoding.map(Encoding::word);
             let text = text(bytes, forced)?;
             let is_chosen = forced.is_some_and(encoding::is_known);
             let doubled = (!is_chosen).then(|| doubled::find(&text.content)).flatten();

@@ -16,6 +16,7 @@ mod sheet;
 mod split;
 mod text;
 
+use domain::spend::CellFix;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -99,19 +100,18 @@ impl Table {
 
     /// Puts texts in the place of cells, by physical row and column from 1. A row that is not in
     /// the table changes nothing.
-    pub fn fix(&mut self, fixes: &BTreeMap<u32, BTreeMap<u32, String>>) {
-        for (&row, cells) in fixes {
-            let Ok(record) = self
-                .records
-                .binary_search_by_key(&row, |record| record.line)
-            else {
+    pub fn fix(&mut self, fixes: &[CellFix]) {
+        for CellFix { row, column, text } in fixes {
+            let Ok(record) = self.records.binary_search_by_key(row, |record| record.line) else {
                 continue;
             };
-            let cells = cells
-                .iter()
-                .filter(|(column, _)| (1..=COLUMN_LIMIT).contains(&(**column as usize)))
-                .map(|(&column, text)| (column as usize - 1, text.clone()));
-            self.fixes.insert(record, cells.collect());
+            let column = *column as usize;
+            if (1..=COLUMN_LIMIT).contains(&column) {
+                let cells = self.fixes.entry(record).or_default();
+                cells.retain(|(other, _)| *other != column - 1);
+                cells.push((column - 1, text.clone()));
+                cells.sort_unstable_by_key(|&(column, _)| column);
+            }
         }
     }
 

@@ -1,38 +1,9 @@
 //! What became of each row.
 
-use domain::spend::RowCounts;
+use domain::spend::{Countable, Fate, RowCounts};
+use domain::value::Choice;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// Every row of a file is in exactly one of these six.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Fate {
-    Imported,
-    /// Already imported before: off.
-    Duplicate,
-    /// Money, but not spend: income, a payment, the bank's side of a booking.
-    NotSpend,
-    /// Titles, headers, totals, blank rows.
-    Structure,
-    Error,
-    /// Waits for an answer.
-    Held,
-}
-
-impl Fate {
-    /// Its counter.
-    pub(crate) fn counter(self, rows: &mut RowCounts) -> &mut u32 {
-        match self {
-            Self::Imported => &mut rows.imported,
-            Self::Duplicate => &mut rows.duplicate,
-            Self::NotSpend => &mut rows.not_spend,
-            Self::Structure => &mut rows.structure,
-            Self::Error => &mut rows.error,
-            Self::Held => &mut rows.held,
-        }
-    }
-}
 
 /// The word that stands beside a row in the preview and says why it has its fate.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -82,6 +53,47 @@ pub enum Tag {
     BadAmount,
     BadQuote,
     Missing,
+}
+
+impl Tag {
+    /// What rows of this kind are, where a person may count them as spend.
+    pub const fn countable(self) -> Option<Countable> {
+        match self {
+            Self::Payment => Some(Countable::Payment),
+            Self::Transfer => Some(Countable::Transfer),
+            Self::BalanceSheet => Some(Countable::BalanceSheet),
+            Self::Income => Some(Countable::Income),
+            Self::NotSettled => Some(Countable::NotSettled),
+            _ => None,
+        }
+    }
+}
+
+impl Choice for Tag {
+    /// As it stands beside the row.
+    fn title(self) -> &'static str {
+        match self {
+            Self::BalanceSheet => "balance sheet",
+            Self::NotSettled => "not settled",
+            Self::NoAmount => "no amount",
+            Self::BadDate => "bad date",
+            Self::BadAmount => "bad amount",
+            Self::BadQuote => "bad quote",
+            other => other.word(),
+        }
+    }
+}
+
+/// The counter of a fate.
+pub(crate) fn counter(fate: Fate, rows: &mut RowCounts) -> &mut u32 {
+    match fate {
+        Fate::Imported => &mut rows.imported,
+        Fate::Duplicate => &mut rows.duplicate,
+        Fate::NotSpend => &mut rows.not_spend,
+        Fate::Structure => &mut rows.structure,
+        Fate::Error => &mut rows.error,
+        Fate::Held => &mut rows.held,
+    }
 }
 
 /// A row's fate and tag, in two bytes.

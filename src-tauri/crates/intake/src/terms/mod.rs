@@ -3,19 +3,16 @@
 
 mod fate;
 mod layout;
-mod notation;
 mod options;
 pub(crate) mod question;
 mod refusal;
-mod role;
 mod watch;
 
-pub(crate) use fate::Mark;
-pub use fate::{Fate, Tag};
+pub use domain::spend::{DateOrder, Decimals, Exchange, Fate, Role};
+pub use fate::Tag;
+pub(crate) use fate::{Mark, counter};
 pub use layout::Layout;
-pub use notation::{DateOrder, Decimals};
-pub use options::{Exchange, Options, Overrides};
+pub use options::Options;
 pub use question::{Choice, Question};
 pub use refusal::{Refusal, RefusalKind};
-pub use role::Role;
 pub use watch::Watch;

@@ -1,5 +1,6 @@
 //! Questions: put once, answered by the proposal until a person chooses.
 
+use domain::spend::Question as Asked;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -8,7 +9,7 @@ use super::Options;
 /// Something that fits in two ways, where money or months would change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Question {
-    pub id: String,
+    pub id: Asked,
     pub text: String,
     /// The first is proposed, and the preview is made with it until another is chosen.
     pub choices: Vec<Choice>,
@@ -25,20 +26,21 @@ pub struct Choice {
 /// Puts a question and answers with the choice to go on with: the one that was made, or the first.
 pub(crate) fn put(
     questions: &mut Vec<Question>,
-    id: &str,
+    id: Asked,
     text: String,
     choices: &[(&str, String)],
     options: &Options,
 ) -> String {
     let answer = options
+        .corrections
         .answers
-        .get(id)
+        .get(&id)
         .filter(|answer| choices.iter().any(|(choice, _)| choice == answer))
         .cloned();
     let chosen = answer.clone().unwrap_or_else(|| choices[0].0.to_owned());
     if !questions.iter().any(|question| question.id == id) {
         questions.push(Question {
-            id: id.to_owned(),
+            id,
             text,
             choices: choices
                 .iter()

@@ -1,6 +1,7 @@
 //! The currency of a file. What is not in the client's is kept apart until there is a rate for
 //! it, or it is left out; amounts of two currencies are never added up.
 
+use domain::spend::Question as Asked;
 use std::collections::BTreeMap;
 
 use domain::value::{Currency, Money, Period, words};
@@ -41,7 +42,7 @@ pub(super) fn settle(
     let mut abroad: Vec<Abroad> = Vec::new();
     let mut given = BTreeMap::new();
     for (&currency, &(lines, sum)) in found.iter().filter(|&(&currency, _)| currency != client) {
-        let exchange = options.overrides.rates.get(&currency).cloned();
+        let exchange = options.corrections.rates.get(&currency).cloned();
         if let Some(Exchange::Rate { rate, on, source }) = &exchange {
             let words = format!("{rate}, {source}, {}", words::date(*on));
             given.insert(currency, Given { rate: *rate, words });
@@ -67,7 +68,7 @@ pub(super) fn settle(
             ("apart", "Keep them apart until there is a rate".to_owned()),
             ("leave_out", "Leave them out".to_owned()),
         ];
-        if question::put(questions, "currency", text, &choices, options) == "leave_out" {
+        if question::put(questions, Asked::Currency, text, &choices, options) == "leave_out" {
             for group in abroad.iter_mut().filter(|group| group.waits()) {
                 group.exchange = Some(Exchange::LeaveOut);
             }

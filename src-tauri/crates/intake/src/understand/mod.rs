@@ -36,7 +36,7 @@ pub(crate) fn read(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refu
             sheet::choose(&mut book, &mut questions, options).map_err(refused)?
         }
     };
-    table.fix(&options.overrides.fixes);
+    table.fix(&options.corrections.fixes);
     let mut preview =
         tables::preview(Arc::new(table), sha256.clone(), questions, options).map_err(refused)?;
     preview.head.warnings.extend(warnings);
@@ -58,10 +58,8 @@ fn cut(
         text.content = doubled.text.into();
         text.replaced.clear();
     }
-    let forced = options
-        .overrides
-        .delimiter
-        .and_then(|sign| u8::try_from(sign).ok());
+    let forced = options.corrections.delimiter;
+    let forced = forced.map(|delimiter| delimiter.sign().as_bytes()[0]);
     let delimiter = forced.unwrap_or_else(|| table::detect(&text.content));
     Table::new(text, file, delimiter, &options.watch)
 }

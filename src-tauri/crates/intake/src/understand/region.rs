@@ -1,5 +1,6 @@
 //! One table of a file: its header, what its columns mean and how it is laid out.
 
+use domain::spend::Question as Asked;
 use std::sync::Arc;
 
 use crate::cell::letter;
@@ -124,7 +125,7 @@ fn layout(plan: &Plan<'_>, months: bool) -> Layout {
 /// What is asked about the table itself.
 pub(super) fn structure_questions(plan: &Plan<'_>, options: &Options) -> Vec<Question> {
     let mut questions = Vec::new();
-    if plan.header.record.is_none() && options.overrides.header_row.is_none() {
+    if plan.header.record.is_none() && options.corrections.header_row.is_none() {
         let choices = [
             (
                 "none",
@@ -134,7 +135,7 @@ pub(super) fn structure_questions(plan: &Plan<'_>, options: &Options) -> Vec<Que
         ];
         let text =
             "No row names the columns. The first row looks like data. Is that right?".to_owned();
-        question::put(&mut questions, "header", text, &choices, options);
+        question::put(&mut questions, Asked::Header, text, &choices, options);
     }
     if !plan.columns.rivals.is_empty() {
         let rivals = &plan.columns.rivals;
@@ -148,7 +149,7 @@ pub(super) fn structure_questions(plan: &Plan<'_>, options: &Options) -> Vec<Que
             "{} columns are named “{name}”. Which one holds the amounts?",
             rivals.len()
         );
-        question::put(&mut questions, "amount_column", text, &choices, options);
+        question::put(&mut questions, Asked::AmountColumn, text, &choices, options);
     }
     questions
 }

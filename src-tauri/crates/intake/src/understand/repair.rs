@@ -2,6 +2,7 @@
 
 use crate::source::Doubled;
 use crate::terms::{Options, Question, question};
+use domain::spend::Question as Asked;
 
 /// Offers to undo an encoding that was done twice, with words before and after.
 pub(super) fn offer(questions: &mut Vec<Question>, doubled: &Doubled, options: &Options) -> bool {
@@ -18,5 +19,5 @@ pub(super) fn offer(questions: &mut Vec<Question>, doubled: &Doubled, options: &
         ("repair", "Yes, repair the letters".to_owned()),
         ("as_is", "No, take the text as it stands".to_owned()),
     ];
-    question::put(questions, "double_encoding", text, &choices, options) == "repair"
+    question::put(questions, Asked::DoubleEncoding, text, &choices, options) == "repair"
 }

@@ -1,6 +1,7 @@
 //! Which sheet of a workbook is read: the one that was asked for, or the one that looks most like
 //! spend, with those of the same shape.
 
+use domain::spend::Question as Asked;
 use std::sync::Arc;
 
 use super::{repair, tables};
@@ -22,13 +23,13 @@ pub(crate) fn choose(
 ) -> Result<(Table, Vec<Part>, Vec<Warning>), Refusal> {
     let names = book.names().to_vec();
     let asked = options
-        .overrides
-        .part
+        .corrections
+        .sheet
         .as_ref()
         .and_then(|part| names.iter().position(|sheet| sheet.name == *part));
     let (best, scores) = match asked {
         Some(index) => (index, Vec::new()),
-        None if options.overrides.part.is_some() => return Err(no_such(options, book)),
+        None if options.corrections.sheet.is_some() => return Err(no_such(options, book)),
         None if names.is_empty() => return Err(empty()),
         None if names.len() == 1 => (0, Vec::new()),
         None => best(book, options)?,
@@ -109,7 +110,7 @@ fn together(
             .map(|name| (name, format!("Only “{name}”"))),
     );
     let text = format!("The sheets “{list}” have the same columns. Do they belong together?");
-    let answer = question::put(questions, "sheets", text, &choices, options);
+    let answer = question::put(questions, Asked::Sheets, text, &choices, options);
     match alike.iter().find(|index| called(index) == answer) {
         Some(&only) => vec![only],
         None => alike,
@@ -249,7 +250,7 @@ fn no_such(options: &Options, book: &Book<'_>) -> Refusal {
         RefusalKind::NotATable,
         format!(
             "This file has no sheet “{}”; it has: {}. Nothing was changed.",
-            options.overrides.part.as_deref().unwrap_or_default(),
+            options.corrections.sheet.as_deref().unwrap_or_default(),
             names.join(", ")
         ),
     )

@@ -6,9 +6,9 @@ use crate::columns;
 use crate::header;
 use crate::preview::{Below, Head, Lines, NotSpend, Preview, ReadAs, Warning};
 use crate::table::Table;
-use crate::terms::{Mark, Options, Question, Refusal, Tag};
+use crate::terms::{Mark, Options, Question, Refusal, Tag, counter};
 use crate::walk::{self, Plan, Walk};
-use domain::spend::{Platform, RowCounts};
+use domain::spend::{MoneyOut, Platform, Question as Asked, RowCounts};
 use domain::value::words::Words;
 use domain::value::{Currency, Money};
 use rust_decimal::Decimal;
@@ -111,7 +111,7 @@ struct Finished {
 fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -> Finished {
     let plan = walk.plan;
     // A list decides its signs row by row; where the layout decides, all amounts are turned.
-    if walk.out_is_negative.is_none() && options.overrides.out_is_negative == Some(true) {
+    if walk.out_is_negative.is_none() && options.corrections.money_out == Some(MoneyOut::Negative) {
         walk.draft.flip();
         walk.out_is_negative = Some(true);
     }
@@ -124,7 +124,7 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
     let sum: i64 = lines.packed.iter().map(|line| line.amount).sum();
     let mut rows = RowCounts::default();
     for mark in &walk.marks {
-        *mark.fate.counter(&mut rows) += 1;
+        *counter(mark.fate, &mut rows) += 1;
     }
     say_sums(&mut questions, plan.formats.power, sum, options.currency);
     walk.errors.sort_by_key(|error| (error.row, error.column));
@@ -184,11 +184,11 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
 
 /// Says in the question about thousands or millionths what the file comes to in either way.
 fn say_sums(questions: &mut [Question], power: i32, sum: i64, currency: Currency) {
-    let asked = |question: &&mut Question| matches!(&*question.id, "micros" | "thousands");
+    let asked = |question: &&mut Question| matches!(question.id, Asked::Micros | Asked::Thousands);
     let Some(question) = questions.iter_mut().find(asked) else {
         return;
     };
-    let (times, parts) = if question.id == "micros" {
+    let (times, parts) = if question.id == Asked::Micros {
         (1, 1_000_000)
     } else {
         (1_000, 1)

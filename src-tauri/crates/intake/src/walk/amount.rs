@@ -1,5 +1,7 @@
 //! The amount of a row, exact and with its currency.
 
+use domain::spend::Question as Asked;
+
 use super::{Row, Walk};
 use crate::cell::number::{self, Number, Parsed, Sign};
 use crate::lexicon::missing;
@@ -176,7 +178,7 @@ impl Walk<'_> {
         ];
         crate::terms::question::put(
             &mut self.questions,
-            "rounding",
+            Asked::Rounding,
             text,
             &choices,
             self.plan.options,

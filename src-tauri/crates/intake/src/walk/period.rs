@@ -1,5 +1,6 @@
 //! The months of rows that have no date.
 
+use domain::spend::Question as Asked;
 use domain::value::{Month, Period};
 
 use super::Walk;
@@ -51,7 +52,7 @@ impl Walk<'_> {
         ];
         self.spreads = crate::terms::question::put(
             &mut self.questions,
-            "spread",
+            Asked::Spread,
             text,
             &choices,
             self.plan.options,

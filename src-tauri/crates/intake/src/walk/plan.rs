@@ -29,7 +29,9 @@ pub(crate) struct Plan<'a> {
 impl Plan<'_> {
     /// True where rows of a kind that is no spend are taken as spend all the same.
     pub fn includes(&self, tag: Tag) -> bool {
-        self.options.overrides.include.contains(&tag)
+        let counted = &self.options.corrections.counted;
+        tag.countable()
+            .is_some_and(|kind| counted.get(&kind) == Some(&true))
     }
 
     /// The amount that a cell prints, without any note about it.

@@ -10,7 +10,7 @@ use domain::value::{Choice, Currency, Id, Money, words};
 use store::StoredLine;
 
 use crate::spend::filter;
-use crate::view::LineFilter;
+use crate::view::{Format, LineFilter};
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
 /// A file ready to be written.
@@ -37,15 +37,15 @@ enum Cell<'a> {
     Own(String),
 }
 
-/// The lines that a filter finds, as `csv` or `xlsx`.
+/// The lines that a filter finds.
 ///
 /// # Errors
-/// When the filter or the format is not known, or there is no line to write.
+/// When there is no line to write.
 pub async fn export(
     practice: &Practice,
     client: Id,
     filter: &LineFilter,
-    format: &str,
+    format: Format,
     now: Now,
 ) -> Result<Export> {
     let file = practice.file(client).await?;
@@ -76,21 +76,16 @@ pub async fn export(
         .enumerate()
         .map(|(place, (stored, source))| row(stored, place + 1, source, profile.currency));
     let (bytes, notice) = match format {
-        "csv" => (csv::write(rows), String::new()),
-        "xlsx" => xlsx::write(rows)?,
-        _ => {
-            return Err(
-                Failure::not_found(format!("Spend can’t be exported as “{format}”."))
-                    .hint("There are: csv, xlsx."),
-            );
-        }
+        Format::Csv => (csv::write(rows), String::new()),
+        Format::Xlsx => xlsx::write(rows)?,
     };
     let total: Money = lines.iter().map(|stored| stored.line.amount).sum();
     Ok(Export {
         file_name: format!(
-            "{} spend {}.{format}",
+            "{} spend {}.{}",
             plain_name(&profile.name),
-            now.today.format("%Y-%m-%d")
+            now.today.format("%Y-%m-%d"),
+            format.word()
         ),
         title: format!(
             "{}, {}",

@@ -5,10 +5,13 @@ use std::sync::Arc;
 use domain::spend::ImportSummary;
 use domain::value::Id;
 use intake::Refusal;
+use tokio::sync::RwLock;
 
+use super::show;
 use crate::channels::channels;
 use crate::knowledge;
 use crate::reading::{Before, Kept, Known, Reading};
+use crate::view::ImportRead;
 use crate::{Now, Practice, Result};
 
 /// A reading, or the name of the file and why there is none.
@@ -68,4 +71,27 @@ async fn known(practice: &Practice, client: Id, now: Now) -> Result<Known> {
         assessment,
         rules,
     })
+}
+
+/// Takes a reading up, or says why there is none.
+pub async fn shown(practice: &Practice, reading: Begun) -> ImportRead {
+    match reading {
+        Ok(reading) => take_up(practice, reading).await,
+        Err(refused) => ImportRead::Refused {
+            refusal: show::refusal(refused),
+        },
+    }
+}
+
+/// Keeps a reading for the commands that follow, and shows it.
+async fn take_up(practice: &Practice, reading: Reading) -> ImportRead {
+    let token = practice.new_id().to_string();
+    let view = show::view(&token, &reading);
+    let mut readings = practice.readings.lock().await;
+    // One file at a time: what was read before and never imported is forgotten.
+    readings.clear();
+    readings.insert(token, Arc::new(RwLock::new(reading)));
+    ImportRead::Read {
+        view: Box::new(view),
+    }
 }

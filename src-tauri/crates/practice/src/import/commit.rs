@@ -12,21 +12,25 @@ use super::show::doubt;
 use super::take_back::part;
 use crate::reading::Reading;
 use crate::reading::doubt::retired;
-use crate::reading::overrides::corrections;
 use crate::view::Progress;
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
 impl Reading {
     /// Why there is nothing to import, where there is nothing.
     pub fn nothing_to_import(&self) -> String {
-        let lines = !self.preview.lines().is_empty();
-        if let Some(already) = self.already.as_ref().filter(|_| lines) {
-            let said = same_file::sentence(already, &self.file_name, self.currency, self.today());
+        let lines = !self.read.preview.lines().is_empty();
+        if let Some(already) = self.source.already.as_ref().filter(|_| lines) {
+            let said = same_file::sentence(
+                already,
+                &self.source.file_name,
+                self.source.currency,
+                self.today(),
+            );
             return format!("{said} Every line of it is here already.");
         }
         if lines {
             "Every line of this file is here already."
-        } else if self.preview.head().abroad.iter().any(Abroad::waits) {
+        } else if self.read.preview.head().abroad.iter().any(Abroad::waits) {
             "Every amount is in another currency and waits for a rate."
         } else {
             "No row of this file could be read as spend."
@@ -51,8 +55,8 @@ impl Reading {
             )
             .hint("Set them right, or import the others and keep these for later."));
         }
-        if doubt::open(&self.doubts) > 0 {
-            let title = doubt::title(&self.doubts);
+        if doubt::open(&self.judged.doubts) > 0 {
+            let title = doubt::title(&self.judged.doubts);
             return Err(
                 Failure::new(FailureKind::Other, format!("{title}. Nothing was changed.")).hint(
                     "Say of each whether to skip it, to keep both, or to replace what is here.",
@@ -60,7 +64,7 @@ impl Reading {
             );
         }
         let id = practice.new_id();
-        let lines = self.tally.lines();
+        let lines = self.judged.tally.lines();
         if lines == 0 {
             return Err(Failure::new(
                 FailureKind::Other,
@@ -68,24 +72,24 @@ impl Reading {
             ));
         }
         let mut edits = self.learned(|| practice.new_id());
-        if let Some(import) = self.replaces.as_ref().filter(|import| import.live) {
+        if let Some(import) = self.source.replaces.as_ref().filter(|import| import.live) {
             edits.push(Edit::TakeBack { import: import.id });
         }
-        let mappings = self.file.mappings().await?;
-        let kept = self.memory.keep(
+        let mappings = self.source.file.mappings().await?;
+        let kept = self.read.memory.keep(
             practice.new_id(),
-            &corrections(&self.given),
-            self.preview.head(),
-            &self.file_name,
+            &self.said.given,
+            self.read.preview.head(),
+            &self.source.file_name,
             &mappings,
             &now.kept(),
         );
         edits.extend(kept);
         let batch = self.batch(id, &edits, now);
         let mut batches = Vec::new();
-        for (import, gone) in retired(&self.file, &self.doubts).await? {
+        for (import, gone) in retired(&self.source.file, &self.judged.doubts).await? {
             edits.push(Edit::TakeBack { import: import.id });
-            let client = self.file.id();
+            let client = self.source.file.id();
             let rest = Box::pin(part(
                 practice,
                 client,
@@ -94,14 +98,14 @@ impl Reading {
                 now,
             ));
             let rest = rest.await?;
-            if rest.tally.lines() > 0 {
+            if rest.judged.tally.lines() > 0 {
                 batches.push(rest.batch(practice.new_id(), &[], now));
             }
         }
         batches.push(batch);
         let many = words::plural(u64::from(lines), "line", "lines");
         let change = Change {
-            label: match &self.replaces {
+            label: match &self.source.replaces {
                 Some(import) => format!("Replace {}: {many}", import.file),
                 None => format!("Import {many}"),
             },
@@ -114,14 +118,11 @@ impl Reading {
         let tell = move |step: store::Progress| {
             if step.lines >= next || step.lines == step.of {
                 next = step.lines + step.of / 100;
-                progress(Progress {
-                    phase: "Saving lines".to_owned(),
-                    done: step.lines,
-                    of: step.of,
-                });
+                progress(Progress::new("Saving lines", step.lines, step.of));
             }
         };
         let outcome = self
+            .source
             .file
             .import_all(batches, change, now.utc, cancel, tell)
             .await?;
@@ -130,7 +131,7 @@ impl Reading {
 
     /// What is asked before rows that could not be read are left behind.
     pub fn errors_question(&self) -> Option<String> {
-        let rows = self.preview.head().rows.error;
+        let rows = self.read.preview.head().rows.error;
         (rows > 0).then(|| {
             format!(
                 "{} could not be read.",

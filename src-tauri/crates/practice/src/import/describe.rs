@@ -1,44 +1,77 @@
-//! What a mapping corrects, in words.
+//! What is corrected about how files are read, in words.
 
-use domain::spend::Corrections;
+use domain::spend::{Corrections, Decimals};
+use domain::value::{Choice as _, words};
 
-use super::show::{not_spend_label, role_label};
-use crate::Result;
 pub use crate::reading::memory::day;
-use crate::reading::overrides::{COLUMN, ENCODING, INCLUDE, encoding, read_overrides};
 
-/// A line for each correction.
+/// A line for each correction, and for what of them can't be read.
 pub fn corrections(reading: &Corrections) -> Vec<String> {
-    let options = reading.options.iter().map(|(option, value)| {
-        if let Some(key) = option.strip_prefix(COLUMN) {
-            return format!("“{key}” is {}", role_label(value));
-        }
-        if let Some(word) = option.strip_prefix(INCLUDE) {
-            return format!("{} count as spend", not_spend_label(word));
-        }
-        if option == ENCODING {
-            return format!("Encoding {}", encoding(value));
-        }
-        let value = value.replace('_', " ");
-        match option.as_str() {
-            "date_order" => format!("Dates: {value}"),
-            "decimals" => format!("Decimals behind a {value}"),
-            "money_out" => format!("Money out is {value}"),
-            "header_row" if value == "0" => "No header row".to_owned(),
-            "header_row" => format!("Header in row {value}"),
-            "delimiter" => format!("Cells parted by “{}”", value.escape_debug()),
-            other => format!("{}: {value}", other.replace('_', " ")),
-        }
-    });
-    let answers = reading
-        .answers
-        .iter()
-        .map(|(question, choice)| format!("{question}: {choice}").replace('_', " "));
-    options.chain(answers).collect()
+    let named = |word: &str| word.replace('_', " ");
+    let roles = reading.roles.iter();
+    let mut lines: Vec<String> = roles
+        .map(|(key, role)| format!("“{key}” is {}", role.title().to_lowercase()))
+        .collect();
+    lines.extend(
+        reading
+            .date_order
+            .map(|order| format!("Dates: {}", named(order.word()))),
+    );
+    lines.extend(reading.decimals.map(|sign| match sign {
+        Decimals::Point => "Decimals behind a point".to_owned(),
+        Decimals::Comma => "Decimals behind a comma".to_owned(),
+    }));
+    lines.extend(
+        reading
+            .delimiter
+            .map(|one| format!("Cells parted by “{}”", one.sign().escape_debug())),
+    );
+    lines.extend(
+        reading
+            .encoding
+            .map(|one| format!("Encoding {}", one.title())),
+    );
+    lines.extend(reading.header_row.map(|row| match row {
+        0 => "No header row".to_owned(),
+        row => format!("Header in row {row}"),
+    }));
+    let counted = reading.counted.iter().filter(|(_, on)| **on);
+    lines.extend(counted.map(|(kind, _)| format!("{} count as spend", kind.title())));
+    lines.extend(reading.money_out.map(|sign| sign.title().to_owned()));
+    let answers = reading.answers.iter();
+    lines.extend(
+        answers.map(|(question, choice)| format!("{}: {}", question.title(), named(choice))),
+    );
+    let unread = reading.unread.iter();
+    lines.extend(unread.map(|(name, value)| format!("“{}: {value}” can’t be read", plain(name))));
+    lines
 }
 
-/// # Errors
-/// When something in it is no option of this version.
-pub fn check(reading: &Corrections) -> Result<()> {
-    read_overrides(&reading.options).map(drop)
+/// What is said where some of what was corrected before can't be read; nothing where all of it can.
+pub fn unread(reading: &Corrections) -> Option<String> {
+    let unread: Vec<String> = reading
+        .unread
+        .iter()
+        .map(|(name, value)| format!("“{}: {value}”", plain(name)))
+        .collect();
+    (!unread.is_empty()).then(|| {
+        format!(
+            "{} was corrected about this file before and can’t be read by this version. Nothing else is lost. Look at how the file is read, and correct it again.",
+            words::listed(&unread)
+        )
+    })
+}
+
+/// Why a mapping that was written out can't be taken in; nothing where it can.
+pub fn corrections_unread(reading: &Corrections) -> Option<String> {
+    let (name, value) = reading.unread.first_key_value()?;
+    Some(format!(
+        "“{value}” is no choice for {}. Nothing was changed.",
+        plain(name)
+    ))
+}
+
+/// The name of a field as a person reads it.
+fn plain(name: &str) -> String {
+    name.replace(['_', '.'], " ")
 }

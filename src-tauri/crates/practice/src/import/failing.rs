@@ -20,8 +20,8 @@ pub async fn failing_rows(practice: &Practice, token: String, _now: Now) -> Resu
     let reading = reading.read().await;
     let text = csv(&reading)
         .ok_or_else(|| Failure::not_found("Every row could be read. Nothing was written."))?;
-    let name = reading.file_name.rsplit_once('.');
-    let name = name.map_or(reading.file_name.as_str(), |(name, _)| name);
+    let name = reading.source.file_name.rsplit_once('.');
+    let name = name.map_or(reading.source.file_name.as_str(), |(name, _)| name);
     Ok(Failing {
         file_name: format!("{name}, rows to mend.csv"),
         text,
@@ -32,7 +32,7 @@ pub async fn failing_rows(practice: &Practice, token: String, _now: Now) -> Resu
 /// of their sections, with the reason in a column that a later import passes over. `None` where
 /// every row could be read.
 pub fn csv(reading: &Reading) -> Option<String> {
-    let preview = &*reading.preview;
+    let preview = &*reading.read.preview;
     if preview.head().rows.error == 0 {
         return None;
     }

@@ -5,7 +5,7 @@ use domain::value::Id;
 use domain::value::words::{self, Words};
 
 use crate::moment::day_of;
-use crate::view::ImportRow;
+use crate::view::{ImportRow, ImportState};
 use crate::{Now, Practice, Result};
 
 /// Every import, newest first, also those taken back.
@@ -30,9 +30,9 @@ fn row(import: &ImportSummary, all: &[ImportSummary], words: Words) -> ImportRow
         .iter()
         .any(|other| other.live && other.replaces == Some(import.id));
     let state = match (import.live, replaced) {
-        (true, _) => "live",
-        (false, true) => "replaced",
-        (false, false) => "taken_back",
+        (true, _) => ImportState::Live,
+        (false, true) => ImportState::Replaced,
+        (false, false) => ImportState::TakenBack,
     };
     let mut parts = vec![
         day_of(&import.at).map(words::date).unwrap_or_default(),
@@ -53,7 +53,7 @@ fn row(import: &ImportSummary, all: &[ImportSummary], words: Words) -> ImportRow
         facts: parts.join(" · "),
         lines: import.lines,
         sum: import.sum.to_major(words.currency).to_string(),
-        state: state.to_owned(),
+        state,
         held: match import.rows.held {
             0 => String::new(),
             rows => format!("{} held", words::plural(u64::from(rows), "row", "rows")),

@@ -4,8 +4,7 @@
 use domain::spend::ImportSummary;
 use domain::value::Id;
 
-use super::begin::{Begun, again};
-use super::shown;
+use super::begin::{Begun, again, shown};
 use crate::reading::Kept;
 use crate::view::ImportRead;
 use crate::{Failure, Now, Practice, Result};

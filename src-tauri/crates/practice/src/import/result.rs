@@ -41,7 +41,7 @@ pub async fn result(practice: &Practice, client: Id, batch: Id, now: Now) -> Res
             0 => "The file prints no totals to compare with".to_owned(),
             of => format!("{} of {of} totals agree", import.ties_agree),
         },
-        ties_state: show::ties_state(import.ties_agree, import.ties_of).to_owned(),
+        ties_agree: (import.ties_of > 0).then_some(import.ties_agree == import.ties_of),
         total: row("Total".to_owned(), parts, lines, words),
         months: months
             .iter()

@@ -6,12 +6,10 @@ use domain::value::words::{self, Words};
 use intake::{Fate, Line, Preview, Tag};
 
 use crate::reading::Reading;
-use crate::reading::overrides::word_of;
 use crate::view::{ImportLine, SourceRow, SourceRows};
 
-pub fn rows(reading: &Reading, fate: &str, offset: u32, limit: u32) -> SourceRows {
-    let preview = &*reading.preview;
-    let wanted = fate_from(fate);
+pub fn rows(reading: &Reading, wanted: Option<Fate>, offset: u32, limit: u32) -> SourceRows {
+    let preview = &*reading.read.preview;
     let total = preview.rows();
     let (from, many) = (offset as usize, limit as usize);
     let matching: Vec<usize> = match wanted {
@@ -47,11 +45,12 @@ pub(crate) fn shown_row(row: intake::SourceRow) -> SourceRow {
     SourceRow {
         row: row.row,
         cells: row.cells,
-        fate: fate_word(row.fate).to_owned(),
-        tag: if row.fixed.is_empty() {
-            tag_word(row.tag)
-        } else {
-            "fixed".to_owned()
+        fate: row.fate,
+        tag: row.tag,
+        remark: match row.tag {
+            _ if !row.fixed.is_empty() => "fixed".to_owned(),
+            Tag::Plain => String::new(),
+            tag => tag.title().to_owned(),
         },
     }
 }
@@ -80,50 +79,15 @@ fn shown_line(reading: &Reading, index: usize, line: &Line<'_>) -> ImportLine {
             |category: Category| category.title().to_owned(),
         ),
         channel: verdict.channel_name().unwrap_or_default().to_owned(),
-        amount: Words::window(reading.currency).amount_exact(line.amount),
-        side: if line.duplicate {
-            "duplicate"
-        } else {
-            verdict.allocation.word()
-        }
-        .to_owned(),
+        amount: Words::window(reading.source.currency).amount_exact(line.amount),
+        allocation: verdict.allocation,
         why: verdict.reason.in_words(),
         on: !line.duplicate,
         twin: reading
+            .read
             .preview
             .lines()
             .twin(index)
             .map_or_else(String::new, |(number, of)| format!("{number} of {of}")),
-    }
-}
-
-fn fate_from(word: &str) -> Option<Fate> {
-    match word {
-        "imported" => Some(Fate::Imported),
-        "duplicate" => Some(Fate::Duplicate),
-        "not_spend" => Some(Fate::NotSpend),
-        "structure" => Some(Fate::Structure),
-        "error" => Some(Fate::Error),
-        "held" => Some(Fate::Held),
-        _ => None,
-    }
-}
-
-const fn fate_word(fate: Fate) -> &'static str {
-    match fate {
-        Fate::Imported => "imported",
-        Fate::Duplicate => "duplicate",
-        Fate::NotSpend => "not_spend",
-        Fate::Structure => "structure",
-        Fate::Error => "error",
-        Fate::Held => "held",
-    }
-}
-
-/// `balance sheet`; empty for an ordinary line.
-fn tag_word(tag: Tag) -> String {
-    match tag {
-        Tag::Plain => String::new(),
-        tag => word_of(&tag).replace('_', " "),
     }
 }

@@ -4,19 +4,22 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::value::{Id, words};
+use domain::spend::{CellFix, Correction, Counts, LineSwitch, Question};
+use domain::value::{Choice as _, Currency, Id, words};
 use intake::{Apart, Contract, QuestionEntry};
 
 use super::begin::begin;
+use super::rate::refused_rate;
+use super::several::bytes_of;
 use super::show::doubt;
-use super::{bytes_of, failing, reopen, several};
-use crate::reading::overrides::{ENCODING, ERRORS, MAPPING, PART};
-use crate::reading::rate;
-use crate::view::{CellFix, LineSwitch};
-use crate::{Now, Practice, Result};
+use super::{failing, reopen, several};
+use crate::{Failure, FailureKind, Now, Practice, Result};
 
-/// The answer that keeps rows for later that could not be read.
+/// The question of rows that could not be read, and its answer.
+const ERRORS: &str = "error_rows";
 const HOLD: &str = "hold";
+/// Whether lines that are here for certain are imported once more.
+const KNOWN: &str = "known";
 
 /// What is imported, and how.
 #[derive(Clone, Debug)]
@@ -64,6 +67,78 @@ impl Script {
             no_mapping: false,
         }
     }
+}
+
+impl Script {
+    /// The corrections that the words of a command line are.
+    fn changes(&self) -> Result<Vec<Correction>> {
+        let mut changes = Vec::new();
+        if self.no_mapping {
+            changes.push(Correction::Fresh { on: true });
+        }
+        for (id, choice) in self.answers.iter().filter(|(id, _)| *id != ERRORS) {
+            changes.push(answer(id, choice)?);
+        }
+        let fixes = self.fixes.iter().cloned();
+        changes.extend(fixes.map(|fix| Correction::Fix { fix }));
+        if let Some(name) = &self.encoding {
+            let to = intake::encoding_named(name).ok_or_else(|| no_choice(name, "encoding"))?;
+            changes.push(Correction::Encoding { to });
+        }
+        let sheet = self.sheet.iter().cloned();
+        changes.extend(sheet.map(|to| Correction::Sheet { to }));
+        for (code, rate) in &self.rates {
+            let currency = currency(code)?;
+            let to = match rate.trim() {
+                "" => None,
+                rate => Some(rate.parse().map_err(|why| refused_rate(currency, why))?),
+            };
+            changes.push(Correction::Rate { currency, to });
+        }
+        let switched = self.switched.iter().copied();
+        changes.extend(switched.map(|line| Correction::Switch { line }));
+        Ok(changes)
+    }
+}
+
+/// An answer to a question, or about lines that may be here already.
+fn answer(id: &str, choice: &str) -> Result<Correction> {
+    let counts = || Counts::from_word(choice).ok_or_else(|| no_choice(choice, id));
+    if id == KNOWN {
+        let on = counts()? == Counts::Keep;
+        return Ok(Correction::Again { on });
+    }
+    if let Ok(about) = id.parse() {
+        let counts = counts()?;
+        return Ok(Correction::Doubt { about, counts });
+    }
+    let question = Question::from_word(id).ok_or_else(|| {
+        Failure::not_found(format!("“{id}” is no question. Nothing was changed."))
+            .hint("A dry run with --json lists what is asked.")
+    })?;
+    let choice = choice.to_owned();
+    Ok(Correction::Answer { question, choice })
+}
+
+fn no_choice(word: &str, what: &str) -> Failure {
+    Failure::new(
+        FailureKind::Other,
+        format!(
+            "“{word}” is no choice for {}. Nothing was changed.",
+            what.replace(['_', '.'], " ")
+        ),
+    )
+}
+
+/// The currency by its code.
+fn currency(code: &str) -> Result<Currency> {
+    code.trim().parse().map_err(|_| {
+        Failure::new(
+            FailureKind::Other,
+            format!("“{code}” is no currency. Nothing was changed."),
+        )
+        .hint("Write its three letters, such as EUR.")
+    })
 }
 
 /// A file, or an import that is opened again.
@@ -148,41 +223,31 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
         Ok(reading) => reading,
         Err((file, refusal)) => return Ok(refused(&file, &refusal)),
     };
-    let mut given = reading.given.clone();
+    let mut given = reading.said.given.clone();
     let hold = script.hold
         || script
             .answers
             .get(ERRORS)
             .is_some_and(|choice| choice == HOLD);
-    given.answers.extend(script.answers);
-    given.fixes.extend(script.fixes);
-    let said = [(ENCODING, script.encoding), (PART, script.sheet)];
-    for (option, value) in said {
-        given
-            .options
-            .extend(value.map(|value| (option.to_owned(), value)));
+    for change in script.changes()? {
+        given.take(change);
     }
-    if script.no_mapping {
-        given.options.insert(MAPPING.to_owned(), "none".to_owned());
-    }
-    for (code, exchange) in script.rates {
-        given
-            .options
-            .insert(rate::option(rate::currency(&code)?), exchange);
-    }
-    given.switched.extend(script.switched);
-    if given != reading.given
+    if given != reading.said.given
         && let Err((file, refusal)) = reading.again(&given).await?
     {
         return Ok(refused(&file, &refusal));
     }
-    let parts = reading.tally.parts();
+    let parts = reading.judged.tally.parts();
     let mut contract = reading
+        .read
         .preview
-        .contract(&reading.file_name, parts, currency);
-    contract.mapping = reading.memory.entry();
+        .contract(&reading.source.file_name, parts, currency);
+    contract.mapping = reading.read.memory.entry();
     let failing = failing::csv(&reading);
-    if reading.tally.lines() == 0 && contract.apart.is_empty() && reading.doubts.is_empty() {
+    if reading.judged.tally.lines() == 0
+        && contract.apart.is_empty()
+        && reading.judged.doubts.is_empty()
+    {
         contract.refusal = Some(format!(
             "{} Nothing was changed.",
             reading.nothing_to_import()
@@ -195,7 +260,7 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
     }
     contract.doubts = doubt::entries(&reading);
     let questions = doubt::questions(&reading);
-    let mut open = reading.preview.is_open() || !questions.is_empty();
+    let mut open = reading.read.preview.is_open() || !questions.is_empty();
     contract.questions.extend(questions);
     if hold {
         contract.rows = contract.rows.holding_errors();
@@ -205,7 +270,7 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
         contract.questions.push(errors_question(&text));
         open = true;
     }
-    if !script.dry_run && !open && reading.tally.lines() == 0 {
+    if !script.dry_run && !open && reading.judged.tally.lines() == 0 {
         contract.questions.push(rate_question(&contract.apart));
         open = true;
     }

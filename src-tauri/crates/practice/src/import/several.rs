@@ -9,12 +9,14 @@ use std::sync::Arc;
 
 use intake::{Member, Watch};
 
-use super::bytes_of;
+use crate::under_way;
 use crate::view::{SpendFile, WaitingFile};
-use crate::{Failure, Now, Practice, Result};
+use crate::{Failure, FailureKind, Now, Practice, Result};
 
 /// How a zip begins.
 const ZIP: &[u8] = b"PK";
+/// A file larger than this is refused before it is read into memory.
+const LARGEST: u64 = 2 << 30;
 /// What a pasted table is called.
 const PASTED: &str = "Pasted table";
 
@@ -83,6 +85,40 @@ pub async fn opened(file: SpendFile, watch: &Watch) -> Result<(String, Arc<[u8]>
             Ok((name, found.bytes.into()))
         }
         SpendFile::Pasted { text } => Ok((PASTED.to_owned(), text.into_bytes().into())),
+    }
+}
+
+/// The bytes of a file, copied before anything is read from them, so that a file that changes
+/// meanwhile can't change the import.
+pub async fn bytes_of(path: &Path, watch: &Watch) -> Result<(String, Arc<[u8]>)> {
+    let name = name_of(path);
+    let unreadable = |why: String| {
+        Failure::new(
+            FailureKind::NotFound,
+            format!("“{name}” could not be read: {why}. Nothing was changed."),
+        )
+        .hint("Close it where it is open, or copy it to this computer, and choose it again.")
+    };
+    let meta = tokio::fs::metadata(path)
+        .await
+        .map_err(|error| unreadable(reason(&error)))?;
+    if !meta.is_file() {
+        return Err(unreadable("it is not a file".to_owned()));
+    }
+    if meta.len() > LARGEST {
+        return Err(unreadable("it is larger than 2 GB".to_owned()));
+    }
+    let bytes = under_way::copy(path, meta.len(), watch)
+        .await
+        .map_err(|error| unreadable(reason(&error)))?;
+    Ok((name, bytes))
+}
+
+fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "it is not there".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "this user may not read it".to_owned(),
+        _ => error.to_string(),
     }
 }
 

@@ -1,18 +1,17 @@
 //! What became of one cell of the file.
 
+use domain::value::Choice as _;
 use domain::value::words::{self, Words};
 use intake::{Fate, Tag};
 
-use super::show::column_label;
 use crate::reading::Reading;
-use crate::reading::overrides::word_of;
 use crate::view::CellStory;
 
 /// The cell in a physical row, and in a column from 1.
 pub fn of(reading: &Reading, row: u32, column: u32) -> CellStory {
-    let preview = &*reading.preview;
+    let preview = &*reading.read.preview;
     let head = preview.head();
-    let words = Words::window(reading.currency);
+    let words = Words::window(reading.source.currency);
     let nothing = CellStory {
         text: String::new(),
         line: None,
@@ -53,7 +52,7 @@ pub fn of(reading: &Reading, row: u32, column: u32) -> CellStory {
             .columns
             .iter()
             .find(|other| other.number == column && own.is_none())
-            .map(|other| format!("Read as {}, of ", column_label(other.role).to_lowercase()))
+            .map(|other| format!("Read as {}, of ", other.role.title().to_lowercase()))
             .unwrap_or_default();
         let off = if line.duplicate {
             " It is here already, so it is off."
@@ -72,7 +71,7 @@ pub fn of(reading: &Reading, row: u32, column: u32) -> CellStory {
     }
     let what = match tag {
         Tag::Plain => String::new(),
-        tag => format!(" ({})", word_of(&tag).replace('_', " ")),
+        tag => format!(" ({})", tag.title()),
     };
     let became = match fate {
         Fate::Imported => "is imported",

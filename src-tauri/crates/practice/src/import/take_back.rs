@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use domain::change::{Change, Edit, Place, Screen};
-use domain::spend::{ImportSummary, LineRef};
+use domain::spend::{ImportSummary, LineRef, LineSwitch};
 use domain::value::words::{self, Words};
 use domain::value::{Currency, Id};
 use store::{ClientFile, LineQuery, StoredLine};
@@ -13,7 +13,7 @@ use super::begin::again;
 use super::reopen::summary;
 use crate::reading::{Kept, Reading};
 use crate::record;
-use crate::view::{Edited, EditedLine, LineSwitch, TakingBack};
+use crate::view::{Edited, EditedLine, TakingBack};
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
 /// Lines that are named one by one before they are taken back.
@@ -139,8 +139,10 @@ pub(super) async fn part(
     let reading = again(practice, client, import.clone(), &kept, true, now).await?;
     let reading = reading.map_err(|_| lost())?;
     // Every line that was stored must be found again, or some would be lost in silence.
-    let found = reading.preview.lines().iter();
-    let found = found.filter(|line| reading.was_stored(line.source)).count();
+    let found = reading.read.preview.lines().iter();
+    let found = found
+        .filter(|line| reading.source.was_stored(line.source))
+        .count();
     if found == stored {
         Ok(reading)
     } else {
@@ -174,7 +176,6 @@ fn edited_line(stored: &StoredLine, currency: Currency) -> EditedLine {
         row: line.source.row,
         vendor: name.clone(),
         amount: Words::window(currency).amount_exact(line.amount),
-        side: line.allocation.word().to_owned(),
     }
 }
 

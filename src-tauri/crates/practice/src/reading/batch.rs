@@ -14,26 +14,26 @@ use crate::Now;
 impl Reading {
     /// The lines that are on, with everything that they came from; `edits` are made with them.
     pub fn batch(&self, id: Id, edits: &[Edit], now: Now) -> Batch {
-        let head = self.preview.head();
-        let (groups, lines) = to_store(Arc::clone(&self.preview), &self.verdicts);
-        let replaces = self.replaces.as_ref().map(|import| import.id);
+        let head = self.read.preview.head();
+        let (groups, lines) = to_store(Arc::clone(&self.read.preview), &self.judged.verdicts);
+        let replaces = self.source.replaces.as_ref().map(|import| import.id);
         Batch {
             summary: ImportSummary {
                 id,
-                file: self.file_name.clone(),
+                file: self.source.file_name.clone(),
                 sha256: head.sha256.clone(),
                 kind: head.kind.clone(),
                 at: now.kept(),
                 rows: head.rows.holding_errors(),
-                lines: self.tally.lines(),
-                sum: self.tally.sum(),
+                lines: self.judged.tally.lines(),
+                sum: self.judged.tally.sum(),
                 period: head.period,
                 ties_agree: head.ties.agree,
                 ties_of: head.ties.of,
                 live: true,
                 replaces,
             },
-            bytes: Arc::clone(&self.bytes),
+            bytes: Arc::clone(&self.source.bytes),
             same_bytes_as: replaces,
             reading: serde_json::to_string(&self.kept(edits))
                 .expect("BUG: texts, numbers and ids are JSON"),

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use domain::spend::{Allocation, Verdict};
 use domain::value::Money;
-use intake::Preview;
 
 use super::Reading;
 
@@ -48,9 +47,9 @@ impl Reading {
             lines: 0,
             sum: Money::ZERO,
         };
-        for id in 0..self.preview.lines().groups() {
-            let sums = self.tally.group(id);
-            if sums.open_lines == 0 || self.decided.contains_key(&id) {
+        for id in 0..self.read.preview.lines().groups() {
+            let sums = self.judged.tally.group(id);
+            if sums.open_lines == 0 || self.said.decided.contains_key(&id) {
                 continue;
             }
             groups.lines += sums.open_lines;
@@ -63,8 +62,8 @@ impl Reading {
             open.select_nth_unstable_by_key(LISTED, biggest);
             open.truncate(LISTED);
         }
-        let decided = self.decided.keys().filter_map(|&id| {
-            let sums = self.tally.group(id);
+        let decided = self.said.decided.keys().filter_map(|&id| {
+            let sums = self.judged.tally.group(id);
             (sums.lines > 0).then_some((sums.sum.abs(), id))
         });
         open.extend(decided);
@@ -76,29 +75,30 @@ impl Reading {
 
     /// Groups of which every line was decided alone; they stay listed, so that they can be looked at.
     fn groups_apart(&self) -> Vec<(Money, usize)> {
-        if self.alone.is_empty() {
+        if self.said.alone.is_empty() {
             return Vec::new();
         }
         let touched: BTreeSet<usize> = self
+            .read
             .preview
             .lines()
             .offered()
-            .filter(|&(index, ..)| self.verdicts.is_alone(index))
+            .filter(|&(index, ..)| self.judged.verdicts.is_alone(index))
             .map(|(_, group, _)| group)
             .collect();
         touched
             .into_iter()
-            .filter(|id| !self.decided.contains_key(id))
-            .map(|id| (id, self.tally.group(id)))
+            .filter(|id| !self.said.decided.contains_key(id))
+            .map(|id| (id, self.judged.tally.group(id)))
             .filter(|(_, sums)| sums.open_lines == 0)
             .map(|(id, sums)| (sums.sum.abs(), id))
             .collect()
     }
 
     fn group(&self, id: usize) -> OpenGroup {
-        let names = self.preview.lines().group(id);
-        let sums = self.tally.group(id);
-        let decided = self.decided.get(&id);
+        let names = self.read.preview.lines().group(id);
+        let sums = self.judged.tally.group(id);
+        let decided = self.said.decided.get(&id);
         let apart = decided.is_none() && sums.open_lines == 0;
         let (lines, sum) = if decided.is_some() || apart {
             (sums.lines, sums.sum)
@@ -111,23 +111,15 @@ impl Reading {
             account: names.account.to_string(),
             lines,
             sum,
-            suggestion: self.verdicts.groups[id].suggestion.clone(),
+            suggestion: self.judged.verdicts.groups[id].suggestion.clone(),
             channel: self
+                .judged
                 .verdicts
                 .channel(id)
                 .map(|channel| channel.name.clone()),
-            often_shared: self.verdicts.groups[id].often_shared,
+            often_shared: self.judged.verdicts.groups[id].often_shared,
             allocation: decided.map_or(Allocation::Undecided, |decided| decided.allocation),
             apart,
         }
     }
-}
-
-/// Vendor and account of each group.
-pub(super) fn group_names(preview: &Preview) -> Vec<(String, String)> {
-    let lines = preview.lines();
-    (0..lines.groups())
-        .map(|group| lines.group(group))
-        .map(|names| (names.vendor.to_string(), names.account.to_string()))
-        .collect()
 }

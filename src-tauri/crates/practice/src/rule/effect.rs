@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::spend::{Rule, Verdict};
+use domain::spend::{Allocation, Rule, Verdict};
 use domain::value::words::{self, Words};
 use domain::value::{Id, Money};
 
 use super::past::{self, Changed, Past};
 use super::{find, form, list};
-use crate::import::shared_from;
+use crate::failure::checked;
 use crate::view::{RuleChange, RuleEffect, RuleForm, RuleWeight, RulesEffect};
 use crate::{Now, Practice, Result};
 
@@ -75,12 +75,10 @@ pub async fn always(
     practice: &Practice,
     token: String,
     group: u32,
-    side: String,
-    marketing: u8,
-    neither: u8,
+    allocation: Allocation,
     now: Now,
 ) -> Result<RuleEffect> {
-    let allocation = shared_from(&side, marketing, neither)?;
+    let allocation = checked(allocation)?;
     let group = usize::try_from(group).unwrap_or(usize::MAX);
     let reading = practice.reading(&token).await?;
     let (client, currency, here, rules) = {
@@ -90,7 +88,7 @@ pub async fn always(
         };
         let rules = reading.rules_with(rule);
         let here = reading.effect(&rules, Some(group));
-        (reading.client(), reading.currency, here, rules)
+        (reading.client(), reading.source.currency, here, rules)
     };
     let file = practice.file(client).await?;
     let past = past::of(practice, &file, &rules, now).await?;

@@ -2,12 +2,11 @@
 
 use domain::record::Problem;
 use domain::spend::{
-    Allocation, Amounts, Category, Channel, Condition, Dates, Field, Match, Rule, check_rule,
+    Allocation, Amounts, Channel, Condition, Dates, Destination, Rule, check_rule,
 };
 use domain::value::words::Words;
 use domain::value::{Currency, Id, read};
 
-use crate::import::allocation_from;
 use crate::view::{RuleCondition, RuleForm};
 
 /// The rule that a form describes, or what is wrong with it, by the fields of the form. Conditions
@@ -26,26 +25,12 @@ pub fn read(
         if condition.text.trim().is_empty() {
             continue;
         }
-        let field = Field::ALL
-            .into_iter()
-            .find(|field| field.word() == condition.field);
-        let test = Match::ALL
-            .into_iter()
-            .find(|test| test.word() == condition.test);
-        match field.zip(test) {
-            Some((field, test)) => {
-                places.push(index);
-                conditions.push(Condition {
-                    field,
-                    test,
-                    text: condition.text.trim().to_owned(),
-                });
-            }
-            None => problems.push(Problem::new(
-                format!("conditions.{index}.text"),
-                "A condition names vendor, account, memo or class, and is, contains, starts or regex.",
-            )),
-        }
+        places.push(index);
+        conditions.push(Condition {
+            field: condition.field,
+            test: condition.test,
+            text: condition.text.trim().to_owned(),
+        });
     }
     let amount = Amounts {
         from: optional(&mut problems, "amount_from", &form.amount_from, |text| {
@@ -63,16 +48,13 @@ pub fn read(
         problems.push(problem);
         Allocation::Undecided
     });
-    let category = optional(&mut problems, "category", &form.category, |slug| {
-        slug.trim().parse::<Category>()
-    });
     let named = |text: &str| Some(text.trim().to_owned()).filter(|name| !name.is_empty());
     let rule = Rule {
         amount: (amount != Amounts::default()).then_some(amount),
         dates: (dates != Dates::default()).then_some(dates),
         channel: named(&form.channel).map(|name| Channel::named(&name).unwrap_or(name)),
         called: named(&form.called),
-        ..Rule::new(id, position, conditions, allocation, category)
+        ..Rule::new(id, position, conditions, allocation, form.category)
     };
     // What could not be read is said alone: what is missing because of it would be said twice.
     if problems.is_empty() {
@@ -102,10 +84,9 @@ fn in_form(field: &str, places: &[usize]) -> String {
 }
 
 fn allocation(form: &RuleForm) -> Result<Allocation, Problem> {
-    match form.side.as_str() {
-        "shared" => shares(form).map_err(|sentence| Problem::new("shares", sentence)),
-        "" => Ok(Allocation::Undecided),
-        side => allocation_from(side, 0).map_err(|failure| Problem::new("side", failure.message)),
+    match form.side {
+        Destination::Shared => shares(form).map_err(|sentence| Problem::new("shares", sentence)),
+        side => Ok(Allocation::to(side)),
     }
 }
 
@@ -146,8 +127,8 @@ pub fn filled(rule: &Rule, currency: Currency) -> RuleForm {
             .conditions
             .iter()
             .map(|condition| RuleCondition {
-                field: condition.field.word().to_owned(),
-                test: condition.test.word().to_owned(),
+                field: condition.field,
+                test: condition.test,
                 text: condition.text.clone(),
             })
             .collect(),
@@ -157,13 +138,11 @@ pub fn filled(rule: &Rule, currency: Currency) -> RuleForm {
         amount_to: amount.to.map_or_else(String::new, |to| words.amount(to)),
         date_from: dates.from.map_or_else(String::new, |from| from.to_string()),
         date_to: dates.to.map_or_else(String::new, |to| to.to_string()),
-        side: rule.allocation.word().to_owned(),
+        side: rule.allocation.destination(),
         sales: sales.to_string(),
         marketing: marketing.to_string(),
         neither: neither.to_string(),
-        category: rule
-            .category
-            .map_or_else(String::new, |category| category.slug().to_owned()),
+        category: rule.category,
         channel: rule.channel.clone().unwrap_or_default(),
         called: rule.called.clone().unwrap_or_default(),
     }

@@ -47,10 +47,10 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<RulesView
             })
             .collect(),
         channels: channels(&file, &assessment).await?,
-        categories: Category::ALL
+        categories: Category::all()
             .iter()
             .map(|category| CategoryChoice {
-                id: category.slug().to_owned(),
+                category: *category,
                 label: category.title().to_owned(),
             })
             .collect(),
@@ -128,25 +128,9 @@ fn all(mut parts: Vec<String>) -> String {
 
 /// `30% sales, 70% marketing`, `Marketing, Paid search`.
 fn side(allocation: Allocation, category: Option<Category>) -> String {
-    let side = match allocation {
-        Allocation::Sales => "Sales".to_owned(),
-        Allocation::Marketing => "Marketing".to_owned(),
-        Allocation::Neither => "Neither".to_owned(),
-        Allocation::Undecided => "To decide".to_owned(),
-        Allocation::Shared { .. } => shares(allocation),
-    };
+    let side = allocation.in_words();
     match category {
         Some(category) => format!("{side}, {}", category.title()),
         None => side,
     }
-}
-
-/// `30% sales, 50% marketing, 20% neither`; the last only where there is some.
-pub fn shares(allocation: Allocation) -> String {
-    let (sales, marketing, neither) = allocation.percents().unwrap_or_default();
-    let rest = (neither > 0).then(|| format!(", {neither}% neither"));
-    format!(
-        "{sales}% sales, {marketing}% marketing{}",
-        rest.unwrap_or_default()
-    )
 }

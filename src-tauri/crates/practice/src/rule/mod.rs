@@ -12,7 +12,7 @@ use domain::value::{Id, words};
 use store::ClientFile;
 
 pub use effect::{always, test, weigh};
-pub(crate) use list::{does, looks_for, shares};
+pub(crate) use list::{does, looks_for};
 pub use list::{list, view};
 
 use crate::knowledge;

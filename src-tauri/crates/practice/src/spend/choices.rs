@@ -4,17 +4,15 @@ use domain::assessment::Assessment;
 use domain::spend::Category;
 use domain::value::{Choice, FiscalYear, Period, words};
 
-use crate::channels::NONE;
 use crate::view::LineChoices;
 
 /// Every category, the channels that are known, the imports that count, and the periods that have
 /// spend.
 pub fn choices(assessment: &Assessment, channels: &[String]) -> LineChoices {
-    let named = |category: &Category| (category.slug().to_owned(), category.title().to_owned());
+    let named = |category: &Category| (*category, category.title().to_owned());
     LineChoices {
-        categories: Category::ALL.iter().map(named).collect(),
+        categories: Category::all().iter().map(named).collect(),
         channels: channels.to_vec(),
-        none: NONE.to_owned(),
         imports: assessment
             .spend
             .imports
@@ -27,25 +25,24 @@ pub fn choices(assessment: &Assessment, channels: &[String]) -> LineChoices {
 }
 
 /// The latest year first; within a year the whole of it, its quarters and its months.
-fn periods(assessment: &Assessment) -> Vec<(String, String)> {
+fn periods(assessment: &Assessment) -> Vec<(Period, String)> {
     let start = assessment.client().plan().start;
     let mut years: Vec<FiscalYear> = super::years_of(assessment, start).collect();
     years.sort();
     years.dedup();
-    let valued = |period: Period, label: String| (format!("{}..{}", period.from, period.to), label);
     years
         .into_iter()
         .rev()
         .flat_map(|year| {
             let quarters = year.quarters();
             let months = year.period();
-            [valued(months, year.to_string())]
+            [(months, year.to_string())]
                 .into_iter()
-                .chain(quarters.map(|quarter| valued(quarter.period(), quarter.to_string())))
+                .chain(quarters.map(|quarter| (quarter.period(), quarter.to_string())))
                 .chain(
                     months
                         .iter()
-                        .map(move |month| valued(Period::month(month), words::month(month))),
+                        .map(move |month| (Period::month(month), words::month(month))),
                 )
                 .collect::<Vec<_>>()
         })

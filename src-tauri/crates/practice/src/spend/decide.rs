@@ -3,49 +3,37 @@
 use std::collections::BTreeMap;
 
 use domain::change::{Change, Edit, Place, Screen};
-use domain::spend::{Allocation, Category, Channel, LineRef, Reason, SpendLine, Verdict};
+use domain::spend::{Allocation, Channel, LineRef, Reason, SpendLine, Verdict};
 use domain::value::{Choice, Id, words};
 use store::{LineQuery, StoredLine};
 
 use crate::record;
-use crate::view::Edited;
+use crate::view::{Edited, LineChoice};
 use crate::{Now, Practice, Result};
 
-/// What lines are to become; what is left out stays as each line has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Decision {
-    /// [`Allocation::Undecided`] opens the lines again.
-    pub allocation: Option<Allocation>,
-    pub category: Option<Category>,
-    /// The name of a channel; an empty one takes it away.
-    pub channel: Option<String>,
+/// What a line becomes; `None` where it is so already.
+fn of(choice: &LineChoice, line: &SpendLine) -> Option<Verdict> {
+    let before = line.verdict();
+    let verdict = Verdict {
+        allocation: choice.allocation.unwrap_or(before.allocation),
+        category: choice.category.or(before.category),
+        channel: match &choice.channel {
+            Some(name) => Channel::new(name, Reason::Manual),
+            None => before.channel.clone(),
+        },
+        called: before.called.clone(),
+        reason: reason(choice, &before),
+    };
+    (verdict != before).then_some(verdict)
 }
 
-impl Decision {
-    /// What a line becomes; `None` where it is so already.
-    fn of(&self, line: &SpendLine) -> Option<Verdict> {
-        let before = line.verdict();
-        let verdict = Verdict {
-            allocation: self.allocation.unwrap_or(before.allocation),
-            category: self.category.or(before.category),
-            channel: match &self.channel {
-                Some(name) => Channel::new(name, Reason::Manual),
-                None => before.channel.clone(),
-            },
-            called: before.called.clone(),
-            reason: self.reason(&before),
-        };
-        (verdict != before).then_some(verdict)
-    }
-
-    /// What is opened again has nobody who decided it. Who names the channel of an open line leaves
-    /// it open.
-    fn reason(&self, before: &Verdict) -> Reason {
-        match (self.allocation, self.category, before.allocation) {
-            (Some(Allocation::Undecided), ..) => Reason::Nothing,
-            (None, None, Allocation::Undecided) => before.reason.clone(),
-            _ => Reason::Manual,
-        }
+/// What is opened again has nobody who decided it. Who names the channel of an open line leaves it
+/// open.
+fn reason(choice: &LineChoice, before: &Verdict) -> Reason {
+    match (choice.allocation, choice.category, before.allocation) {
+        (Some(Allocation::Undecided), ..) => Reason::Nothing,
+        (None, None, Allocation::Undecided) => before.reason.clone(),
+        _ => Reason::Manual,
     }
 }
 
@@ -60,7 +48,7 @@ pub async fn decide(
     practice: &Practice,
     client: Id,
     query: &LineQuery,
-    choice: Decision,
+    choice: LineChoice,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
@@ -73,7 +61,7 @@ pub async fn decide_lines(
     practice: &Practice,
     client: Id,
     picked: &[i64],
-    choice: Decision,
+    choice: LineChoice,
     now: Now,
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
@@ -92,13 +80,13 @@ fn everything(query: &LineQuery) -> LineQuery {
 async fn apply(
     file: &store::ClientFile,
     lines: Vec<StoredLine>,
-    choice: Decision,
+    choice: LineChoice,
     now: Now,
 ) -> Result<Edited> {
     let mut edits: BTreeMap<(Id, Verdict), Vec<LineRef>> = BTreeMap::new();
     let mut changed = 0_u64;
     for StoredLine { import, line, .. } in lines {
-        if let Some(verdict) = choice.of(&line) {
+        if let Some(verdict) = of(&choice, &line) {
             changed += 1;
             edits
                 .entry((import, verdict))
@@ -130,7 +118,7 @@ async fn apply(
 }
 
 /// `marketing, paid search, at Google Ads`.
-fn said(choice: &Decision) -> String {
+fn said(choice: &LineChoice) -> String {
     let side = choice.allocation.map(|allocation| match allocation {
         Allocation::Undecided => "to decide",
         other => other.word(),

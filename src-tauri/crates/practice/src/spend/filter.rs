@@ -1,83 +1,57 @@
-//! Which lines are meant: the words of the window and the terminal become a question to the store.
+//! Which lines are meant: a filter becomes a question to the store.
 
-use domain::spend::{Allocation, Category};
+use domain::spend::Destination;
 use domain::value::{Month, Period};
-use store::{LineBy, LineOrder, LineQuery};
+use store::LineQuery;
 
-use crate::channels::{self, NONE};
+use crate::channels;
 use crate::view::LineFilter;
 use crate::{Failure, FailureKind, Result};
 
 /// The question that a filter puts.
 ///
 /// # Errors
-/// When a word of it is not known; the sentence says which there are.
+/// When its period ends before it begins, or a channel has too long a name.
 pub(crate) fn query(filter: &LineFilter) -> Result<LineQuery> {
     let part = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     Ok(LineQuery {
         import: filter.import,
-        period: period(&filter.from, &filter.to)?,
-        categories: match filter.category.as_str() {
-            "" => Vec::new(),
-            NONE => vec![None],
-            slug => vec![Some(category(slug)?)],
+        period: period(filter.from, filter.to)?,
+        categories: match (filter.no_category, filter.category) {
+            (true, _) => vec![None],
+            (false, Some(category)) => vec![Some(category)],
+            (false, None) => Vec::new(),
         },
-        allocations: match filter.side.as_str() {
-            "" => Vec::new(),
-            // A shared line belongs to both sides.
-            side @ ("sales" | "marketing") => vec![side.to_owned(), "shared".to_owned()],
-            side => vec![other_side(side)?],
-        },
+        allocations: filter.side.map_or_else(Vec::new, belonging),
         vendor_part: part(&filter.vendor),
         account_part: part(&filter.account),
-        channel: channels::read(&filter.channel)?,
+        channel: if filter.no_channel {
+            Some(String::new())
+        } else {
+            channels::read(&filter.channel)?
+        },
         text: part(&filter.text),
-        order: order(&filter.order)?,
+        order: filter.order,
         ..LineQuery::default()
     })
 }
 
-fn other_side(word: &str) -> Result<String> {
-    crate::import::allocation_from(word, 50)
-        .map(|allocation: Allocation| allocation.word().to_owned())
-}
-
-fn category(slug: &str) -> Result<Category> {
-    slug.parse().map_err(|sentence: String| {
-        Failure::not_found(sentence).hint(format!("“{NONE}” stands for lines without one."))
-    })
-}
-
-/// `date`, `vendor`, `amount` or `file`; a hyphen in front turns it around.
-fn order(text: &str) -> Result<LineOrder> {
-    let (word, descending) = text
-        .strip_prefix('-')
-        .map_or((text, false), |word| (word, true));
-    let by = match word {
-        "" | "file" => LineBy::File,
-        "date" => LineBy::Date,
-        "vendor" => LineBy::Vendor,
-        "amount" => LineBy::Amount,
-        _ => {
-            return Err(
-                Failure::not_found(format!("Lines can’t be sorted by “{word}”.")).hint(
-                    "There are: date, vendor, amount, file; a hyphen in front turns the order.",
-                ),
-            );
-        }
-    };
-    Ok(LineOrder { by, descending })
+/// Where lines go that count for a side: a shared line belongs to both.
+fn belonging(side: Destination) -> Vec<Destination> {
+    match side {
+        Destination::Sales | Destination::Marketing => vec![side, Destination::Shared],
+        other => vec![other],
+    }
 }
 
 /// From one month to another, both included; one that is left out is open.
-fn period(from: &str, to: &str) -> Result<Option<Period>> {
-    let (from, to) = (from.trim(), to.trim());
-    if from.is_empty() && to.is_empty() {
+fn period(from: Option<Month>, to: Option<Month>) -> Result<Option<Period>> {
+    if from.is_none() && to.is_none() {
         return Ok(None);
     }
-    let first = if from.is_empty() { "0001-01" } else { from };
-    let last = if to.is_empty() { "9999-12" } else { to };
-    let (from, to) = (month(first)?, month(last)?);
+    let month = |text: &str| text.parse().expect("BUG: it is a month");
+    let from = from.unwrap_or_else(|| month("0001-01"));
+    let to = to.unwrap_or_else(|| month("9999-12"));
     if from > to {
         return Err(Failure::new(
             FailureKind::Other,
@@ -85,11 +59,4 @@ fn period(from: &str, to: &str) -> Result<Option<Period>> {
         ));
     }
     Ok(Some(Period { from, to }))
-}
-
-fn month(text: &str) -> Result<Month> {
-    text.parse().map_err(|_| {
-        Failure::new(FailureKind::Other, format!("“{text}” is not a month."))
-            .hint("Write it as 2025-03.")
-    })
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::assessment::Assessment;
-use domain::spend::{Category, Parts};
+use domain::spend::{Category, Destination};
 use domain::value::words::Words;
-use domain::value::{Choice, FiscalYear, Id, Money, Month, Side, split};
+use domain::value::{Choice, FiscalYear, Id, Money, Month, Period, Side, split};
 
 use super::{Tab, years};
-use crate::view::{SpendBlock, SpendGrid, SpendRow};
+use crate::view::{SpendBlock, SpendBy, SpendGrid, SpendRow};
 
 /// Twelve months of one category on one side.
 pub type Months = [Money; 12];
@@ -19,30 +19,34 @@ pub struct Line {
     record: Option<Id>,
 }
 
-/// Rows by side's word, then by category.
-pub type Rows = BTreeMap<&'static str, BTreeMap<Option<Category>, Line>>;
+/// Rows by where they go, then by category.
+pub type Rows = BTreeMap<Destination, BTreeMap<Option<Category>, Line>>;
 
 /// The blocks of a grid, in their order.
-pub const SIDES: [&str; 4] = ["sales", "marketing", "neither", "undecided"];
+pub const SIDES: [Destination; 4] = [
+    Destination::Sales,
+    Destination::Marketing,
+    Destination::Neither,
+    Destination::Undecided,
+];
 
 /// Stands for zero.
 pub const NONE: &str = "–";
 
 /// How amounts are put into columns.
 #[derive(Copy, Clone)]
-struct Look<'a> {
-    /// `months`, `quarters` or `year`.
-    by: &'a str,
+struct Look {
+    by: SpendBy,
     words: Words,
     /// Rounded to whole units.
     whole: bool,
 }
 
 /// `None` while there is nothing to show.
-pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option<SpendGrid> {
+pub fn grid(assessment: &Assessment, tab: Tab, by: SpendBy, words: Words) -> Option<SpendGrid> {
     let (rows, editable, year) = match tab {
         Tab::Actual(year) => (actual(assessment, year), false, year),
-        Tab::Plan(year) => (planned(assessment, year), by == "months", year),
+        Tab::Plan(year) => (planned(assessment, year), by == SpendBy::Months, year),
         Tab::Years => return years::grid(assessment, words),
     };
     if !editable && rows.values().all(BTreeMap::is_empty) {
@@ -57,7 +61,7 @@ pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option
     };
     let both: Months = [Side::Sales, Side::Marketing]
         .iter()
-        .filter_map(|side| rows.get(side.word()))
+        .filter_map(|side| rows.get(&of(*side)))
         .flat_map(|lines| lines.values())
         .fold(Months::default(), |sum, line| add(sum, line.months));
     Some(SpendGrid {
@@ -66,9 +70,9 @@ pub fn grid(assessment: &Assessment, tab: Tab, by: &str, words: Words) -> Option
         periods: periods(year, by),
         blocks: SIDES
             .into_iter()
-            .filter_map(|side| block(side, rows.get(side)?, look, editable))
+            .filter_map(|side| block(side, rows.get(&side)?, look, editable))
             .collect(),
-        total: row("", "Both sides", both, None, look),
+        total: row(None, "Both sides", both, None, look),
         editable,
         notes: if look.whole && rows.values().any(|lines| has_fractions(lines, words)) {
             vec!["Shown in whole amounts; every sum is of the exact ones.".to_owned()]
@@ -87,14 +91,14 @@ fn has_fractions(lines: &BTreeMap<Option<Category>, Line>, words: Words) -> bool
         .any(|amount| amount.minor() % unit != 0)
 }
 
-fn columns(year: FiscalYear, by: &str) -> Vec<String> {
+fn columns(year: FiscalYear, by: SpendBy) -> Vec<String> {
     match by {
-        "quarters" => year
+        SpendBy::Quarters => year
             .quarters()
             .map(|quarter| format!("Q{}", quarter.number))
             .to_vec(),
-        "year" => vec![year.to_string()],
-        _ => year
+        SpendBy::Year => vec![year.to_string()],
+        SpendBy::Months => year
             .period()
             .iter()
             .map(|month| month.short_name().to_owned())
@@ -103,25 +107,30 @@ fn columns(year: FiscalYear, by: &str) -> Vec<String> {
 }
 
 /// The periods of the columns, and of the total behind them.
-fn periods(year: FiscalYear, by: &str) -> Vec<(String, String)> {
+fn periods(year: FiscalYear, by: SpendBy) -> Vec<Option<Period>> {
     let months: Vec<Month> = year.period().iter().collect();
     let size = match by {
-        "quarters" => 3,
-        "year" => months.len(),
-        _ => 1,
+        SpendBy::Quarters => 3,
+        SpendBy::Year => months.len(),
+        SpendBy::Months => 1,
     };
     let whole = months.as_slice();
     months
         .chunks(size)
         .chain([whole])
-        .filter_map(|part| Some((part.first()?.to_string(), part.last()?.to_string())))
+        .map(|part| {
+            Some(Period {
+                from: *part.first()?,
+                to: *part.last()?,
+            })
+        })
         .collect()
 }
 
 fn block(
-    side: &'static str,
+    side: Destination,
     lines: &BTreeMap<Option<Category>, Line>,
-    look: Look<'_>,
+    look: Look,
     editable: bool,
 ) -> Option<SpendBlock> {
     if lines.is_empty() && !editable {
@@ -131,13 +140,13 @@ fn block(
         .values()
         .fold(Months::default(), |sum, line| add(sum, line.months));
     Some(SpendBlock {
-        side: side.to_owned(),
-        head: row("", side_title(side), total, None, look),
+        side,
+        head: row(None, side_title(side), total, None, look),
         rows: lines
             .iter()
             .map(|(category, line)| {
-                let (slug, title) = line_title(*category);
-                row(slug, title, line.months, line.record, look)
+                let title = line_title(*category);
+                row(*category, title, line.months, line.record, look)
             })
             .collect(),
         spare: if editable {
@@ -148,49 +157,55 @@ fn block(
     })
 }
 
-pub fn side_title(side: &str) -> &'static str {
+/// The head of a block.
+pub fn side_title(side: Destination) -> &'static str {
     match side {
-        "sales" => "Sales",
-        "marketing" => "Marketing",
-        "neither" => "Neither",
-        _ => "Still to decide",
+        Destination::Undecided => "Still to decide",
+        side => side.title(),
     }
 }
 
-/// The slug and the title of a line.
-pub fn line_title(category: Option<Category>) -> (&'static str, &'static str) {
-    category.map_or(("", "Not categorised"), |category| {
-        (category.slug(), category.title())
-    })
+/// The title of a line.
+pub fn line_title(category: Option<Category>) -> &'static str {
+    category.map_or("Not categorised", Category::title)
+}
+
+/// Where what belongs to a side goes.
+pub const fn of(side: Side) -> Destination {
+    match side {
+        Side::Sales => Destination::Sales,
+        Side::Marketing => Destination::Marketing,
+    }
 }
 
 /// What can be planned on a side and has no row yet: its own categories first.
-fn spare(side: &str, lines: &BTreeMap<Option<Category>, Line>) -> Vec<(String, String)> {
-    let other = |category: &Category| {
-        category
-            .usual_side()
-            .is_some_and(|usual| usual.word() != side)
-    };
-    let mut spare: Vec<Category> = Category::ALL
-        .iter()
-        .copied()
+fn spare(side: Destination, lines: &BTreeMap<Option<Category>, Line>) -> Vec<(Category, String)> {
+    let other = |category: &Category| category.usual_side().is_some_and(|usual| of(usual) != side);
+    let mut spare: Vec<Category> = Category::all()
+        .into_iter()
         .filter(|category| !lines.contains_key(&Some(*category)) && !other(category))
         .collect();
     spare.sort_by_key(|category| category.usual_side().is_none());
     spare
         .into_iter()
-        .map(|category| (category.slug().to_owned(), category.title().to_owned()))
+        .map(|category| (category, category.title().to_owned()))
         .collect()
 }
 
-fn row(slug: &str, title: &str, months: Months, record: Option<Id>, look: Look<'_>) -> SpendRow {
+fn row(
+    category: Option<Category>,
+    title: &str,
+    months: Months,
+    record: Option<Id>,
+    look: Look,
+) -> SpendRow {
     let cells: Vec<Money> = match look.by {
-        "quarters" => months
+        SpendBy::Quarters => months
             .chunks(3)
             .map(|quarter| quarter.iter().copied().sum())
             .collect(),
-        "year" => vec![months.iter().copied().sum()],
-        _ => months.to_vec(),
+        SpendBy::Year => vec![months.iter().copied().sum()],
+        SpendBy::Months => months.to_vec(),
     };
     let shown = |amount: Money| {
         if amount.is_zero() {
@@ -202,7 +217,7 @@ fn row(slug: &str, title: &str, months: Months, record: Option<Id>, look: Look<'
         }
     };
     SpendRow {
-        id: slug.to_owned(),
+        category,
         title: title.to_owned(),
         cells: cells.into_iter().map(shown).collect(),
         total: shown(months.iter().copied().sum()),
@@ -223,18 +238,8 @@ pub fn actual(assessment: &Assessment, year: FiscalYear) -> Rows {
     let mut rows = Rows::new();
     let first = year.first_month();
     for sum in assessment.spend.in_year(year) {
-        let Parts {
-            sales,
-            marketing,
-            neither,
-            undecided,
-        } = sum.parts;
-        for (side, amount) in [
-            ("sales", sales),
-            ("marketing", marketing),
-            ("neither", neither),
-            ("undecided", undecided),
-        ] {
+        for side in SIDES {
+            let amount = sum.parts.at(side);
             if amount.is_zero() {
                 continue;
             }
@@ -283,14 +288,14 @@ const STARTERS: [(Side, &[Category]); 2] = [
 pub fn planned(assessment: &Assessment, year: FiscalYear) -> Rows {
     let mut rows = Rows::new();
     for side in Side::BOTH {
-        rows.entry(side.word()).or_default();
+        rows.entry(of(side)).or_default();
     }
     for (id, budget) in assessment
         .budgets()
         .filter(|(_, budget)| budget.year == year.year)
     {
         let line = rows
-            .entry(budget.side.word())
+            .entry(of(budget.side))
             .or_default()
             .entry(budget.category)
             .or_default();
@@ -301,8 +306,8 @@ pub fn planned(assessment: &Assessment, year: FiscalYear) -> Rows {
     }
     let last = actual(assessment, year.previous());
     for (side, starters) in STARTERS {
-        let lines = rows.entry(side.word()).or_default();
-        let known = last.get(side.word()).map(BTreeMap::keys);
+        let lines = rows.entry(of(side)).or_default();
+        let known = last.get(&of(side)).map(BTreeMap::keys);
         let ready: Vec<Option<Category>> = known.map_or_else(
             || starters.iter().copied().map(Some).collect(),
             |categories| categories.copied().collect(),

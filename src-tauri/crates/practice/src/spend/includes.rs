@@ -4,47 +4,21 @@ use domain::assessment::Assessment;
 use domain::record::Record;
 use domain::spend::{Category, Resource};
 use domain::value::words::{self, Words};
-use domain::value::{Money, Side};
+use domain::value::{Choice as _, Money, Side};
 
 use super::Tab;
 use crate::view::Include;
-use crate::{Failure, Result};
 
-/// Word, label, and what is said when it is left out.
-const CHOICES: [(Resource, &str, &str, &str); 3] = [
-    (Resource::People, "people", "People", "people"),
-    (
-        Resource::Technology,
-        "technology",
-        "Technology",
-        "technology",
-    ),
-    (Resource::Agency, "agencies", "Agencies", "agencies"),
-];
-
-/// # Errors
-/// When a word is none of those there are.
-pub fn read(words: &[String]) -> Result<Vec<Resource>> {
-    let known = |word: &String| {
-        CHOICES
-            .iter()
-            .find(|(_, own, ..)| own == word)
-            .map(|&(resource, ..)| resource)
-            .ok_or_else(|| {
-                Failure::not_found(format!("“{word}” can’t be left out."))
-                    .hint("There are: people, technology, agencies.")
-            })
-    };
-    words.iter().map(known).collect()
-}
+/// What can be left out.
+const CHOICES: [Resource; 3] = [Resource::People, Resource::Technology, Resource::Agency];
 
 /// The switches as they stand.
 pub fn list(without: &[Resource]) -> Vec<Include> {
     CHOICES
         .iter()
-        .map(|(resource, id, label, _)| Include {
-            id: (*id).to_owned(),
-            label: (*label).to_owned(),
+        .map(|resource| Include {
+            resource: *resource,
+            label: resource.title().to_owned(),
             on: !without.contains(resource),
         })
         .collect()
@@ -70,10 +44,10 @@ pub fn leave_out(
         _ => true,
     });
     let gone = before - shown_sum(assessment, shown);
-    let named: Vec<&str> = CHOICES
+    let named: Vec<String> = CHOICES
         .iter()
-        .filter(|(resource, ..)| without.contains(resource))
-        .map(|(.., name)| *name)
+        .filter(|resource| without.contains(resource))
+        .map(|resource| resource.title().to_lowercase())
         .collect();
     format!(
         "Without {}: {} of {} is left out.",

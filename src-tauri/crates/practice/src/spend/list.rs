@@ -4,16 +4,16 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use domain::assessment::Assessment;
-use domain::spend::{Allocation, Category, Parts};
+use domain::spend::{Allocation, Destination, Parts};
 use domain::value::words::{self, Words};
 use domain::value::{Choice, Id, Money};
 use store::{ClientFile, StoredLine};
 
 use super::choices::choices;
-use super::decide::{Decision, decide_lines};
+use super::decide::decide_lines;
 use super::filter;
 use crate::channels::{self, channels};
-use crate::import::allocation_from;
+use crate::failure::checked;
 use crate::practice::Listed;
 use crate::view::{
     Edited, LineChoice, LineFilter, LineList, LineRow, LineSelection, SideSum, Weighed,
@@ -49,7 +49,7 @@ pub async fn list(
         choices: choices(&assessment, &channels),
         narrowed: filter
             != LineFilter {
-                order: filter.order.clone(),
+                order: filter.order,
                 ..LineFilter::default()
             },
     })
@@ -82,18 +82,19 @@ pub async fn weigh(
     practice: &Practice,
     client: Id,
     selection: LineSelection,
-    side: String,
-    marketing: u8,
+    allocation: Option<Allocation>,
     now: Now,
 ) -> Result<Weighed> {
     let file = practice.file(client).await?;
     let (ids, assessment) = selected(practice, &file, &selection, now).await?;
     let words = Words::window(assessment.client().currency);
-    let (lines, before, shared) = file.weigh_lines(&ids, marketing).await?;
-    let after = match side.as_str() {
-        "" => before,
-        side => after(allocation_from(side, marketing)?, before.total(), shared),
+    let allocation = allocation.map(checked).transpose()?;
+    let marketing = match allocation {
+        Some(Allocation::Shared { marketing, .. }) => marketing,
+        _ => 50,
     };
+    let (lines, before, shared) = file.weigh_lines(&ids, marketing).await?;
+    let after = allocation.map_or(before, |one| after(one, before.total(), shared));
     Ok(Weighed {
         title: titled(usize::try_from(lines).unwrap_or(usize::MAX), before, words),
         before: said(before, words),
@@ -115,16 +116,13 @@ pub async fn decide_selected(
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let (ids, _) = selected(practice, &file, &selection, now).await?;
-    let choice = Decision {
-        allocation: match choice.side.as_str() {
-            "" => None,
-            side => Some(allocation_from(side, choice.marketing)?),
+    let choice = LineChoice {
+        allocation: choice.allocation.map(checked).transpose()?,
+        channel: match choice.channel {
+            Some(name) => Some(channels::read(&name)?.unwrap_or_default()),
+            None => None,
         },
-        category: match choice.category.as_str() {
-            "" => None,
-            slug => Some(slug.parse::<Category>().map_err(Failure::not_found)?),
-        },
-        channel: channels::read(&choice.channel)?,
+        ..choice
     };
     decide_lines(practice, client, &ids, choice, now).await
 }
@@ -220,21 +218,20 @@ fn titled(lines: usize, parts: Parts, words: Words) -> String {
     )
 }
 
-fn named(parts: Parts) -> [(&'static str, &'static str, Money); 4] {
-    [
-        ("sales", "Sales", parts.sales),
-        ("marketing", "Marketing", parts.marketing),
-        ("neither", "Neither", parts.neither),
-        ("undecided", "To decide", parts.undecided),
-    ]
-}
+/// Where amounts go once shared ones are parted.
+const PARTED: [Destination; 4] = [
+    Destination::Sales,
+    Destination::Marketing,
+    Destination::Neither,
+    Destination::Undecided,
+];
 
 fn sides(parts: Parts, words: Words) -> Vec<SideSum> {
-    named(parts)
-        .into_iter()
-        .map(|(side, label, amount)| SideSum {
-            side: side.to_owned(),
-            label: label.to_owned(),
+    let sums = PARTED.map(|side| (side, parts.at(side)));
+    sums.into_iter()
+        .map(|(side, amount)| SideSum {
+            side,
+            label: side.title().to_owned(),
             amount: if amount.is_zero() {
                 "–".to_owned()
             } else {
@@ -244,12 +241,13 @@ fn sides(parts: Parts, words: Words) -> Vec<SideSum> {
         .collect()
 }
 
-/// `Sales 1,200.00, to decide 340.00`.
+/// `Sales 1,200.00, To decide 340.00`.
 fn said(parts: Parts, words: Words) -> String {
-    let parts: Vec<String> = named(parts)
+    let sums = PARTED.map(|side| (side, parts.at(side)));
+    let parts: Vec<String> = sums
         .into_iter()
-        .filter(|(_, _, amount)| !amount.is_zero())
-        .map(|(_, label, amount)| format!("{label} {}", words.amount_exact(amount)))
+        .filter(|(_, amount)| !amount.is_zero())
+        .map(|(side, amount)| format!("{} {}", side.title(), words.amount_exact(amount)))
         .collect();
     if parts.is_empty() {
         "nothing".to_owned()
@@ -274,7 +272,7 @@ pub(super) fn row(stored: &StoredLine, assessment: &Assessment) -> LineRow {
             .map_or_else(|| words::period(line.period), words::date),
         source: format!("{file}, row {}", line.source.row),
         amount: words.amount_exact(line.amount),
-        side: line.allocation.word().to_owned(),
+        allocation: line.allocation,
         share: match line.allocation {
             Allocation::Shared { marketing, neither } => {
                 let neither = (neither > 0).then(|| format!(", {neither}% neither"));

@@ -14,7 +14,7 @@ use store::ClientFile;
 use super::spread::differing;
 use crate::record::{self, refused};
 use crate::view::{Edited, PlanCell};
-use crate::{Failure, Now, Practice, Result};
+use crate::{Now, Practice, Result};
 
 /// Types amounts into months of the plan, counted from 0; empty text is zero. However many cells
 /// are typed, pasted, filled or cleared at once, it is one step, all of it or nothing.
@@ -30,7 +30,7 @@ pub async fn plan_cells(
     let mut typed: Option<Typed> = None;
     let mut changed = 0_u64;
     for cell in &cells {
-        let (place, amount) = match read_cell(cell, assessment.client().currency)? {
+        let (place, amount) = match read_cell(cell, assessment.client().currency) {
             Ok(read) => read,
             Err(problem) => {
                 return Ok(Edited::Refused {
@@ -89,14 +89,6 @@ pub(super) async fn put(
     record::put_checked(file, assessment, change, None, now).await
 }
 
-pub(super) fn side_from(word: &str) -> Result<Side> {
-    Side::from_word(word).ok_or_else(|| {
-        Failure::not_found(format!(
-            "“{word}” is not a side: there are sales and marketing."
-        ))
-    })
-}
-
 /// What a line of the plan is called.
 pub(super) fn title(side: Side, category: Option<Category>) -> &'static str {
     category.map_or(side.title(), Category::title)
@@ -111,7 +103,7 @@ struct Typed {
 
 impl Typed {
     fn focus(&self) -> String {
-        let category = self.category.map_or("", Category::slug);
+        let category = self.category.map_or("", Category::word);
         format!("{}.{category}.{}", self.side.word(), self.month)
     }
 
@@ -124,28 +116,22 @@ impl Typed {
 }
 
 /// Where a cell stands and what was typed into it, or why the text is refused.
-fn read_cell(
-    cell: &PlanCell,
-    currency: Currency,
-) -> Result<std::result::Result<(Typed, Money), Problem>> {
+fn read_cell(cell: &PlanCell, currency: Currency) -> std::result::Result<(Typed, Money), Problem> {
     let place = Typed {
-        side: side_from(&cell.side)?,
-        category: category_from(&cell.category)?,
+        side: cell.side,
+        category: cell.category,
         month: usize::try_from(cell.column).unwrap_or(usize::MAX),
     };
     if place.month >= 12 {
-        return Ok(Err(Problem::new(
-            place.focus(),
-            "The plan has twelve months.",
-        )));
+        return Err(Problem::new(place.focus(), "The plan has twelve months."));
     }
-    Ok(match cell.text.trim() {
+    match cell.text.trim() {
         "" | "–" => Ok((place, Money::ZERO)),
         text => match read::money(text, currency) {
             Ok(amount) => Ok((place, amount)),
             Err(message) => Err(Problem::new(place.focus(), message)),
         },
-    })
+    }
 }
 
 /// Plans every side and category as last year's spend plus a percentage, month by month.
@@ -219,16 +205,6 @@ pub async fn copy_last_year(
     );
     let place = Place::screen(Screen::Spend);
     put(&file, &assessment, lines, label, place, None, now).await
-}
-
-pub(super) fn category_from(slug: &str) -> Result<Option<Category>> {
-    match slug {
-        "" => Ok(None),
-        slug => slug
-            .parse()
-            .map(Some)
-            .map_err(|sentence: String| Failure::not_found(sentence)),
-    }
 }
 
 /// The budget line of a side and category in the plan's year, or an empty one.

@@ -1,6 +1,7 @@
 //! Lines as scripts read them: words and decimal strings, nothing shortened.
 
 use domain::spend::{Allocation, Category, Channel, Reason};
+use domain::value::Choice as _;
 use domain::value::{Currency, Id};
 use serde::Serialize;
 use store::{LineQuery, StoredLine};
@@ -96,7 +97,7 @@ pub async fn lines(
             Allocation::Shared { neither, .. } => Some(neither),
             _ => None,
         },
-        category: line.category.map(Category::slug),
+        category: line.category.map(Category::word),
         channel: line.channel.clone(),
         vendor: line.name().to_owned(),
         account: line.account,

@@ -8,21 +8,10 @@ use domain::value::words::{self, Words};
 use domain::value::{Choice, Id, Money, Side, read, split};
 
 use super::grid;
-use super::plan::side_from;
-use super::plan::{category_from, line_of, put, title};
+use super::plan::{line_of, put, title};
 use crate::record::{self, refused};
-use crate::view::{Edited, SpreadEcho, YearTotal};
-use crate::{Failure, Now, Practice, Result};
-
-/// What the months weigh.
-#[derive(Copy, Clone)]
-enum Shape {
-    Even,
-    /// As last year's months of this side and category did; a month with a refund weighs nothing.
-    LastYear,
-    /// As the plan's months do now.
-    Planned,
-}
+use crate::view::{Edited, Shape, SpreadEcho, YearTotal};
+use crate::{Now, Practice, Result};
 
 /// A total with the line of the plan that it is for.
 struct Spread {
@@ -33,11 +22,10 @@ struct Spread {
 }
 
 /// Spreads a year's total over the months of a line of the plan, to the last cent, as one step.
-/// `shape` is `even`, `last_year` or `planned`.
 pub async fn spread(practice: &Practice, client: Id, total: YearTotal, now: Now) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let spread = match read_total(practice, &assessment, &total)? {
+    let spread = match read_total(practice, &assessment, &total) {
         Ok(spread) => spread,
         Err(problem) => return Ok(refused(&problem.field, &problem.message)),
     };
@@ -53,7 +41,7 @@ pub async fn spread(practice: &Practice, client: Id, total: YearTotal, now: Now)
         title(spread.side, spread.category),
         words::plural(changed, "month", "months")
     );
-    let category = spread.category.map_or("", Category::slug);
+    let category = spread.category.map_or("", Category::word);
     let place = Place::at(
         Screen::Spend,
         format!("{}.{category}.0", spread.side.word()),
@@ -77,7 +65,7 @@ pub async fn spread_echo(
     if total.text.trim().is_empty() {
         return Ok(SpreadEcho::default());
     }
-    let spread = match read_total(practice, &assessment, &total)? {
+    let spread = match read_total(practice, &assessment, &total) {
         Ok(spread) => spread,
         Err(problem) => {
             return Ok(SpreadEcho {
@@ -108,33 +96,18 @@ fn read_total(
     practice: &Practice,
     assessment: &Assessment,
     total: &YearTotal,
-) -> Result<std::result::Result<Spread, Problem>> {
-    let (side, category) = (side_from(&total.side)?, category_from(&total.category)?);
-    let shape = match total.shape.as_str() {
-        "even" => Shape::Even,
-        "last_year" => Shape::LastYear,
-        "planned" => Shape::Planned,
-        other => {
-            return Err(
-                Failure::not_found(format!("Nothing is spread by “{other}”."))
-                    .hint("There are: even, last_year, planned."),
-            );
-        }
-    };
-    let amount = match read::money(&total.text, assessment.client().currency) {
-        Ok(amount) => amount,
-        Err(message) => return Ok(Err(Problem::new("total", message))),
-    };
-    let weights = match weights(practice, assessment, side, category, shape) {
-        Ok(weights) => weights,
-        Err(message) => return Ok(Err(Problem::new("shape", message))),
-    };
-    Ok(Ok(Spread {
+) -> std::result::Result<Spread, Problem> {
+    let (side, category, shape) = (total.side, total.category, total.shape);
+    let amount = read::money(&total.text, assessment.client().currency)
+        .map_err(|message| Problem::new("total", message))?;
+    let weights = weights(practice, assessment, side, category, shape)
+        .map_err(|message| Problem::new("shape", message))?;
+    Ok(Spread {
         side,
         category,
         total: amount,
         months: split(amount, &weights),
-    }))
+    })
 }
 
 /// Twelve weights, or why there are none.
@@ -150,7 +123,9 @@ fn weights(
         Shape::Even => return Ok(vec![1; 12]),
         Shape::LastYear => {
             let rows = grid::actual(assessment, last);
-            let line = rows.get(side.word()).and_then(|lines| lines.get(&category));
+            let line = rows
+                .get(&grid::of(side))
+                .and_then(|lines| lines.get(&category));
             let months = line.map(|line| line.months.to_vec());
             (months.unwrap_or_default(), format!("spend in {last}"))
         }

@@ -1,5 +1,6 @@
 //! Sums of spend for scripts: per fiscal year, side, category and month.
 
+use domain::value::Choice as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::spend::{Category, Parts, SpendSum};
@@ -116,7 +117,7 @@ fn added_up(sums: &[SpendSum], imports: usize, currency: Currency, start: u32) -
                 for sum in sums.iter().filter(|sum| year_of(sum) == year) {
                     parts += sum.parts;
                     lines += u64::from(sum.lines);
-                    let category = sum.category.map_or("none", Category::slug);
+                    let category = sum.category.map_or("none", Category::word);
                     *categories.entry(category.to_owned()).or_default() += sum.parts;
                     let month = if sum.period.from == sum.period.to {
                         sum.period.from.to_string()

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use domain::assessment::Assessment;
-use domain::spend::{Category, SpendSum};
+use domain::spend::{Category, Destination, SpendSum};
 use domain::value::words::Words;
-use domain::value::{Currency, FiscalYear, Id, Money, Rate};
+use domain::value::{Choice as _, Currency, FiscalYear, Id, Money, Period, Rate};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 
@@ -95,14 +95,18 @@ impl Years {
     }
 
     /// One amount a column: what those categories of a side add up to.
-    fn amounts(&self, side: &str, counts: impl Fn(Option<Category>) -> bool) -> Vec<Option<Money>> {
+    fn amounts(
+        &self,
+        side: Destination,
+        counts: impl Fn(Option<Category>) -> bool,
+    ) -> Vec<Option<Money>> {
         let amount = |column: &Column| {
             let rows = column.rows.as_ref()?;
             // What is neither's, or open, is never planned.
-            if column.plan && !matches!(side, "sales" | "marketing") {
+            if column.plan && !matches!(side, Destination::Sales | Destination::Marketing) {
                 return None;
             }
-            let lines = rows.get(side).into_iter().flatten();
+            let lines = rows.get(&side).into_iter().flatten();
             let lines = lines.filter(|(own, _)| counts(**own));
             Some(lines.flat_map(|(_, line)| line.months).sum())
         };
@@ -122,10 +126,10 @@ impl Years {
     }
 
     /// The categories of a side that any year has.
-    fn categories(&self, side: &str) -> BTreeSet<Option<Category>> {
+    fn categories(&self, side: Destination) -> BTreeSet<Option<Category>> {
         self.columns
             .iter()
-            .filter_map(|column| column.rows.as_ref()?.get(side))
+            .filter_map(|column| column.rows.as_ref()?.get(&side))
             .flat_map(|lines| {
                 let spent = |(category, line): (&Option<Category>, &grid::Line)| {
                     let any = line.months.iter().any(|amount| !amount.is_zero());
@@ -137,7 +141,8 @@ impl Years {
     }
 
     fn both(&self) -> Vec<Option<Money>> {
-        let sides = ["sales", "marketing"].map(|side| self.amounts(side, |_| true));
+        let sides =
+            [Destination::Sales, Destination::Marketing].map(|side| self.amounts(side, |_| true));
         let [sales, marketing] = sides;
         let sum = |(sales, marketing): (Option<Money>, Option<Money>)| Some(sales? + marketing?);
         sales.into_iter().zip(marketing).map(sum).collect()
@@ -160,8 +165,8 @@ pub fn grid(assessment: &Assessment, words: Words) -> Option<SpendGrid> {
     if years.columns.is_empty() {
         return None;
     }
-    let row = |id: &str, title: &str, amounts: &[Option<Money>]| SpendRow {
-        id: id.to_owned(),
+    let row = |category: Option<Category>, title: &str, amounts: &[Option<Money>]| SpendRow {
+        category,
         title: title.to_owned(),
         cells: cells(&years, amounts, words),
         total: String::new(),
@@ -175,12 +180,12 @@ pub fn grid(assessment: &Assessment, words: Words) -> Option<SpendGrid> {
                 return None;
             }
             let line = |category: Option<Category>| {
-                let (slug, title) = line_title(category);
-                row(slug, title, &years.amounts(side, |own| own == category))
+                let title = line_title(category);
+                row(category, title, &years.amounts(side, |own| own == category))
             };
             Some(SpendBlock {
-                side: side.to_owned(),
-                head: row("", side_title(side), &years.amounts(side, |_| true)),
+                side,
+                head: row(None, side_title(side), &years.amounts(side, |_| true)),
                 rows: categories.into_iter().map(line).collect(),
                 spare: Vec::new(),
             })
@@ -192,27 +197,26 @@ pub fn grid(assessment: &Assessment, words: Words) -> Option<SpendGrid> {
         columns,
         periods,
         blocks,
-        total: row("", "Both sides", &years.both()),
+        total: row(None, "Both sides", &years.both()),
         editable: false,
         notes: notes(&years, words),
     })
 }
 
 /// The columns: each year, and behind each but the first its change in money and in percent.
-fn heads(years: &Years) -> Vec<(String, (String, String))> {
+fn heads(years: &Years) -> Vec<(String, Option<Period>)> {
     let mut heads = Vec::new();
     for (column, before) in years.columns.iter().zip(&years.before) {
         let period = column.year.period();
         let (label, period) = if column.plan {
-            (format!("{} plan", column.year), Default::default())
+            (format!("{} plan", column.year), None)
         } else {
-            let period = (period.from.to_string(), period.to.to_string());
-            (column.year.to_string(), period)
+            (column.year.to_string(), Some(period))
         };
         heads.push((label, period));
         if before.is_some() {
-            heads.push(("Change".to_owned(), Default::default()));
-            heads.push(("%".to_owned(), Default::default()));
+            heads.push(("Change".to_owned(), None));
+            heads.push(("%".to_owned(), None));
         }
     }
     heads
@@ -349,10 +353,14 @@ pub async fn years(practice: &Practice, client: Id, now: Now) -> Result<YearTabl
         if categories.is_empty() {
             continue;
         }
-        rows.push(row(side, None, years.amounts(side, |_| true)));
+        rows.push(row(side.word(), None, years.amounts(side, |_| true)));
         rows.extend(categories.into_iter().map(|category| {
-            let word = category.map_or("none", Category::slug);
-            row(side, Some(word), years.amounts(side, |own| own == category))
+            let word = category.map_or("none", Category::word);
+            row(
+                side.word(),
+                Some(word),
+                years.amounts(side, |own| own == category),
+            )
         }));
     }
     rows.push(row("both", None, years.both()));

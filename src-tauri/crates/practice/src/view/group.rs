@@ -1,5 +1,6 @@
 //! The lines of a group that is to be decided, as the window lists them.
 
+use domain::spend::Allocation;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -21,8 +22,7 @@ pub struct GroupLine {
     pub date: String,
     pub memo: String,
     pub amount: String,
-    /// `sales`, `marketing`, `shared`, `neither`, `undecided`.
-    pub side: String,
+    pub allocation: Allocation,
     /// `30% sales, 70% marketing` where it is shared; else empty.
     pub share: String,
     /// Why it is on its side, or what is proposed.

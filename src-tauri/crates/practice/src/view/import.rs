@@ -1,12 +1,14 @@
 //! The spend import: source beside result, and what is still to decide.
 
-use std::collections::BTreeMap;
-
-use domain::value::Id;
+use domain::spend::{Allocation, Correction, Fate, Question, Role};
+use domain::value::{Choice, Currency, Id, words};
+use intake::Tag;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ImportColumn, ImportMapping, ImportTable, KnownFile, NotSpendKind, PrintedTotal};
+use super::{
+    ImportColumn, ImportDoubt, ImportMapping, ImportTable, KnownFile, NotSpendKind, PrintedTotal,
+};
 
 /// A file that was read, before it is imported. `token` names it in the commands that follow.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -17,8 +19,8 @@ pub struct ImportView {
     pub banner: String,
     /// `37 of 37 printed totals agree`; empty where the file prints none.
     pub ties: String,
-    /// `good`, `warn` or empty.
-    pub ties_state: String,
+    /// Whether all of them do; nothing where there are none.
+    pub ties_agree: Option<bool>,
     /// Delimiter, encoding, date order, header row: each a chip with choices.
     pub options: Vec<ImportOption>,
     pub mapping: Option<ImportMapping>,
@@ -28,7 +30,7 @@ pub struct ImportView {
     /// The tables below the first that have other columns.
     pub below: Vec<ImportTable>,
     /// Everything that a column can mean.
-    pub roles: Vec<ImportAnswer>,
+    pub roles: Vec<RoleChoice>,
     /// What no column gives, a sentence each.
     pub missing: Vec<String>,
     /// Cells with letters beyond ASCII, by which the encoding is judged.
@@ -50,7 +52,11 @@ pub struct ImportView {
     pub file_total: String,
     pub file_state: String,
     pub source_rows: u32,
+    /// `530 rows`.
+    pub rows_title: String,
     pub lines: u32,
+    /// `412 lines, USD`.
+    pub lines_title: String,
     pub currency: String,
     /// Groups that nothing decides, biggest first.
     pub groups: Vec<ImportGroup>,
@@ -65,8 +71,6 @@ pub struct ImportView {
     /// What may be here already, both sides beside each other, and how many wait for an answer.
     pub doubts: Vec<ImportDoubt>,
     pub doubts_title: String,
-    /// What holds now of what can be answered, chosen, fixed and switched.
-    pub given: ImportOverrides,
     /// True where pressing it leaves rows behind for later, as it then says.
     pub holds: bool,
     /// `Import 412 lines, $261,412.80`, and why it can't be pressed, or empty.
@@ -77,40 +81,60 @@ pub struct ImportView {
 /// A reading that can be changed; the file is then read again.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ImportOption {
-    /// `delimiter`, `encoding`, `header_row`, `date_order`, `sign`.
-    pub id: String,
+    /// As it is read now: `Header in row 3`.
     pub label: String,
-    /// The choice that holds.
-    pub value: String,
-    pub choices: Vec<ImportAnswer>,
+    pub choices: Vec<ImportChoice>,
 }
 
+/// What can be chosen, and the correction that choosing it is.
 #[derive(Clone, Debug, Serialize, TS)]
-pub struct ImportAnswer {
-    pub id: String,
+pub struct ImportChoice {
     pub label: String,
+    /// True for the one that holds.
+    pub current: bool,
+    pub makes: Correction,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ImportQuestion {
-    pub id: String,
+    pub id: Question,
     pub text: String,
-    pub choices: Vec<ImportAnswer>,
-    /// The id of the choice that holds; the first is proposed until one is taken.
-    pub chosen: String,
+    pub choices: Vec<ImportChoice>,
     pub answered: bool,
+}
+
+/// What a column can mean.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RoleChoice {
+    pub role: Role,
+    pub label: String,
+}
+
+/// What becomes of amounts in another currency.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CurrencyState {
+    /// Until there is a rate.
+    Waits,
+    Converted,
+    LeftOut,
+}
+
+/// A rate of exchange as it is typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TypedRate {
+    pub rate: String,
+    pub on: String,
+    pub source: String,
 }
 
 /// The lines of one currency that is not the client's.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ImportCurrency {
-    pub code: String,
-    /// The id of the option that takes `RATE@DATE:SOURCE`, `leave_out`, or nothing.
-    pub option: String,
+    pub code: Currency,
     /// `12 lines in EUR, €1,234.56`.
     pub title: String,
-    /// `waits`, `converted` or `left_out`.
-    pub state: String,
+    pub state: CurrencyState,
     pub text: String,
     /// The rate that holds, or the one that was used last.
     pub rate: String,
@@ -118,46 +142,9 @@ pub struct ImportCurrency {
     pub source: String,
 }
 
-/// What the consultant changed about how the file is read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportOverrides {
-    /// Question id to choice id.
-    pub answers: BTreeMap<String, String>,
-    /// Option id to value.
-    pub options: BTreeMap<String, String>,
-    /// Cells with the text that they should hold.
-    #[serde(default)]
-    pub fixes: Vec<CellFix>,
-    /// Lines that a person switched on or off.
-    #[serde(default)]
-    pub switched: Vec<LineSwitch>,
-}
-
-/// The right text of a cell; the file keeps its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CellFix {
-    /// As Excel counts.
-    pub row: u32,
-    /// From 1.
-    pub column: u32,
-    pub text: String,
-}
-
-/// The lines of one cell, or one of them where its amount is spread, and whether they are imported.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct LineSwitch {
-    pub row: u32,
-    pub column: u32,
-    /// From 0; all of the cell's lines where none is named.
-    #[serde(default)]
-    pub part: Option<u8>,
-    pub on: bool,
-}
-
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FateTile {
-    /// `imported`, `duplicate`, `not_spend`, `structure`, `held`, `error`.
-    pub id: String,
+    pub id: Fate,
     /// `Imported`, `Already here`, `Not spend`, `Structure`, `Held`, `Error`.
     pub label: String,
     pub count: String,
@@ -180,9 +167,10 @@ pub struct SourceRow {
     /// As Excel counts.
     pub row: u32,
     pub cells: Vec<String>,
-    pub fate: String,
-    /// `title`, `header`, `account`, `ties`; a word at the right edge.
-    pub tag: String,
+    pub fate: Fate,
+    pub tag: Tag,
+    /// The word at the right edge: `header`, `ties`, `fixed`; empty for an ordinary line.
+    pub remark: String,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -198,8 +186,7 @@ pub struct ImportLine {
     pub category: String,
     pub channel: String,
     pub amount: String,
-    /// `sales`, `marketing`, `shared`, `neither`, `undecided`.
-    pub side: String,
+    pub allocation: Allocation,
     pub why: String,
     /// Whether it is imported; a line that is here already is not, unless a person says so.
     pub on: bool,
@@ -217,12 +204,13 @@ pub struct ImportGroup {
     pub sum: String,
     /// The reason for the suggestion: `Account name`.
     pub reason: String,
-    /// The suggested side, or empty.
-    pub suggestion: String,
-    /// The side decided here, or `undecided`.
-    pub side: String,
-    /// Sales', marketing's and neither's percent where it is shared, or would be.
-    pub parts: [u8; 3],
+    pub suggestion: Option<Allocation>,
+    /// As it was decided here.
+    pub allocation: Allocation,
+    /// Nothing of it is open, because every line was decided alone.
+    pub apart: bool,
+    /// What sharing it means: as decided, else as proposed, else half and half.
+    pub shared: Allocation,
     /// The name of the channel, or empty.
     pub channel: String,
     /// Pay, travel and the like: a split is worth offering.
@@ -266,9 +254,24 @@ pub struct ImportRefusal {
 /// How far an import has come.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Progress {
-    pub phase: String,
-    pub done: u32,
-    pub of: u32,
+    /// `Saving lines, 1,200 of 50,000`.
+    pub text: String,
+    /// From 0 to 1; nothing while nobody knows.
+    pub part: Option<f64>,
+}
+
+impl Progress {
+    /// So many of so many; `of` is 0 while nobody knows.
+    pub(crate) fn new(phase: &str, done: u32, of: u32) -> Self {
+        let count = |number: u32| words::count(u64::from(number));
+        Self {
+            text: match of {
+                0 => phase.to_owned(),
+                of => format!("{phase}, {} of {}", count(done), count(of)),
+            },
+            part: (of > 0).then(|| f64::from(done) / f64::from(of)),
+        }
+    }
 }
 
 /// The answer to reading a file.
@@ -287,6 +290,26 @@ pub enum ImportRead {
     },
 }
 
+/// Whether an import counts.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportState {
+    Live,
+    TakenBack,
+    /// By a later reading of the same file.
+    Replaced,
+}
+
+impl Choice for ImportState {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Live => "Counts",
+            Self::TakenBack => "Taken back",
+            Self::Replaced => "Replaced",
+        }
+    }
+}
+
 /// An import as the history lists it.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ImportRow {
@@ -299,8 +322,7 @@ pub struct ImportRow {
     pub lines: u32,
     /// In major units, for scripts.
     pub sum: String,
-    /// `live`, `taken_back`, or `replaced` by a later reading of the same file.
-    pub state: String,
+    pub state: ImportState,
     /// `3 rows held`, or empty.
     pub held: String,
 }
@@ -321,31 +343,6 @@ pub struct TakingBack {
 pub struct EditedLine {
     pub row: u32,
     pub vendor: String,
-    pub amount: String,
-    pub side: String,
-}
-
-/// A line, or the months of some accounts, that may be here already.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct ImportDoubt {
-    /// The id of its answer, and of the answer for all of its kind.
-    pub id: String,
-    pub all: String,
-    pub text: String,
-    pub here: DoubtLine,
-    pub there: DoubtLine,
-    pub choices: Vec<ImportAnswer>,
-    /// The choice that was made, or empty.
-    pub chosen: String,
-}
-
-/// One side of a doubt.
-#[derive(Clone, Debug, Default, Serialize, TS)]
-pub struct DoubtLine {
-    /// `halden-2025.csv, row 68`
-    pub source: String,
-    pub date: String,
-    pub what: String,
     pub amount: String,
 }
 

@@ -23,8 +23,8 @@ pub struct ImportResult {
     pub rows: String,
     /// `37 of 37 totals agree`; says so too where the file prints none.
     pub ties: String,
-    /// `good`, `warn` or empty.
-    pub ties_state: String,
+    /// Whether all of them do; nothing where the file prints none.
+    pub ties_agree: Option<bool>,
     /// Heads of the four sides and of the sum.
     pub months: Vec<ImportedMonth>,
     pub total: ImportedMonth,

@@ -3,6 +3,7 @@
 
 mod balance;
 mod clients;
+mod doubt;
 mod form;
 mod funnel;
 mod group;
@@ -18,14 +19,15 @@ mod spend;
 
 pub use balance::{BalanceView, LadderLook, LadderRow, MirroredRow, Slider};
 pub use clients::{ClientRow, ClientsView, Made, NewClient, NewClientEcho};
+pub use doubt::{DoubtChoice, DoubtLine, ImportDoubt};
 pub use form::{FormChoice, FormField, FormItem, FormRemark, FormView, RecordRow, RecordsView};
 pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};
 pub use group::{GroupLine, GroupLines};
 pub use import::{
-    CellFix, DoubtLine, EditedLine, FateTile, ImportAnswer, ImportCurrency, ImportDoubt,
-    ImportGroup, ImportLine, ImportOption, ImportOverrides, ImportQuestion, ImportRead,
-    ImportRefusal, ImportRow, ImportTotals, ImportView, LineSwitch, Progress, RowError, SourceRow,
-    SourceRows, SpendFile, TakingBack, WaitingFile,
+    CurrencyState, EditedLine, FateTile, ImportChoice, ImportCurrency, ImportGroup, ImportLine,
+    ImportOption, ImportQuestion, ImportRead, ImportRefusal, ImportRow, ImportState, ImportTotals,
+    ImportView, Progress, RoleChoice, RowError, SourceRow, SourceRows, SpendFile, TakingBack,
+    TypedRate, WaitingFile,
 };
 pub use imported::{ImportResult, ImportedMonth, KnownFile, Learned};
 pub use overview::{Fact, Listed, OverviewView};
@@ -41,7 +43,7 @@ pub use rule::{
 };
 pub use shell::{Editable, Edited, ScreenCount, SettingsView, Shell, Start};
 pub use spend::{
-    Include, LineChoice, LineChoices, LineFilter, LineList, LineRow, LineSelection, LineSource,
-    PlanCell, SideSum, SourceColumn, SpendBlock, SpendGrid, SpendRow, SpendView, SpreadEcho,
-    Weighed, YearTab, YearTotal,
+    Format, Include, LineChoice, LineChoices, LineFilter, LineList, LineRow, LineSelection,
+    LineSource, PlanCell, Shape, SideSum, SourceColumn, SpendBlock, SpendBy, SpendGrid, SpendRow,
+    SpendTab, SpendView, SpreadEcho, Weighed, YearTab, YearTotal,
 };

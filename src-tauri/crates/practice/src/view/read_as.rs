@@ -1,5 +1,6 @@
 //! How a file is read, as the window shows it, and what is remembered of it.
 
+use domain::spend::{Countable, Role};
 use domain::value::Id;
 use serde::Serialize;
 use ts_rs::TS;
@@ -19,19 +20,17 @@ pub struct ImportMapping {
 /// One column of the file, what it was taken for and why.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ImportColumn {
-    /// Names it in the option that gives it another role: `column.Net`.
-    pub option: String,
+    /// Names it in the correction that gives it another role: its name, or its letter.
+    pub key: String,
     pub letter: String,
     pub name: String,
-    /// The role: `amount`.
-    pub role: String,
+    pub role: Role,
     /// The role in words: `Amount`.
     pub label: String,
-    /// `High`, `Check` or `Missing`.
-    pub confidence: String,
-    pub evidence: String,
-    /// `100.00 · 200.00`.
-    pub samples: String,
+    /// Worth a look.
+    pub unsure: bool,
+    /// How sure it is, why, and some of its cells: `Check: Looks like days. 1/2/25 · 1/3/25`.
+    pub why: String,
 }
 
 /// A table below another one, with columns of its own.
@@ -45,8 +44,7 @@ pub struct ImportTable {
 /// Rows of one kind that hold money and are not spend, or are taken as spend all the same.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct NotSpendKind {
-    /// The option that takes them in: `include.payment`.
-    pub option: String,
+    pub kind: Countable,
     pub label: String,
     /// `12 rows, 4,000.00`; empty where they are taken in.
     pub text: String,
@@ -79,6 +77,8 @@ pub struct CellStory {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct MappingsView {
     pub rows: Vec<MappingRow>,
+    /// Said where some can't be read; empty where all of them can.
+    pub unread: String,
     /// Those of other clients, to be taken over.
     pub elsewhere: Vec<MappingElsewhere>,
 }

@@ -1,6 +1,7 @@
 //! The rules of a client, and what trying one out would change.
 
 use domain::record::Problem;
+use domain::spend::{Category, Destination, Field, Match};
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,7 +38,7 @@ pub struct RememberedRow {
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct CategoryChoice {
-    pub id: String,
+    pub category: Category,
     pub label: String,
 }
 
@@ -49,16 +50,14 @@ pub struct RuleForm {
     pub amount_to: String,
     pub date_from: String,
     pub date_to: String,
-    /// `sales`, `marketing`, `shared`, `neither`; `undecided` where it only names a channel or the
-    /// vendor.
-    pub side: String,
+    /// Undecided where it only names a channel or the vendor.
+    pub side: Destination,
     /// Percents of a shared amount. Sales' may be left out, and is then the rest; so may neither
     /// side's, and is then nothing.
     pub sales: String,
     pub marketing: String,
     pub neither: String,
-    /// A slug, or empty.
-    pub category: String,
+    pub category: Option<Category>,
     /// The channel that the lines belong to, or empty.
     #[serde(default)]
     pub channel: String,
@@ -68,10 +67,8 @@ pub struct RuleForm {
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct RuleCondition {
-    /// `vendor`, `account`, `memo`, `class`.
-    pub field: String,
-    /// `is`, `contains`, `starts`, `regex`.
-    pub test: String,
+    pub field: Field,
+    pub test: Match,
     pub text: String,
 }
 

@@ -1,6 +1,7 @@
 //! Spend by category and month, last year's and the plan's.
 
-use domain::value::Id;
+use domain::spend::{Allocation, Category, Destination, LineOrder, Resource};
+use domain::value::{Choice, Id, Month, Period, Side};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,9 +11,8 @@ use super::SourceRow;
 pub struct SpendView {
     pub tabs: Vec<YearTab>,
     /// The tab that is shown.
-    pub tab: String,
-    /// `months`, `quarters` or `year`.
-    pub by: String,
+    pub tab: SpendTab,
+    pub by: SpendBy,
     /// `For every $1.00 on sales, $0.54 goes to marketing. Last year it was $0.21.`
     pub sentence: String,
     pub pair: Option<(f64, f64)>,
@@ -31,10 +31,33 @@ pub struct SpendView {
     pub imports: Vec<(Id, String)>,
 }
 
+/// What a grid shows: what was spent in a fiscal year, what is planned, or all years beside each
+/// other.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "of", rename_all = "snake_case")]
+pub enum SpendTab {
+    /// The fiscal year, by the calendar year it ends in.
+    Actual {
+        year: i32,
+    },
+    Plan,
+    Years,
+}
+
+/// What the columns of a grid are.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SpendBy {
+    #[default]
+    Months,
+    Quarters,
+    Year,
+}
+
 /// A kind of resource that the figures include or leave out.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Include {
-    pub id: String,
+    pub resource: Resource,
     /// `People`
     pub label: String,
     pub on: bool,
@@ -42,8 +65,8 @@ pub struct Include {
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct YearTab {
-    /// `2025-actual`, `2026-plan`, `years`.
-    pub id: String,
+    pub tab: SpendTab,
+    /// `2025 actual`, `2026 plan`, `Years`.
     pub label: String,
 }
 
@@ -52,9 +75,8 @@ pub struct SpendGrid {
     /// `USD`, in the corner.
     pub currency: String,
     pub columns: Vec<String>,
-    /// First and last month of each column, as a filter of lines takes them, empty for a column that
-    /// has no lines; the total's last.
-    pub periods: Vec<(String, String)>,
+    /// The months of each column; none for a column that has no lines. The total's stand last.
+    pub periods: Vec<Option<Period>>,
     pub blocks: Vec<SpendBlock>,
     /// Both sides: one cell a column, then the total.
     pub total: SpendRow,
@@ -68,18 +90,16 @@ pub struct SpendGrid {
 /// One side, or what is neither or undecided.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SpendBlock {
-    /// `sales`, `marketing`, `neither`, `undecided`.
-    pub side: String,
+    pub side: Destination,
     pub head: SpendRow,
     pub rows: Vec<SpendRow>,
-    /// Categories without a row that can be given one: slug and title. Only where cells are typed.
-    pub spare: Vec<(String, String)>,
+    /// Categories without a row that can be given one, with their titles. Only where cells are typed.
+    pub spare: Vec<(Category, String)>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SpendRow {
-    /// A category's slug, or empty.
-    pub id: String,
+    pub category: Option<Category>,
     pub title: String,
     /// One text a column; an en dash for zero.
     pub cells: Vec<String>,
@@ -88,27 +108,29 @@ pub struct SpendRow {
     pub record: Option<Id>,
 }
 
-/// Which lines are meant, and in which order; an empty text doesn't narrow.
+/// Which lines are meant, and in which order; an empty text, or nothing, doesn't narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct LineFilter {
     /// Part of the vendor, and part of the account.
     pub vendor: String,
     pub account: String,
-    /// `sales` and `marketing` with what is shared; `shared`, `neither`, `undecided`.
-    pub side: String,
-    /// A category's slug, or `none` for lines without one.
-    pub category: String,
-    /// A channel's name, or `none` for lines without one.
+    /// Sales and marketing with what is shared.
+    pub side: Option<Destination>,
+    pub category: Option<Category>,
+    /// Only lines without a category.
+    pub no_category: bool,
+    /// A channel's name.
     pub channel: String,
+    /// Only lines without a channel.
+    pub no_channel: bool,
     pub import: Option<Id>,
-    /// Months, `2025-03`, both included.
-    pub from: String,
-    pub to: String,
+    /// Both months included.
+    pub from: Option<Month>,
+    pub to: Option<Month>,
     /// Part of the vendor, account, channel, memo or reference.
     pub text: String,
-    /// `date`, `vendor`, `amount` or `file`; a hyphen in front turns it around.
-    pub order: String,
+    pub order: LineOrder,
 }
 
 /// What a filter finds. Its lines are asked for page by page.
@@ -130,22 +152,18 @@ pub struct LineList {
 /// What a list of lines can be narrowed to: values of a filter, each with its words.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct LineChoices {
-    /// Every category there is, by slug.
-    pub categories: Vec<(String, String)>,
+    /// Every category there is.
+    pub categories: Vec<(Category, String)>,
     /// The channels of lines and activities.
     pub channels: Vec<String>,
-    /// Stands for lines without a category, or without a channel.
-    pub none: String,
     /// Imports that count.
     pub imports: Vec<(Id, String)>,
-    /// First and last month, `2025-01..2025-03`.
-    pub periods: Vec<(String, String)>,
+    pub periods: Vec<(Period, String)>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SideSum {
-    /// `sales`, `marketing`, `neither`, `undecided`.
-    pub side: String,
+    pub side: Destination,
     pub label: String,
     /// An en dash for zero.
     pub amount: String,
@@ -160,7 +178,7 @@ pub struct LineRow {
     pub account: String,
     pub memo: String,
     pub amount: String,
-    pub side: String,
+    pub allocation: Allocation,
     /// `40% marketing`; empty where nothing is shared.
     pub share: String,
     pub category: String,
@@ -225,16 +243,15 @@ pub struct LineSelection {
     pub ranges: Vec<(u32, u32)>,
 }
 
-/// What selected lines are to become; what is empty stays as each line has it.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+/// What lines are to become; what is left out stays as each line has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct LineChoice {
-    pub side: String,
-    /// Marketing's percent of a shared amount.
-    pub marketing: u8,
-    /// A category's slug.
-    pub category: String,
-    /// A channel's name; `none` takes it away.
-    pub channel: String,
+    /// [`Allocation::Undecided`] opens the lines again.
+    pub allocation: Option<Allocation>,
+    pub category: Option<Category>,
+    /// The name of a channel; an empty one takes it away.
+    pub channel: Option<String>,
 }
 
 /// A choice for the selected lines, before it is made.
@@ -251,10 +268,8 @@ pub struct Weighed {
 /// A text typed into a cell of the plan.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PlanCell {
-    /// `sales` or `marketing`.
-    pub side: String,
-    /// A category's slug, or empty.
-    pub category: String,
+    pub side: Side,
+    pub category: Option<Category>,
     /// The month, counted from 0.
     pub column: u32,
     pub text: String,
@@ -263,13 +278,22 @@ pub struct PlanCell {
 /// A year's total that was typed for a line of the plan.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct YearTotal {
-    /// `sales` or `marketing`.
-    pub side: String,
-    /// A category's slug, or empty.
-    pub category: String,
+    pub side: Side,
+    pub category: Option<Category>,
     pub text: String,
-    /// What the months weigh: `even`, `last_year` or `planned`.
-    pub shape: String,
+    pub shape: Shape,
+}
+
+/// What the months weigh that a year's total is spread over.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "SpreadShape")]
+pub enum Shape {
+    Even,
+    /// As last year's months of this side and category did; a month with a refund weighs nothing.
+    LastYear,
+    /// As the plan's months do now.
+    Planned,
 }
 
 /// What a year's total would make of the months.
@@ -281,4 +305,22 @@ pub struct SpreadEcho {
     pub months: Vec<(String, String)>,
     /// Why it can't be spread so, or empty.
     pub problem: String,
+}
+
+/// What lines are written out as.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ExportFormat")]
+pub enum Format {
+    Xlsx,
+    Csv,
+}
+
+impl Choice for Format {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Xlsx => "As a workbook (XLSX)",
+            Self::Csv => "As text (CSV)",
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What was decided about lines, and how it is written.
 
 use domain::spend::{Allocation, Category, Channel, Verdict};
+use domain::value::Choice as _;
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
@@ -26,7 +27,7 @@ pub(crate) fn columns(verdict: &Verdict) -> Result<Columns<'_>> {
         allocation: verdict.allocation.word(),
         percent: percents.map(|(marketing, _)| marketing),
         neither_percent: percents.map_or(0, |(_, neither)| neither),
-        category: verdict.category.map(Category::slug),
+        category: verdict.category.map(Category::word),
         channel: verdict.channel_name(),
         channel_reason: channel
             .map(|channel| serde_json::to_string(&channel.reason))
@@ -58,7 +59,7 @@ pub(crate) fn read(row: &SqliteRow) -> Result<Verdict> {
 /// Reads the column `category`.
 pub(crate) fn category(row: &SqliteRow) -> Result<Option<Category>> {
     let slug: Option<&str> = row.try_get("category")?;
-    slug.map(|slug| slug.parse().map_err(|_| unknown("a category")))
+    slug.map(|slug| Category::from_word(slug).ok_or_else(|| unknown("a category")))
         .transpose()
 }
 

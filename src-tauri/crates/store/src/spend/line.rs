@@ -1,8 +1,8 @@
 //! Stored lines, as they are looked at.
 
 use chrono::NaiveDate;
-use domain::spend::{Category, LineRef, Parts, SpendLine};
-use domain::value::{Id, Money, Period};
+use domain::spend::{Category, Destination, LineBy, LineOrder, LineRef, Parts, SpendLine};
+use domain::value::{Choice as _, Id, Money, Period};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
@@ -19,8 +19,8 @@ pub struct LineQuery {
     pub period: Option<Period>,
     /// `None` stands for lines without one; empty for all.
     pub categories: Vec<Option<Category>>,
-    /// Words of allocations, `undecided`; empty for all.
-    pub allocations: Vec<String>,
+    /// Where they go; empty for all.
+    pub allocations: Vec<Destination>,
     /// Exactly this vendor, and exactly this account: a group's lines.
     pub vendor: Option<String>,
     pub account: Option<String>,
@@ -35,25 +35,6 @@ pub struct LineQuery {
     /// 0 for all.
     pub limit: u32,
     pub offset: u32,
-}
-
-/// What lines are sorted by; lines that are equal in it stand as they were imported.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct LineOrder {
-    pub by: LineBy,
-    /// From the last to the first, from the largest to the smallest.
-    pub descending: bool,
-}
-
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub enum LineBy {
-    /// The order of the imports and of their files.
-    #[default]
-    File,
-    /// The day; a line of a period stands before the days of its first month.
-    Date,
-    Vendor,
-    Amount,
 }
 
 /// All lines that a query finds, by their ids in its order, and what they add up to. Pages are then
@@ -87,7 +68,7 @@ pub(crate) async fn list(
     let sql = format!(
         "{CHOSEN}{}{FOUND}order by {} limit $13 offset $14",
         include_str!("line_columns.sql"),
-        query.order.columns()
+        columns(query.order)
     );
     let limit = if query.limit == 0 {
         -1
@@ -115,7 +96,7 @@ pub(crate) async fn find(
          )",
         include_str!("share_columns.sql"),
         include_str!("line_find.sql"),
-        query.order.columns()
+        columns(query.order)
     );
     let bound = query.bind(connection, sql).await?;
     let row = bound.fetch_one(connection).await?;
@@ -244,24 +225,22 @@ pub(crate) async fn count(connection: &mut SqliteConnection, query: &LineQuery) 
     Ok(lines.unsigned_abs())
 }
 
-impl LineOrder {
-    /// The columns to order by.
-    fn columns(self) -> String {
-        let down = if self.descending { " desc" } else { "" };
-        let first = match self.by {
-            LineBy::File => return format!("spend_line.id{down}"),
-            LineBy::Date => "coalesce(date, period_from)",
-            LineBy::Vendor => "vendor collate nocase",
-            LineBy::Amount => "amount",
-        };
-        format!("{first}{down}, spend_line.id")
-    }
+/// The columns to order by.
+fn columns(order: LineOrder) -> String {
+    let down = if order.descending { " desc" } else { "" };
+    let first = match order.by {
+        LineBy::File => return format!("spend_line.id{down}"),
+        LineBy::Date => "coalesce(date, period_from)",
+        LineBy::Vendor => "vendor collate nocase",
+        LineBy::Amount => "amount",
+    };
+    format!("{first}{down}, spend_line.id")
 }
 
 impl LineQuery {
     /// As a JSON list, which SQLite reads like a table; `None` for all.
     fn allocation_list(&self) -> Option<String> {
-        let words = serde_json::Value::from(self.allocations.as_slice());
+        let words: serde_json::Value = self.allocations.iter().map(|one| one.word()).collect();
         (!self.allocations.is_empty()).then(|| words.to_string())
     }
 
@@ -270,7 +249,7 @@ impl LineQuery {
         let slugs: serde_json::Value = self
             .categories
             .iter()
-            .map(|category| category.map_or("", Category::slug))
+            .map(|category| category.map_or("", Category::word))
             .collect();
         (!self.categories.is_empty()).then(|| slugs.to_string())
     }

@@ -7,10 +7,16 @@ use sqlx::SqliteConnection;
 use crate::body;
 use crate::error::Result;
 
-/// The one used last stands first.
-pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<Vec<Mapping>> {
+/// Those that can be read, the one used last first, and how many can't.
+pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<(Vec<Mapping>, usize)> {
     let select = "select body from mapping where id <> '' order by used_at desc, id";
-    body::all(connection, select).await
+    let bodies: Vec<String> = sqlx::query_scalar(select).fetch_all(connection).await?;
+    let read: Vec<Mapping> = bodies
+        .iter()
+        .filter_map(|body| serde_json::from_str(body).ok())
+        .collect();
+    let unread = bodies.len() - read.len();
+    Ok((read, unread))
 }
 
 pub(crate) async fn get(connection: &mut SqliteConnection, id: Id) -> Result<Option<Mapping>> {

@@ -24,5 +24,5 @@ pub(crate) use cell::Cells;
 pub use group::LineGroup;
 pub use hand::LineDecision;
 pub use known::KnownKeys;
-pub use line::{FoundLines, LineBy, LineOrder, LineQuery, StoredLine};
+pub use line::{FoundLines, LineQuery, StoredLine};
 pub use sum::PeriodSum;

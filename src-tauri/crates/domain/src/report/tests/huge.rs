@@ -15,11 +15,11 @@ pub fn huge() -> Assessment {
         revenue_goal: Some(dollars(51_234_567_891)),
         ..client()
     });
-    for category in Category::ALL {
+    for category in Category::all() {
         for side in Side::BOTH {
             making.assessment.spend.sums.push(SpendSum {
                 period: Period::month(month(2025, 5)),
-                category: Some(*category),
+                category: Some(category),
                 parts: parts(side, Money::from_minor(12_345_678_901)),
                 lines: 40_000,
             });

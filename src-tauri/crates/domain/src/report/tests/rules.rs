@@ -9,6 +9,7 @@ use crate::record::{Client, Record, Remark};
 use crate::report::block::RowKind;
 use crate::report::{Block, Report, SectionKind, Table, compose};
 use crate::spend::{Category, Parts, SpendSum};
+use crate::value::Choice as _;
 use crate::value::{Money, Period, Side, split};
 
 /// A client that spent these two sums last year and plans those two.
@@ -226,7 +227,7 @@ fn cents(text: &str) -> Option<i64> {
 #[test]
 fn printed_totals_are_the_sums_of_their_printed_parts() {
     let mut odd = Making::new(client());
-    for (index, category) in Category::ALL.iter().enumerate() {
+    for (index, category) in Category::all().iter().enumerate() {
         let amount = Money::from_minor(100_049 + 7 * i64::try_from(index).expect("BUG: few"));
         for side in Side::BOTH {
             spend(&mut odd, side, *category, amount);

@@ -1,5 +1,6 @@
 //! The client's own rules, in their order, made ready once.
 
+use crate::value::Choice as _;
 use regex::{Regex, RegexBuilder};
 
 use super::{Judged, Subject, Verdict, vendor_key};
@@ -64,7 +65,7 @@ pub fn check_rule(rule: &Rule) -> Vec<RuleProblem> {
                 format!(
                     "Say what the {} {}.",
                     condition.field.word(),
-                    condition.test.verb()
+                    condition.test.title()
                 ),
             );
         } else if condition.test == Match::Regex && pattern(text).is_none() {

@@ -1,5 +1,6 @@
 //! The shipped tables of names: read from their text once, and searched by the words of a name.
 
+use crate::value::Choice as _;
 use std::collections::HashMap;
 
 use crate::spend::{Allocation, Category, Confidence};
@@ -80,7 +81,7 @@ impl Table {
             table.entries.push(Entry {
                 name,
                 say: Say::read(say),
-                category: category.parse().expect("BUG: a category that there is"),
+                category: Category::from_word(category).expect("BUG: a category that there is"),
                 channel,
                 numbers: numbers
                     .iter()

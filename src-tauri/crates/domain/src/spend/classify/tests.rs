@@ -4,6 +4,7 @@ mod truth;
 
 use super::*;
 use crate::spend::{Channel, Condition, Field, Match};
+use crate::value::Choice as _;
 use crate::value::Id;
 
 fn decide(vendor: &str, account: &str, class: &str) -> (&'static str, Option<&'static str>) {
@@ -15,7 +16,7 @@ fn decide(vendor: &str, account: &str, class: &str) -> (&'static str, Option<&'s
     });
     (
         verdict.allocation.word(),
-        verdict.category.map(Category::slug),
+        verdict.category.map(Category::word),
     )
 }
 

@@ -5,6 +5,8 @@ mod line;
 mod shape;
 mod undated;
 
+use domain::spend::MoneyOut;
+
 use group::{accounts_fill, is_statistic, is_total_of_group};
 use shape::{is_balanced, is_nameless, is_total, is_value, label_column};
 
@@ -76,7 +78,12 @@ pub(super) fn walk(walk: &mut Walk<'_>) {
     let plan = walk.plan;
     let has_account = plan.columns.find(Role::Account).is_some();
     let pair = plan.columns.find(Role::Debit).is_some();
-    let policy = sign::policy(&plan).turned(plan.options.overrides.out_is_negative);
+    let policy = sign::policy(&plan).turned(
+        plan.options
+            .corrections
+            .money_out
+            .map(|out| out == MoneyOut::Negative),
+    );
     walk.out_is_negative.get_or_insert(policy.out_is_negative());
     let mut flat = Flat {
         policy,

@@ -1,37 +1,10 @@
 //! What each column means, in words.
 
-use intake::{Column, Confidence, Head, Role};
+use domain::spend::Role;
+use domain::value::Choice as _;
+use intake::{Column, Confidence, Head};
 
-use crate::reading::overrides::{COLUMN, from_word, word_of};
-use crate::view::{ImportAnswer, ImportColumn, ImportTable};
-
-/// Every role, in the order in which it is offered.
-const ROLES: &[(Role, &str)] = &[
-    (Role::Ignore, "Not used"),
-    (Role::Date, "Date"),
-    (Role::PeriodStart, "First day"),
-    (Role::PeriodEnd, "Last day"),
-    (Role::Vendor, "Vendor"),
-    (Role::Account, "Account"),
-    (Role::Memo, "Memo"),
-    (Role::Amount, "Amount"),
-    (Role::Debit, "Money out"),
-    (Role::Credit, "Money in"),
-    (Role::Direction, "In or out, as a word"),
-    (Role::Currency, "Currency"),
-    (Role::Class, "Class or department"),
-    (Role::Campaign, "Campaign"),
-    (Role::Channel, "Channel"),
-    (Role::Reference, "Reference"),
-    (Role::Transaction, "Number of the transaction"),
-    (Role::Kind, "Kind of transaction"),
-    (Role::AccountGroup, "Kind of account"),
-    (Role::Status, "Status"),
-    (Role::Balance, "Running balance"),
-    (Role::Month, "A month"),
-    (Role::Total, "Total of other columns"),
-    (Role::Budget, "Budget, not spent"),
-];
+use crate::view::{ImportColumn, ImportTable, RoleChoice};
 
 /// The tables below the first that have other columns.
 pub fn below(head: &Head) -> Vec<ImportTable> {
@@ -45,32 +18,38 @@ pub fn below(head: &Head) -> Vec<ImportTable> {
 }
 
 pub fn list(columns: &[Column]) -> Vec<ImportColumn> {
-    columns
-        .iter()
-        .map(|column| ImportColumn {
-            option: format!("{COLUMN}{}", column.key),
-            letter: column.letter.clone(),
-            name: column.name.clone(),
-            role: word_of(&column.role),
-            label: label(column.role).to_owned(),
-            confidence: match column.confidence {
-                Confidence::High => "High",
-                Confidence::Check => "Check",
-                Confidence::Missing => "Missing",
-            }
-            .to_owned(),
-            evidence: column.evidence.clone(),
-            samples: column.samples.join(" · "),
-        })
-        .collect()
+    columns.iter().map(show).collect()
 }
 
-pub fn roles() -> Vec<ImportAnswer> {
-    ROLES
-        .iter()
-        .map(|(role, label)| ImportAnswer {
-            id: word_of(role),
-            label: (*label).to_owned(),
+fn show(column: &Column) -> ImportColumn {
+    let confidence = match column.confidence {
+        Confidence::High => "High",
+        Confidence::Check => "Check",
+        Confidence::Missing => "Missing",
+    };
+    let why = [&*column.evidence, &*column.samples.join(" · ")].map(str::to_owned);
+    let why = why.into_iter().filter(|part| !part.is_empty());
+    ImportColumn {
+        key: column.key.clone(),
+        letter: column.letter.clone(),
+        name: column.name.clone(),
+        role: column.role,
+        label: column.role.title().to_owned(),
+        unsure: column.confidence == Confidence::Check && column.role != Role::Ignore,
+        why: [format!("{confidence}:")]
+            .into_iter()
+            .chain(why)
+            .collect::<Vec<_>>()
+            .join(" "),
+    }
+}
+
+pub fn roles() -> Vec<RoleChoice> {
+    let roles = Role::all().into_iter();
+    roles
+        .map(|role| RoleChoice {
+            role,
+            label: role.title().to_owned(),
         })
         .collect()
 }
@@ -79,21 +58,6 @@ pub fn roles() -> Vec<ImportAnswer> {
 pub fn missing(head: &Head) -> Vec<String> {
     head.missing
         .iter()
-        .map(|&role| format!("No column gives the {}.", label(role).to_lowercase()))
+        .map(|role| format!("No column gives the {}.", role.title().to_lowercase()))
         .collect()
-}
-
-pub fn label(role: Role) -> &'static str {
-    ROLES
-        .iter()
-        .find(|(other, _)| *other == role)
-        .map_or("", |&(_, label)| label)
-}
-
-/// The same from its word on the wire.
-pub fn label_of(word: &str) -> String {
-    from_word(word).map_or_else(
-        || word.replace('_', " "),
-        |role: Role| label(role).to_lowercase(),
-    )
 }

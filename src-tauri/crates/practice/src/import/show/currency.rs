@@ -1,13 +1,14 @@
 //! Amounts in other currencies than the client's, a card a currency.
 
+use domain::spend::Exchange;
 use domain::value::words::{self, Words};
-use intake::{Abroad, Exchange};
+use intake::Abroad;
 
-use crate::reading::{Reading, rate};
-use crate::view::ImportCurrency;
+use crate::reading::Reading;
+use crate::view::{CurrencyState, ImportCurrency};
 
 pub fn list(reading: &Reading) -> Vec<ImportCurrency> {
-    let head = reading.preview.head();
+    let head = reading.read.preview.head();
     head.abroad
         .iter()
         .map(|group| show(group, reading))
@@ -16,34 +17,32 @@ pub fn list(reading: &Reading) -> Vec<ImportCurrency> {
 
 fn show(group: &Abroad, reading: &Reading) -> ImportCurrency {
     let currency = group.currency;
-    let last = reading.last_rates.get(&currency);
+    let last = reading.read.last_rates.get(&currency);
     let (rate, on, source) = group
         .exchange
         .as_ref()
         .or(last)
-        .and_then(rate::texts)
+        .and_then(Exchange::texts)
         .unwrap_or_default();
     ImportCurrency {
-        code: currency.code().to_owned(),
-        option: rate::option(currency),
+        code: currency,
         title: format!(
             "{} in {currency}, {}",
             words::plural(u64::from(group.lines), "line", "lines"),
             Words::window(currency).money_exact(group.sum)
         ),
         state: match &group.exchange {
-            None => "waits",
-            Some(Exchange::Rate { .. }) => "converted",
-            Some(Exchange::LeaveOut) => "left_out",
-        }
-        .to_owned(),
+            None => CurrencyState::Waits,
+            Some(Exchange::Rate { .. }) => CurrencyState::Converted,
+            Some(Exchange::LeaveOut) => CurrencyState::LeftOut,
+        },
         text: match (&group.exchange, last) {
             (None, None) => format!(
                 "The books are in {}. These wait until there is a rate, and are never added to the others.",
-                reading.currency
+                reading.source.currency
             ),
-            (None, Some(last)) => format!("Last used: {}.", rate::in_words(last)),
-            (Some(given @ Exchange::Rate { .. }), _) => format!("At {}.", rate::in_words(given)),
+            (None, Some(last)) => format!("Last used: {}.", last.in_words()),
+            (Some(given @ Exchange::Rate { .. }), _) => format!("At {}.", given.in_words()),
             (Some(Exchange::LeaveOut), _) => "Left out of this import.".to_owned(),
         },
         rate,

@@ -1,12 +1,14 @@
 //! What is said about a doubt, for the window and for scripts.
 
 use chrono::NaiveDate;
+use domain::spend::{Counts, Doubted};
+use domain::value::Choice as _;
 use domain::value::words::{self, Words};
 use intake::{DoubtEntry, QuestionEntry};
 
 use crate::reading::Reading;
-use crate::reading::doubt::{Choice, Doubt, Kind, OVERLAP, SAME, Why};
-use crate::view::{DoubtLine, ImportAnswer, ImportDoubt};
+use crate::reading::doubt::{Doubt, Kind, Why};
+use crate::view::{DoubtChoice, DoubtLine, ImportDoubt};
 
 /// Doubts beyond this many are answered together, not one by one.
 const SHOWN: usize = 200;
@@ -30,17 +32,17 @@ pub fn open(doubts: &[Doubt]) -> usize {
 
 /// The doubts as the window shows them, both sides beside each other.
 pub fn list(reading: &Reading) -> Vec<ImportDoubt> {
-    let doubts = reading.doubts.iter().take(SHOWN);
+    let doubts = reading.judged.doubts.iter().take(SHOWN);
     doubts.map(|doubt| show(reading, doubt)).collect()
 }
 
 fn show(reading: &Reading, doubt: &Doubt) -> ImportDoubt {
-    let words = Words::window(reading.currency);
+    let words = Words::window(reading.source.currency);
     let exact = |amount| words.amount_exact(amount);
     let (here, there) = match &doubt.kind {
         Kind::Same { there, .. } => {
             let cell = doubt.here[0];
-            let lines = reading.preview.lines();
+            let lines = reading.read.preview.lines();
             let here = lines.iter().find(|line| line.source == cell);
             let when = |date: Option<NaiveDate>, period| {
                 date.map_or_else(|| words::period(period), words::date)
@@ -77,36 +79,33 @@ fn show(reading: &Reading, doubt: &Doubt) -> ImportDoubt {
         }
     };
     ImportDoubt {
-        id: doubt.id.clone(),
-        all: doubt.all().to_owned(),
+        id: doubt.id,
+        single: doubt.id.all() == Doubted::Lines,
         text: text(reading, doubt),
         here,
         there,
         choices: labels(doubt)
-            .map(|(choice, label)| ImportAnswer {
-                id: choice.word().to_owned(),
+            .map(|(counts, label)| DoubtChoice {
+                counts,
                 label: label.to_owned(),
             })
             .into(),
-        chosen: doubt.choice.map_or("", Choice::word).to_owned(),
+        chosen: doubt.choice,
     }
 }
 
-fn labels(doubt: &Doubt) -> [(Choice, &'static str); 3] {
-    let labels = match doubt.kind {
-        Kind::Same { .. } => ["Skip", "Keep both", "Replace"],
-        Kind::Overlap { .. } => ["What is here counts", "Both count", "This file counts"],
+fn labels(doubt: &Doubt) -> [(Counts, &'static str); 3] {
+    let label = |counts: Counts| match (&doubt.kind, counts) {
+        (Kind::Overlap { .. }, counts) => counts.title(),
+        (Kind::Same { .. }, Counts::Skip) => "Skip",
+        (Kind::Same { .. }, Counts::Keep) => "Keep both",
+        (Kind::Same { .. }, Counts::Replace) => "Replace",
     };
-    let [skip, keep, replace] = labels;
-    [
-        (Choice::Skip, skip),
-        (Choice::Keep, keep),
-        (Choice::Replace, replace),
-    ]
+    [Counts::Skip, Counts::Keep, Counts::Replace].map(|counts| (counts, label(counts)))
 }
 
 fn text(reading: &Reading, doubt: &Doubt) -> String {
-    let words = Words::window(reading.currency);
+    let words = Words::window(reading.source.currency);
     match &doubt.kind {
         Kind::Same {
             why: Why::Restated, ..
@@ -120,7 +119,7 @@ fn text(reading: &Reading, doubt: &Doubt) -> String {
         ),
         Kind::Same { there, .. } => {
             let same = there.line.date;
-            let here = reading.preview.lines().iter();
+            let here = reading.read.preview.lines().iter();
             let here = here
                 .filter(|line| line.source == doubt.here[0])
                 .find_map(|line| line.date);
@@ -170,38 +169,49 @@ fn named(vendor: &str, account: &str, memo: &str) -> String {
 
 /// What scripts are asked: each overlap, and all single lines together.
 pub fn questions(reading: &Reading) -> Vec<QuestionEntry> {
-    let open = || reading.doubts.iter().filter(|doubt| doubt.choice.is_none());
+    let open = || {
+        reading
+            .judged
+            .doubts
+            .iter()
+            .filter(|doubt| doubt.choice.is_none())
+    };
     let entry = |id: String, text: String, doubt: &Doubt| QuestionEntry {
         id,
         text,
-        choices: Choice::ALL.map(|choice| choice.word().to_owned()).into(),
+        choices: labels(doubt)
+            .map(|(counts, _)| counts.word().to_owned())
+            .into(),
         labels: labels(doubt).map(|(_, label)| label.to_owned()).into(),
     };
     let mut questions: Vec<QuestionEntry> = open()
-        .filter(|doubt| doubt.all() == OVERLAP)
-        .map(|doubt| entry(doubt.id.clone(), text(reading, doubt), doubt))
+        .filter(|doubt| doubt.id.all() == Doubted::Imports)
+        .map(|doubt| entry(doubt.id.to_string(), text(reading, doubt), doubt))
         .collect();
-    let same: Vec<&Doubt> = open().filter(|doubt| doubt.all() == SAME).collect();
+    let same: Vec<&Doubt> = open()
+        .filter(|doubt| doubt.id.all() == Doubted::Lines)
+        .collect();
     if let Some(first) = same.first() {
         let many = words::plural(same.len() as u64, "line is", "lines are");
         let text = format!(
             "{many} probably here already: the same amount and vendor within four days, the same campaign or account and period with another amount, or the same reference with something else. Answer for all of them, or one by one as doubts lists them."
         );
-        questions.push(entry(SAME.to_owned(), text, first));
+        questions.push(entry(Doubted::Lines.to_string(), text, first));
     }
     questions
 }
 
 /// Every doubt with both of its sides, for scripts.
 pub fn entries(reading: &Reading) -> Vec<DoubtEntry> {
-    let major = |amount: domain::value::Money| amount.to_major(reading.currency).to_string();
+    let major = |amount: domain::value::Money| amount.to_major(reading.source.currency).to_string();
     reading
+        .judged
         .doubts
         .iter()
         .map(|doubt| {
             let (kind, here, there, row) = match &doubt.kind {
                 Kind::Same { why, there } => {
-                    let lines = reading.preview.lines();
+                    let lines = reading.read.preview.lines();
                     let here = lines.iter().find(|line| line.source == doubt.here[0]);
                     let here = here.map_or_else(String::new, |line| major(line.amount));
                     let kind = match why {
@@ -214,7 +224,7 @@ pub fn entries(reading: &Reading) -> Vec<DoubtEntry> {
                 Kind::Overlap { here, there, .. } => ("overlap", major(*here), major(*there), 0),
             };
             DoubtEntry {
-                id: doubt.id.clone(),
+                id: doubt.id.to_string(),
                 kind,
                 row: match doubt.kind {
                     Kind::Same { .. } => doubt.here[0].row,
@@ -225,7 +235,7 @@ pub fn entries(reading: &Reading) -> Vec<DoubtEntry> {
                 file_row: row,
                 here,
                 there,
-                answer: doubt.choice.map(Choice::word),
+                answer: doubt.choice.map(Counts::word),
             }
         })
         .collect()

@@ -1,8 +1,7 @@
 //! The six fates, each a filter.
 
-use domain::spend::RowCounts;
-use domain::value::Money;
-use domain::value::words;
+use domain::spend::{Fate, RowCounts};
+use domain::value::{Choice as _, Money, words};
 
 use crate::view::FateTile;
 
@@ -33,20 +32,12 @@ pub fn counts(rows: RowCounts, imported: String) -> Vec<FateTile> {
 }
 
 fn with_sums(rows: RowCounts, sums: [String; 6]) -> Vec<FateTile> {
-    let fates = [
-        ("imported", "Imported", rows.imported),
-        ("duplicate", "Already here", rows.duplicate),
-        ("not_spend", "Not spend", rows.not_spend),
-        ("structure", "Structure", rows.structure),
-        ("held", "Held", rows.held),
-        ("error", "Error", rows.error),
-    ];
-    let tiles = fates.into_iter().zip(sums);
+    let tiles = Fate::all().into_iter().zip(sums);
     tiles
-        .map(|((id, label, count), sum)| FateTile {
-            id: id.to_owned(),
-            label: label.to_owned(),
-            count: words::count(u64::from(count)),
+        .map(|(id, sum)| FateTile {
+            id,
+            label: id.title().to_owned(),
+            count: words::count(u64::from(rows.of(id))),
             sum,
         })
         .collect()

@@ -1,11 +1,10 @@
 //! A group of lines as it is decided, and its lines.
 
-use domain::spend::Allocation;
+use domain::spend::{Allocation, Destination};
 use domain::value::words::{self, Words};
 use intake::Line;
 
 use crate::reading::{OpenGroup, Reading};
-use crate::rule::shares;
 use crate::view::{GroupLine, GroupLines, ImportGroup};
 
 pub fn show(group: &OpenGroup, words: Words) -> ImportGroup {
@@ -19,17 +18,10 @@ pub fn show(group: &OpenGroup, words: Words) -> ImportGroup {
             .suggestion
             .as_ref()
             .map_or_else(String::new, |hint| hint.reason.in_words()),
-        suggestion: group
-            .suggestion
-            .as_ref()
-            .map_or_else(String::new, |hint| hint.allocation.word().to_owned()),
-        side: if group.apart {
-            "apart"
-        } else {
-            group.allocation.word()
-        }
-        .to_owned(),
-        parts: parts(group),
+        suggestion: group.suggestion.as_ref().map(|hint| hint.allocation),
+        allocation: group.allocation,
+        apart: group.apart,
+        shared: shared(group),
         channel: group.channel.clone().unwrap_or_default(),
         often_shared: group.often_shared,
     }
@@ -37,13 +29,13 @@ pub fn show(group: &OpenGroup, words: Words) -> ImportGroup {
 
 /// Some of the lines of a group, each with why it is on its side.
 pub fn lines(reading: &Reading, group: usize, offset: usize, limit: usize) -> GroupLines {
-    let words = Words::window(reading.currency);
+    let words = Words::window(reading.source.currency);
     let places = reading.lines_of(group);
     let shown = places.iter().skip(offset).take(limit);
     GroupLines {
         total: u32::try_from(places.len()).unwrap_or(u32::MAX),
         lines: shown
-            .filter_map(|&index| Some((index, reading.preview.lines().get(index)?)))
+            .filter_map(|&index| Some((index, reading.read.preview.lines().get(index)?)))
             .map(|(index, line)| shown_line(reading, index, &line, words))
             .collect(),
     }
@@ -51,7 +43,7 @@ pub fn lines(reading: &Reading, group: usize, offset: usize, limit: usize) -> Gr
 
 fn shown_line(reading: &Reading, index: usize, line: &Line<'_>, words: Words) -> GroupLine {
     let verdict = reading.verdict(index, line);
-    let shared = matches!(verdict.allocation, Allocation::Shared { .. });
+    let shared = verdict.allocation.destination() == Destination::Shared;
     let reason = match reading.suggestion(line.group) {
         Some(hint) if verdict.allocation == Allocation::Undecided => hint.reason.in_words(),
         _ => verdict.reason.in_words(),
@@ -65,9 +57,9 @@ fn shown_line(reading: &Reading, index: usize, line: &Line<'_>, words: Words) ->
             .map_or_else(|| words::period(line.period), words::date),
         memo: line.memo.to_owned(),
         amount: words.amount_exact(line.amount),
-        side: verdict.allocation.word().to_owned(),
+        allocation: verdict.allocation,
         share: if shared {
-            shares(verdict.allocation)
+            verdict.allocation.in_words()
         } else {
             String::new()
         },
@@ -77,12 +69,10 @@ fn shown_line(reading: &Reading, index: usize, line: &Line<'_>, words: Words) ->
 }
 
 /// As decided, else as proposed, else half and half.
-fn parts(group: &OpenGroup) -> [u8; 3] {
+fn shared(group: &OpenGroup) -> Allocation {
     let hint = group.suggestion.as_ref().map(|hint| hint.allocation);
-    let shared = [Some(group.allocation), hint, Some(Allocation::HALVES)]
-        .into_iter()
-        .flatten()
-        .find(|allocation| matches!(allocation, Allocation::Shared { .. }));
-    let (sales, marketing, neither) = shared.and_then(Allocation::percents).unwrap_or((50, 50, 0));
-    [sales, marketing, neither]
+    let said = [Some(group.allocation), hint].into_iter().flatten();
+    said.into_iter()
+        .find(|allocation| allocation.destination() == Destination::Shared)
+        .unwrap_or(Allocation::HALVES)
 }

@@ -13,40 +13,39 @@ mod printed;
 mod question;
 mod refusal;
 
+use domain::spend::Question;
 use domain::value::words::{self, Words};
 use domain::value::{Currency, Money};
 use intake::Head;
 
-pub use column::{label as column_label, label_of as role_label};
 pub use fate::counts as fate_counts;
 pub use group::lines as group_lines;
-pub use not_spend::label_of as not_spend_label;
 pub use refusal::refusal;
 
 use crate::reading::Reading;
 use crate::view::{ImportTotals, ImportView};
 
 pub fn view(token: &str, reading: &Reading) -> ImportView {
-    let preview = &*reading.preview;
+    let preview = &*reading.read.preview;
     let head = preview.head();
-    let words = Words::window(reading.currency);
+    let words = Words::window(reading.source.currency);
     let exact = |amount: Money| words.amount_exact(amount);
-    let parts = reading.tally.parts();
+    let parts = reading.judged.tally.parts();
     let groups = reading.groups();
-    let lines = reading.tally.lines();
+    let lines = reading.judged.tally.lines();
     let not_spend: Money = head.not_spend.iter().map(|part| part.sum).sum();
     let duplicates = head.sum - parts.total();
     ImportView {
         token: token.to_owned(),
-        file: reading.file_name.clone(),
+        file: reading.source.file_name.clone(),
         banner: head.banner.clone(),
         ties: match head.ties.of {
             0 => String::new(),
             of => format!("{} of {of} printed totals agree", head.ties.agree),
         },
-        ties_state: ties_state(head.ties.agree, head.ties.of).to_owned(),
+        ties_agree: (head.ties.of > 0).then_some(head.ties.agree == head.ties.of),
         options: option::list(preview),
-        mapping: reading.memory.shown(reading.today()),
+        mapping: reading.read.memory.shown(reading.today()),
         difference: String::new(),
         columns: column::list(&head.columns),
         below: column::below(head),
@@ -67,8 +66,14 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         file_total: exact(head.sum + not_spend),
         file_state: file_state(head).to_owned(),
         source_rows: u32::try_from(preview.rows()).unwrap_or(u32::MAX),
+        rows_title: words::plural(preview.rows() as u64, "row", "rows"),
         lines,
-        currency: reading.currency.code().to_owned(),
+        lines_title: format!(
+            "{}, {}",
+            words::plural(u64::from(lines), "line", "lines"),
+            reading.source.currency
+        ),
+        currency: reading.source.currency.code().to_owned(),
         groups_title: match groups.open {
             0 if groups.listed.is_empty() => String::new(),
             0 => "Every group is decided".to_owned(),
@@ -84,7 +89,7 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
             .iter()
             .map(|group| group::show(group, words))
             .collect(),
-        channels: reading.channels.clone(),
+        channels: reading.source.channels.clone(),
         totals: ImportTotals {
             sales: exact(parts.sales),
             marketing: exact(parts.marketing),
@@ -95,19 +100,9 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
         notices: notice::list(reading),
         action: action(reading, lines, &words.money_exact(parts.total())),
         doubts: doubt::list(reading),
-        doubts_title: doubt::title(&reading.doubts),
+        doubts_title: doubt::title(&reading.judged.doubts),
         holds: head.rows.error > 0,
-        given: reading.given.clone(),
         blocked: blocked(reading, lines),
-    }
-}
-
-/// `good` where all totals that a file prints agree, `warn` where some don't, empty without any.
-pub const fn ties_state(agree: u32, of: u32) -> &'static str {
-    match of {
-        0 => "",
-        _ if agree == of => "good",
-        _ => "warn",
     }
 }
 
@@ -117,7 +112,7 @@ fn here(reading: &Reading) -> String {
     if here.is_empty() {
         return String::new();
     }
-    let lines = reading.preview.lines();
+    let lines = reading.read.preview.lines();
     let on = here
         .iter()
         .filter_map(|&index| lines.get(index))
@@ -136,11 +131,11 @@ fn here(reading: &Reading) -> String {
 /// What the button does, in so many words: nobody leaves rows behind without reading it.
 fn action(reading: &Reading, lines: u32, sum: &str) -> String {
     let many = words::plural(u64::from(lines), "line", "lines");
-    let does = match &reading.replaces {
+    let does = match &reading.source.replaces {
         Some(import) if import.live => "Replace the import with",
         _ => "Import",
     };
-    match reading.preview.head().rows.error {
+    match reading.read.preview.head().rows.error {
         0 => format!("{does} {many}, {sum}"),
         rows => format!(
             "{does} the {} good {}, {sum}, and keep {} for later",
@@ -183,14 +178,14 @@ fn file_state(head: &Head) -> &'static str {
 /// Whether a question is open that the import waits for. Amounts in other currencies wait by
 /// themselves, beside their cards.
 fn asks(reading: &Reading) -> bool {
-    let questions = &reading.preview.head().questions;
+    let questions = &reading.read.preview.head().questions;
     questions
         .iter()
-        .any(|question| question.answer.is_none() && question.id != question::CURRENCY)
+        .any(|question| question.answer.is_none() && question.id != Question::Currency)
 }
 
 fn blocked(reading: &Reading, lines: u32) -> String {
-    let open = doubt::open(&reading.doubts);
+    let open = doubt::open(&reading.judged.doubts);
     if open > 0 {
         format!(
             "Answer {} below first.",

@@ -1,18 +1,27 @@
 //! What is said above the preview.
 
-use crate::import::same_file;
+use crate::import::{describe, same_file};
 use crate::reading::Reading;
 
+/// Said where nothing can be read of how an import was read.
+const LOST: &str = "How this file was read when it was imported can’t be read by this version: what was corrected and decided then is missing here. The import itself and everything else are as they were. Look at how the file is read, and correct it again; until it is imported, nothing changes.";
+
 pub fn list(reading: &Reading) -> Vec<String> {
-    let head = reading.preview.head();
-    let mut notices: Vec<String> = reading.memory.dropped.clone();
-    if let Some(already) = &reading.already {
+    let head = reading.read.preview.head();
+    let mut notices: Vec<String> = reading.read.memory.dropped.clone();
+    notices.extend(describe::unread(
+        &reading.read.memory.effective(&reading.said.given),
+    ));
+    if reading.source.lost {
+        notices.push(LOST.to_owned());
+    }
+    if let Some(already) = &reading.source.already {
         notices.push(format!(
             "{} Its lines are off, so that nothing counts twice.",
             same_file::sentence(
                 already,
-                &reading.file_name,
-                reading.currency,
+                &reading.source.file_name,
+                reading.source.currency,
                 reading.today()
             )
         ));

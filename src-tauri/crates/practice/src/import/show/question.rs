@@ -1,35 +1,30 @@
 //! What only a person can answer.
 
+use domain::spend::{Correction, Question};
 use intake::Preview;
 
-use crate::view::{ImportAnswer, ImportQuestion};
-
-/// The question of other currencies.
-pub const CURRENCY: &str = "currency";
+use crate::view::{ImportChoice, ImportQuestion};
 
 pub fn list(preview: &Preview) -> Vec<ImportQuestion> {
-    preview
-        .head()
-        .questions
-        .iter()
+    let asked = preview.head().questions.iter();
+    asked
         // The cards of the currencies ask this one.
-        .filter(|question| question.id != CURRENCY)
+        .filter(|question| question.id != Question::Currency)
         .map(|question| ImportQuestion {
-            id: question.id.clone(),
+            id: question.id,
             text: question.text.clone(),
             choices: question
                 .choices
                 .iter()
-                .map(|choice| ImportAnswer {
-                    id: choice.id.clone(),
+                .map(|choice| ImportChoice {
                     label: choice.label.clone(),
+                    current: question.answer.as_ref() == Some(&choice.id),
+                    makes: Correction::Answer {
+                        question: question.id,
+                        choice: choice.id.clone(),
+                    },
                 })
                 .collect(),
-            chosen: question
-                .answer
-                .clone()
-                .or_else(|| question.choices.first().map(|choice| choice.id.clone()))
-                .unwrap_or_default(),
             answered: question.answer.is_some(),
         })
         .collect()

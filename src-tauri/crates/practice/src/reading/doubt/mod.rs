@@ -6,9 +6,9 @@ mod reference;
 mod retire;
 mod same;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use domain::spend::{ImportSummary, LineRef};
+use domain::spend::{Counts, Doubted, ImportSummary, LineRef};
 use domain::value::{Id, Money, Period};
 use intake::{Line, Preview};
 use store::{ClientFile, StoredLine};
@@ -22,14 +22,14 @@ pub use retire::retired;
 #[derive(Clone, Debug)]
 pub struct Doubt {
     /// What an answer names.
-    pub id: String,
+    pub id: Doubted,
     pub kind: Kind,
     /// The import that has the other side.
     pub other: ImportSummary,
     /// The lines of this file that it is about.
     pub here: Vec<LineRef>,
     /// What was answered; until then what is here already counts.
-    pub choice: Option<Choice>,
+    pub choice: Option<Counts>,
 }
 
 #[derive(Clone, Debug)]
@@ -58,65 +58,18 @@ pub enum Why {
     Reference,
 }
 
-/// Which side counts.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// What is here already; this file's lines are off.
-    Skip,
-    /// Both: they are different amounts.
-    Keep,
-    /// This file's; the lines that are here already are taken out.
-    Replace,
-}
-
-impl Choice {
-    pub const ALL: [Self; 3] = [Self::Skip, Self::Keep, Self::Replace];
-
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Skip => "skip",
-            Self::Keep => "keep",
-            Self::Replace => "replace",
-        }
-    }
-
-    fn from(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|choice| choice.word() == word)
-    }
-}
-
 impl Doubt {
-    /// The word that an answer for all of its kind goes by.
-    pub const fn all(&self) -> &'static str {
-        match self.kind {
-            Kind::Same { .. } => SAME,
-            Kind::Overlap { .. } => OVERLAP,
-        }
-    }
-
     /// True while this file's lines stay off.
     pub fn is_off(&self) -> bool {
-        matches!(self.choice, None | Some(Choice::Skip))
+        matches!(self.choice, None | Some(Counts::Skip))
     }
 
-    fn answered(mut self, answers: &Answers) -> Self {
-        let answer = answers.get(&self.id).or_else(|| answers.get(self.all()));
-        self.choice = answer.and_then(|word| Choice::from(word));
+    fn answered(mut self, said: &BTreeMap<Doubted, Counts>) -> Self {
+        let answer = said.get(&self.id).or_else(|| said.get(&self.id.all()));
+        self.choice = answer.copied();
         self
     }
 }
-
-/// True for the id of an answer about lines that are, or may be, here already.
-pub fn is_of_lines(id: &str) -> bool {
-    [SAME, OVERLAP, KNOWN].contains(&id.split('.').next().unwrap_or(id))
-}
-
-pub const SAME: &str = "same";
-pub const OVERLAP: &str = "overlap";
-/// Whether lines that are here for certain are imported once more: `keep`, or `skip`.
-pub const KNOWN: &str = "known";
-
-type Answers = std::collections::BTreeMap<String, String>;
 
 /// What is compared: a file, and the imports that count.
 pub struct Comparison<'a> {
@@ -128,7 +81,8 @@ pub struct Comparison<'a> {
     pub others: Vec<&'a ImportSummary>,
     pub known: &'a store::KnownKeys,
     pub before: &'a Before,
-    pub answers: &'a Answers,
+    /// What was said of any of it.
+    pub said: &'a BTreeMap<Doubted, Counts>,
 }
 
 impl Comparison<'_> {
@@ -163,7 +117,7 @@ impl Comparison<'_> {
         doubts.extend(self.same(&others, &covered).await?);
         Ok(doubts
             .into_iter()
-            .map(|doubt| doubt.answered(self.answers))
+            .map(|doubt| doubt.answered(self.said))
             .collect())
     }
 

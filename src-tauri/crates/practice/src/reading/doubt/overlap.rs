@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::spend::ImportSummary;
+use domain::spend::{Doubted, ImportSummary};
 use domain::value::{Money, Period};
 use store::GroupSum;
 
-use super::{Comparison, Doubt, Kind, Names, OVERLAP, meets};
+use super::{Comparison, Doubt, Kind, Names, meets};
 use crate::Result;
 use crate::reading::Kept;
 
@@ -70,7 +70,7 @@ impl Comparison<'_> {
         Ok(found.period.map(|period| {
             let there = found.stored.values().map(|sum| sum.sum).sum();
             Doubt {
-                id: format!("{OVERLAP}.{}", other.id),
+                id: Doubted::Import(other.id),
                 kind: Kind::Overlap {
                     subjects: subjects(&found, here.platform || kept.platform),
                     period,

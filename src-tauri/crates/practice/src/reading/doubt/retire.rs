@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::spend::{ImportSummary, LineRef};
+use domain::spend::{Counts, ImportSummary, LineRef};
 use domain::value::Id;
 use store::{ClientFile, LineQuery};
 
-use super::{Choice, Doubt, Kind};
+use super::{Doubt, Kind};
 use crate::Result;
 
 /// The lines to be taken out, by their import.
@@ -16,7 +16,7 @@ pub async fn retired(
     doubts: &[Doubt],
 ) -> Result<Vec<(ImportSummary, HashSet<LineRef>)>> {
     let mut found: BTreeMap<Id, (ImportSummary, HashSet<LineRef>)> = BTreeMap::new();
-    let replaced = |doubt: &&Doubt| doubt.choice == Some(Choice::Replace);
+    let replaced = |doubt: &&Doubt| doubt.choice == Some(Counts::Replace);
     for doubt in doubts.iter().filter(replaced) {
         let (_, cells) = found
             .entry(doubt.other.id)

@@ -4,12 +4,12 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
-use domain::spend::{ImportSummary, LineRef, SpendLine};
+use domain::spend::{Doubted, ImportSummary, LineRef, SpendLine};
 use domain::value::{Id, Money, Period};
 use intake::Line;
 use store::{LineQuery, StoredLine};
 
-use super::{Comparison, Doubt, Kind, Names, SAME, Why};
+use super::{Comparison, Doubt, Kind, Names, Why};
 use crate::Result;
 
 /// A bank books what a ledger dates up to this many days earlier or later.
@@ -239,7 +239,7 @@ fn place_of(line: &Line<'_>) -> Place {
 
 pub(super) fn doubt(line: &Line<'_>, there: StoredLine, other: &ImportSummary, why: Why) -> Doubt {
     Doubt {
-        id: format!("{SAME}.{}.{}", line.source.row, line.source.column),
+        id: Doubted::line(line.source),
         kind: Kind::Same {
             why,
             there: Box::new(there),

@@ -1,10 +1,10 @@
 //! How a file differs from the shape that is remembered, and the same corrections in its names.
 
-use domain::spend::{Corrections, MappedColumn, MappingVersion};
-use intake::{Column, Head, Role};
+use domain::spend::{Corrections, MappedColumn, MappingVersion, Role};
+use intake::{Column, Head};
 
-use super::SHOWN;
-use crate::reading::overrides::{COLUMN, word_of};
+/// The most lines that say what is different.
+const SHOWN: usize = 3;
 
 /// A shape is near where this share of the columns, in percent, has the same names.
 pub const NEAR: usize = 60;
@@ -100,11 +100,9 @@ fn successor<'a>(
     gone: &[(usize, &MappedColumn)],
     added: &[(usize, &'a Column)],
 ) -> Option<&'a Column> {
-    let means = |role: &str| role == kept.role && role != "ignore";
-    let mut alike = added
-        .iter()
-        .filter(|(_, column)| means(&word_of(&column.role)));
-    let rivals = gone.iter().filter(|(_, other)| means(&other.role)).count();
+    let means = |role: Role| role == kept.role && role != Role::Ignore;
+    let mut alike = added.iter().filter(|(_, column)| means(column.role));
+    let rivals = gone.iter().filter(|(_, other)| means(other.role)).count();
     if let (Some((_, column)), None) = (alike.next(), alike.next())
         && rivals == 1
     {
@@ -132,24 +130,19 @@ fn rename(
     columns: &[&Column],
     renamed: &[(&MappedColumn, &Column)],
 ) -> Corrections {
-    let options = reading.options.iter().map(|(option, value)| {
-        let name = option.strip_prefix(COLUMN).map(|name| {
-            let column = find(columns, name).or_else(|| {
-                renamed
-                    .iter()
-                    .find(|(kept, _)| same(&kept.name, name))
-                    .map(|&(_, column)| column)
-            });
-            column.map_or_else(
-                || option.clone(),
-                |column| format!("{COLUMN}{}", column.key),
-            )
+    let now = |name: &String| {
+        let column = find(columns, name).or_else(|| {
+            renamed
+                .iter()
+                .find(|(kept, _)| same(&kept.name, name))
+                .map(|&(_, column)| column)
         });
-        (name.unwrap_or_else(|| option.clone()), value.clone())
-    });
+        column.map_or_else(|| name.clone(), |column| column.key.clone())
+    };
+    let roles = reading.roles.iter();
     Corrections {
-        options: options.collect(),
-        answers: reading.answers.clone(),
+        roles: roles.map(|(name, role)| (now(name), *role)).collect(),
+        ..reading.clone()
     }
 }
 

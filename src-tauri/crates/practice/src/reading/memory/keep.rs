@@ -1,23 +1,13 @@
 //! What is kept of a reading when its file is imported.
 
 use domain::change::Edit;
-use domain::spend::{Corrections, MappedColumn, Mapping, MappingVersion};
-use domain::value::Id;
+use domain::spend::{
+    Corrections, Delimiter, MappedColumn, Mapping, MappingVersion, MoneyOut, Question,
+};
+use domain::value::{Choice as _, Id};
 use intake::Head;
 
 use super::{Memory, drift};
-use crate::reading::overrides::{COLUMN, INCLUDE, word_of};
-
-/// Questions about the shape of a file. What is asked about its rows, its months or its overlap
-/// with others is asked again of every file.
-const OF_SHAPE: &[&str] = &[
-    "amount_column",
-    "date_order",
-    "decimals",
-    "header",
-    "micros",
-    "serial_dates",
-];
 
 impl Memory {
     /// The edit that keeps what was corrected, or `None` where there is nothing to keep. `asked` is
@@ -46,7 +36,7 @@ impl Memory {
                 .into_iter()
                 .map(|column| MappedColumn {
                     name: column.key.clone(),
-                    role: word_of(&column.role),
+                    role: column.role,
                 })
                 .collect(),
             reading,
@@ -83,38 +73,35 @@ impl Memory {
 
     /// The corrections that describe the shape and say something else than the file does by itself.
     fn worth_keeping(&self, asked: &Corrections) -> Corrections {
-        let mut reading = self.effective(asked);
+        let mut reading = self.effective(asked).of_shape();
+        // What of another import could not be read is nothing about this shape.
+        let known = self.used().map(|known| &known.applied.unread);
         reading
-            .answers
-            .retain(|question, _| OF_SHAPE.contains(&question.as_str()));
+            .unread
+            .retain(|name, _| known.is_some_and(|known| known.contains_key(name)));
         let plain = &self.plain.head;
-        let asks = |id: &str| plain.questions.iter().any(|question| question.id == id);
-        reading.options.retain(|option, value| {
-            if let Some(key) = option.strip_prefix(COLUMN) {
-                let column = plain.every_column().find(|column| column.key == key);
-                return column.is_none_or(|column| word_of(&column.role) != *value);
-            }
-            if option.starts_with(INCLUDE) {
-                return value == "true";
-            }
-            let found = match option.as_str() {
-                "delimiter" => plain.delimiter.clone(),
-                "encoding" => plain.encoding.clone(),
-                "header_row" => plain.header_row.to_string(),
-                "date_order" if !asks(option) => plain
-                    .read_as
-                    .date_order
-                    .map_or_else(String::new, |order| word_of(&order)),
-                "decimals" if !asks(option) => plain
-                    .read_as
-                    .decimals
-                    .map_or_else(String::new, |decimals| word_of(&decimals)),
-                "money_out" if plain.read_as.out_is_negative == Some(true) => "negative".to_owned(),
-                "money_out" => "positive".to_owned(),
-                "date_order" | "decimals" => return true,
-                _ => return false,
-            };
-            found != *value
+        let asks = |id| plain.questions.iter().any(|question| question.id == id);
+        let found = Delimiter::of_sign(&plain.delimiter);
+        reading.delimiter = reading.delimiter.filter(|&one| Some(one) != found);
+        reading.encoding = reading.encoding.filter(|one| one.word() != plain.encoding);
+        reading.header_row = reading.header_row.filter(|&row| row != plain.header_row);
+        let found = plain.read_as.date_order;
+        reading.date_order = reading
+            .date_order
+            .filter(|&one| asks(Question::DateOrder) || Some(one) != found);
+        let found = plain.read_as.decimals;
+        reading.decimals = reading
+            .decimals
+            .filter(|&one| asks(Question::Decimals) || Some(one) != found);
+        let found = match plain.read_as.out_is_negative {
+            Some(true) => MoneyOut::Negative,
+            _ => MoneyOut::Positive,
+        };
+        reading.money_out = reading.money_out.filter(|&one| one != found);
+        reading.counted.retain(|_, on| *on);
+        reading.roles.retain(|key, role| {
+            let column = plain.every_column().find(|column| column.key == *key);
+            column.is_none_or(|column| column.role != *role)
         });
         reading
     }

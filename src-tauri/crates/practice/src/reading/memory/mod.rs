@@ -8,16 +8,12 @@ mod drift;
 mod keep;
 
 use chrono::NaiveDate;
-use domain::spend::{Corrections, Mapping, MappingVersion};
-use domain::value::words;
-use intake::{DateOrder, Decimals, Head, MappingEntry};
+use domain::spend::{Corrections, DateOrder, Decimals, Encoding, Mapping, MappingVersion};
+use domain::value::{Choice as _, words};
+use intake::{Head, MappingEntry};
 
-use super::overrides::{COLUMN, encoding, from_word, gives_way, overlay, word_of};
 use crate::moment::{day_of, near};
 use crate::view::ImportMapping;
-
-/// The most lines that say what is different.
-const SHOWN: usize = 3;
 
 /// What is remembered, beside the file as it arrived.
 #[derive(Debug)]
@@ -92,18 +88,21 @@ impl Memory {
     /// What holds for the file: what is remembered, under what was asked for.
     pub fn effective(&self, asked: &Corrections) -> Corrections {
         match self.used() {
-            Some(known) => overlay(&known.applied, asked),
+            Some(known) => asked.over(&known.applied),
             None => asked.clone(),
         }
     }
 
-    /// The remembered options that give way to the rows, without those that were asked for.
-    pub fn soft(&self, asked: &Corrections) -> std::collections::BTreeMap<String, String> {
-        let mut options = self
-            .used()
-            .map_or_else(Default::default, |known| known.applied.options.clone());
-        options.retain(|option, _| gives_way(option) && !asked.options.contains_key(option));
-        options
+    /// What is remembered and gives way to the rows.
+    pub fn soft(&self) -> Corrections {
+        self.used()
+            .map_or_else(Corrections::default, |known| known.applied.soft())
+    }
+
+    /// What is remembered and holds whatever the rows say.
+    pub fn firm(&self) -> Corrections {
+        self.used()
+            .map_or_else(Corrections::default, |known| known.applied.firm())
     }
 
     /// Looks at the file as it is read with what is remembered. What did not hold is left out and
@@ -123,19 +122,13 @@ impl Memory {
         let Some(head) = read.filter(|_| fits) else {
             self.off = true;
             self.unfit = true;
-            self.dropped = vec![format!(
+            self.dropped.push(format!(
                 "The mapping{date} does not fit this file any more, so it was read afresh."
-            )];
+            ));
             return;
         };
-        let mut dropped = Vec::new();
-        known.applied.options.retain(|option, value| {
-            let misfit = misfit(option, value, head);
-            let holds = misfit.is_none();
-            dropped.extend(misfit);
-            holds
-        });
-        self.dropped.extend(dropped);
+        self.dropped
+            .extend(leave_out_misfits(&mut known.applied, head));
     }
 
     /// ` from Jan 12`; empty where nothing is known.
@@ -186,22 +179,40 @@ impl Plain {
     /// read as that.
     fn leave_out_encoding(&self, applied: &mut Corrections) -> Vec<String> {
         let unicode = self.head.encoding.starts_with("utf");
-        match applied.options.get("encoding") {
-            Some(kept) if unicode && !kept.starts_with("utf") => {
-                let sentence = format!(
-                    "The encoding was {} before; this file is {}.",
-                    encoding(kept),
-                    encoding(&self.head.encoding)
-                );
-                applied.options.remove("encoding");
-                if self.is_ascii {
-                    Vec::new()
-                } else {
-                    vec![sentence]
-                }
-            }
-            _ => Vec::new(),
+        let Some(kept) = applied
+            .encoding
+            .filter(|kept| unicode && !kept.is_unicode())
+        else {
+            return Vec::new();
+        };
+        applied.encoding = None;
+        if self.is_ascii {
+            return Vec::new();
         }
+        vec![format!(
+            "The encoding was {} before; this file is {}.",
+            kept.title(),
+            encoding(&self.head.encoding)
+        )]
+    }
+}
+
+/// What is said where mappings can't be read; nothing where all of them can.
+pub fn unread_mappings(count: usize) -> Option<String> {
+    (count > 0).then(|| {
+        format!(
+            "{} can’t be read by this version, so no file is read with {}. Nothing else is lost. What is corrected about the next file of its shape is remembered anew.",
+            words::plural(count as u64, "mapping of this client", "mappings of this client"),
+            if count == 1 { "it" } else { "them" }
+        )
+    })
+}
+
+/// What programs call an encoding.
+pub fn encoding(name: &str) -> String {
+    match Encoding::named(name) {
+        Some(known) => known.title().to_owned(),
+        None => name.to_owned(),
     }
 }
 
@@ -235,34 +246,32 @@ fn find(head: &Head, mappings: Vec<Mapping>) -> Option<(Mapping, MappingVersion,
         })
 }
 
-/// Why a remembered option does not hold for the file, or `None` where it does.
-fn misfit(option: &str, value: &str, head: &Head) -> Option<String> {
-    if let Some(key) = option.strip_prefix(COLUMN) {
-        let column = head.every_column().find(|column| column.key == key);
-        return match column {
-            None => Some(format!("“{key}” is not in this file any more.")),
-            Some(column) if word_of(&column.role) != value => Some(format!(
+/// Takes out what the file disproves, and says so.
+fn leave_out_misfits(applied: &mut Corrections, head: &Head) -> Vec<String> {
+    let mut said = Vec::new();
+    applied.roles.retain(|key, role| {
+        let column = head.every_column().find(|column| column.key == *key);
+        match column {
+            Some(column) if column.role == *role => return true,
+            None => said.push(format!("“{key}” is not in this file any more.")),
+            Some(_) => said.push(format!(
                 "“{key}” was {} before; its cells are something else now, so it is read as found.",
-                value.replace('_', " ")
+                role.word().replace('_', " ")
             )),
-            Some(_) => None,
-        };
-    }
-    match option {
-        "date_order" => {
-            let found = head.read_as.date_order?;
-            let kept: DateOrder = from_word(value)?;
-            (found != kept).then(|| {
-                "The day and the month stand the other way around in this file than before."
-                    .to_owned()
-            })
         }
-        "decimals" => {
-            let found = head.read_as.decimals?;
-            let kept: Decimals = from_word(value)?;
-            (found != kept)
-                .then(|| "The decimals are written with another sign than before.".to_owned())
-        }
-        _ => None,
+        false
+    });
+    let other = |kept: Option<DateOrder>| kept.zip(head.read_as.date_order);
+    if other(applied.date_order).is_some_and(|(kept, found)| kept != found) {
+        applied.date_order = None;
+        said.push(
+            "The day and the month stand the other way around in this file than before.".to_owned(),
+        );
     }
+    let other = |kept: Option<Decimals>| kept.zip(head.read_as.decimals);
+    if other(applied.decimals).is_some_and(|(kept, found)| kept != found) {
+        applied.decimals = None;
+        said.push("The decimals are written with another sign than before.".to_owned());
+    }
+    said
 }

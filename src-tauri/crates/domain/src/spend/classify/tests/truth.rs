@@ -1,6 +1,7 @@
 //! The shipped tables against what was written down before them: every name of the reference, and
 //! what bookkeepers, banks and cards write.
 
+use crate::value::Choice as _;
 use std::collections::HashSet;
 
 use super::super::{Classifier, Subject, account, key};
@@ -71,7 +72,7 @@ fn judge(expected: &str, subject: &Subject<'_>, wrong: &mut Vec<String>) {
             Reason::Account { confidence, .. } | Reason::Vendor { confidence, .. } => *confidence,
             _ => Confidence::High,
         };
-        let category = verdict.category.map(Category::slug);
+        let category = verdict.category.map(Category::word);
         let usually = (confidence == Confidence::Medium).then_some("usually");
         [Some(verdict.allocation.word()), usually, category]
             .into_iter()
