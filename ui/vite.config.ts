@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The Debian package's copyright file takes it in.
+    license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 600,
   },
   test: { include: ['tests/**/*.test.ts'], environment: './tests/environment.ts' },

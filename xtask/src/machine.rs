@@ -95,8 +95,26 @@ const NPM: &[Need] = &[Need {
     mac: &["node"],
 }];
 
+const PACKAGE: &[Need] = &[Need {
+    probe: Probe::Program("dpkg-shlibdeps"),
+    debian: &["dpkg-dev"],
+    fedora: &["dpkg-dev"],
+    arch: &["dpkg"],
+    mac: &[],
+}];
+
+const BARE: &[Need] = &[Need {
+    probe: Probe::Program("debootstrap"),
+    debian: &["debootstrap"],
+    fedora: &["debootstrap"],
+    arch: &["debootstrap"],
+    mac: &[],
+}];
+
 pub const TO_BUILD: &[&[Need]] = &[BUILD];
 pub const TO_TEST: &[&[Need]] = &[BUILD, TEST];
+pub const TO_PACKAGE: &[&[Need]] = &[PACKAGE];
+pub const TO_CHECK: &[&[Need]] = &[TEST, BARE];
 pub const TO_FETCH_NODE: &[&[Need]] = &[NPM];
 
 /// Makes sure that everything needed is there. On Debian and its children it installs what is missing when it may;
@@ -218,7 +236,7 @@ impl Family {
 }
 
 fn install_with_apt(packages: &[&str]) -> Outcome {
-    let Some(right) = right_to_install() else {
+    let Some(right) = right_to_be_root() else {
         return Err(format!(
             "Some packages are missing, and installing them needs root or sudo.\n{}",
             Family::Debian.advice(packages)
@@ -245,13 +263,13 @@ fn install_with_apt(packages: &[&str]) -> Outcome {
     step::succeed(install.args(packages))
 }
 
-/// The words in front of a command that may install: none for root, `sudo` where it works without a password or
+/// The words in front of a command that only root may run: none for root, `sudo` where it works without a password or
 /// where somebody sits at the keyboard to give one.
-fn right_to_install() -> Option<&'static [&'static str]> {
+pub fn right_to_be_root() -> Option<&'static [&'static str]> {
     if step::output(Command::new("id").arg("-u")).as_deref() == Some("0") {
         return Some(&[]);
     }
     step::which("sudo")?;
     let freely = step::output(Command::new("sudo").args(["--non-interactive", "true"])).is_some();
-    (freely || stdin().is_terminal()).then_some(&["sudo"])
+    (freely || stdin().is_terminal()).then_some(&["sudo", "--preserve-env"])
 }

@@ -2,6 +2,7 @@
 //! where it can, and says the exact command where it can't.
 
 mod bench;
+mod dist;
 mod machine;
 mod node;
 mod step;
@@ -9,6 +10,7 @@ mod ui;
 
 use std::{env, process::ExitCode};
 
+use dist::Upto;
 use step::{Outcome, Steps, cargo};
 
 const USAGE: &str = "\
@@ -18,7 +20,7 @@ usage: cargo xtask COMMAND
   test      everything: format, lints, the window's own checks, all tests, the real window
   bindings  write ui/src/ipc/bindings.ts anew from the Rust commands
   bench     measure the import, the report and the window beside their peers
-  dist      build what is shipped (with --deb: as a Debian package)
+  dist      build what is shipped (with --deb: as a Debian package; with --deb --check: and try that on a bare Debian)
 ";
 
 fn main() -> ExitCode {
@@ -31,7 +33,9 @@ fn main() -> ExitCode {
         "test" => test(),
         "bindings" => bindings(),
         "bench" => bench::run(),
-        "dist" => dist(has("--deb")),
+        "dist" if has("--check") => dist::run(Upto::Check),
+        "dist" if has("--deb") => dist::run(Upto::Package),
+        "dist" => dist::run(Upto::Programs),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {
@@ -111,37 +115,6 @@ fn bindings() -> Outcome {
             ])
             .env("EVENLIFT_BINDINGS", "write"),
     )
-}
-
-/// Builds what is shipped; the Debian package needs the Tauri CLI, which npm fetches for this one command.
-fn dist(deb: bool) -> Outcome {
-    const TAURI_CLI: &str = "@tauri-apps/cli@2.12.5";
-    let mut steps = Steps::new();
-    machine::provide(machine::TO_BUILD)?;
-    let node = node::provide()?;
-    ui::install(&mut steps, &node)?;
-    ui::build(&mut steps, &node)?;
-    steps.run("Build for release", &mut build_bins(true))?;
-    if deb {
-        let mut bundle = node.npm();
-        bundle.args([
-            "exec",
-            "--yes",
-            "--package",
-            TAURI_CLI,
-            "--",
-            "tauri",
-            "build",
-            "--bundles",
-            "deb",
-        ]);
-        steps.run("Bundle", bundle.current_dir(step::root()))?;
-    }
-    println!(
-        "\nThe programs are in {}.",
-        step::target().join("release").display()
-    );
-    steps.end()
 }
 
 /// The whole workspace at once, so that every command builds each dependency with the same features, hence once.

@@ -120,10 +120,11 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Where a program is found on the search path.
+/// Where a program is found on the search path, or among those of root, which Debian keeps off it for others.
 pub fn which(name: &str) -> Option<PathBuf> {
     let name = format!("{name}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?)
+        .chain([PathBuf::from("/usr/sbin")])
         .map(|dir| dir.join(&name))
         .find(|path| path.is_file())
 }
