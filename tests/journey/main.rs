@@ -12,6 +12,7 @@ mod rules;
 mod window;
 
 mod answers;
+mod beside;
 mod lines;
 mod main_job;
 mod measure;

@@ -1,7 +1,7 @@
-//! What the window costs: start, key press, memory. Run by `cargo xtask bench` on the program as it is shipped.
+//! What the window costs while it is used: key press, memory. Run by `cargo xtask bench` on the program as it is shipped.
 
 use std::{
-    env, fs,
+    env,
     path::PathBuf,
     thread,
     time::{Duration, Instant},
@@ -11,52 +11,7 @@ use serde_json::json;
 
 use crate::window::Window;
 
-/// Starts are taken several times; the middle one counts.
-const STARTS: usize = 7;
 const KEYS: usize = 60;
-
-#[test]
-#[ignore = "a measurement, for cargo xtask bench"]
-fn measure_the_start() {
-    let mut seconds: Vec<f64> = (0..STARTS).map(|_| one_start()).collect();
-    seconds.sort_by(f64::total_cmp);
-    let (best, middle) = (seconds[0], seconds[STARTS / 2]);
-    println!(
-        "   start to usable window             {middle:.2} s ({STARTS} starts, best {best:.2} s)"
-    );
-}
-
-/// From the birth of the process until the start screen has its heading and two frames are drawn, as the page's own
-/// clock saw it.
-fn one_start() -> f64 {
-    let window = Window::open("measure-start");
-    window.find("heading", "Clients");
-    let ready = window.run(
-        "return performance.timeOrigin + (performance.getEntriesByName('ready')[0]?.startTime ?? performance.now())",
-        &[],
-    );
-    let ready = ready.as_f64().expect("a page has a clock") / 1000.0;
-    ready - born(&window)
-}
-
-/// When the program's own process was born, in seconds since 1970; the kernel's clock ticks every 10 ms.
-fn born(window: &Window) -> f64 {
-    let process = window
-        .processes()
-        .into_iter()
-        .find(|process| process.name == "evenlift")
-        .expect("the program runs");
-    let uptime = fs::read_to_string("/proc/uptime").expect("Linux tells its uptime");
-    let uptime: f64 = uptime
-        .split(' ')
-        .next()
-        .and_then(|number| number.parse().ok())
-        .expect("uptime is a number");
-    let now = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .expect("the clock is set");
-    now.as_secs_f64() - uptime + process.born_ticks / 100.0
-}
 
 #[test]
 #[ignore = "a measurement, for cargo xtask bench"]

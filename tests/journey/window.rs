@@ -88,23 +88,8 @@ impl Window {
         let display = Display::start();
         let pictures = target().join("journey");
         fs::create_dir_all(&pictures).expect("the folder for pictures can be made");
-        let inside = |path: &str| home.path().join(path).display().to_string();
-        let environment = [
-            ("DISPLAY", display.name()),
-            ("EVENLIFT_WORKSPACE", inside("workspace")),
-            ("EVENLIFT_DIALOG", picked.display().to_string()),
-            ("EVENLIFT_TODAY", TODAY.into()),
-            ("HOME", inside("")),
-            ("XDG_CACHE_HOME", inside("cache")),
-            ("XDG_CONFIG_HOME", inside("config")),
-            ("XDG_DATA_HOME", inside("data")),
-            ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
-            // No desktop stands behind this display: nothing to ask for settings, menus or screen readers.
-            ("GDK_BACKEND", "x11".into()),
-            ("GSETTINGS_BACKEND", "memory".into()),
-            ("NO_AT_BRIDGE", "1".into()),
-        ];
-        let environment = environment.map(|(name, value)| (name.to_owned(), value));
+        let mut environment = environment(home.path(), &display);
+        environment.push(("EVENLIFT_DIALOG".to_owned(), picked.display().to_string()));
         let log = pictures.join(format!("{name}.log"));
         let driver = Driver::start(&program("evenlift", "EVENLIFT_BIN"), &environment, &log);
         let window = Self {
@@ -365,6 +350,28 @@ impl Window {
             .map(|complaint| complaint.as_str().unwrap_or_default().to_owned())
             .collect()
     }
+}
+
+/// What a program finds that is started on this display, with this folder as its home.
+pub fn environment(home: &Path, display: &Display) -> Vec<(String, String)> {
+    let inside = |path: &str| home.join(path).display().to_string();
+    let environment = [
+        ("DISPLAY", display.name()),
+        ("EVENLIFT_WORKSPACE", inside("workspace")),
+        ("EVENLIFT_TODAY", TODAY.into()),
+        ("HOME", inside("")),
+        ("XDG_CACHE_HOME", inside("cache")),
+        ("XDG_CONFIG_HOME", inside("config")),
+        ("XDG_DATA_HOME", inside("data")),
+        ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
+        // No desktop stands behind this display: nothing to ask for settings, menus or screen readers.
+        ("GDK_BACKEND", "x11".into()),
+        ("GSETTINGS_BACKEND", "memory".into()),
+        ("NO_AT_BRIDGE", "1".into()),
+    ];
+    environment
+        .map(|(name, value)| (name.to_owned(), value))
+        .into()
 }
 
 /// Pictures cross the protocol as base64.

@@ -8,7 +8,11 @@ mod node;
 mod step;
 mod ui;
 
-use std::{env, process::ExitCode};
+use std::{
+    env,
+    path::{self, PathBuf},
+    process::ExitCode,
+};
 
 use dist::Upto;
 use step::{Outcome, Steps, cargo};
@@ -19,7 +23,8 @@ usage: cargo xtask COMMAND
   run       open the program (with --release: as it is shipped)
   test      everything: format, lints, the window's own checks, all tests, the real window
   bindings  write ui/src/ipc/bindings.ts anew from the Rust commands
-  bench     measure the import, the report and the window beside their peers
+  bench     measure the import, the report and the window beside their peers (with --before PATH: import, preview
+            and analysis beside those of an earlier evenlift-cli, in turn)
   dist      build what is shipped (with --deb: as a Debian package; with --deb --check: and try that on a bare Debian)
 ";
 
@@ -32,7 +37,7 @@ fn main() -> ExitCode {
         "run" => run(has("--release")),
         "test" => test(),
         "bindings" => bindings(),
-        "bench" => bench::run(),
+        "bench" => bench::run(earlier(&rest).as_deref()),
         "dist" if has("--check") => dist::run(Upto::Check),
         "dist" if has("--deb") => dist::run(Upto::Package),
         "dist" => dist::run(Upto::Programs),
@@ -45,6 +50,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The program that `--before` names; it is started from the top of the project, wherever the path was typed.
+fn earlier(rest: &[String]) -> Option<PathBuf> {
+    let path = rest.iter().skip_while(|word| *word != "--before").nth(1)?;
+    Some(path::absolute(path).unwrap_or_else(|_| PathBuf::from(path)))
 }
 
 /// Opens the program and stays until its window is closed.
@@ -117,10 +128,12 @@ fn bindings() -> Outcome {
     )
 }
 
-/// The whole workspace at once, so that every command builds each dependency with the same features, hence once.
+/// The whole workspace at once, so that every command builds each dependency with the same features, hence once; but for
+/// the empty window, which only the benchmark needs.
 pub fn build_bins(release: bool) -> std::process::Command {
     let mut build = cargo();
     build.args(["build", "--workspace", "--bins", "--locked", "--quiet"]);
+    build.args(["--exclude", "evenlift-shell"]);
     if release {
         build.arg("--release");
     }

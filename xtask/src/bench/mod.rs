@@ -1,6 +1,7 @@
 //! Measures the program beside its peers on the same work, and against what its design promises: time by the clock,
 //! time of the processor, memory. Processor time is what counts: it is much the same on a busy machine.
 
+mod earlier;
 mod ledger;
 mod peer;
 mod table;
@@ -68,14 +69,35 @@ const SHEET: &str = "sheet.csv";
 /// Rows for one second of the processor.
 const RATE: f64 = 330_000.0;
 
-pub fn run() -> Outcome {
+/// Everything beside its peers; with an earlier build of `evenlift-cli`, only this one beside that.
+pub fn run(earlier: Option<&Path>) -> Outcome {
     let mut steps = Steps::new();
     machine::provide(machine::TO_TEST)?;
     let node = node::provide()?;
     ui::install(&mut steps, &node)?;
     ui::build(&mut steps, &node)?;
     steps.run("Build for release", &mut crate::build_bins(true))?;
-    let bench = Bench::new()?;
+    let folder = files()?;
+    if let Some(earlier) = earlier {
+        let mut table = Table::default();
+        earlier::compare(earlier, &folder, &mut table)?;
+        table.print();
+        return Ok(());
+    }
+    let mut shell = cargo();
+    shell.args([
+        "build",
+        "--release",
+        "--workspace",
+        "--bins",
+        "--locked",
+        "--quiet",
+    ]);
+    steps.run("Build an empty window of the same Tauri", &mut shell)?;
+    let bench = Bench {
+        peers: Peers::provide(&folder),
+        folder,
+    };
     let mut table = Table::default();
     bench.imports(&mut table)?;
     bench.report(&mut table)?;
@@ -93,26 +115,26 @@ struct Bench {
     peers: Peers,
 }
 
-impl Bench {
-    fn new() -> Result<Self, String> {
-        let folder = step::target().join("bench");
-        let failed = |error: std::io::Error| format!("{}: {error}.", folder.display());
-        fs::remove_dir_all(&folder)
-            .or(Ok(()))
-            .and_then(|()| fs::create_dir_all(&folder))
-            .map_err(failed)?;
-        for (name, shape) in FILES {
-            let size = ledger::write(&folder.join(name), *shape).map_err(failed)?;
-            println!(
-                "   {name}: {} rows, {:.1} MB",
-                shape.rows,
-                f64::from(size) / 1e6
-            );
-        }
-        let peers = Peers::provide(&folder);
-        Ok(Self { folder, peers })
+/// Makes the files, in a folder of their own.
+fn files() -> Result<PathBuf, String> {
+    let folder = step::target().join("bench");
+    let failed = |error: std::io::Error| format!("{}: {error}.", folder.display());
+    fs::remove_dir_all(&folder)
+        .or(Ok(()))
+        .and_then(|()| fs::create_dir_all(&folder))
+        .map_err(failed)?;
+    for (name, shape) in FILES {
+        let size = ledger::write(&folder.join(name), *shape).map_err(failed)?;
+        println!(
+            "   {name}: {} rows, {:.1} MB",
+            shape.rows,
+            f64::from(size) / 1e6
+        );
     }
+    Ok(folder)
+}
 
+impl Bench {
     /// The same file into our client file, with history, sums and the original kept, and into bare tables.
     fn imports(&self, table: &mut Table) -> Outcome {
         table.work(
@@ -149,19 +171,19 @@ impl Bench {
     fn import(&self, file: &str) -> Result<Cost, String> {
         let workspace = self.folder.join("import");
         let _ = fs::remove_dir_all(&workspace);
-        watched(&mut cli(&workspace, &["client", "new", "Ledger"]))?;
-        let mut import = cli(&workspace, &["import", "--client", "Ledger"]);
+        watched(&mut cli(&ours(), &workspace, &["client", "new", "Ledger"]))?;
+        let mut import = cli(&ours(), &workspace, &["import", "--client", "Ledger"]);
         watched(import.arg(self.folder.join(file)))
     }
 
     fn report(&self, table: &mut Table) -> Outcome {
         let workspace = self.folder.join("report");
-        watched(&mut cli(&workspace, &["sample"]))?;
-        let list = step::output(&mut cli(&workspace, &["client", "list", "--json"]));
+        watched(&mut cli(&ours(), &workspace, &["sample"]))?;
+        let list = step::output(&mut cli(&ours(), &workspace, &["client", "list", "--json"]));
         let list = list.unwrap_or_default();
         let client =
             text_after(&list, "\"name\":").ok_or("The sample client is not in the list.")?;
-        let mut roadmap = cli(&workspace, &["roadmap", "--client", client]);
+        let mut roadmap = cli(&ours(), &workspace, &["roadmap", "--client", client]);
         roadmap.args(["--date", "2026-01-12", "--out"]);
         table.work("A report of the sample client".to_owned(), 0);
         let cost = watched(roadmap.arg(self.folder.join("roadmap.pdf")));
@@ -173,10 +195,10 @@ impl Bench {
     /// A workbook of a hundred thousand rows, written by the program itself.
     fn write_sheet(&self) -> Outcome {
         let workspace = self.folder.join("sheet");
-        watched(&mut cli(&workspace, &["client", "new", "Sheet"]))?;
-        let mut import = cli(&workspace, &["import", "--client", "Sheet"]);
+        watched(&mut cli(&ours(), &workspace, &["client", "new", "Sheet"]))?;
+        let mut import = cli(&ours(), &workspace, &["import", "--client", "Sheet"]);
         watched(import.arg(self.folder.join(SHEET)))?;
-        let mut export = cli(&workspace, &["export", "--client", "Sheet"]);
+        let mut export = cli(&ours(), &workspace, &["export", "--client", "Sheet"]);
         export.args(["--format", "xlsx", "--output"]);
         watched(export.arg(self.folder.join("ledger.xlsx"))).map(|_| ())
     }
@@ -208,7 +230,8 @@ impl Bench {
             ])
             .env("EVENLIFT_BENCH", &self.folder)
             .env("EVENLIFT_BIN", step::bin("evenlift", true))
-            .env("EVENLIFT_CLI", step::bin("evenlift-cli", true))
+            .env("EVENLIFT_CLI", ours())
+            .env("EVENLIFT_SHELL", step::bin("evenlift-shell", true))
             .stdin(Stdio::null())
             .stderr(Stdio::inherit());
         let output = measure.output();
@@ -222,8 +245,13 @@ impl Bench {
     }
 }
 
-fn cli(workspace: &Path, words: &[&str]) -> Command {
-    let mut cli = program(step::bin("evenlift-cli", true));
+/// The terminal program of this tree, as it is shipped.
+fn ours() -> PathBuf {
+    step::bin("evenlift-cli", true)
+}
+
+fn cli(of: &Path, workspace: &Path, words: &[&str]) -> Command {
+    let mut cli = program(of);
     cli.arg("--workspace").arg(workspace).args(words);
     cli
 }

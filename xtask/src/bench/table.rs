@@ -22,7 +22,7 @@ struct Promise {
     what: String,
     measured: f64,
     at_most: f64,
-    unit: &'static str,
+    unit: String,
 }
 
 impl Table {
@@ -46,13 +46,13 @@ impl Table {
         work.runs.push((who.to_owned(), cost));
     }
 
-    pub fn promise(&mut self, what: &str, measured: f64, at_most: f64, unit: &'static str) {
-        println!("   {what:<44} {measured:>7.1} {unit}");
+    pub fn promise(&mut self, what: &str, measured: f64, at_most: f64, unit: &str) {
+        println!("   {what:<44} {} {unit}", figure(measured, at_most));
         self.promises.push(Promise {
             what: what.to_owned(),
             measured,
             at_most,
-            unit,
+            unit: unit.to_owned(),
         });
     }
 
@@ -66,7 +66,7 @@ impl Table {
             fields.next();
             match (fields.next(), number(fields.next()), number(fields.next())) {
                 (Some(what), Some(measured), Some(at_most)) => {
-                    self.promise(what, measured, at_most, "ms");
+                    self.promise(what, measured, at_most, fields.next().unwrap_or("ms"));
                 }
                 _ if line.starts_with("   ") => println!("{line}"),
                 _ => {}
@@ -126,6 +126,13 @@ impl Promise {
         } else {
             "NOT KEPT"
         };
-        format!("   {what:<52} {measured:>7.1} of {at_most:>6.0} {unit}   {kept}")
+        let (measured, bar) = (figure(*measured, *at_most), figure(*at_most, *at_most));
+        format!("   {what:<52} {measured} of {bar} {unit}   {kept}")
     }
+}
+
+/// As exact as what was promised asks for: a ratio in hundredths, milliseconds in tenths.
+fn figure(number: f64, at_most: f64) -> String {
+    let digits = if at_most < 10.0 { 2 } else { 1 };
+    format!("{number:>7.digits$}")
 }

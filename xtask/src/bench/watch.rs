@@ -56,14 +56,12 @@ fn ended(process: &str) -> bool {
     fields(process).is_none_or(|fields| fields.starts_with('Z'))
 }
 
-/// User and system time, in the kernel's ticks of 10 ms.
+/// User and system time, its own and that of the children it waited for, in the kernel's ticks of 10 ms.
 fn cpu_seconds(process: &str) -> Option<f64> {
     let fields = fields(process)?;
-    let mut ticks = fields
-        .split_whitespace()
-        .skip(11)
-        .map_while(|field| field.parse::<u32>().ok());
-    Some(f64::from(ticks.next()? + ticks.next()?) / 100.0)
+    let ticks = fields.split_whitespace().skip(11).take(4);
+    let ticks: Vec<u32> = ticks.map_while(|field| field.parse().ok()).collect();
+    (ticks.len() == 4).then(|| f64::from(ticks.iter().sum::<u32>()) / 100.0)
 }
 
 /// The largest resident set so far, in millions of bytes; the kernel counts in KiB.
