@@ -3,6 +3,7 @@
 //! Every rule is a function from text to complaints, so that it is tried on a planted fault as well as on the tree.
 
 mod circles;
+mod commands;
 mod documents;
 mod files;
 mod floors;
@@ -72,6 +73,11 @@ fn no_source_holds_a_word_that_its_room_forbids() {
 #[test]
 fn every_path_that_a_document_names_exists() {
     none(&documents::stale_paths(&Tree::read()));
+}
+
+#[test]
+fn every_command_that_is_named_was_tried() {
+    none(&commands::untried(&Tree::read()));
 }
 
 #[test]
