@@ -965,7 +965,11 @@ export type MirroredRow = { question: Question, title: string,
 /**
  * 0 to 4, or `None` with the name of who is to be asked.
  */
-sales: number | null, marketing: number | null, sales_ask: string, marketing_ask: string, 
+sales: number | null, marketing: number | null, 
+/**
+ * `3 of 4`, or who is to be asked.
+ */
+sales_said: string, marketing_said: string, sales_ask: string, marketing_ask: string, 
 /**
  * `−3`, `even`, or empty.
  */
@@ -1001,7 +1005,15 @@ revenue_last_year: string,
 /**
  * `= $5,000,000, 25% more than last year`.
  */
-revenue_goal: string, problems: Array<Problem>, 
+revenue_goal: string, 
+/**
+ * What stands beside the amounts: `$`, or `SEK`.
+ */
+unit: string, 
+/**
+ * What can be chosen: `USD, US dollar`, and the months that a year may start in.
+ */
+currencies: Array<Offered>, months: Array<Offered>, problems: Array<Problem>, 
 /**
  * Set when a pasted line such as `Acme; EUR; 4.0m -> 5.0m` was read into the fields.
  */
@@ -1012,6 +1024,8 @@ export type NotSpendKind = { kind: Countable, label: string,
  * `12 rows, 4,000.00`; empty where they are taken in.
  */
 text: string, included: boolean, };
+
+export type Offered = { value: string, label: string, };
 
 export type Outcome = { 
 /**
@@ -1045,9 +1059,17 @@ profile: FormView,
  */
 findings: Array<Listed>, 
 /**
+ * How many; empty where there are none.
+ */
+finding_count: string, 
+/**
  * What is still to ask, and whom.
  */
 open_questions: Array<Listed>, 
+/**
+ * How many; empty where there are none.
+ */
+question_count: string, 
 /**
  * What was done last.
  */
@@ -1177,9 +1199,17 @@ export type ReportSection = { id: SectionKind, name: string, state: SectionState
 /**
  * First page, from 1; 0 where it isn't printed.
  */
-page: number, pages: number, };
+page: number, pages: number, 
+/**
+ * `2 pages`, `off` or `empty`.
+ */
+length: string, };
 
-export type ReportView = { paper: Paper, pages: number, sections: Array<ReportSection>, 
+export type ReportView = { paper: Paper, pages: number, 
+/**
+ * `12 pages`.
+ */
+length: string, sections: Array<ReportSection>, 
 /**
  * Before printing: what is blank, unowned, or can't be drawn, in sentences; the screen that
  * mends it.
@@ -1215,6 +1245,14 @@ summary: string, quarters: Array<QuarterHead>, lanes: Array<RoadmapLane>,
  * Not now, because …
  */
 parked: Array<Card>, 
+/**
+ * How many those are.
+ */
+parked_count: string, 
+/**
+ * `2 things to look at`.
+ */
+warnings_title: string, 
 /**
  * Checks that failed, in sentences, with the card they are about.
  */

@@ -9,7 +9,9 @@ use domain::value::words::{self, Words};
 use domain::value::{Choice, Currency, FiscalYear, Id, Money, read};
 use store::{ClientCard, FileCheck};
 
-use crate::view::{ClientRow, ClientsView, Made, NewClient, NewClientEcho, ScreenCount, Shell};
+use crate::view::{
+    ClientRow, ClientsView, Made, NewClient, NewClientEcho, Offered, ScreenCount, Shell,
+};
 use crate::{Failure, Now, Practice, Result, balance, sample};
 
 /// The start screen: the client opened last stands first.
@@ -73,6 +75,21 @@ pub async fn echo(practice: &Practice, form: NewClient, now: Now) -> Result<NewC
     let mut echo = NewClientEcho {
         last_year: plan.previous().to_string(),
         goal_year: plan.to_string(),
+        unit: form.currency.parse().map_or("", Currency::unit).to_owned(),
+        currencies: Currency::all()
+            .map(|currency| Offered {
+                value: currency.to_string(),
+                label: format!("{currency}, {}", currency.name()),
+            })
+            .collect(),
+        months: FiscalYear::of(now.today, 1)
+            .period()
+            .iter()
+            .map(|month| Offered {
+                value: month.number().to_string(),
+                label: month.name().to_owned(),
+            })
+            .collect(),
         filled: filled(&form),
         ..NewClientEcho::default()
     };

@@ -47,6 +47,8 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<OverviewV
                 severity: Some(finding.severity),
             })
             .collect(),
+        finding_count: how_many(analysis.findings.len()),
+        question_count: how_many(analysis.still_to_ask.len()),
         open_questions: analysis.still_to_ask.iter().map(open_question).collect(),
         recent: recent
             .into_iter()
@@ -76,6 +78,13 @@ fn profile(assessment: &Assessment) -> FormView {
 /// Everything that the figures say, for scripts.
 pub async fn analysis(practice: &Practice, client: Id, now: Now) -> Result<Analysis> {
     Ok(Analysis::of(&practice.assessment(client, now).await?))
+}
+
+fn how_many(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        some => words::count(some as u64),
+    }
 }
 
 fn subtitle(assessment: &Assessment, analysis: &Analysis) -> String {

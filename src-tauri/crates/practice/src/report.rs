@@ -63,18 +63,25 @@ pub async fn view(
                 .enumerate()
                 .filter(|(_, page)| page.part == Part::Section(kind));
             let first = own.clone().next().map_or(0, |(index, _)| index + 1);
+            let state = if options.off.contains(&kind) {
+                SectionState::Off
+            } else if first == 0 {
+                SectionState::Empty
+            } else {
+                SectionState::On
+            };
+            let pages = own.count();
             ReportSection {
                 id: kind,
                 name: kind.title().to_owned(),
-                state: if options.off.contains(&kind) {
-                    SectionState::Off
-                } else if first == 0 {
-                    SectionState::Empty
-                } else {
-                    SectionState::On
-                },
+                state,
                 page: u32::try_from(first).unwrap_or(u32::MAX),
-                pages: u32::try_from(own.count()).unwrap_or(u32::MAX),
+                pages: u32::try_from(pages).unwrap_or(u32::MAX),
+                length: match state {
+                    SectionState::On => length(pages),
+                    SectionState::Off => "off".to_owned(),
+                    SectionState::Empty => "empty".to_owned(),
+                },
             }
         })
         .collect();
@@ -82,6 +89,7 @@ pub async fn view(
     Ok(ReportView {
         paper: printed.paper,
         pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
+        length: length(pages.len()),
         sections,
         warnings: warnings(&printed),
         private: match private {
@@ -99,6 +107,10 @@ pub async fn view(
             }),
         file_name: file_name(&printed.report, now),
     })
+}
+
+fn length(pages: usize) -> String {
+    words::plural(pages as u64, "page", "pages")
 }
 
 async fn print(

@@ -141,6 +141,11 @@ fn show(assessment: &Assessment, roadmap: &Roadmap) -> RoadmapView {
             .chain(&roadmap.outside)
             .map(|card| shown(assessment, roadmap, card, words))
             .collect(),
+        parked_count: words::count((roadmap.parked.len() + roadmap.outside.len()) as u64),
+        warnings_title: match roadmap.checks.len() as u64 {
+            1 => "One thing to look at".to_owned(),
+            many => words::plural(many, "thing to look at", "things to look at"),
+        },
         warnings: roadmap
             .checks
             .iter()

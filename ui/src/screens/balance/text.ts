@@ -14,8 +14,6 @@ export const balanceText = {
   gap: 'Gap',
   sum: 'Sum',
   rating: (question: string, side: string) => `${question}, ${side}`,
-  rated: (value: number) => `${value} of 4`,
-  unrated: 'not asked yet',
   keys: 'Keys 0 to 4 rate, up and down go on, Delete takes the rating away. Enter opens what is known of it.',
   answers: 'What is known of both answers, and who said it.',
   begin: (side: string) => `Write down what ${side} says`,

@@ -32,27 +32,3 @@ export const newClientText = {
   cancel: 'Cancel',
   create: 'Create the client',
 } as const;
-
-/** The currencies offered first; Rust knows them all, and others besides. */
-export const CURRENCIES = [
-  'USD',
-  'EUR',
-  'GBP',
-  'CAD',
-  'AUD',
-  'CHF',
-  'SEK',
-  'NOK',
-  'DKK',
-  'PLN',
-  'CZK',
-  'INR',
-  'JPY',
-  'NZD',
-  'SGD',
-  'HKD',
-  'AED',
-  'ZAR',
-  'BRL',
-  'MXN',
-] as const;

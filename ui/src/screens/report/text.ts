@@ -2,9 +2,6 @@
 export const reportText = {
   title: 'Report',
   sections: 'Sections',
-  pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
-  off: 'off',
-  empty: 'empty',
   print: (section: string) => `Print “${section}”`,
   preview: 'Pages',
   page: (page: number, of: number) => `Page ${page} of ${of}`,

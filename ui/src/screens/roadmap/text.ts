@@ -17,8 +17,6 @@ export const roadmapText = {
   moved: (title: string, quarter: string, lane: string) => `${title}: ${quarter}, ${lane}.`,
   parkedTitle: 'Not now:',
   keys: { move: 'move', open: 'open', add: 'new', remove: 'remove' },
-  warnings: (count: number) =>
-    count === 1 ? 'One thing to look at' : `${count} things to look at`,
   emptyTitle: 'An example: Rewrite product pages',
   emptyOwner: 'owner',
   emptyCost: 'cost',

@@ -1,4 +1,4 @@
-//! Currencies of ISO 4217: code, minor digits, the sign used beside amounts.
+//! Currencies of ISO 4217: code, name, minor digits, the sign used beside amounts.
 
 use std::fmt;
 use std::str::FromStr;
@@ -17,56 +17,62 @@ struct Row {
     code: &'static str,
     digits: u32,
     sign: &'static str,
+    name: &'static str,
 }
 
-const fn row(code: &'static str, digits: u32, sign: &'static str) -> Row {
-    Row { code, digits, sign }
+const fn row(code: &'static str, digits: u32, sign: &'static str, name: &'static str) -> Row {
+    Row {
+        code,
+        digits,
+        sign,
+        name,
+    }
 }
 
 /// Every currency that the program knows. An empty sign means that the code is printed.
 static TABLE: [Row; 42] = [
-    row("USD", 2, "$"),
-    row("EUR", 2, "€"),
-    row("GBP", 2, "£"),
-    row("CHF", 2, ""),
-    row("CAD", 2, "CA$"),
-    row("AUD", 2, "A$"),
-    row("NZD", 2, "NZ$"),
-    row("JPY", 0, "¥"),
-    row("CNY", 2, "CN¥"),
-    row("HKD", 2, "HK$"),
-    row("SGD", 2, "S$"),
-    row("INR", 2, "₹"),
-    row("SEK", 2, ""),
-    row("NOK", 2, ""),
-    row("DKK", 2, ""),
-    row("ISK", 0, ""),
-    row("PLN", 2, ""),
-    row("CZK", 2, ""),
-    row("HUF", 2, ""),
-    row("RON", 2, ""),
-    row("BGN", 2, ""),
-    row("TRY", 2, "₺"),
-    row("ILS", 2, "₪"),
-    row("AED", 2, ""),
-    row("SAR", 2, ""),
-    row("QAR", 2, ""),
-    row("KWD", 3, ""),
-    row("BHD", 3, ""),
-    row("EGP", 2, ""),
-    row("ZAR", 2, "R"),
-    row("NGN", 2, "₦"),
-    row("KES", 2, ""),
-    row("BRL", 2, "R$"),
-    row("MXN", 2, "MX$"),
-    row("ARS", 2, ""),
-    row("CLP", 0, ""),
-    row("COP", 2, ""),
-    row("KRW", 0, "₩"),
-    row("TWD", 2, "NT$"),
-    row("THB", 2, "฿"),
-    row("PHP", 2, "₱"),
-    row("DOP", 2, "RD$"),
+    row("USD", 2, "$", "US dollar"),
+    row("EUR", 2, "€", "Euro"),
+    row("GBP", 2, "£", "British pound"),
+    row("CHF", 2, "", "Swiss franc"),
+    row("CAD", 2, "CA$", "Canadian dollar"),
+    row("AUD", 2, "A$", "Australian dollar"),
+    row("NZD", 2, "NZ$", "New Zealand dollar"),
+    row("JPY", 0, "¥", "Japanese yen"),
+    row("CNY", 2, "CN¥", "Chinese yuan"),
+    row("HKD", 2, "HK$", "Hong Kong dollar"),
+    row("SGD", 2, "S$", "Singapore dollar"),
+    row("INR", 2, "₹", "Indian rupee"),
+    row("SEK", 2, "", "Swedish krona"),
+    row("NOK", 2, "", "Norwegian krone"),
+    row("DKK", 2, "", "Danish krone"),
+    row("ISK", 0, "", "Icelandic króna"),
+    row("PLN", 2, "", "Polish zloty"),
+    row("CZK", 2, "", "Czech koruna"),
+    row("HUF", 2, "", "Hungarian forint"),
+    row("RON", 2, "", "Romanian leu"),
+    row("BGN", 2, "", "Bulgarian lev"),
+    row("TRY", 2, "₺", "Turkish lira"),
+    row("ILS", 2, "₪", "Israeli new shekel"),
+    row("AED", 2, "", "UAE dirham"),
+    row("SAR", 2, "", "Saudi riyal"),
+    row("QAR", 2, "", "Qatari riyal"),
+    row("KWD", 3, "", "Kuwaiti dinar"),
+    row("BHD", 3, "", "Bahraini dinar"),
+    row("EGP", 2, "", "Egyptian pound"),
+    row("ZAR", 2, "R", "South African rand"),
+    row("NGN", 2, "₦", "Nigerian naira"),
+    row("KES", 2, "", "Kenyan shilling"),
+    row("BRL", 2, "R$", "Brazilian real"),
+    row("MXN", 2, "MX$", "Mexican peso"),
+    row("ARS", 2, "", "Argentine peso"),
+    row("CLP", 0, "", "Chilean peso"),
+    row("COP", 2, "", "Colombian peso"),
+    row("KRW", 0, "₩", "South Korean won"),
+    row("TWD", 2, "NT$", "New Taiwan dollar"),
+    row("THB", 2, "฿", "Thai baht"),
+    row("PHP", 2, "₱", "Philippine peso"),
+    row("DOP", 2, "RD$", "Dominican peso"),
 ];
 
 impl Currency {
@@ -101,6 +107,20 @@ impl Currency {
             format!("{}\u{a0}", self.0.code)
         } else {
             self.0.sign.to_owned()
+        }
+    }
+
+    /// `US dollar`.
+    pub const fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// What stands beside a field for an amount: the sign, or the code where there is none.
+    pub const fn unit(self) -> &'static str {
+        if self.0.sign.is_empty() {
+            self.0.code
+        } else {
+            self.0.sign
         }
     }
 

@@ -77,6 +77,8 @@ fn questions(analysis: &Analysis) -> Vec<MirroredRow> {
             title: row.title.to_owned(),
             sales: row.sales,
             marketing: row.marketing,
+            sales_said: said(row.sales, &row.sales_ask),
+            marketing_said: said(row.marketing, &row.marketing_ask),
             sales_ask: row.sales_ask.clone(),
             marketing_ask: row.marketing_ask.clone(),
             gap: match row.gap {
@@ -89,6 +91,14 @@ fn questions(analysis: &Analysis) -> Vec<MirroredRow> {
             marketing_record: row.marketing_record,
         })
         .collect()
+}
+
+fn said(rating: Option<u8>, ask: &str) -> String {
+    match rating {
+        Some(rating) => format!("{rating} of 4"),
+        None if ask.is_empty() => "not asked yet".to_owned(),
+        None => ask.to_owned(),
+    }
 }
 
 fn sum(points: u32, of: u32) -> String {

@@ -51,6 +51,9 @@ pub struct MirroredRow {
     /// 0 to 4, or `None` with the name of who is to be asked.
     pub sales: Option<u8>,
     pub marketing: Option<u8>,
+    /// `3 of 4`, or who is to be asked.
+    pub sales_said: String,
+    pub marketing_said: String,
     pub sales_ask: String,
     pub marketing_ask: String,
     /// `−3`, `even`, or empty.

@@ -58,9 +58,21 @@ pub struct NewClientEcho {
     pub revenue_last_year: String,
     /// `= $5,000,000, 25% more than last year`.
     pub revenue_goal: String,
+    /// What stands beside the amounts: `$`, or `SEK`.
+    pub unit: String,
+    /// What can be chosen: `USD, US dollar`, and the months that a year may start in.
+    pub currencies: Vec<Offered>,
+    pub months: Vec<Offered>,
     pub problems: Vec<Problem>,
     /// Set when a pasted line such as `Acme; EUR; 4.0m -> 5.0m` was read into the fields.
     pub filled: Option<NewClient>,
+}
+
+/// A choice of a list, as it is sent and as it is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Offered {
+    pub value: String,
+    pub label: String,
 }
 
 /// The answer to the sheet for a new client.

@@ -18,7 +18,7 @@ mod shell;
 mod spend;
 
 pub use balance::{BalanceView, LadderLook, LadderRow, MirroredRow, Slider};
-pub use clients::{ClientRow, ClientsView, Made, NewClient, NewClientEcho};
+pub use clients::{ClientRow, ClientsView, Made, NewClient, NewClientEcho, Offered};
 pub use doubt::{DoubtChoice, DoubtLine, ImportDoubt};
 pub use form::{FormChoice, FormField, FormItem, FormRemark, FormView, RecordRow, RecordsView};
 pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};

@@ -23,8 +23,12 @@ pub struct OverviewView {
     pub profile: FormView,
     /// Findings by severity, the sentence and the screen that shows the evidence.
     pub findings: Vec<Listed>,
+    /// How many; empty where there are none.
+    pub finding_count: String,
     /// What is still to ask, and whom.
     pub open_questions: Vec<Listed>,
+    /// How many; empty where there are none.
+    pub question_count: String,
     /// What was done last.
     pub recent: Vec<Listed>,
 }

@@ -38,6 +38,8 @@ impl Choice for Paper {
 pub struct ReportView {
     pub paper: Paper,
     pub pages: u32,
+    /// `12 pages`.
+    pub length: String,
     pub sections: Vec<ReportSection>,
     /// Before printing: what is blank, unowned, or can't be drawn, in sentences; the screen that
     /// mends it.
@@ -58,6 +60,8 @@ pub struct ReportSection {
     /// First page, from 1; 0 where it isn't printed.
     pub page: u32,
     pub pages: u32,
+    /// `2 pages`, `off` or `empty`.
+    pub length: String,
 }
 
 /// Whether a section is printed.

@@ -13,6 +13,10 @@ pub struct RoadmapView {
     pub lanes: Vec<RoadmapLane>,
     /// Not now, because …
     pub parked: Vec<Card>,
+    /// How many those are.
+    pub parked_count: String,
+    /// `2 things to look at`.
+    pub warnings_title: String,
     /// Checks that failed, in sentences, with the card they are about.
     pub warnings: Vec<(String, Option<Id>)>,
 }
