@@ -222,7 +222,7 @@ fn print(window: &Window) {
 
 /// Undo walks from change to change until there is none, and no screen has anything left.
 fn take_everything_back(window: &Window) {
-    const MOST: usize = 120;
+    const MOST: usize = 400;
     window.run("document.activeElement?.blur()", &[]);
     for _ in 0..MOST {
         if window.sees("button", "Nothing to undo") {
