@@ -182,7 +182,7 @@ async fn what_can_not_be_read_at_all_is_said_and_the_import_stays() {
 async fn a_mapping_that_can_not_be_read_is_said_and_files_are_read_without_it() {
     let old = Old::with(&[(
         "\"name\":\"april\",\"used_at\"",
-        "\"name\":[april\",\"used_at\"",
+        "\"name\":[1,2,3],\"used_at\"",
     )])
     .await;
     let view = mapping::view(&old.practice, id(CLIENT), old.now)
