@@ -7,6 +7,7 @@ pub mod command_table;
 pub mod view;
 
 mod channels;
+mod editing;
 mod failure;
 mod knowledge;
 mod moment;

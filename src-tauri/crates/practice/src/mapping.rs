@@ -5,9 +5,9 @@ use domain::spend::{Mapping, MappingVersion};
 use domain::value::{Id, words};
 use store::ClientFile;
 
+use crate::editing::{apply, refused, unchanged};
 use crate::import::describe;
 use crate::reading::memory::unread_mappings;
-use crate::record::{apply, refused, unchanged};
 use crate::view::{Edited, MappingElsewhere, MappingRow, MappingsView};
 use crate::{Failure, FailureKind, Now, Practice, Result, client};
 

@@ -8,7 +8,7 @@ use domain::value::words::{self, Words};
 use domain::value::{Choice, Id, Side};
 
 use crate::balance;
-use crate::record::ask_words;
+use crate::editing::ask_words;
 use crate::view::{Fact, FormView, Listed, OverviewView};
 use crate::{Now, Practice, Result, form, undo};
 

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::assessment::Assessment;
 use domain::change::{Change, Edit, Place, Screen};
-use domain::record::{self, Entry, Kind, Problem, Record, field};
-use domain::value::{Choice, Currency, Id};
-use store::ClientFile;
+use domain::record::{self, Entry, Kind, Record, field};
+use domain::value::{Choice, Id};
 
-use crate::view::{Editable, Edited};
+use crate::editing::{apply, entry, put_checked, refused, unchanged};
+use crate::view::Edited;
 use crate::{Failure, FailureKind, Now, Practice, Result, funnel};
 
 /// Sets one field of a record from what was typed.
@@ -192,88 +191,4 @@ pub fn kind_from(word: &str) -> Result<Kind> {
         Failure::not_found(format!("“{word}” is not a kind of record."))
             .hint(format!("There are: {}.", words.join(", ")))
     })
-}
-
-pub(crate) fn entry(assessment: &Assessment, id: Id) -> Result<Entry> {
-    assessment.entry(id).ok_or_else(|| {
-        Failure::not_found("This record is not there any more. Nothing was changed.")
-    })
-}
-
-/// Checks what is put against all that is known, then applies the change.
-pub(crate) async fn put_checked(
-    file: &ClientFile,
-    assessment: &Assessment,
-    change: Change,
-    made: Option<Id>,
-    now: Now,
-) -> Result<Edited> {
-    let problems: Vec<Problem> = change
-        .entries()
-        .flat_map(|entry| record::check(entry, assessment))
-        .collect();
-    if problems.is_empty() {
-        apply(file, change, made, now).await
-    } else {
-        Ok(Edited::Refused { problems })
-    }
-}
-
-pub(crate) async fn apply(
-    file: &ClientFile,
-    change: Change,
-    made: Option<Id>,
-    now: Now,
-) -> Result<Edited> {
-    Ok(Edited::Saved {
-        outcome: file.apply(change, now.utc).await?,
-        made,
-    })
-}
-
-/// Nothing to save, so nothing to undo.
-pub(crate) async fn unchanged(file: &ClientFile) -> Result<Edited> {
-    let state = file.state().await?;
-    Ok(Edited::Unchanged {
-        undo: state.undo,
-        redo: state.redo,
-    })
-}
-
-/// A refusal about one field.
-pub(crate) fn refused(field: &str, message: &str) -> Edited {
-    Edited::refused(Problem::new(field, message))
-}
-
-/// A field as the window shows it, with who is to be asked while it is unknown.
-pub(crate) fn editable(entry: &Entry, path: &str, currency: Currency) -> Editable {
-    let text = field::get(entry, path, currency).unwrap_or_default();
-    let shown = text.clone();
-    shown_as(
-        entry,
-        path,
-        text,
-        Some(shown).filter(|shown| !shown.is_empty()),
-    )
-}
-
-/// The same, shown in words of its own.
-pub(crate) fn shown_as(entry: &Entry, path: &str, text: String, shown: Option<String>) -> Editable {
-    Editable {
-        record: Some(entry.id),
-        field: path.to_owned(),
-        text,
-        missing: shown
-            .is_none()
-            .then(|| ask_words(entry.remarks.ask(path).unwrap_or_default())),
-        shown: shown.unwrap_or_default(),
-    }
-}
-
-/// `Ask Dana`, or that nobody is known who could be asked.
-pub(crate) fn ask_words(person: &str) -> String {
-    match person.trim() {
-        "" => "still to ask".to_owned(),
-        name => format!("Ask {name}"),
-    }
 }

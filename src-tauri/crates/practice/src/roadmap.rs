@@ -9,7 +9,7 @@ use domain::value::words::{self, Words};
 use domain::value::{Choice, Id, Month, Rate};
 use rust_decimal::prelude::ToPrimitive as _;
 
-use crate::record;
+use crate::editing;
 use crate::view::{Card, Edited, QuarterHead, RoadmapLane, RoadmapView};
 use crate::{Failure, Now, Practice, Result};
 
@@ -31,7 +31,7 @@ pub async fn move_initiative(
 ) -> Result<Edited> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
-    let Record::Initiative(current) = record::entry(&assessment, initiative)?.record else {
+    let Record::Initiative(current) = editing::entry(&assessment, initiative)?.record else {
         return Err(Failure::not_found(
             "Only initiatives can be moved. Nothing was changed.",
         ));
@@ -56,7 +56,7 @@ pub async fn move_initiative(
     };
     let entries = placed(&assessment, &board, (initiative, moved), goes, position);
     if entries.is_empty() {
-        return record::unchanged(&file).await;
+        return editing::unchanged(&file).await;
     }
     let label = quarter.map_or_else(
         || format!("Park “{}”", current.title),
@@ -64,7 +64,7 @@ pub async fn move_initiative(
     );
     let place = Place::at(Screen::Roadmap, initiative.to_string());
     let change = Change::put(label, place, entries);
-    record::put_checked(&file, &assessment, change, None, now).await
+    editing::put_checked(&file, &assessment, change, None, now).await
 }
 
 /// The quarter, from 0, whose column an initiative stands in now.

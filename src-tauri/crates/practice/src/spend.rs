@@ -11,13 +11,13 @@ mod script;
 mod source;
 mod spread;
 mod sums;
+mod tab;
 mod years;
 
 use domain::analysis::Analysis;
-use domain::assessment::Assessment;
 use domain::spend::Resource;
+use domain::value::Id;
 use domain::value::words::{self, Words};
-use domain::value::{FiscalYear, Id};
 
 pub use decide::{decide, decide_lines};
 pub use list::{decide_selected, list, page, weigh};
@@ -28,82 +28,12 @@ pub use spread::{spread, spread_echo};
 pub use sums::{Sums, YearSums, sums};
 pub use years::{YearChange, YearColumn, YearRow, YearTable, years};
 
+use tab::{Tab, tab_from, tabs};
+
 use crate::balance::{fractions, per_unit};
 use crate::view::{SpendBy, SpendTab, SpendView, YearTab};
-use crate::{Failure, Now, Practice, Result};
+use crate::{Now, Practice, Result};
 use domain::report::figure::robots::Pair;
-
-/// A tab with the year that it shows.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-enum Tab {
-    Actual(FiscalYear),
-    Plan(FiscalYear),
-    Years,
-}
-
-impl Tab {
-    const fn id(self) -> SpendTab {
-        match self {
-            Self::Actual(year) => SpendTab::Actual { year: year.year },
-            Self::Plan(_) => SpendTab::Plan,
-            Self::Years => SpendTab::Years,
-        }
-    }
-
-    fn label(self) -> String {
-        match self {
-            Self::Actual(year) => format!("{year} actual"),
-            Self::Plan(year) => format!("{year} plan"),
-            Self::Years => "Years".to_owned(),
-        }
-    }
-}
-
-/// The fiscal years that lines begin in, as often as there are sums of them.
-fn years_of(assessment: &Assessment, start: u32) -> impl Iterator<Item = FiscalYear> {
-    let sums = assessment.spend.sums.iter();
-    sums.map(move |sum| FiscalYear::of(sum.period.from.first_day(), start))
-}
-
-/// Every year with spend, and the plan's year.
-fn tabs(assessment: &Assessment) -> Vec<Tab> {
-    let client = assessment.client();
-    let plan = client.plan();
-    let mut years: Vec<FiscalYear> = years_of(assessment, plan.start)
-        .chain([client.last_year()])
-        .collect();
-    years.sort();
-    years.dedup();
-    years
-        .into_iter()
-        .map(Tab::Actual)
-        .chain([Tab::Plan(plan), Tab::Years])
-        .collect()
-}
-
-/// The tab that was asked for; where none was, the first.
-fn tab_from(assessment: &Assessment, id: Option<SpendTab>) -> Result<Tab> {
-    let Some(id) = id else {
-        return Ok(first_tab(assessment));
-    };
-    tabs(assessment)
-        .into_iter()
-        .find(|tab| tab.id() == id)
-        .ok_or_else(|| Failure::not_found("There is no spend of this year."))
-}
-
-/// Last year; where nothing is known of it, the latest year with spend.
-fn first_tab(assessment: &Assessment) -> Tab {
-    let client = assessment.client();
-    let last = client.last_year();
-    let years: Vec<FiscalYear> = years_of(assessment, last.start).collect();
-    let latest = years
-        .iter()
-        .copied()
-        .max()
-        .filter(|_| !years.contains(&last));
-    Tab::Actual(latest.unwrap_or(last))
-}
 
 /// The grid of a tab; without one, last year's. `without` are the kinds of resource that are left out
 /// of every figure.
@@ -170,7 +100,11 @@ pub async fn view(
         }),
         sales_share: of_goal(sales),
         marketing_share,
-        grid: grid::grid(&assessment, shown, by, words),
+        grid: match shown {
+            Tab::Actual(year) => grid::of_spend(&assessment, year, by, words),
+            Tab::Plan(year) => grid::of_plan(&assessment, year, by, words),
+            Tab::Years => years::grid(&assessment, words),
+        },
         provisional: match (provisional.is_provisional, provisional.total) {
             (true, Some(total)) => format!(
                 "Figures are provisional: {} of {} is not decided.",

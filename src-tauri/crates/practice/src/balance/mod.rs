@@ -18,7 +18,7 @@ pub(crate) use say::{headline, per_unit};
 use show::show;
 use slider::trial_amount;
 
-use crate::record;
+use crate::editing;
 use crate::view::{BalanceView, Edited};
 use crate::{Now, Practice, Result};
 
@@ -53,12 +53,12 @@ pub async fn plan_marketing(
     let amount = match trial_amount(&assessment, &analysis, trial.as_deref(), step) {
         Ok(Some(amount)) => amount,
         Ok(None) => {
-            return Ok(record::refused(
+            return Ok(editing::refused(
                 "planned_marketing",
                 "Type an amount first, such as 302,500.",
             ));
         }
-        Err(message) => return Ok(record::refused("planned_marketing", &message)),
+        Err(message) => return Ok(editing::refused("planned_marketing", &message)),
     };
     plan(practice, &file, &assessment, Side::Marketing, amount, now).await
 }
@@ -69,7 +69,7 @@ pub async fn plan_sales(practice: &Practice, client: Id, text: String, now: Now)
     let assessment = file.assessment(now.today).await?;
     match read::money(&text, assessment.client().currency) {
         Ok(amount) => plan(practice, &file, &assessment, Side::Sales, amount, now).await,
-        Err(message) => Ok(record::refused("planned_sales", &message)),
+        Err(message) => Ok(editing::refused("planned_sales", &message)),
     }
 }
 
@@ -86,7 +86,7 @@ async fn plan(
     let key = format!("planned_{}", side.word());
     let label = format!("Plan {} for {}", words.money(amount), side.word());
     let change = Change::put(label, Place::at(Screen::Balance, &key), entries).together(key);
-    record::put_checked(file, assessment, change, None, now).await
+    editing::put_checked(file, assessment, change, None, now).await
 }
 
 /// The side's budget lines, stretched or shrunk so that they add up to `amount` exactly.
@@ -136,7 +136,7 @@ pub async fn set_answer(
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let mut entry = match assessment.answer(question, side) {
-        Some((id, _)) => record::entry(&assessment, id)?,
+        Some((id, _)) => editing::entry(&assessment, id)?,
         None => Entry::new(
             practice.new_id(),
             Record::Answer(Answer::new(question, side)),
@@ -152,5 +152,5 @@ pub async fn set_answer(
     let key = format!("{}.{}", question.word(), side.word());
     let label = format!("Rate {}, {}", question.title().to_lowercase(), side.word());
     let change = Change::put(label, Place::at(Screen::Balance, &key), vec![entry]).together(key);
-    record::put_checked(&file, &assessment, change, None, now).await
+    editing::put_checked(&file, &assessment, change, None, now).await
 }

@@ -8,7 +8,7 @@ use domain::report::figure::robots::{self, Pair, WindowWords};
 use domain::value::words::Words;
 use domain::value::{Choice, Money, Rate, Side};
 
-use crate::record::ask_words;
+use crate::editing::ask_words;
 
 /// Last year's money where it is known, the plan's otherwise.
 pub fn present(analysis: &Analysis) -> Pair {

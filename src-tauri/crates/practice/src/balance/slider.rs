@@ -6,7 +6,7 @@ use domain::value::words::Words;
 use domain::value::{Choice, Money, Rate, Side, read, split};
 
 use super::ladder::LADDER_END;
-use crate::record::ask_words;
+use crate::editing::ask_words;
 use crate::view::{Editable, Slider};
 
 /// How finely the slider moves.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::spend::sheet;
 
-use super::Cell;
+use super::row::Cell;
 
 const MARK: &str = "\u{feff}";
 

@@ -1,13 +1,12 @@
 //! Spend as a file that spreadsheets open safely and that imports again as it was.
 
 mod csv;
+mod row;
 mod xlsx;
 
-use std::borrow::Cow;
+use row::row;
 
-use domain::spend::{Allocation, Category, SpendLine, sheet};
-use domain::value::{Choice, Currency, Id, Money, words};
-use store::StoredLine;
+use domain::value::{Choice, Id, Money, words};
 
 use crate::spend::filter;
 use crate::view::{Format, LineFilter};
@@ -25,16 +24,6 @@ pub struct Export {
     pub title: String,
     /// What could not be kept, in a sentence; empty where all of it was.
     pub notice: String,
-}
-
-/// A cell of the sheet.
-enum Cell<'a> {
-    /// What came from a file or a person: never to be calculated.
-    Text(Cow<'a, str>),
-    /// A number, written with a decimal point; empty for none.
-    Number(String),
-    /// What the program writes: a date, a month.
-    Own(String),
 }
 
 /// The lines that a filter finds.
@@ -97,58 +86,6 @@ pub async fn export(
         bytes,
         notice,
     })
-}
-
-/// The cells of a line, in the order of [`sheet::COLUMNS`].
-fn row<'a>(
-    stored: &'a StoredLine,
-    number: usize,
-    source: &'a str,
-    currency: Currency,
-) -> [Cell<'a>; sheet::COLUMNS.len()] {
-    let line = &stored.line;
-    let (marketing, neither) = percents(line.allocation);
-    let text = |text: &'a str| Cell::Text(text.into());
-    [
-        Cell::Number(number.to_string()),
-        Cell::Own(line.date.map_or_else(String::new, |date| date.to_string())),
-        Cell::Own(line.period.from.to_string()),
-        Cell::Own(line.period.to.to_string()),
-        text(&line.vendor),
-        text(&line.account),
-        text(&line.class),
-        text(&line.memo),
-        text(&line.reference),
-        Cell::Number(line.amount.to_major(currency).to_string()),
-        text(currency.code()),
-        text(line.allocation.word()),
-        Cell::Number(marketing),
-        Cell::Number(neither),
-        text(line.category.map_or("", Category::title)),
-        text(
-            line.channel
-                .as_ref()
-                .map_or("", |channel| channel.name.as_str()),
-        ),
-        Cell::Text(decided(line).into()),
-        text(source),
-    ]
-}
-
-/// Marketing's and neither's percent of a shared amount.
-fn percents(allocation: Allocation) -> (String, String) {
-    match allocation {
-        Allocation::Shared { marketing, neither } => (marketing.to_string(), neither.to_string()),
-        _ => <(String, String)>::default(),
-    }
-}
-
-fn decided(line: &SpendLine) -> String {
-    if line.reason.is_manual() {
-        sheet::BY_HAND.to_owned()
-    } else {
-        line.reason.in_words()
-    }
 }
 
 /// A name that every system takes for a file.

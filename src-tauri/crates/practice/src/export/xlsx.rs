@@ -3,7 +3,7 @@
 use domain::spend::sheet;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use super::Cell;
+use super::row::Cell;
 use crate::{Failure, FailureKind, Result};
 
 /// What a cell of a workbook holds at most, in UTF-16 units.

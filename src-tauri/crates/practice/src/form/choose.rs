@@ -2,13 +2,19 @@
 
 use domain::analysis::Analysis;
 use domain::assessment::Assessment;
-use domain::record::Kind;
 use domain::record::field::{self, Holds, Slot};
-use domain::value::words;
+use domain::record::{Entry, Kind, Record};
+use domain::value::{Currency, words};
 
-use super::called;
-use super::fields::Form;
 use crate::view::FormChoice;
+
+/// A record while its form is made.
+#[derive(Copy, Clone)]
+pub(super) struct Form<'a> {
+    pub entry: &'a Entry,
+    pub assessment: &'a Assessment,
+    pub currency: Currency,
+}
 
 impl Form<'_> {
     pub(super) fn choices(&self, path: &str, holds: Holds, optional: bool) -> Vec<FormChoice> {
@@ -131,4 +137,17 @@ pub(super) fn names(assessment: &Assessment) -> Vec<String> {
     names.sort_by_key(|name| name.to_lowercase());
     names.dedup();
     names
+}
+
+/// The name of a record, or that it has none.
+pub(super) fn called(record: &Record) -> String {
+    let name = record.name();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() && record.kind().is_single() {
+        words::capital(record.kind().noun())
+    } else if name.is_empty() {
+        "No name yet".to_owned()
+    } else {
+        name
+    }
 }

@@ -3,10 +3,10 @@
 use domain::assessment::Assessment;
 use domain::record::field::{self, About, Holds, Slot};
 use domain::record::{Entry, Remark};
-use domain::value::{Choice, Currency, words};
+use domain::value::{Choice, words};
 
-use super::choose::names;
-use crate::record::{self, ask_words};
+use super::choose::{Form, names};
+use crate::editing::{self, ask_words};
 use crate::view::{FormField, FormItem, FormRemark, FormView};
 
 /// The form of a record as it stands.
@@ -30,14 +30,6 @@ pub(crate) fn of(entry: &Entry, assessment: &Assessment) -> FormView {
     }
 }
 
-/// A record while its form is made.
-#[derive(Copy, Clone)]
-pub(super) struct Form<'a> {
-    pub entry: &'a Entry,
-    pub assessment: &'a Assessment,
-    pub currency: Currency,
-}
-
 impl Form<'_> {
     fn field(&self, path: &str, about: About) -> FormField {
         let holds = field::read(self.entry, path, |slot| slot.holds()).unwrap_or(Holds::Text);
@@ -59,7 +51,7 @@ impl Form<'_> {
         let look = |slot: Slot<'_>| (slot.holds(), slot.is_optional(), slot.makes());
         let (holds, optional, makes) =
             field::read(self.entry, path, look).unwrap_or((Holds::Text, true, None));
-        let mut value = record::editable(self.entry, path, self.currency);
+        let mut value = editing::editable(self.entry, path, self.currency);
         value.missing = value.missing.filter(|_| optional);
         FormField {
             label: about.label.to_owned(),
@@ -103,7 +95,7 @@ impl Form<'_> {
             return (Vec::new(), None);
         };
         let item = |form: &Form<'_>, index: usize, title: String| FormItem {
-            value: record::editable(form.entry, &format!("{path}.{index}"), form.currency),
+            value: editing::editable(form.entry, &format!("{path}.{index}"), form.currency),
             title,
             fields: fields
                 .iter()
@@ -140,7 +132,7 @@ impl Form<'_> {
             })
             .collect();
         vec![FormItem {
-            value: record::editable(self.entry, path, self.currency),
+            value: editing::editable(self.entry, path, self.currency),
             title: String::new(),
             fields,
         }]

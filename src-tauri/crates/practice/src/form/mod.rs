@@ -5,20 +5,22 @@ mod fields;
 
 pub(crate) use fields::of;
 
+use choose::called;
+
 use domain::assessment::Assessment;
 use domain::change::{Change, Place, Screen};
 use domain::record::field::{self, About, Slot};
 use domain::record::{Entry, Kind, Record};
-use domain::value::{Choice, Currency, Id, words};
+use domain::value::{Choice, Currency, Id};
 
-use crate::record::{self, put_checked};
+use crate::editing::{self, put_checked};
 use crate::view::{Edited, FormView, RecordRow, RecordsView};
 use crate::{Now, Practice, Result};
 
 /// Everything about one record.
 pub async fn view(practice: &Practice, client: Id, record: Id, now: Now) -> Result<FormView> {
     let assessment = practice.assessment(client, now).await?;
-    let entry = record::entry(&assessment, record)?;
+    let entry = editing::entry(&assessment, record)?;
     Ok(of(&entry, &assessment))
 }
 
@@ -78,7 +80,7 @@ pub async fn add_for(
     let file = practice.file(client).await?;
     let mut assessment = file.assessment(now.today).await?;
     let currency = assessment.client().currency;
-    let entry = record::entry(&assessment, record)?;
+    let entry = editing::entry(&assessment, record)?;
     let Some((kind, chosen)) = field::read(&entry, &field, |slot| match slot {
         Slot::Reference(_, Some(kind)) => Some((kind, String::new())),
         Slot::References(ref values, kind) => {
@@ -88,7 +90,7 @@ pub async fn add_for(
         _ => None,
     })
     .flatten() else {
-        return Ok(record::refused(
+        return Ok(editing::refused(
             &field,
             "Nothing can be made for this field.",
         ));
@@ -98,7 +100,7 @@ pub async fn add_for(
     let naming = made.record.fields().first().map_or("", |about| about.path);
     let made = match field::set(&made, naming, &name, currency) {
         Ok(made) => made,
-        Err(problem) => return Ok(record::refused(&field, &problem.message)),
+        Err(problem) => return Ok(editing::refused(&field, &problem.message)),
     };
     let changed = match field::set(&entry, &field, &format!("{chosen}{id}"), currency) {
         Ok(changed) => changed,
@@ -131,18 +133,5 @@ fn cell(entry: &Entry, path: &str, assessment: &Assessment, currency: Currency) 
         "–".to_owned()
     } else {
         text
-    }
-}
-
-/// The name of a record, or that it has none.
-fn called(record: &Record) -> String {
-    let name = record.name();
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.is_empty() && record.kind().is_single() {
-        words::capital(record.kind().noun())
-    } else if name.is_empty() {
-        "No name yet".to_owned()
-    } else {
-        name
     }
 }

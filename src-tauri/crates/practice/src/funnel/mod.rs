@@ -1,17 +1,18 @@
 //! The funnel: edited as a sentence, in either direction.
 
+mod entry;
 mod show;
 
 use domain::analysis::Analysis;
 use domain::analysis::funnel::{FunnelEdit, solve};
-use domain::assessment::Assessment;
 use domain::change::{Change, Place, Screen};
-use domain::record::{Entry, Funnel, Held, Record, SolveFor, field};
+use domain::record::{Held, Record, SolveFor, field};
 use domain::value::Id;
 
+use entry::{entry_of, funnel_of};
 use show::{ASSUMPTIONS, show};
 
-use crate::record;
+use crate::editing;
 use crate::view::{Edited, FunnelView};
 use crate::{Now, Practice, Result};
 
@@ -60,11 +61,11 @@ async fn set(practice: &Practice, client: Id, name: &str, text: &str, now: Now) 
     let label = entry.record.edit_label(name);
     match field::set(&entry, name, text, assessment.client().currency) {
         Err(problem) => Ok(Edited::refused(problem)),
-        Ok(changed) if changed == entry => record::unchanged(&file).await,
+        Ok(changed) if changed == entry => editing::unchanged(&file).await,
         Ok(changed) => {
             let change = Change::put(label, Place::at(Screen::Funnel, name), vec![changed])
                 .together(format!("funnel.{name}"));
-            record::put_checked(&file, &assessment, change, None, now).await
+            editing::put_checked(&file, &assessment, change, None, now).await
         }
     }
 }
@@ -141,11 +142,11 @@ async fn change(
         entries.push(assessment.with(id, Record::Client(profile)));
     }
     if entries.is_empty() {
-        return record::unchanged(&file).await;
+        return editing::unchanged(&file).await;
     }
     let change = Change::put(label, Place::at(Screen::Funnel, focus), entries)
         .together(format!("funnel.{focus}"));
-    record::put_checked(&file, &assessment, change, None, now).await
+    editing::put_checked(&file, &assessment, change, None, now).await
 }
 
 /// Adds a stage after another one, or removes it; at least two stay.
@@ -163,21 +164,7 @@ pub async fn stages(
         Ok(entry) => {
             let label = "Change the stages of the funnel";
             let change = Change::put(label, Place::at(Screen::Funnel, "stages"), vec![entry]);
-            record::put_checked(&file, &assessment, change, None, now).await
+            editing::put_checked(&file, &assessment, change, None, now).await
         }
     }
-}
-
-/// The client's funnel as it is kept, or as it would start.
-fn entry_of(practice: &Practice, assessment: &Assessment) -> Entry {
-    let (id, funnel) = funnel_of(practice, assessment);
-    assessment.with(id, Record::Funnel(funnel))
-}
-
-/// The client's funnel, or the one it would start with.
-fn funnel_of(practice: &Practice, assessment: &Assessment) -> (Id, Funnel) {
-    assessment.funnel().map_or_else(
-        || (practice.new_id(), Funnel::default()),
-        |(id, funnel)| (id, funnel.clone()),
-    )
 }

@@ -8,9 +8,9 @@ use domain::report::section;
 use domain::value::words::{self, Words};
 use domain::value::{Choice, Currency};
 
-use super::{entry_of, funnel_of};
+use super::entry::{entry_of, funnel_of};
 use crate::Practice;
-use crate::record::{editable, shown_as};
+use crate::editing::{editable, shown_as};
 use crate::view::{Driver, Editable, FunnelFact, FunnelRow, FunnelView, Part};
 
 /// What stands below the sentence, to be typed.

@@ -11,8 +11,8 @@ use store::{ClientFile, LineQuery, StoredLine};
 
 use super::begin::again;
 use super::reopen::summary;
+use crate::editing;
 use crate::reading::{Kept, Reading};
-use crate::record;
 use crate::view::{Edited, EditedLine, TakingBack};
 use crate::{Failure, FailureKind, Now, Practice, Result};
 
@@ -91,7 +91,7 @@ pub async fn take_back(
         HashSet::new()
     };
     if kept.is_empty() {
-        return record::apply(&file, change, None, now).await;
+        return editing::apply(&file, change, None, now).await;
     }
     let part = part(practice, client, import, |cell| kept.contains(&cell), now).await?;
     let id = practice.new_id();

@@ -15,8 +15,8 @@ pub use effect::{always, test, weigh};
 pub(crate) use list::{does, looks_for};
 pub use list::{list, view};
 
+use crate::editing::{apply, unchanged};
 use crate::knowledge;
-use crate::record::{apply, unchanged};
 use crate::view::{Edited, RuleForm};
 use crate::{Failure, Now, Practice, Result};
 

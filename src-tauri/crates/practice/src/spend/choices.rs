@@ -4,6 +4,7 @@ use domain::assessment::Assessment;
 use domain::spend::Category;
 use domain::value::{Choice, FiscalYear, Period, words};
 
+use super::tab::years_of;
 use crate::view::LineChoices;
 
 /// Every category, the channels that are known, the imports that count, and the periods that have
@@ -27,7 +28,7 @@ pub fn choices(assessment: &Assessment, channels: &[String]) -> LineChoices {
 /// The latest year first; within a year the whole of it, its quarters and its months.
 fn periods(assessment: &Assessment) -> Vec<(Period, String)> {
     let start = assessment.client().plan().start;
-    let mut years: Vec<FiscalYear> = super::years_of(assessment, start).collect();
+    let mut years: Vec<FiscalYear> = years_of(assessment, start).collect();
     years.sort();
     years.dedup();
     years

@@ -7,7 +7,7 @@ use domain::spend::{Allocation, Channel, LineRef, Reason, SpendLine, Verdict};
 use domain::value::{Choice, Id, words};
 use store::{LineQuery, StoredLine};
 
-use crate::record;
+use crate::editing;
 use crate::view::{Edited, LineChoice};
 use crate::{Now, Practice, Result};
 
@@ -95,7 +95,7 @@ async fn apply(
         }
     }
     if edits.is_empty() {
-        return record::unchanged(file).await;
+        return editing::unchanged(file).await;
     }
     let change = Change {
         label: format!(
@@ -114,7 +114,7 @@ async fn apply(
             .collect(),
         coalesce: None,
     };
-    record::apply(file, change, None, now).await
+    editing::apply(file, change, None, now).await
 }
 
 /// `marketing, paid search, at Google Ads`.

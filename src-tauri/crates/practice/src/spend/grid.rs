@@ -7,7 +7,6 @@ use domain::spend::{Category, Destination};
 use domain::value::words::Words;
 use domain::value::{Choice, FiscalYear, Id, Money, Month, Period, Side, split};
 
-use super::{Tab, years};
 use crate::view::{SpendBlock, SpendBy, SpendGrid, SpendRow};
 
 /// Twelve months of one category on one side.
@@ -42,29 +41,49 @@ struct Look {
     whole: bool,
 }
 
-/// `None` while there is nothing to show.
-pub fn grid(assessment: &Assessment, tab: Tab, by: SpendBy, words: Words) -> Option<SpendGrid> {
-    let (rows, editable, year) = match tab {
-        Tab::Actual(year) => (actual(assessment, year), false, year),
-        Tab::Plan(year) => (planned(assessment, year), by == SpendBy::Months, year),
-        Tab::Years => return years::grid(assessment, words),
-    };
-    if !editable && rows.values().all(BTreeMap::is_empty) {
-        return None;
-    }
-    // What was spent has cents, which would push December out of the window; the lines behind a
-    // cell have them. What is typed stays as it was typed.
+/// What was spent in a year; `None` while nothing was. It has cents, which would push December out
+/// of the window; the lines behind a cell have them.
+pub fn of_spend(
+    assessment: &Assessment,
+    year: FiscalYear,
+    by: SpendBy,
+    words: Words,
+) -> Option<SpendGrid> {
+    let rows = actual(assessment, year);
     let look = Look {
         by,
         words,
-        whole: matches!(tab, Tab::Actual(_)),
+        whole: true,
     };
+    (!rows.values().all(BTreeMap::is_empty)).then(|| grid(&rows, year, look, false))
+}
+
+/// The plan of a year, as it was typed; `None` where it is empty and can't be typed into.
+pub fn of_plan(
+    assessment: &Assessment,
+    year: FiscalYear,
+    by: SpendBy,
+    words: Words,
+) -> Option<SpendGrid> {
+    let rows = planned(assessment, year);
+    let editable = by == SpendBy::Months;
+    let look = Look {
+        by,
+        words,
+        whole: false,
+    };
+    let shows = editable || !rows.values().all(BTreeMap::is_empty);
+    shows.then(|| grid(&rows, year, look, editable))
+}
+
+fn grid(rows: &Rows, year: FiscalYear, look: Look, editable: bool) -> SpendGrid {
+    let Look { by, words, .. } = look;
     let both: Months = [Side::Sales, Side::Marketing]
         .iter()
         .filter_map(|side| rows.get(&of(*side)))
         .flat_map(|lines| lines.values())
         .fold(Months::default(), |sum, line| add(sum, line.months));
-    Some(SpendGrid {
+    SpendGrid {
         currency: words.currency.code().to_owned(),
         columns: columns(year, by),
         periods: periods(year, by),
@@ -79,7 +98,7 @@ pub fn grid(assessment: &Assessment, tab: Tab, by: SpendBy, words: Words) -> Opt
         } else {
             Vec::new()
         },
-    })
+    }
 }
 
 /// True where an amount has more than whole units.

@@ -6,7 +6,7 @@ use domain::spend::{Category, Resource};
 use domain::value::words::{self, Words};
 use domain::value::{Choice as _, Money, Side};
 
-use super::Tab;
+use super::tab::Tab;
 use crate::view::Include;
 
 /// What can be left out.

@@ -11,8 +11,7 @@ use domain::value::{Choice, Currency, Id, Money, Rate, Side, read, split};
 use rust_decimal::Decimal;
 use store::ClientFile;
 
-use super::spread::differing;
-use crate::record::{self, refused};
+use crate::editing::{self, refused};
 use crate::view::{Edited, PlanCell};
 use crate::{Now, Practice, Result};
 
@@ -48,7 +47,7 @@ pub async fn plan_cells(
         }
     }
     let Some(first) = typed else {
-        return record::unchanged(&file).await;
+        return editing::unchanged(&file).await;
     };
     let label = match changed {
         1 => first.label(&assessment),
@@ -86,7 +85,13 @@ pub(super) async fn put(
         coalesce,
         ..Change::put(label, place, entries)
     };
-    record::put_checked(file, assessment, change, None, now).await
+    editing::put_checked(file, assessment, change, None, now).await
+}
+
+/// How many months are not what they were.
+pub(super) fn differing(before: &[Money], after: &[Money]) -> u64 {
+    let pairs = before.iter().zip(after);
+    pairs.filter(|(before, after)| before != after).count() as u64
 }
 
 /// What a line of the plan is called.
@@ -191,7 +196,7 @@ pub async fn copy_last_year(
         })
         .collect();
     if changed == 0 {
-        return record::unchanged(&file).await;
+        return editing::unchanged(&file).await;
     }
     let words = Words::window(assessment.client().currency);
     let plus = if plus == Rate::ZERO {

@@ -8,8 +8,8 @@ use domain::value::words::{self, Words};
 use domain::value::{Choice, Id, Money, Side, read, split};
 
 use super::grid;
-use super::plan::{line_of, put, title};
-use crate::record::{self, refused};
+use super::plan::{differing, line_of, put, title};
+use crate::editing::{self, refused};
 use crate::view::{Edited, Shape, SpreadEcho, YearTotal};
 use crate::{Now, Practice, Result};
 
@@ -31,7 +31,7 @@ pub async fn spread(practice: &Practice, client: Id, total: YearTotal, now: Now)
     };
     let (id, line) = line_of(practice, &assessment, spread.side, spread.category);
     if line.months == spread.months {
-        return record::unchanged(&file).await;
+        return editing::unchanged(&file).await;
     }
     let changed = differing(&line.months, &spread.months);
     let words = Words::window(assessment.client().currency);
@@ -84,12 +84,6 @@ pub async fn spread_echo(
             .collect(),
         problem: String::new(),
     })
-}
-
-/// How many months are not what they were.
-pub fn differing(before: &[Money], after: &[Money]) -> u64 {
-    let pairs = before.iter().zip(after);
-    pairs.filter(|(before, after)| before != after).count() as u64
 }
 
 fn read_total(

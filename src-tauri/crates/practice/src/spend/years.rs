@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::grid::{self, NONE, Rows, SIDES, line_title, side_title};
 use super::sums::major;
+use super::tab::years_of;
 use crate::view::{SpendBlock, SpendGrid, SpendRow};
 use crate::{Now, Practice, Result};
 
@@ -46,7 +47,7 @@ struct Change {
 impl Years {
     fn of(assessment: &Assessment) -> Self {
         let plan = assessment.client().plan();
-        let known: BTreeSet<i32> = super::years_of(assessment, plan.start)
+        let known: BTreeSet<i32> = years_of(assessment, plan.start)
             .map(|year| year.year)
             .collect();
         let span = known.first().zip(known.last());

@@ -74,11 +74,3 @@ pub struct Offered {
     pub value: String,
     pub label: String,
 }
-
-/// The answer to the sheet for a new client.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(tag = "is", rename_all = "snake_case")]
-pub enum Made {
-    Opened { shell: super::Shell },
-    Refused { problems: Vec<Problem> },
-}

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    ImportColumn, ImportDoubt, ImportMapping, ImportTable, KnownFile, NotSpendKind, PrintedTotal,
+    FateTile, ImportColumn, ImportDoubt, ImportMapping, ImportTable, KnownFile, NotSpendKind,
+    PrintedTotal,
 };
 
 /// A file that was read, before it is imported. `token` names it in the commands that follow.
@@ -140,15 +141,6 @@ pub struct ImportCurrency {
     pub rate: String,
     pub on: String,
     pub source: String,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct FateTile {
-    pub id: Fate,
-    /// `Imported`, `Already here`, `Not spend`, `Structure`, `Held`, `Error`.
-    pub label: String,
-    pub count: String,
-    pub sum: String,
 }
 
 /// Rows of the source around an offset, for a windowed list.

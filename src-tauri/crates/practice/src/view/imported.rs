@@ -1,10 +1,9 @@
 //! What an import brought, once it is made.
 
+use domain::spend::Fate;
 use domain::value::Id;
 use serde::Serialize;
 use ts_rs::TS;
-
-use super::FateTile;
 
 /// An import as it stands: what came in, and what it taught.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -61,4 +60,14 @@ pub struct KnownFile {
     pub file: String,
     /// `This file was imported on January 12 (212 lines, $184,220.15).`
     pub text: String,
+}
+
+/// How many rows met a fate, and what they come to.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FateTile {
+    pub id: Fate,
+    /// `Imported`, `Already here`, `Not spend`, `Structure`, `Held`, `Error`.
+    pub label: String,
+    pub count: String,
+    pub sum: String,
 }

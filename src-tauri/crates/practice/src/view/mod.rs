@@ -18,18 +18,18 @@ mod shell;
 mod spend;
 
 pub use balance::{BalanceView, LadderLook, LadderRow, MirroredRow, Slider};
-pub use clients::{ClientRow, ClientsView, Made, NewClient, NewClientEcho, Offered};
+pub use clients::{ClientRow, ClientsView, NewClient, NewClientEcho, Offered};
 pub use doubt::{DoubtChoice, DoubtLine, ImportDoubt};
 pub use form::{FormChoice, FormField, FormItem, FormRemark, FormView, RecordRow, RecordsView};
 pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};
 pub use group::{GroupLine, GroupLines};
 pub use import::{
-    CurrencyState, EditedLine, FateTile, ImportChoice, ImportCurrency, ImportGroup, ImportLine,
-    ImportOption, ImportQuestion, ImportRead, ImportRefusal, ImportRow, ImportState, ImportTotals,
-    ImportView, Progress, RoleChoice, RowError, SourceRow, SourceRows, SpendFile, TakingBack,
-    TypedRate, WaitingFile,
+    CurrencyState, EditedLine, ImportChoice, ImportCurrency, ImportGroup, ImportLine, ImportOption,
+    ImportQuestion, ImportRead, ImportRefusal, ImportRow, ImportState, ImportTotals, ImportView,
+    Progress, RoleChoice, RowError, SourceRow, SourceRows, SpendFile, TakingBack, TypedRate,
+    WaitingFile,
 };
-pub use imported::{ImportResult, ImportedMonth, KnownFile, Learned};
+pub use imported::{FateTile, ImportResult, ImportedMonth, KnownFile, Learned};
 pub use overview::{Fact, Listed, OverviewView};
 pub use read_as::{
     CellStory, ImportColumn, ImportMapping, ImportTable, MappingElsewhere, MappingRow,
@@ -41,7 +41,7 @@ pub use rule::{
     CategoryChoice, RememberedRow, RuleChange, RuleCondition, RuleEffect, RuleForm, RuleRow,
     RuleWeight, RulesEffect, RulesView,
 };
-pub use shell::{Editable, Edited, ScreenCount, SettingsView, Shell, Start};
+pub use shell::{Editable, Edited, Made, ScreenCount, SettingsView, Shell, Start};
 pub use spend::{
     Format, Include, LineChoice, LineChoices, LineFilter, LineList, LineRow, LineSelection,
     LineSource, PlanCell, Shape, SideSum, SourceColumn, SpendBlock, SpendBy, SpendGrid, SpendRow,

@@ -95,3 +95,11 @@ impl Edited {
         }
     }
 }
+
+/// The answer to the sheet for a new client.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Made {
+    Opened { shell: Shell },
+    Refused { problems: Vec<Problem> },
+}
