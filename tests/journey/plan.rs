@@ -73,8 +73,8 @@ fn a_plan_is_spread_filled_and_pasted_with_keys_and_each_is_one_step() {
     );
     let last = last.as_str().unwrap_or_default().to_owned();
     window.run(PASTE, &["11\t12\t13\n21\t22\n31\t32\n".into()]);
-    window.wait_for_text("2 rows beyond the last category");
-    window.wait_for_text("1 amount beyond the last month is left out.");
+    window.wait_for_text("rows beyond the last category");
+    window.wait_for_text("Beyond the last month, left out: 1.");
     for theme in ["light", "dark"] {
         window.theme(theme);
         window.screenshot(&format!("paste-{theme}"));
@@ -87,7 +87,7 @@ fn a_plan_is_spread_filled_and_pasted_with_keys_and_each_is_one_step() {
          choice.dispatchEvent(new Event('change', { bubbles: true }))",
         &[],
     );
-    window.press_button("Paste 2 rows");
+    window.press_button("Paste the rows");
     wait_for_cell(&window, &last, "11");
     wait_for_cell(&window, "marketing.research.11", "22");
     window.press("Control+z");

@@ -90,7 +90,6 @@ test('pasted rows step over heads, and what is beyond the grid is kept to be tol
       { row: 2, column: 2, text: '8' },
       { row: 4, column: 2, text: '9' },
     ],
-    lines: 2,
     beyond: [['11'], ['12']],
     column: 2,
     cut: 1,

@@ -683,6 +683,10 @@ channels: Array<string>,
  */
 groups_title: string, totals: ImportTotals, errors: Array<RowError>, 
 /**
+ * `Look at 3 rows`; empty where none has an error.
+ */
+errors_title: string, 
+/**
  * Said above the preview: already imported, another currency, a mapping remembered.
  */
 notices: Array<string>, 

@@ -59,7 +59,6 @@ export const importText = {
   shareOf: { marketing: 'marketing', neither: 'neither' },
   undecided: 'to decide',
   neither: 'neither',
-  look: (count: number) => (count === 1 ? 'Look at 1 row' : `Look at ${count} rows`),
   cancel: 'Cancel',
   whatHelps: 'What helps',
   working: 'Importing',

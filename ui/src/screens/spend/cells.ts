@@ -81,8 +81,6 @@ export function filled(
 /** Where a copied block lands. */
 export type Pasted = {
   fills: Fill[];
-  /** Rows of the grid that get something. */
-  lines: number;
   /** Rows for which the grid has no line, as far as they fit the months. */
   beyond: string[][];
   /** The month that they begin in. */
@@ -98,7 +96,7 @@ export function pasted(
   at: { row: number; column: number },
   texts: readonly (readonly string[])[],
 ): Pasted {
-  const found: Pasted = { fills: [], lines: 0, beyond: [], column: at.column, cut: 0 };
+  const found: Pasted = { fills: [], beyond: [], column: at.column, cut: 0 };
   let row = at.row;
   for (const line of texts) {
     while (rows[row] && rows[row]?.kind !== 'line') row += 1;
@@ -106,7 +104,6 @@ export function pasted(
     const fits = cells.slice(0, columns - at.column);
     found.cut += cells.slice(fits.length).filter((text) => text !== '').length;
     if (rows[row]) {
-      found.lines += 1;
       found.fills.push(...fits.map((text, offset) => ({ row, column: at.column + offset, text })));
     } else if (fits.some((text) => text !== '')) found.beyond.push(fits);
     row += 1;

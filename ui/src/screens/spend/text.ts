@@ -61,17 +61,14 @@ export const spreadText = {
   cancel: 'Cancel',
 } as const;
 
-const lines = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
-const amounts = (count: number): string => (count === 1 ? '1 amount' : `${count} amounts`);
-
 /** The words of what lies beyond the grid when a block is pasted. */
 export const pasteText = {
-  title: (rows: number) =>
-    rows === 0 ? 'The block is wider than the year' : `${lines(rows)} beyond the last category`,
+  wider: 'The block is wider than the year',
+  longer: 'The block has rows beyond the last category',
   note: (fits: number, cut: number) =>
     [
-      `${amounts(fits)} fit below the cursor.`,
-      cut > 0 ? `${amounts(cut)} beyond the last month ${cut === 1 ? 'is' : 'are'} left out.` : '',
+      `Amounts that fit below the cursor: ${fits}.`,
+      cut > 0 ? `Beyond the last month, left out: ${cut}.` : '',
       'Nothing is pasted yet.',
     ]
       .filter(Boolean)
@@ -79,7 +76,7 @@ export const pasteText = {
   row: (number: number) => `+${number}`,
   place: (number: number) => `Category for row ${number} beyond`,
   leave: 'Leave out',
-  paste: (rows: number) => `Paste ${lines(rows)}`,
+  paste: 'Paste the rows',
   cancel: 'Cancel',
 } as const;
 

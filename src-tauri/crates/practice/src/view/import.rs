@@ -67,6 +67,8 @@ pub struct ImportView {
     pub groups_title: String,
     pub totals: ImportTotals,
     pub errors: Vec<RowError>,
+    /// `Look at 3 rows`; empty where none has an error.
+    pub errors_title: String,
     /// Said above the preview: already imported, another currency, a mapping remembered.
     pub notices: Vec<String>,
     /// What may be here already, both sides beside each other, and how many wait for an answer.

@@ -10,6 +10,15 @@ use crate::view::RowError;
 /// Errors beyond this many are counted, not listed.
 const SHOWN: usize = 200;
 
+/// What the button says that leads to them.
+pub fn title(errors: &[RowError]) -> String {
+    if errors.is_empty() {
+        return String::new();
+    }
+    let rows = words::plural(errors.len() as u64, "row", "rows");
+    format!("Look at {rows}")
+}
+
 pub fn list(head: &Head) -> Vec<RowError> {
     let mut counts: HashMap<(u32, &str), (u64, usize)> = HashMap::new();
     for (index, error) in head.errors.iter().enumerate() {

@@ -35,6 +35,7 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
     let lines = reading.judged.tally.lines();
     let not_spend: Money = head.not_spend.iter().map(|part| part.sum).sum();
     let duplicates = head.sum - parts.total();
+    let errors = error::list(head);
     ImportView {
         token: token.to_owned(),
         file: reading.source.file_name.clone(),
@@ -96,7 +97,8 @@ pub fn view(token: &str, reading: &Reading) -> ImportView {
             undecided: exact(parts.undecided),
             neither: exact(parts.neither),
         },
-        errors: error::list(head),
+        errors_title: error::title(&errors),
+        errors,
         notices: notice::list(reading),
         action: action(reading, lines, &words.money_exact(parts.total())),
         doubts: doubt::list(reading),
