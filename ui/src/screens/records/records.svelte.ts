@@ -19,7 +19,7 @@ export class Records {
   readonly fields: Fields;
   readonly #form = formOf(() => this.openId);
 
-  readonly #shown = view(['records', 'spend'], () => rust.records(client.id, this.kind));
+  readonly #shown = view(['records'], () => rust.records(client.id, this.kind));
 
   constructor(
     private readonly kind: Kind,
