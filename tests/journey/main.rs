@@ -6,6 +6,7 @@
 mod display;
 mod driver;
 mod drop;
+mod forms;
 mod keys;
 mod process;
 mod rules;
