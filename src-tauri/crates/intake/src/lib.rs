@@ -46,12 +46,34 @@ pub fn read_shared(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refu
     understand::read(bytes, options)
 }
 
+/// Reads the file of a preview with other options, from the same bytes. What those don't touch is
+/// not done again: the file is decoded or unpacked, and cut, only where another encoding, delimiter,
+/// sheet or repair was chosen, or where the best of several sheets is looked for.
+pub fn read_again(
+    before: &Preview,
+    bytes: &Arc<[u8]>,
+    options: &Options,
+) -> Result<Preview, Refusal> {
+    understand::again(before, bytes, options)
+}
+
 /// The SHA-256 of a file, as [`Head::sha256`] has it, without reading the file any further.
 pub fn fingerprint(bytes: &[u8], watch: &Watch) -> String {
     understand::fingerprint(bytes, watch)
 }
 
-/// The files of an archive; none for a file that is not one. What they are is told by [`read`].
+/// The names of the files in an archive that can hold a table, without unpacking any; none for a
+/// file that is no archive.
+pub fn members(bytes: &[u8]) -> Result<Vec<String>, Refusal> {
+    source::members(bytes)
+}
+
+/// One of [`members`], unpacked alone; `None` where the archive has none of this name.
+pub fn unpack_one(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refusal> {
+    source::unpack_one(bytes, name)
+}
+
+/// All of [`members`], unpacked. What each of them is, is told by [`read`].
 pub fn unpack(bytes: &[u8]) -> Result<Vec<Member>, Refusal> {
     source::unpack(bytes)
 }

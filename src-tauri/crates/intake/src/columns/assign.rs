@@ -1,19 +1,16 @@
 //! Gives every column a role: by the recipe, by its name, by what stands in it.
 
-use domain::spend::Question as Asked;
-
 use super::content::{Content, contents};
 use super::identity::{self, Identity};
 use super::impose::{SINGLE, impose};
 use super::unnamed::{by_content, has_amount};
 use super::why::Why;
-use super::{Columns, year};
+use super::{Columns, rivals, year};
 use crate::cell::currency::of_header;
 use crate::cell::formula_escape::REASON;
-use crate::cell::letter;
 use crate::header::Header;
 use crate::lexicon::spelling::plain_header as plain;
-use crate::lexicon::synonyms;
+use crate::lexicon::{headings, synonyms};
 use crate::recipe::Recipe;
 use crate::table::Table;
 use crate::terms::{Layout, Options, Role};
@@ -45,7 +42,7 @@ pub(crate) fn assign(
         ranks.push(fitting.map_or(usize::MAX, |proposal| proposal.rank));
     }
     prefer_own_currency(header, &roles, &mut ranks, options);
-    let rivals = rivals(header, &roles, &ranks);
+    let rivals = rivals::find(header, &roles, &ranks);
     keep_best(&mut roles, &ranks);
     let mut why = causes(&proposals, &roles);
     let before = roles.clone();
@@ -73,7 +70,7 @@ pub(crate) fn assign(
     for column in impose(&mut roles, header, &options.corrections.roles, |_, _| true) {
         why[column] = Why::User;
     }
-    let rivals = choose_rival(&mut roles, rivals, options);
+    let rivals = rivals::choose(&mut roles, rivals, options);
     Columns {
         roles,
         rivals,
@@ -87,16 +84,6 @@ pub(crate) fn assign(
 /// Where no column is called a date, the first that holds nothing else is it; but for those that say
 /// when a program touched the row.
 fn dates_by_content(header: &Header, contents: &[Content], recipe: &Recipe, roles: &mut [Role]) {
-    const TOUCHED: &[&str] = &[
-        "synced",
-        "modified",
-        "updated",
-        "created",
-        "loaded",
-        "extracted",
-        "birth",
-        "due",
-    ];
     let dated = [Role::Date, Role::PeriodStart, Role::Month];
     if recipe.layout == Some(Layout::Matrix) || roles.iter().any(|role| dated.contains(role)) {
         return;
@@ -107,7 +94,9 @@ fn dates_by_content(header: &Header, contents: &[Content], recipe: &Recipe, role
         roles[column] == Role::Ignore
             && content.filled > 0
             && content.dates * 10 >= content.filled * 9
-            && !name.split(' ').any(|word| TOUCHED.contains(&word))
+            && !name
+                .split(' ')
+                .any(|word| headings::TOUCHED.contains(&word))
     };
     if let Some(column) = (0..roles.len()).find(is_date) {
         roles[column] = Role::Date;
@@ -210,52 +199,6 @@ fn prefer_own_currency(header: &Header, roles: &[Role], ranks: &mut [usize], opt
             ranks[column] += FOREIGN;
         }
     }
-}
-
-/// Amount columns with the very same name: only a person knows which one is meant.
-fn rivals(header: &Header, roles: &[Role], ranks: &[usize]) -> Vec<usize> {
-    let amounts: Vec<usize> = (0..roles.len())
-        .filter(|&column| roles[column] == Role::Amount)
-        .collect();
-    let Some(&best) = amounts.iter().min_by_key(|&&column| ranks[column]) else {
-        return Vec::new();
-    };
-    let same: Vec<usize> = amounts
-        .into_iter()
-        .filter(|&column| plain(&header.names[column]) == plain(&header.names[best]))
-        .collect();
-    if same.len() > 1 { same } else { Vec::new() }
-}
-
-fn choose_rival(roles: &mut [Role], rivals: Vec<usize>, options: &Options) -> Vec<usize> {
-    let forced = options
-        .corrections
-        .roles
-        .values()
-        .chain(options.remembered.roles.values())
-        .any(|&role| role == Role::Amount);
-    if forced || rivals.is_empty() {
-        return Vec::new();
-    }
-    let chosen = options
-        .corrections
-        .answers
-        .get(&Asked::AmountColumn)
-        .and_then(|choice| {
-            rivals
-                .iter()
-                .copied()
-                .find(|&column| letter(column) == *choice)
-        })
-        .unwrap_or(rivals[0]);
-    for &column in &rivals {
-        roles[column] = if column == chosen {
-            Role::Amount
-        } else {
-            Role::Ignore
-        };
-    }
-    rivals
 }
 
 /// Of several columns with a role that a table has once, the surest keeps it.

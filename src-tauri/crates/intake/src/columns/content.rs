@@ -3,7 +3,7 @@
 use super::sample::sample;
 use crate::cell::{date, is_number, month};
 use crate::header::Header;
-use crate::lexicon::{channels, missing, synonyms};
+use crate::lexicon::{channels, headings, missing, synonyms};
 use crate::recipe::Recipe;
 use crate::table::{Cells, Table};
 use crate::terms::Role;
@@ -123,7 +123,5 @@ impl Content {
 /// Whole numbers are days only in a column that is called so.
 fn is_named_a_date(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["date", "datum", "fecha", "data", "datum", "day"]
-        .iter()
-        .any(|word| name.contains(word))
+    headings::DATES.iter().any(|word| name.contains(word))
 }

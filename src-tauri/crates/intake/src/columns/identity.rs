@@ -5,6 +5,7 @@ use super::content::Content;
 use super::sample::SAMPLE;
 use crate::cell::number::{Evidence, Parsed, evidence, parse};
 use crate::header::Header;
+use crate::lexicon::headings;
 use crate::lexicon::spelling::{folded, plain_header};
 use crate::table::{Cells, Table};
 use crate::terms::Decimals;
@@ -174,14 +175,14 @@ fn triple(header: &Header, whole: &Numbers, one: &Numbers, other: &Numbers) -> O
         name.split(' ').any(|part| words.contains(&part))
     };
     for (part, rest) in [(one, other), (other, one)] {
-        if adds && named(part, TAX) {
+        if adds && named(part, headings::TAX) {
             return Some(Identity::Taxed {
                 gross: whole.column,
                 net: rest.column,
                 tax: part.column,
             });
         }
-        if (adds || differs) && named(part, FEE) {
+        if (adds || differs) && named(part, headings::FEE) {
             return Some(Identity::Charged {
                 net: whole.column,
                 gross: rest.column,
@@ -191,11 +192,3 @@ fn triple(header: &Header, whole: &Numbers, one: &Numbers, other: &Numbers) -> O
     }
     None
 }
-
-const TAX: &[&str] = &[
-    "tax", "vat", "gst", "hst", "mwst", "ust", "steuer", "tva", "iva", "btw", "imposto", "moms",
-    "dph", "afa",
-];
-const FEE: &[&str] = &[
-    "fee", "fees", "gebuhr", "gebuhren", "frais", "comision", "taxa", "kosten",
-];

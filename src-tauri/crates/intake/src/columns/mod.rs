@@ -6,6 +6,7 @@ mod describe;
 mod evidence;
 mod identity;
 mod impose;
+mod rivals;
 mod sample;
 mod unnamed;
 mod why;
@@ -13,6 +14,7 @@ mod year;
 
 pub(crate) use assign::assign;
 pub(crate) use describe::{describe, missing};
+pub(crate) use rivals::ask;
 pub(crate) use sample::{foreign, sample};
 pub(crate) use year::{month_of, year_of};
 

@@ -3,6 +3,7 @@
 use super::content::Content;
 use super::identity::Identity;
 use crate::header::Header;
+use crate::lexicon::headings;
 use crate::lexicon::spelling::plain_header as plain;
 use crate::terms::Role;
 
@@ -89,11 +90,9 @@ pub(super) fn by_content(
 
 /// A column of numbers that count or name things and are no money.
 fn is_identifier(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "id", "no", "number", "nbr", "code", "year", "birth", "zip", "phone", "token", "key",
-        "quantity", "qty", "count", "index", "rate", "line",
-    ];
-    plain(name).split(' ').any(|word| WORDS.contains(&word))
+    plain(name)
+        .split(' ')
+        .any(|word| headings::IDENTIFIERS.contains(&word))
 }
 
 /// The one column that goes both ways; balances beside it stay above zero.

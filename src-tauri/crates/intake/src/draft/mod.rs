@@ -18,6 +18,9 @@ use crate::table::Table;
 use crate::terms::Watch;
 use line_key::number;
 
+/// Separates the parts of an account's path, parents first.
+pub(crate) const JOINT: &str = " : ";
+
 /// When an amount was spent.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(crate) enum When {

@@ -2,18 +2,20 @@
 
 mod dates;
 mod decimals;
+mod scale;
 
-use domain::spend::Question as Asked;
 use domain::value::Currency;
 
-use crate::cell::{currency, letter};
+use crate::cell::currency;
 use crate::columns::Columns;
 use crate::header::{Header, Titles};
-use crate::lexicon::{amounts, balances, spelling, totals};
+use crate::lexicon::{balances, totals};
 use crate::table::{Cells, Table};
-use crate::terms::{DateOrder, Decimals, Options, Question, Role, question};
+use crate::terms::{DateOrder, Decimals, Options, Question, Role};
 use dates::{Dates, note_date, order, serials};
 use decimals::{Separators, decimals, note_separators};
+use scale::power;
+pub(crate) use scale::say_sums;
 
 /// What was decided for a file.
 #[derive(Clone, Debug)]
@@ -130,55 +132,4 @@ fn note_sign(found: &mut Signs, cell: &str) {
     } else {
         found.positive += 1;
     }
-}
-
-/// Millionths and thousands are proposed, never assumed.
-fn power(
-    header: &Header,
-    columns: &Columns,
-    titles: &Titles,
-    options: &Options,
-    questions: &mut Vec<Question>,
-) -> i32 {
-    let named = |word: &str| {
-        columns
-            .amounts()
-            .find(|&column| spelling::plain(&header.names[column]).contains(word))
-    };
-    if let Some(column) = named("micros") {
-        let text = format!(
-            "Column {} “{}” counts millionths. Divide its amounts by 1,000,000?",
-            letter(column),
-            header.names[column]
-        );
-        let choices = [
-            ("divide", "Yes, divide by 1,000,000".to_owned()),
-            ("as_is", "No, take them as they are".to_owned()),
-        ];
-        let divides = question::put(questions, Asked::Micros, text, &choices, options) == "divide";
-        return if divides { -6 } else { 0 };
-    }
-    let said = amounts::THOUSANDS.iter().any(|word| {
-        named(word).is_some()
-            || titles
-                .lines
-                .iter()
-                .any(|line| spelling::plain(line).contains(word))
-    });
-    if !said {
-        return 0;
-    }
-    let text = "The file says that its amounts are in thousands. Multiply them by 1,000?";
-    let choices = [
-        ("multiply", "Yes, multiply by 1,000".to_owned()),
-        ("as_is", "No, take them as they are".to_owned()),
-    ];
-    let multiplies = question::put(
-        questions,
-        Asked::Thousands,
-        text.to_owned(),
-        &choices,
-        options,
-    ) == "multiply";
-    if multiplies { 3 } else { 0 }
 }

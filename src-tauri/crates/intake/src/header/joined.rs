@@ -2,39 +2,8 @@
 
 use super::periods::{is_month_name, is_year};
 use crate::cell::{date, is_number, month};
-use crate::lexicon::{spelling, totals};
+use crate::lexicon::{headings, spelling, totals};
 use crate::table::{Cells, Table};
-
-/// What stands under a name that several columns share.
-const PARTS: &[&str] = &[
-    "amount",
-    "amounts",
-    "amt",
-    "current",
-    "actual",
-    "actuals",
-    "budget",
-    "forecast",
-    "plan",
-    "variance",
-    "change",
-    "comparative amount",
-    "comparison amount",
-    "prior",
-    "prior year",
-    "py",
-    "ytd",
-    "debit",
-    "credit",
-    "net",
-    "tax",
-    "vat",
-    "gross",
-    "total",
-];
-
-/// Parts that say no more than the name above them.
-const PLAIN_PARTS: &[&str] = &["amount", "amounts", "amt", "current", "actual", "actuals"];
 
 /// The record below a header that names parts of its columns.
 pub(super) fn below(table: &Table, record: usize) -> Option<usize> {
@@ -87,7 +56,7 @@ fn is_part(cell: &str) -> bool {
         || is_year(cell)
         || is_quarter(cell)
         || cell.contains('%')
-        || PARTS.contains(&spelling::plain(cell).as_str())
+        || headings::PARTS.contains(&spelling::plain(cell).as_str())
         || spelling::plain(cell)
             .split(' ')
             .any(|word| matches!(word, "py" | "budget"))
@@ -122,7 +91,7 @@ fn joined(upper: &str, part: &str) -> String {
     let plain = spelling::plain(part);
     if upper.is_empty() {
         part.to_owned()
-    } else if PLAIN_PARTS.contains(&plain.as_str()) {
+    } else if headings::PLAIN_PARTS.contains(&plain.as_str()) {
         upper.to_owned()
     } else if totals::is_grand_total(upper) {
         part.to_owned()

@@ -12,7 +12,7 @@ use crate::cell::letter;
 use crate::cell::month::Head;
 
 pub(crate) use periods::{ask_period, date};
-pub(crate) use search::{find, stacked};
+pub(crate) use search::{ask, find, stacked};
 pub(crate) use titles::Titles;
 
 /// The header of a table, and the names of its columns.

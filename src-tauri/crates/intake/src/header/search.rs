@@ -5,7 +5,10 @@ use domain::spend::Question as Asked;
 use super::Header;
 use super::{joined, score};
 use crate::table::{Cells, Table};
-use crate::terms::Options;
+use crate::terms::{Options, Question, question};
+
+/// The answer that the first row is the header.
+const FIRST_ROW: &str = "first_row";
 
 /// Finds the header, or takes the one that the user named.
 pub(crate) fn find(table: &Table, options: &Options) -> Header {
@@ -17,7 +20,7 @@ pub(crate) fn find(table: &Table, options: &Options) -> Header {
             .corrections
             .answers
             .get(&Asked::Header)
-            .is_some_and(|choice| choice == "first_row") =>
+            .is_some_and(|choice| choice == FIRST_ROW) =>
         {
             first_filled()
         }
@@ -37,6 +40,22 @@ pub(crate) fn find(table: &Table, options: &Options) -> Header {
         return over(table, record - 1, Some(record));
     }
     at(table, record)
+}
+
+/// Asks whether there is a header, where none was found and nobody said so.
+pub(crate) fn ask(header: &Header, questions: &mut Vec<Question>, options: &Options) {
+    if header.record.is_some() || options.corrections.header_row.is_some() {
+        return;
+    }
+    let choices = [
+        (
+            "none",
+            "There is no header: the first row is data".to_owned(),
+        ),
+        (FIRST_ROW, "The first row is the header".to_owned()),
+    ];
+    let text = "No row names the columns. The first row looks like data. Is that right?".to_owned();
+    question::put(questions, Asked::Header, text, &choices, options);
 }
 
 /// The first header and those of the tables below it, each with the record in which its titles

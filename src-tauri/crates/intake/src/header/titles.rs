@@ -4,7 +4,7 @@ use domain::value::Period;
 
 use super::Header;
 use crate::cell::period;
-use crate::lexicon::spelling;
+use crate::lexicon::titles as words;
 use crate::table::Table;
 use crate::terms::{Mark, Tag};
 
@@ -61,21 +61,7 @@ impl Titles {
             .iter()
             .cloned()
             .chain(tail.map(|record| table.raw(record).to_owned()))
-            .find_map(|line| basis(&line));
+            .find_map(|line| words::basis(&line));
         titles
-    }
-}
-
-fn basis(line: &str) -> Option<&'static str> {
-    let plain = spelling::plain(line);
-    if plain.contains("accrual") {
-        Some("accrual")
-    } else if ["cash basis", "basis cash", "type cash"]
-        .iter()
-        .any(|words| plain.contains(words))
-    {
-        Some("cash")
-    } else {
-        None
     }
 }

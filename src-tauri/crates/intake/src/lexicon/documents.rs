@@ -132,6 +132,37 @@ const KINDS: &[(Document, &[&str])] = &[
     ),
 ];
 
+/// Kinds of rows in a list of what was spent, where they are payments of what stands in it already.
+pub(crate) const PAYMENTS: &[&str] = &[
+    "bill payment",
+    "bill payment check",
+    "bill payment credit card",
+    "payment",
+    "credit card payment",
+    "bill pmt check",
+    "bill pmt ccard",
+];
+
+/// The same, where money only moved.
+pub(crate) const TRANSFERS: &[&str] = &["transfer"];
+
+/// The same, where customers pay or may pay.
+pub(crate) const INCOME: &[&str] = &[
+    "invoice",
+    "sales receipt",
+    "deposit",
+    "estimate",
+    "credit memo",
+];
+
+/// Kinds of rows under the heading of an account that only an account of income has.
+pub(crate) const SALES: &[&str] = &[
+    "invoice",
+    "sales receipt",
+    "receivable invoice",
+    "receivable credit note",
+];
+
 impl Document {
     /// The document by the word of its kind.
     pub fn of(kind: &str) -> Self {

@@ -1,6 +1,6 @@
 //! The labels of totals, and of what else stands below a column of amounts.
 
-use super::spelling::{begins, same, starts_like};
+use super::spelling::{begins, plain, same, starts_like};
 
 /// Words that open the label of a total, in the languages of the exports.
 const TOTAL_OF: &[&str] = &[
@@ -172,6 +172,14 @@ pub(crate) fn is_colon_total(label: &str) -> bool {
         && label
             .split_once(':')
             .is_some_and(|(head, _)| is_total(head))
+}
+
+/// The total of the account of a platform: `Total: Account`, `Gesamt: Konto`.
+pub(crate) fn is_of_account(label: &str) -> bool {
+    let label = plain(label);
+    ["account", "konto", "compte", "cuenta", "conta"]
+        .iter()
+        .any(|word| label.ends_with(word))
 }
 
 fn is_total(label: &str) -> bool {

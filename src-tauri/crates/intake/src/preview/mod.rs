@@ -3,6 +3,7 @@
 mod contract;
 mod head;
 mod lines;
+mod opened;
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ pub use head::{
 };
 pub(crate) use lines::{EPOCH, Packed, Span};
 pub use lines::{Group, Line, LineKey, Lines};
+pub(crate) use opened::{Opened, Way};
 
 use crate::table::Table;
 use crate::terms::{Fate, Mark, Tag, counter};
@@ -26,7 +28,9 @@ pub struct Preview {
     pub(crate) head: Head,
     pub(crate) lines: Lines,
     pub(crate) marks: Vec<Mark>,
+    /// The file as it is read, with the cells that were fixed.
     pub(crate) table: Arc<Table>,
+    pub(crate) opened: Arc<Opened>,
 }
 
 impl Preview {

@@ -53,6 +53,12 @@ impl<'b> Archive<'b> {
             .position(|name| name.trim_start_matches('/').eq_ignore_ascii_case(path))
     }
 
+    /// How many bytes the archive says that a file has.
+    pub fn size(&mut self, index: usize) -> Result<u64, Refusal> {
+        let file = self.zip.by_index_raw(index).map_err(|_| damaged())?;
+        Ok(file.size())
+    }
+
     /// A file as a stream that stops at the limits.
     pub fn stream(&mut self, index: usize) -> Result<Bounded<impl Read>, Refusal> {
         let encrypted = self

@@ -21,6 +21,7 @@ use domain::value::Choice as _;
 
 use crate::table::{RECORD_LIMIT, Text, too_long};
 use crate::terms::{Options, Refusal, RefusalKind};
+use archive::Archive;
 pub use bundle::Member;
 use magic::{Kind, Zip};
 
@@ -65,12 +66,28 @@ pub(crate) fn open<'b>(bytes: &'b [u8], options: &Options) -> Result<Source<'b>,
 
 /// The files of an archive, or nothing for a file that is none.
 pub(crate) fn unpack(bytes: &[u8]) -> Result<Vec<Member>, Refusal> {
+    archive(bytes)?.map_or_else(|| Ok(Vec::new()), bundle::members)
+}
+
+/// Their names, without unpacking them.
+pub(crate) fn members(bytes: &[u8]) -> Result<Vec<String>, Refusal> {
+    let archive = archive(bytes)?;
+    archive.map_or_else(|| Ok(Vec::new()), |mut archive| bundle::names(&mut archive))
+}
+
+/// The one of them with this name.
+pub(crate) fn unpack_one(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refusal> {
+    archive(bytes)?.map_or(Ok(None), |archive| bundle::member(archive, name))
+}
+
+/// An archive, and no workbook.
+fn archive(bytes: &[u8]) -> Result<Option<Archive<'_>>, Refusal> {
     if magic::kind(bytes)? != Kind::Zip {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     match magic::zip(bytes)? {
-        Zip::Book(_) => Ok(Vec::new()),
-        Zip::Archive(archive) => bundle::members(archive),
+        Zip::Book(_) => Ok(None),
+        Zip::Archive(archive) => Ok(Some(archive)),
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 #[derive(Clone, Debug)]
 pub(crate) enum Body {
-    Own(String),
+    Own(Arc<String>),
     /// The bytes of the file, and where the text starts in them.
     File(Arc<[u8]>, usize),
 }
@@ -19,7 +19,7 @@ impl Body {
             Cow::Borrowed(text) if file.ends_with(text.as_bytes()) => {
                 Self::File(Arc::clone(file), file.len() - text.len())
             }
-            text => Self::Own(text.into_owned()),
+            text => Self::Own(Arc::new(text.into_owned())),
         }
     }
 

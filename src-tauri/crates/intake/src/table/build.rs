@@ -1,5 +1,7 @@
 //! A table made cell by cell, for files that have cells and no delimiter.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::record::{Record, Style, place};
@@ -134,7 +136,7 @@ impl Builder {
         self.records.sort_by_key(|record| record.line);
         Ok(Table {
             records: without_gaps(self.records),
-            text: Body::Own(self.text),
+            text: Body::Own(Arc::new(self.text)),
             delimiter: BETWEEN,
             encoding,
             replaced: Vec::new(),

@@ -38,7 +38,7 @@ pub(crate) use text::Text;
 const PIECE: usize = 4096;
 
 /// Text cut into records.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Table {
     text: Body,
     records: Vec<Record>,
@@ -98,21 +98,26 @@ impl Table {
         })
     }
 
-    /// Puts texts in the place of cells, by physical row and column from 1. A row that is not in
-    /// the table changes nothing.
-    pub fn fix(&mut self, fixes: &[CellFix]) {
+    /// The same table with texts in the place of cells, by physical row and column from 1. A row
+    /// that is not in the table changes nothing.
+    pub fn with_fixes(self: &Arc<Self>, fixes: &[CellFix]) -> Arc<Self> {
+        if fixes.is_empty() {
+            return Arc::clone(self);
+        }
+        let mut other = Self::clone(self);
         for CellFix { row, column, text } in fixes {
             let Ok(record) = self.records.binary_search_by_key(row, |record| record.line) else {
                 continue;
             };
             let column = *column as usize;
             if (1..=COLUMN_LIMIT).contains(&column) {
-                let cells = self.fixes.entry(record).or_default();
+                let cells = other.fixes.entry(record).or_default();
                 cells.retain(|(other, _)| *other != column - 1);
                 cells.push((column - 1, text.clone()));
                 cells.sort_unstable_by_key(|&(column, _)| column);
             }
         }
+        Arc::new(other)
     }
 
     /// The cells of a record that were fixed, by column from 0, with what the file says there.

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::preview::Preview;
+use crate::preview::{Opened, Preview, Way};
 use crate::source::{self, Doubled, Source};
 use crate::table::{self, Table, Text};
 use crate::terms::{Options, Question, Refusal, Watch};
@@ -22,26 +22,54 @@ use crate::terms::{Options, Question, Refusal, Watch};
 /// Reads a file: what it is, how it is cut, what it says, what becomes of each row.
 pub(crate) fn read(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refusal> {
     let sha256 = fingerprint(bytes, &options.watch);
-    let refused = |refusal: Refusal| Refusal {
+    let read = open(bytes, &sha256, options).and_then(|opened| tables::preview(opened, options));
+    read.map_err(|refusal| Refusal { sha256, ..refusal })
+}
+
+/// Reads the file of a preview with other options.
+pub(crate) fn again(
+    before: &Preview,
+    bytes: &Arc<[u8]>,
+    options: &Options,
+) -> Result<Preview, Refusal> {
+    let sha256 = &before.opened.sha256;
+    let opened = if before.opened.holds(options) {
+        Ok(Arc::clone(&before.opened))
+    } else {
+        open(bytes, sha256, options)
+    };
+    let read = opened.and_then(|opened| tables::preview(opened, options));
+    read.map_err(|refusal| Refusal {
         sha256: sha256.clone(),
         ..refusal
-    };
+    })
+}
+
+/// Decodes or unpacks a file, and cuts the table that is read.
+fn open(bytes: &Arc<[u8]>, sha256: &str, options: &Options) -> Result<Arc<Opened>, Refusal> {
     let mut questions = Vec::new();
-    let (mut table, parts, warnings) = match source::open(bytes, options).map_err(refused)? {
+    let mut way = Some(Way::of(options));
+    let (table, parts, warnings) = match source::open(bytes, options)? {
         Source::Text(text, doubled) => {
-            let table = cut(text, doubled, bytes, &mut questions, options).map_err(refused)?;
+            let table = cut(text, doubled, bytes, &mut questions, options)?;
             (table, Vec::new(), Vec::new())
         }
         Source::Book(mut book) => {
-            sheet::choose(&mut book, &mut questions, options).map_err(refused)?
+            // Nobody said which of several: they were judged by what can be understood of each.
+            if book.names().len() > 1 && options.corrections.sheet.is_none() {
+                way = None;
+            }
+            sheet::choose(&mut book, &mut questions, options)?
         }
     };
-    table.fix(&options.corrections.fixes);
-    let mut preview =
-        tables::preview(Arc::new(table), sha256.clone(), questions, options).map_err(refused)?;
-    preview.head.warnings.extend(warnings);
-    preview.head.parts = parts;
-    Ok(preview)
+    Ok(Arc::new(Opened {
+        sha256: sha256.to_owned(),
+        parts,
+        warnings,
+        questions,
+        way,
+        ..Opened::of(table)
+    }))
 }
 
 /// Cuts text by its delimiter.

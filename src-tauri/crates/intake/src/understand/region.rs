@@ -1,9 +1,7 @@
 //! One table of a file: its header, what its columns mean and how it is laid out.
 
-use domain::spend::Question as Asked;
 use std::sync::Arc;
 
-use crate::cell::letter;
 use crate::cell::month::Head;
 use crate::columns::{self, Columns};
 use crate::formats::{self, Formats};
@@ -11,7 +9,7 @@ use crate::header::{self, Header, Titles};
 use crate::lexicon::spelling::plain;
 use crate::recipe::{self, Recipe, Rows};
 use crate::table::{Cells, Table};
-use crate::terms::{Layout, Mark, Options, Question, Role, question};
+use crate::terms::{Layout, Mark, Options, Question, Role};
 use crate::walk::{self, Plan};
 
 /// Fewer month columns than this make no matrix.
@@ -120,38 +118,6 @@ fn layout(plan: &Plan<'_>, months: bool) -> Layout {
         None if walk::both_legs(plan) => Layout::DoubleEntry,
         None => Layout::Flat,
     }
-}
-
-/// What is asked about the table itself.
-pub(super) fn structure_questions(plan: &Plan<'_>, options: &Options) -> Vec<Question> {
-    let mut questions = Vec::new();
-    if plan.header.record.is_none() && options.corrections.header_row.is_none() {
-        let choices = [
-            (
-                "none",
-                "There is no header: the first row is data".to_owned(),
-            ),
-            ("first_row", "The first row is the header".to_owned()),
-        ];
-        let text =
-            "No row names the columns. The first row looks like data. Is that right?".to_owned();
-        question::put(&mut questions, Asked::Header, text, &choices, options);
-    }
-    if !plan.columns.rivals.is_empty() {
-        let rivals = &plan.columns.rivals;
-        let name = &plan.header.names[rivals[0]];
-        let letters: Vec<String> = rivals.iter().map(|&column| letter(column)).collect();
-        let choices: Vec<(&str, String)> = letters
-            .iter()
-            .map(|letter| (letter.as_str(), format!("Column {letter}")))
-            .collect();
-        let text = format!(
-            "{} columns are named “{name}”. Which one holds the amounts?",
-            rivals.len()
-        );
-        question::put(&mut questions, Asked::AmountColumn, text, &choices, options);
-    }
-    questions
 }
 
 /// Names the shape of a file: the recipe, the layout, the delimiter and the set of headers. Months

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::{repair, tables};
 use crate::lexicon::spelling::plain;
-use crate::preview::{Part, Preview, Warning};
+use crate::lexicon::titles;
+use crate::preview::{Opened, Part, Preview, Warning};
 use crate::source::{Book, SheetName, doubled};
 use crate::table::Table;
 use crate::terms::{Layout, Options, Question, Refusal, RefusalKind, Role, question};
@@ -119,10 +120,9 @@ fn together(
 
 /// True for a sheet that says of itself that its amounts are none that were spent, or not again.
 fn is_aside(name: &str) -> bool {
-    const ASIDE: &[&str] = &[
-        "budget", "forecast", "plan", "copy", "backup", "old", "draft", "template", "archive",
-    ];
-    plain(name).split(' ').any(|word| ASIDE.contains(&word))
+    plain(name)
+        .split(' ')
+        .any(|word| titles::ASIDE.contains(&word))
 }
 
 /// How a sheet looks to one who looks for spend.
@@ -169,7 +169,7 @@ fn score(table: Table, options: &Options) -> Score {
     let unread = table.sheet.as_ref().map_or(0, |sheet| {
         u32::try_from(sheet.unread.len()).unwrap_or(u32::MAX)
     });
-    let Ok(preview) = tables::preview(Arc::new(table), String::new(), Vec::new(), options) else {
+    let Ok(preview) = tables::preview(Arc::new(Opened::of(table)), options) else {
         // Amounts that could not be worked out are amounts all the same.
         return Score::of(unread.min(1));
     };

@@ -3,25 +3,21 @@
 use super::region::Region;
 use super::{banner, currency, region, repeated, worth};
 use crate::columns;
+use crate::formats;
 use crate::header;
-use crate::preview::{Below, Head, Lines, NotSpend, Preview, ReadAs, Warning};
+use crate::preview::{Below, Head, Lines, NotSpend, Opened, Preview, ReadAs, Warning};
 use crate::table::Table;
 use crate::terms::{Mark, Options, Question, Refusal, Tag, counter};
 use crate::walk::{self, Plan, Walk};
-use domain::spend::{MoneyOut, Platform, Question as Asked, RowCounts};
-use domain::value::words::Words;
+use domain::spend::{MoneyOut, Platform, RowCounts};
 use domain::value::{Currency, Money};
 use rust_decimal::Decimal;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// Understands the tables of a file, whatever they were cut from.
-pub(super) fn preview(
-    table: Arc<Table>,
-    sha256: String,
-    mut questions: Vec<Question>,
-    options: &Options,
-) -> Result<Preview, Refusal> {
+pub(super) fn preview(opened: Arc<Opened>, options: &Options) -> Result<Preview, Refusal> {
+    let table = opened.table.with_fixes(&options.corrections.fixes);
+    let mut questions = opened.questions.clone();
     let mut marks = vec![Mark::structure(Tag::Blank); table.len()];
     let first = header::find(&table, options);
     let headers = header::stacked(&table, first);
@@ -33,7 +29,8 @@ pub(super) fn preview(
     let plans: Vec<Plan<'_>> = regions.iter().map(Region::plan).collect();
     worth::check(&plans)?;
     let walk = walk::walk(&plans, marks);
-    questions.extend(region::structure_questions(&plans[0], options));
+    header::ask(plans[0].header, &mut questions, options);
+    columns::ask(plans[0].columns, plans[0].header, &mut questions, options);
     for question in regions.iter().flat_map(|region| &region.questions) {
         if questions.iter().all(|known| known.id != question.id) {
             questions.push(question.clone());
@@ -58,7 +55,8 @@ pub(super) fn preview(
     }
     let first = &regions[0];
     let mut head = Head {
-        sha256,
+        sha256: opened.sha256.clone(),
+        parts: opened.parts.clone(),
         columns: columns::describe(&table, &first.header, &first.columns, first.recipe),
         below: below(&table, &regions),
         missing: columns::missing(&first.columns, first.layout),
@@ -75,6 +73,7 @@ pub(super) fn preview(
         fingerprint: region::fingerprint(first.recipe, first.layout, &table, &first.header),
         ..head
     };
+    head.warnings.extend_from_slice(&opened.warnings);
     head.source = banner::source(first);
     head.banner = banner::banner(first, &head, &lines);
     drop(plans);
@@ -84,6 +83,7 @@ pub(super) fn preview(
         lines,
         marks,
         table,
+        opened,
     })
 }
 
@@ -126,7 +126,7 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
     for mark in &walk.marks {
         *counter(mark.fate, &mut rows) += 1;
     }
-    say_sums(&mut questions, plan.formats.power, sum, options.currency);
+    formats::say_sums(&mut questions, plan.formats.power, sum, options.currency);
     walk.errors.sort_by_key(|error| (error.row, error.column));
     let head = Head {
         kind: plan.recipe.id.to_owned(),
@@ -180,35 +180,6 @@ fn finish(mut walk: Walk<'_>, mut questions: Vec<Question>, options: &Options) -
         lines,
         head,
     }
-}
-
-/// Says in the question about thousands or millionths what the file comes to in either way.
-fn say_sums(questions: &mut [Question], power: i32, sum: i64, currency: Currency) {
-    let asked = |question: &&mut Question| matches!(question.id, Asked::Micros | Asked::Thousands);
-    let Some(question) = questions.iter_mut().find(asked) else {
-        return;
-    };
-    let (times, parts) = if question.id == Asked::Micros {
-        (1, 1_000_000)
-    } else {
-        (1_000, 1)
-    };
-    let sum = i128::from(sum);
-    let (as_is, converted) = if power == 0 {
-        (sum, sum * times / parts)
-    } else {
-        (sum * parts / times, sum)
-    };
-    let money = |minor: i128| {
-        let minor = i64::try_from(minor).unwrap_or(i64::MAX);
-        Words::window(currency).money_exact(Money::from_minor(minor))
-    };
-    let _ = write!(
-        question.text,
-        " The sum is {} as it stands, and {} then.",
-        money(as_is),
-        money(converted)
-    );
 }
 
 /// The sum as the file writes it: in major units, with the decimals that money has no room for.

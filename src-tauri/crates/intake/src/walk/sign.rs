@@ -3,12 +3,12 @@
 use super::Plan;
 use super::statement::{is_card, is_ledger};
 use crate::columns::sample;
-use crate::lexicon::directions;
 use crate::lexicon::phrases::{
     self, CARD_PAYMENTS, DEPOSITS, EARNED, PAYMENTS, PURCHASES, RECEIVED, REFUNDS, RETURNED,
     THANKS, TRANSFERS,
 };
 use crate::lexicon::spelling::plain;
+use crate::lexicon::{directions, documents, headings};
 use crate::recipe::Sign;
 use crate::table::Cells;
 use crate::terms::{Role, Tag};
@@ -90,15 +90,10 @@ pub(crate) fn policy(plan: &Plan<'_>) -> Policy {
     // A list that adds up what was spent so far is no account of a bank.
     let sums_up = |column: usize| {
         let name = plain(&plan.header.names[column]);
-        let words = [
-            "total",
-            "cumulative",
-            "ytd",
-            "kumuliert",
-            "cumul",
-            "acumulado",
-        ];
-        signs.negative == 0 && name.split(' ').any(|word| words.contains(&word))
+        signs.negative == 0
+            && name
+                .split(' ')
+                .any(|word| headings::SUMS_SO_FAR.contains(&word))
     };
     if let Some(balance) = columns.find(Role::Balance)
         && !sums_up(balance)
@@ -292,20 +287,19 @@ pub(crate) fn outcome(
         // The card's bill was paid: nothing comes back for a purchase.
         Policy::Spend if out < 0 && thanks(vendor, memo) => Outcome::Not(Tag::Payment),
         Policy::Spend if kind.is_empty() => spend(out),
-        Policy::Spend => match plain(kind).as_str() {
-            "bill payment"
-            | "bill payment check"
-            | "bill payment credit card"
-            | "payment"
-            | "credit card payment"
-            | "bill pmt check"
-            | "bill pmt ccard" => Outcome::Not(Tag::Payment),
-            "transfer" => Outcome::Not(Tag::Transfer),
-            "invoice" | "sales receipt" | "deposit" | "estimate" | "credit memo" => {
+        Policy::Spend => {
+            let kind = plain(kind);
+            let is = |list: &[&str]| list.contains(&kind.as_str());
+            if is(documents::PAYMENTS) {
+                Outcome::Not(Tag::Payment)
+            } else if is(documents::TRANSFERS) {
+                Outcome::Not(Tag::Transfer)
+            } else if is(documents::INCOME) {
                 Outcome::Not(Tag::Income)
+            } else {
+                spend(out)
             }
-            _ => spend(out),
-        },
+        }
         Policy::Bank { .. } | Policy::Card { .. } => {
             let kind = plain(kind);
             let words = format!("{kind} | {} | {}", plain(vendor), plain(memo));

@@ -3,6 +3,7 @@
 use super::Plan;
 use crate::columns::sample;
 use crate::lexicon::accounts::{self, Kind};
+use crate::lexicon::headings;
 use crate::lexicon::phrases;
 use crate::lexicon::spelling::{folded, plain};
 use crate::table::Cells;
@@ -33,19 +34,8 @@ pub(super) fn is_ledger(plan: &Plan<'_>, debit: usize) -> bool {
 
 /// Whether columns are named as only the statements of cards do, or a row thanks for a payment.
 pub(super) fn is_card(plan: &Plan<'_>) -> bool {
-    const NAMES: &[&str] = &[
-        "card member",
-        "cardmember",
-        "cardholder",
-        "card holder",
-        "member name",
-        "card no",
-        "card number",
-        "karteninhaber",
-        "kartennummer",
-    ];
     let names = || plan.header.names.iter().map(|name| plain(name));
-    if names().any(|name| NAMES.contains(&name.as_str())) {
+    if names().any(|name| headings::OF_CARDS.contains(&name.as_str())) {
         return plan.columns.find(Role::Balance).is_none();
     }
     let texts: Vec<usize> = [Role::Vendor, Role::Memo]

@@ -30,21 +30,23 @@ pub async fn waiting(
     let mut files = Vec::with_capacity(paths.len());
     for path in paths {
         let shown = name_of(Path::new(&path));
-        let members = members(Path::new(&path), &Watch::default())
-            .await
-            .unwrap_or_default();
-        if members.is_empty() {
+        let watch = Watch::default();
+        let names = archive(Path::new(&path), &watch, |bytes| {
+            intake::members(bytes).unwrap_or_default()
+        });
+        let names = names.await.unwrap_or_default().unwrap_or_default();
+        if names.is_empty() {
             files.push(WaitingFile {
                 name: shown,
                 file: SpendFile::Path { path },
             });
             continue;
         }
-        files.extend(members.into_iter().map(|member| WaitingFile {
-            name: inside(&shown, &member.name),
+        files.extend(names.into_iter().map(|member| WaitingFile {
+            name: inside(&shown, &member),
             file: SpendFile::Member {
                 path: path.clone(),
-                member: member.name,
+                member,
             },
         }));
     }
@@ -53,18 +55,30 @@ pub async fn waiting(
 
 /// The tables in an archive; none where the file is no archive or one that can't be opened.
 pub async fn members(path: &Path, watch: &Watch) -> Result<Vec<Member>> {
+    let members = archive(path, watch, |bytes| {
+        intake::unpack(bytes).unwrap_or_default()
+    });
+    Ok(members.await?.unwrap_or_default())
+}
+
+/// Looks into the bytes of a file that begins as an archive; nothing for any other.
+async fn archive<T: Send + 'static>(
+    path: &Path,
+    watch: &Watch,
+    look: impl FnOnce(&[u8]) -> T + Send + 'static,
+) -> Result<Option<T>> {
     let owned = path.to_owned();
     let is_zip = tokio::task::spawn_blocking(move || begins_as_zip(&owned))
         .await
         .expect("BUG: looking at two bytes never panics");
     if !is_zip {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let (_, bytes) = bytes_of(path, watch).await?;
-    let members = tokio::task::spawn_blocking(move || intake::unpack(&bytes))
+    let found = tokio::task::spawn_blocking(move || look(&bytes))
         .await
         .expect("BUG: unpacking never panics");
-    Ok(members.unwrap_or_default())
+    Ok(Some(found))
 }
 
 /// A file's name and bytes.
@@ -74,15 +88,15 @@ pub async fn opened(file: SpendFile, watch: &Watch) -> Result<(String, Arc<[u8]>
         SpendFile::Member { path, member } => {
             let path = Path::new(&path);
             let name = inside(&name_of(path), &member);
-            let found = members(path, watch).await?;
-            let found = found.into_iter().find(|one| one.name == member);
-            let found = found.ok_or_else(|| {
-                Failure::not_found(format!(
+            let found = archive(path, watch, move |bytes| intake::unpack_one(bytes, &member));
+            match found.await? {
+                Some(Ok(Some(bytes))) => Ok((name, bytes.into())),
+                Some(Err(refusal)) => Err(Failure::new(FailureKind::Other, refusal.reason)),
+                None | Some(Ok(None)) => Err(Failure::not_found(format!(
                     "“{name}” is not there any more. Nothing was changed."
                 ))
-                .hint("Choose the archive again.")
-            })?;
-            Ok((name, found.bytes.into()))
+                .hint("Choose the archive again.")),
+            }
         }
         SpendFile::Pasted { text } => Ok((PASTED.to_owned(), text.into_bytes().into())),
     }

@@ -86,7 +86,7 @@ pub async fn look_into(
         ));
     }
     kept.guide(&mut options);
-    Ok(look(&file.original(import.id).await?.into(), &options).await)
+    Ok(look(None, &file.original(import.id).await?.into(), &options).await)
 }
 
 /// How many imports are looked at for the rate that was used last.

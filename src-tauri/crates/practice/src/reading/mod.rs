@@ -77,12 +77,14 @@ impl Reading {
         let profile = assessment.client();
         let mut options = kept::options_for(&file_name, profile, now);
         options.watch = watch;
-        let mut read = look(&bytes, &options).await;
+        let mut read = look(None, &bytes, &options).await.map(Arc::new);
         // By the file as it comes without any help its shape is known again.
         let first = read.as_ref().ok().map(|preview| preview.head().clone());
         if !kept.given.is_empty() {
             kept.guide(&mut options);
-            read = look(&bytes, &options).await;
+            read = look(read.as_ref().ok(), &bytes, &options)
+                .await
+                .map(Arc::new);
         }
         let preview = match read {
             Ok(preview) => preview,
@@ -117,7 +119,7 @@ impl Reading {
                 lost: kept.lost,
             },
             read: Read {
-                preview: Arc::new(preview),
+                preview,
                 options,
                 memory,
                 last_rates,
@@ -151,7 +153,7 @@ impl Reading {
         let before = self.read.memory.turn_off(without);
         let options = self.read.options_for(given);
         if !reads_the_same(&self.read.options, &options) {
-            let preview = match look(&self.source.bytes, &options).await {
+            let preview = match look(Some(&self.read.preview), &self.source.bytes, &options).await {
                 Ok(preview) => preview,
                 Err(refusal) => {
                     self.read.memory.turn_off(before);

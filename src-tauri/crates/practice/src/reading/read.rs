@@ -35,7 +35,7 @@ impl Read {
             return;
         }
         let options = self.options_for(&Corrections::default());
-        let read = look(bytes, &options).await.ok();
+        let read = look(Some(&self.preview), bytes, &options).await.ok();
         self.memory.check(read.as_ref().map(Preview::head));
         if let (Some(preview), Some(_)) = (read, self.memory.used()) {
             self.preview = Arc::new(preview);
@@ -49,11 +49,21 @@ pub fn reads_the_same(before: &Options, after: &Options) -> bool {
     before.corrections == after.corrections && before.remembered == after.remembered
 }
 
-/// Reading is work for the processor: it leaves the window's threads free.
-pub async fn look(bytes: &Arc<[u8]>, options: &Options) -> Result<Preview, Refusal> {
+/// Reading is work for the processor: it leaves the window's threads free. What was opened and cut
+/// `before` is not opened again.
+pub async fn look(
+    before: Option<&Arc<Preview>>,
+    bytes: &Arc<[u8]>,
+    options: &Options,
+) -> Result<Preview, Refusal> {
+    let before = before.cloned();
     let bytes = Arc::clone(bytes);
     let options = options.clone();
-    tokio::task::spawn_blocking(move || intake::read_shared(&bytes, &options))
+    let read = move || match before {
+        Some(before) => intake::read_again(&before, &bytes, &options),
+        None => intake::read_shared(&bytes, &options),
+    };
+    tokio::task::spawn_blocking(read)
         .await
         .expect("BUG: reading a file never panics")
 }

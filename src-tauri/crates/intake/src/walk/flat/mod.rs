@@ -276,10 +276,7 @@ impl Flat {
         let Some((column, printed)) = columns.find(Role::Amount).and_then(printed) else {
             return walk.mark(record, Mark::structure(Tag::Subtotal));
         };
-        let whole = totals::is_grand_total(&label)
-            || ["account", "konto", "compte", "cuenta", "conta"]
-                .iter()
-                .any(|word| spelling::plain(&label).ends_with(word));
+        let whole = totals::is_grand_total(&label) || totals::is_of_account(&label);
         // Of stacked tables each has a total of its own, and so may have groups.
         let own = self.sum - self.sum_before;
         let group = self.sum - std::mem::replace(&mut self.group_before, self.sum);

@@ -7,13 +7,11 @@ mod values;
 use values::{Total, Value, value_columns};
 
 use super::{Reading, Row, Walk};
-use crate::draft::{NewLine, When};
+use crate::draft::{JOINT, NewLine, When};
 use crate::lexicon::accounts::{self, Kind};
 use crate::lexicon::spelling::plain;
 use crate::lexicon::{footers, results, totals};
 use crate::terms::{Mark, Role, Tag};
-
-const JOINT: &str = " : ";
 
 /// A row by what stands in front of its amounts.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use domain::value::Period;
 
 use crate::cell::is_number;
 use crate::lexicon::spelling::plain;
-use crate::lexicon::totals;
+use crate::lexicon::{headings, totals};
 use crate::table::Cells;
 use crate::terms::Role;
 use crate::walk::{Plan, Row, Walk};
@@ -115,12 +115,9 @@ fn columns(walk: &mut Walk<'_>) -> (Vec<Value>, Vec<usize>) {
 fn is_amount_column(plan: &Plan<'_>, column: usize) -> bool {
     let name = plain(&plan.header.names[column]);
     let other = name.contains('%')
-        || name.split(' ').any(|word| {
-            matches!(
-                word,
-                "variance" | "budget" | "py" | "ytd" | "change" | "number" | "code"
-            )
-        });
+        || name
+            .split(' ')
+            .any(|word| headings::COMPARISONS.contains(&word));
     let mut cells = Cells::default();
     let mut numbers = 0;
     for record in plan.header.body().take(100) {

@@ -4,6 +4,7 @@ use super::Sectioned;
 use super::section::Sums;
 use crate::draft::{NewLine, When};
 use crate::lexicon::channels;
+use crate::lexicon::documents;
 use crate::lexicon::spelling::plain;
 use crate::recipe::Rows;
 use crate::terms::{Mark, Role, Tag};
@@ -134,10 +135,7 @@ impl Sectioned {
             let section = &mut self.sections[top];
             plus(&mut section.own);
             section.rows += 1;
-            section.sells += u32::from(matches!(
-                plain(kind).as_str(),
-                "invoice" | "sales receipt" | "receivable invoice" | "receivable credit note"
-            ));
+            section.sells += u32::from(documents::SALES.contains(&plain(kind).as_str()));
         }
     }
 }

@@ -12,13 +12,11 @@ use super::sectioned::heading::{heading, is_headed_between, name, totals};
 use super::sectioned::lack::Lacks;
 use super::sectioned::section::{Section, Sums, not_zero, tie_all};
 use super::{Row, Walk};
+use crate::draft::JOINT;
 use crate::lexicon::spelling::plain;
 use crate::lexicon::{accounts, balances, footers, results, totals};
 use crate::terms::{Mark, Role, Tag};
 pub(crate) use heading::has_sections;
-
-/// Separates the parts of an account's path.
-const JOINT: &str = " : ";
 
 struct Sectioned {
     sections: Vec<Section>,
