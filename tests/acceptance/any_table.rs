@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use practice::import::{End, What};
 
-use crate::case::Case;
+use crate::world::World;
 
 /// Numbers that look like chance and are the same at every run: Knuth's MMIX generator, of which
 /// only the upper half is well mixed.
@@ -75,33 +75,37 @@ fn table(chance: &mut Chance) -> String {
 #[tokio::test]
 async fn any_table_is_imported_once_and_taken_back_whole() {
     let mut chance = Chance(20_260_113);
-    let mut case = Case::new().await;
-    let mut before = case.dump().await;
+    let mut world = World::new().await;
+    let mut before = world.dump().await;
     for round in 0..12 {
         let text = table(&mut chance);
-        let path = case.file(&format!("ledger {round}.csv"), &text);
-        let import = case.hold(path.clone()).await;
-        let after = case.dump().await;
+        let path = world.file(&format!("ledger {round}.csv"), &text);
+        let import = world.hold(path.clone()).await;
+        let after = world.dump().await;
         assert_ne!(after, before, "something was imported");
 
-        let again = case.run(case.script(What::File(path))).await;
+        let again = world.run(world.script(What::File(path))).await;
         assert_eq!(again.end, End::Refused, "there is nothing new in {text}");
         assert_eq!(again.contract.rows.imported, 0);
         assert_eq!(again.contract.batch, None);
-        assert_eq!(case.dump().await, after, "a second time changes nothing");
+        assert_eq!(world.dump().await, after, "a second time changes nothing");
 
-        case.undo().await;
-        assert_eq!(case.dump().await, before, "undone, it is as it was: {text}");
-        case.redo().await;
-        let rows = case.history().await;
+        world.undo().await;
+        assert_eq!(
+            world.dump().await,
+            before,
+            "undone, it is as it was: {text}"
+        );
+        world.redo().await;
+        let rows = world.history().await;
         assert!(
             rows.iter().any(|row| row.id == import),
             "redone, it is there"
         );
         // Every other one stays, so that the next ones meet lines that are there already.
         if round % 2 == 0 {
-            case.undo().await;
+            world.undo().await;
         }
-        before = case.dump().await;
+        before = world.dump().await;
     }
 }

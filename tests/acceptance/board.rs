@@ -8,43 +8,50 @@ use domain::change::Screen;
 use domain::record::{Kind, Lane};
 use domain::value::{Id, Money, Side};
 use practice::view::{Edited, PlanCell, RoadmapView, SpendBlock, SpendBy, SpendTab};
-use practice::{record, roadmap, spend, undo};
+use practice::{record, roadmap, spend};
 
-use crate::arithmetic::Room;
+use crate::world::World;
 
 /// Adds an initiative for the website that starts in a month.
-async fn add(room: &Room, client: Id, title: &str, start: &str) -> Id {
+async fn add(world: &World, title: &str, start: &str) -> Id {
     let fields = [("title", title), ("lane", "website"), ("start", start)];
     let fields: BTreeMap<String, String> = fields
         .map(|(field, text)| (field.to_owned(), text.to_owned()))
         .into();
     let (kind, screen) = (Kind::Initiative, Screen::Roadmap);
-    let edited = record::add(&room.practice, client, kind, fields, screen, room.now)
-        .await
-        .unwrap();
+    let edited = record::add(
+        world.practice(),
+        world.client,
+        kind,
+        fields,
+        screen,
+        world.now,
+    )
+    .await
+    .unwrap();
     match edited {
         Edited::Saved { made, .. } => made.expect("an initiative was made"),
         refused => panic!("{title} can be added: {refused:?}"),
     }
 }
 
-async fn put(room: &Room, client: Id, card: Id, month: &str, position: u32) {
+async fn put(world: &World, card: Id, month: &str, position: u32) {
     let month = Some(month.parse().expect("a month"));
     roadmap::move_initiative(
-        &room.practice,
-        client,
+        world.practice(),
+        world.client,
         card,
         Lane::Website,
         month,
         position,
-        room.now,
+        world.now,
     )
     .await
     .unwrap();
 }
 
-async fn board(room: &Room, client: Id) -> RoadmapView {
-    roadmap::view(&room.practice, client, room.now)
+async fn board(world: &World) -> RoadmapView {
+    roadmap::view(world.practice(), world.client, world.now)
         .await
         .unwrap()
 }
@@ -59,28 +66,26 @@ fn titles(board: &RoadmapView, quarter: usize) -> Vec<&str> {
 
 #[tokio::test]
 async fn a_card_takes_the_place_it_is_put_in_and_its_neighbours_make_room() {
-    let room = Room::new().await;
-    let client = room.client("4m", "5m").await;
-    add(&room, client, "first", "2026-01").await;
-    add(&room, client, "second", "2026-01").await;
-    let third = add(&room, client, "third", "2026-01").await;
-    let before = board(&room, client).await;
+    let world = World::with_goal("4m", "5m").await;
+    add(&world, "first", "2026-01").await;
+    add(&world, "second", "2026-01").await;
+    let third = add(&world, "third", "2026-01").await;
+    let before = board(&world).await;
     assert_eq!(titles(&before, 0), ["first", "second", "third"]);
 
-    put(&room, client, third, "2026-01", 1).await;
-    let after = board(&room, client).await;
+    put(&world, third, "2026-01", 1).await;
+    let after = board(&world).await;
     assert_eq!(titles(&after, 0), ["first", "third", "second"]);
 }
 
 #[tokio::test]
 async fn a_card_moved_within_its_quarter_keeps_the_month_it_starts_in() {
-    let room = Room::new().await;
-    let client = room.client("4m", "5m").await;
-    add(&room, client, "first", "2026-01").await;
-    let later = add(&room, client, "later", "2026-03").await;
+    let world = World::with_goal("4m", "5m").await;
+    add(&world, "first", "2026-01").await;
+    let later = add(&world, "later", "2026-03").await;
 
-    put(&room, client, later, "2026-01", 0).await;
-    let within = board(&room, client).await;
+    put(&world, later, "2026-01", 0).await;
+    let within = board(&world).await;
     assert_eq!(titles(&within, 0), ["later", "first"]);
     assert!(
         within.lanes[0].cells[0][0].when.starts_with("Mar"),
@@ -88,36 +93,34 @@ async fn a_card_moved_within_its_quarter_keeps_the_month_it_starts_in() {
         within.lanes[0].cells[0][0].when
     );
 
-    put(&room, client, later, "2026-04", 0).await;
-    let moved = board(&room, client).await;
+    put(&world, later, "2026-04", 0).await;
+    let moved = board(&world).await;
     assert_eq!(titles(&moved, 1), ["later"]);
     assert!(moved.lanes[0].cells[1][0].when.starts_with("Apr"));
 }
 
 #[tokio::test]
 async fn work_outside_the_plans_year_stays_in_sight() {
-    let room = Room::new().await;
-    let client = room.client("4m", "5m").await;
-    add(&room, client, "next year", "2027-02").await;
-    let board = board(&room, client).await;
+    let world = World::with_goal("4m", "5m").await;
+    add(&world, "next year", "2027-02").await;
+    let board = board(&world).await;
     assert!(board.parked.iter().any(|card| card.title == "next year"));
 }
 
 #[tokio::test]
 async fn a_new_clients_plan_has_lines_to_type_into_and_keeps_them() {
-    let room = Room::new().await;
-    let client = room.client("4m", "5m").await;
+    let world = World::with_goal("4m", "5m").await;
     let lines = |block: &SpendBlock| -> Vec<Option<Category>> {
         block.rows.iter().map(|row| row.category).collect()
     };
     let marketing = async || {
         let view = spend::view(
-            &room.practice,
-            client,
+            world.practice(),
+            world.client,
             Some(SpendTab::Plan),
             SpendBy::Months,
             Vec::new(),
-            room.now,
+            world.now,
         );
         let grid = view
             .await
@@ -142,10 +145,10 @@ async fn a_new_clients_plan_has_lines_to_type_into_and_keeps_them() {
     );
 
     let typed = spend::plan_cells(
-        &room.practice,
-        client,
+        world.practice(),
+        world.client,
         vec![cell("research", 0, "1,200")],
-        room.now,
+        world.now,
     );
     assert!(matches!(typed.await.unwrap(), Edited::Saved { .. }));
     let after = marketing().await;
@@ -164,10 +167,13 @@ fn cell(category: &str, column: u32, text: &str) -> PlanCell {
 
 #[tokio::test]
 async fn what_is_pasted_into_the_plan_is_one_step_and_all_or_nothing() {
-    let room = Room::new().await;
-    let client = room.client("4m", "5m").await;
+    let world = World::with_goal("4m", "5m").await;
     let planned = async || {
-        let assessment = room.practice.assessment(client, room.now).await.unwrap();
+        let assessment = world
+            .practice()
+            .assessment(world.client, world.now)
+            .await
+            .unwrap();
         assessment.planned(Side::Marketing).map(Money::minor)
     };
     let paste = async |texts: [&str; 3]| {
@@ -176,7 +182,7 @@ async fn what_is_pasted_into_the_plan_is_one_step_and_all_or_nothing() {
             .zip(0..)
             .map(|(text, column)| cell("content", column, text))
             .collect();
-        spend::plan_cells(&room.practice, client, cells, room.now)
+        spend::plan_cells(world.practice(), world.client, cells, world.now)
             .await
             .unwrap()
     };
@@ -193,6 +199,6 @@ async fn what_is_pasted_into_the_plan_is_one_step_and_all_or_nothing() {
     };
     assert_eq!(outcome.label, "Plan 3 cells");
     assert_eq!(planned().await, Some(600_000), "6,000.00 in cents");
-    undo::undo(&room.practice, client, room.now).await.unwrap();
+    world.undo().await;
     assert_eq!(planned().await, None, "one undo takes all three back");
 }

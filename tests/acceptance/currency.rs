@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use practice::import::{self, End, Script, What};
-use practice::view::{CurrencyState, ImportRead};
+use practice::import::{End, Script, What};
+use practice::view::CurrencyState;
 
-use crate::case::Case;
+use crate::world::World;
 
 const MIXED: &str = "Date,Vendor,Amount,Currency\n\
     2025-01-03,Pixel & Co,120.05,USD\n\
@@ -25,9 +25,9 @@ fn given(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 
 #[tokio::test]
 async fn what_is_in_another_currency_waits_for_a_rate_and_is_never_added_up() {
-    let mut case = Case::new().await;
-    let path = case.file("mixed.csv", MIXED);
-    let asked = case.run(case.script(What::File(path.clone()))).await;
+    let mut world = World::new().await;
+    let path = world.file("mixed.csv", MIXED);
+    let asked = world.run(world.script(What::File(path.clone()))).await;
     assert_eq!(asked.end, End::Asks);
     assert_eq!(asked.contract.rows.held, 4);
     let apart: Vec<(&str, u32, &str)> = asked
@@ -40,26 +40,26 @@ async fn what_is_in_another_currency_waits_for_a_rate_and_is_never_added_up() {
 
     let script = Script {
         answers: given(&[("currency", "apart")]),
-        ..case.script(What::File(path))
+        ..world.script(What::File(path))
     };
-    let imported = case.run(script).await;
+    let imported = world.run(script).await;
     assert_eq!(imported.end, End::Done);
-    assert_eq!(case.lines().await, [(2, 12_005)]);
+    assert_eq!(world.lines().await, [(2, 12_005)]);
 
     // Later there is a rate for one of them: 21.65, and 0.10825 away from zero on either side.
     let import = imported.contract.batch.expect("an import");
     let script = Script {
         rates: given(&[("EUR", "1.0825@2025-12-31:\"ECB\""), ("GBP", "leave_out")]),
-        ..case.script(What::Import(import))
+        ..world.script(What::Import(import))
     };
-    let later = case.run(script).await;
+    let later = world.run(script).await;
     assert_eq!(later.end, End::Done, "{:?}", later.contract);
     assert!(later.contract.apart.is_empty());
     assert_eq!(
-        case.lines().await,
+        world.lines().await,
         [(2, 12_005), (3, 2_165), (4, 11), (5, -11)]
     );
-    let stored = case.stored().await;
+    let stored = world.stored().await;
     assert_eq!(
         stored[1].line.memo, "EUR 20.00 at 1.0825, ECB, Dec 31, 2025",
         "the original amount and its rate stay with the line"
@@ -68,34 +68,30 @@ async fn what_is_in_another_currency_waits_for_a_rate_and_is_never_added_up() {
 
 #[tokio::test]
 async fn a_file_in_one_other_currency_waits_whole_and_the_last_rate_is_offered() {
-    let mut case = Case::new().await;
-    let path = case.file("euros.csv", EUROS);
+    let mut world = World::new().await;
+    let path = world.file("euros.csv", EUROS);
     let dry = Script {
         dry_run: true,
-        ..case.script(What::File(path.clone()))
+        ..world.script(What::File(path.clone()))
     };
-    let seen = case.run(dry).await;
+    let seen = world.run(dry).await;
     assert_eq!(seen.end, End::Done);
     assert_eq!((seen.contract.records, &*seen.contract.sum), (1, "1000.00"));
     assert!(seen.contract.questions.is_empty());
 
-    let stopped = case.run(case.script(What::File(path.clone()))).await;
+    let stopped = world.run(world.script(What::File(path.clone()))).await;
     assert_eq!(stopped.end, End::Asks);
-    assert_eq!(case.lines().await, []);
+    assert_eq!(world.lines().await, []);
 
     let script = Script {
         rates: given(&[("eur", "1.1@2025-06-30:Bank")]),
-        ..case.script(What::File(path))
+        ..world.script(What::File(path))
     };
-    assert_eq!(case.run(script).await.end, End::Done);
-    assert_eq!(case.lines().await, [(2, 110_000)]);
+    assert_eq!(world.run(script).await.end, End::Done);
+    assert_eq!(world.lines().await, [(2, 110_000)]);
 
-    let next = case.file("next.csv", &EUROS.replace("Messe", "Druckerei"));
-    let next = next.display().to_string();
-    let read = import::read(case.practice(), case.client, next, case.now).await;
-    let ImportRead::Read { view } = read.expect("the file can be opened") else {
-        panic!("the file is a table");
-    };
+    let next = EUROS.replace("Messe", "Druckerei");
+    let view = world.read("next.csv", &next).await;
     let euro = &view.currencies[0];
     assert_eq!((euro.state, &*euro.rate), (CurrencyState::Waits, "1.1"));
     assert_eq!(euro.text, "Last used: 1.1, Bank, Jun 30, 2025.");

@@ -2,7 +2,7 @@
 
 use practice::import::{End, Script, What};
 
-use crate::case::Case;
+use crate::world::World;
 
 const BOOKS: &str = "Date,Vendor,Account,Amount,Ref\n\
     2025-01-03,Pixel & Co,Advertising,120.05,\n\
@@ -15,19 +15,24 @@ const CARD: &str = "Date,Payee,Amount\n\
     2025-01-29,Hall,900.00\n\
     2025-03-01,Pixel & Co,40.00\n";
 
-async fn answered(case: &Case, name: &str, text: &str, answer: &str) -> practice::import::Scripted {
-    let mut script = case.script(What::File(case.file(name, text)));
+async fn answered(
+    world: &World,
+    name: &str,
+    text: &str,
+    answer: &str,
+) -> practice::import::Scripted {
+    let mut script = world.script(What::File(world.file(name, text)));
     if let Some((id, choice)) = answer.split_once('=') {
         script.answers.insert(id.to_owned(), choice.to_owned());
     }
-    case.run(script).await
+    world.run(script).await
 }
 
 #[tokio::test]
 async fn the_same_amount_and_vendor_within_four_days_is_asked_about() {
-    let mut case = Case::new().await;
-    answered(&case, "books.csv", BOOKS, "").await;
-    let asks = answered(&case, "card.csv", CARD, "").await;
+    let mut world = World::new().await;
+    answered(&world, "books.csv", BOOKS, "").await;
+    let asks = answered(&world, "card.csv", CARD, "").await;
     assert_eq!(asks.end, End::Asks, "{:?}", asks.contract);
     let doubts = &asks.contract.doubts;
     assert_eq!(doubts.len(), 1, "nine days are too far: {doubts:?}");
@@ -35,7 +40,7 @@ async fn the_same_amount_and_vendor_within_four_days_is_asked_about() {
     assert_eq!(doubts[0].kind, "same");
     let choices = &asks.contract.questions[0].choices;
     assert_eq!(choices, &["skip", "keep", "replace"]);
-    assert_eq!(case.lines().await.len(), 3, "nothing came in unasked");
+    assert_eq!(world.lines().await.len(), 3, "nothing came in unasked");
 
     for (answer, amounts) in [
         ("same=skip", vec![12_005, 90_000, 8_000, 90_000, 4_000]),
@@ -49,13 +54,13 @@ async fn the_same_amount_and_vendor_within_four_days_is_asked_about() {
             vec![12_005, 90_000, 8_000, 12_005, 90_000, 4_000],
         ),
     ] {
-        let before = case.dump().await;
-        let done = answered(&case, "card.csv", CARD, answer).await;
+        let before = world.dump().await;
+        let done = answered(&world, "card.csv", CARD, answer).await;
         assert_eq!(done.end, End::Done, "{answer}: {:?}", done.contract);
-        let found: Vec<i64> = case.lines().await.iter().map(|line| line.1).collect();
+        let found: Vec<i64> = world.lines().await.iter().map(|line| line.1).collect();
         assert_eq!(found, amounts, "{answer}");
-        case.undo().await;
-        assert_eq!(case.dump().await, before, "{answer} is one step");
+        world.undo().await;
+        assert_eq!(world.dump().await, before, "{answer} is one step");
     }
 }
 
@@ -73,9 +78,9 @@ async fn a_reference_that_stood_for_something_else_is_asked_about() {
         2025-01-23,Printer,17.00,INV-13\n\
         2025-02-25,Telephone,41.00,C-100\n\
         2025-02-26,Hall,75.00,INV-14\n";
-    let mut case = Case::new().await;
-    answered(&case, "january.csv", first, "").await;
-    let asks = answered(&case, "february.csv", next, "").await;
+    let mut world = World::new().await;
+    answered(&world, "january.csv", first, "").await;
+    let asks = answered(&world, "february.csv", next, "").await;
     assert_eq!(asks.end, End::Asks, "{:?}", asks.contract);
     let doubts: Vec<(&str, u32, &str, &str)> = asks
         .contract
@@ -84,10 +89,10 @@ async fn a_reference_that_stood_for_something_else_is_asked_about() {
         .map(|doubt| (doubt.kind, doubt.row, &*doubt.here, &*doubt.there))
         .collect();
     assert_eq!(doubts, [("reference", 2, "130.05", "120.05")]);
-    assert_eq!(case.lines().await.len(), 5, "nothing came in unasked");
-    let done = answered(&case, "february.csv", next, "same=keep").await;
+    assert_eq!(world.lines().await.len(), 5, "nothing came in unasked");
+    let done = answered(&world, "february.csv", next, "same=keep").await;
     assert_eq!(done.end, End::Done, "{:?}", done.contract);
-    assert_eq!(case.lines().await.len(), 9, "both are kept");
+    assert_eq!(world.lines().await.len(), 9, "both are kept");
 }
 
 #[tokio::test]
@@ -96,28 +101,28 @@ async fn a_vendor_that_charges_every_few_days_is_no_doubt() {
         let rows = (from..=to).map(|day| format!("2025-03-{day:02},Cab,Travel,20.00\n"));
         format!("Date,Vendor,Account,Amount\n{}", rows.collect::<String>())
     };
-    let mut case = Case::new().await;
-    answered(&case, "first.csv", &daily(1, 6), "").await;
-    let next = answered(&case, "next.csv", &daily(7, 12), "").await;
+    let mut world = World::new().await;
+    answered(&world, "first.csv", &daily(1, 6), "").await;
+    let next = answered(&world, "next.csv", &daily(7, 12), "").await;
     assert_eq!(next.end, End::Done, "{:?}", next.contract);
-    assert_eq!(case.lines().await.len(), 12);
+    assert_eq!(world.lines().await.len(), 12);
 }
 
 #[tokio::test]
 async fn an_export_that_overlaps_the_last_brings_only_what_is_new() {
-    let mut case = Case::new().await;
-    answered(&case, "books.csv", BOOKS, "").await;
+    let mut world = World::new().await;
+    answered(&world, "books.csv", BOOKS, "").await;
     let more = format!(
         "{BOOKS}2025-02-11,Druckerei,Printing,80.00,\n2025-03-02,Hall,Contract labor,50.00,\n"
     );
-    let again = answered(&case, "more.csv", &more, "").await;
+    let again = answered(&world, "more.csv", &more, "").await;
     assert_eq!(again.contract.rows.duplicate, 3);
     assert_eq!(
         again.contract.rows.imported, 2,
         "one more of the same is real"
     );
     assert_eq!(again.end, End::Done, "{:?}", again.contract);
-    assert_eq!(case.lines().await.len(), 5);
+    assert_eq!(world.lines().await.len(), 5);
 }
 
 /// A profit and loss by month, and the transactions that make it up.
@@ -133,10 +138,10 @@ const DETAIL: &str = "Date,Vendor,Account,Amount\n\
 
 #[tokio::test]
 async fn months_that_another_source_holds_too_are_one_question_with_both_sums() {
-    let mut case = Case::new().await;
-    answered(&case, "by-month.csv", BY_MONTH, "").await;
-    assert_eq!(case.lines().await.len(), 4);
-    let asks = answered(&case, "detail.csv", DETAIL, "").await;
+    let mut world = World::new().await;
+    answered(&world, "by-month.csv", BY_MONTH, "").await;
+    assert_eq!(world.lines().await.len(), 4);
+    let asks = answered(&world, "detail.csv", DETAIL, "").await;
     assert_eq!(asks.end, End::Asks, "{:?}", asks.contract);
     let doubts = &asks.contract.doubts;
     assert_eq!(doubts.len(), 1, "{doubts:?}");
@@ -151,14 +156,14 @@ async fn months_that_another_source_holds_too_are_one_question_with_both_sums() 
         ("keep", 140_000, 8),
     ] {
         let answer = format!("{}={choice}", doubts[0].id);
-        let before = case.dump().await;
-        let done = answered(&case, "detail.csv", DETAIL, &answer).await;
+        let before = world.dump().await;
+        let done = answered(&world, "detail.csv", DETAIL, &answer).await;
         assert_eq!(done.end, End::Done, "{choice}: {:?}", done.contract);
-        let found = case.lines().await;
+        let found = world.lines().await;
         let total: i64 = found.iter().map(|line| line.1).sum();
         assert_eq!((total, found.len()), (sum, lines), "{choice}");
-        case.undo().await;
-        assert_eq!(case.dump().await, before);
+        world.undo().await;
+        assert_eq!(world.dump().await, before);
     }
 }
 
@@ -176,10 +181,10 @@ async fn a_platform_and_the_ledger_that_books_its_bills_are_one_question() {
         (ads, books, "149.00", "150.00"),
         (books, ads, "150.00", "149.00"),
     ] {
-        let case = Case::new().await;
-        let done = answered(&case, "first.csv", first, "").await;
+        let world = World::new().await;
+        let done = answered(&world, "first.csv", first, "").await;
         assert_eq!(done.end, End::Done, "{:?}", done.contract);
-        let asks = answered(&case, "second.csv", second, "").await;
+        let asks = answered(&world, "second.csv", second, "").await;
         assert_eq!(asks.end, End::Asks, "{:?}", asks.contract);
         let doubts = &asks.contract.doubts;
         assert_eq!(doubts.len(), 1, "{doubts:?}");
@@ -196,44 +201,44 @@ async fn a_campaign_that_comes_back_with_another_amount_is_asked_about() {
              2025-01-05,Brand,USD,{cost},1000,10\n2025-01-06,Generic,USD,50.00,900,9\n"
         )
     };
-    let mut case = Case::new().await;
-    answered(&case, "first.csv", &ads("100.00"), "").await;
-    let asks = answered(&case, "again.csv", &ads("101.10"), "").await;
+    let mut world = World::new().await;
+    answered(&world, "first.csv", &ads("100.00"), "").await;
+    let asks = answered(&world, "again.csv", &ads("101.10"), "").await;
     assert_eq!(asks.end, End::Asks, "{:?}", asks.contract);
     let doubt = &asks.contract.doubts[0];
     assert_eq!(
         (doubt.kind, &*doubt.here, &*doubt.there),
         ("restated", "101.10", "100.00")
     );
-    let done = answered(&case, "again.csv", &ads("101.10"), "same=replace").await;
+    let done = answered(&world, "again.csv", &ads("101.10"), "same=replace").await;
     assert_eq!(done.end, End::Done, "{:?}", done.contract);
-    let mut amounts: Vec<i64> = case.lines().await.iter().map(|line| line.1).collect();
+    let mut amounts: Vec<i64> = world.lines().await.iter().map(|line| line.1).collect();
     amounts.sort_unstable();
     assert_eq!(amounts, [5_000, 10_110]);
 
     // Restated impressions at the same cost are no news at all.
     let metrics = ads("101.10").replace("1000,10", "1003,11");
-    let again = answered(&case, "metrics.csv", &metrics, "").await;
+    let again = answered(&world, "metrics.csv", &metrics, "").await;
     assert_eq!(again.end, End::Refused, "{:?}", again.contract);
     assert_eq!(again.contract.rows.duplicate, 2);
 }
 
 #[tokio::test]
 async fn a_line_can_be_switched_on_or_off_by_hand() {
-    let mut case = Case::new().await;
-    answered(&case, "books.csv", BOOKS, "").await;
+    let mut world = World::new().await;
+    answered(&world, "books.csv", BOOKS, "").await;
     let script = Script {
         switched: vec![
             domain::spend::LineSwitch { row: 2, column: 4, part: None, on: true },
             domain::spend::LineSwitch { row: 5, column: 4, part: None, on: false },
         ],
-        ..case.script(What::File(case.file(
+        ..world.script(What::File(world.file(
             "more.csv",
-            &format!("{BOOKS}2025-03-02,Hall,Contract labor,50.00,\n2025-04-02,Hall,Contract labor,60.00,\n"),
+            format!("{BOOKS}2025-03-02,Hall,Contract labor,50.00,\n2025-04-02,Hall,Contract labor,60.00,\n"),
         )))
     };
-    let done = case.run(script).await;
+    let done = world.run(script).await;
     assert_eq!(done.end, End::Done, "{:?}", done.contract);
-    let amounts: Vec<i64> = case.lines().await.iter().map(|line| line.1).collect();
+    let amounts: Vec<i64> = world.lines().await.iter().map(|line| line.1).collect();
     assert_eq!(amounts, [12_005, 90_000, 8_000, 12_005, 6_000]);
 }

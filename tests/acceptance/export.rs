@@ -4,21 +4,22 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::spend::{Allocation, Category, Channel, Destination, LineRef, Reason, SpendLine};
-use domain::value::{Choice as _, Id, Money};
+use domain::value::{Choice as _, Money};
 use evenlift_tests::fixture;
-use practice::import::{End, Script, Scripted};
+use practice::import::{End, Script, Scripted, What};
 use practice::view::{Format, LineChoice, LineFilter};
-use practice::{export, import, spend};
+use practice::{export, spend};
 use store::LineQuery;
 
-use crate::arithmetic::Room;
+use crate::world::World;
 
-async fn import(room: &Room, client: Id, path: PathBuf) -> Scripted {
+async fn import(world: &World, path: PathBuf) -> Scripted {
+    let answers = BTreeMap::from([("spread".to_owned(), "keep".to_owned())]);
     let script = Script {
-        answers: BTreeMap::from([("spread".to_owned(), "keep".to_owned())]),
-        ..Script::file(client, path)
+        answers,
+        ..world.script(What::File(path))
     };
-    import::run(&room.practice, script, room.now).await.unwrap()
+    world.run(script).await
 }
 
 /// What a line is and what was decided of it, without the cell it came from.
@@ -39,14 +40,14 @@ fn line_of(line: SpendLine) -> SpendLine {
     }
 }
 
-async fn lines(room: &Room, client: Id) -> Vec<SpendLine> {
+async fn lines(world: &World) -> Vec<SpendLine> {
     let told = spend::lines(
-        &room.practice,
-        client,
+        world.practice(),
+        world.client,
         &LineFilter::default(),
         0,
         0,
-        room.now,
+        world.now,
     )
     .await
     .unwrap();
@@ -81,8 +82,8 @@ async fn lines(room: &Room, client: Id) -> Vec<SpendLine> {
 
 /// A client with every kind of line: periods, refunds, splits, decisions by hand, texts that a
 /// spreadsheet would calculate, lines breaks and quotes within texts.
-async fn full_client(room: &Room) -> Id {
-    let client = room.client("4m", "5m").await;
+async fn full_client() -> World {
+    let world = World::with_goal("4m", "5m").await;
     for file in [
         "journey/seed-and-sons-2025.csv",
         "spend/made/formula_injection.csv",
@@ -91,7 +92,7 @@ async fn full_client(room: &Room) -> Id {
         "spend/made/ramp_transactions.csv",
         "spend/made/xero_account_transactions.csv",
     ] {
-        import(room, client, fixture(file)).await;
+        import(&world, fixture(file)).await;
     }
     let query = LineQuery {
         allocations: vec![Destination::Undecided],
@@ -103,41 +104,37 @@ async fn full_client(room: &Room) -> Id {
         category: Some(Category::TradeShows),
         channel: Some("=Fair “North”".to_owned()),
     };
-    spend::decide(&room.practice, client, &query, choice, room.now)
+    spend::decide(world.practice(), world.client, &query, choice, world.now)
         .await
         .unwrap();
-    client
+    world
 }
 
 async fn reimported(format: Format) {
-    let room = Room::new().await;
-    let client = full_client(&room).await;
+    let world = full_client().await;
     let made = export::export(
-        &room.practice,
-        client,
+        world.practice(),
+        world.client,
         &LineFilter::default(),
         format,
-        room.now,
+        world.now,
     )
     .await
     .unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(&made.file_name);
-    std::fs::write(&path, &made.bytes).unwrap();
+    let path = world.file(&made.file_name, &made.bytes);
 
-    let before = lines(&room, client).await;
+    let before = lines(&world).await;
     assert!(before.iter().any(|line| line.date.is_none()), "a period");
     assert!(
         before.iter().any(|line| line.vendor.starts_with('=')),
         "a formula"
     );
-    let again = import(&room, client, path.clone()).await;
+    let again = import(&world, path.clone()).await;
     assert_eq!(again.end, End::Refused, "every line is here already");
     assert_eq!(again.contract.rows.duplicate as usize, before.len());
 
-    let room = Room::new().await;
-    let other = room.client("4m", "5m").await;
-    let there = import(&room, other, path).await;
+    let other = World::with_goal("4m", "5m").await;
+    let there = import(&other, path).await;
     assert_eq!(there.contract.kind, "evenlift");
     assert!(
         there.contract.questions.is_empty(),
@@ -150,7 +147,7 @@ async fn reimported(format: Format) {
         there.contract.errors
     );
     assert_eq!(there.end, End::Done);
-    let after = lines(&room, other).await;
+    let after = lines(&other).await;
     assert_eq!(after.len(), before.len());
     for (after, before) in after.iter().zip(&before) {
         assert_eq!(after, before);
@@ -169,14 +166,13 @@ async fn what_was_exported_as_a_workbook_comes_back_as_the_same_lines() {
 
 #[tokio::test]
 async fn no_cell_of_an_export_is_a_formula_and_no_number_is_a_text() {
-    let room = Room::new().await;
-    let client = full_client(&room).await;
+    let world = full_client().await;
     let made = export::export(
-        &room.practice,
-        client,
+        world.practice(),
+        world.client,
         &LineFilter::default(),
         Format::Csv,
-        room.now,
+        world.now,
     )
     .await
     .unwrap();
@@ -234,16 +230,21 @@ fn csv_cells(text: &str) -> Vec<Vec<String>> {
 
 #[tokio::test]
 async fn only_what_a_filter_finds_is_exported_and_nothing_is_no_file() {
-    let room = Room::new().await;
-    let client = full_client(&room).await;
+    let world = full_client().await;
     let filter = LineFilter {
         text: "flowers".to_owned(),
         ..LineFilter::default()
     };
-    let made = export::export(&room.practice, client, &filter, Format::Xlsx, room.now)
-        .await
-        .unwrap();
-    let listed = spend::list(&room.practice, client, filter, room.now)
+    let made = export::export(
+        world.practice(),
+        world.client,
+        &filter,
+        Format::Xlsx,
+        world.now,
+    )
+    .await
+    .unwrap();
+    let listed = spend::list(world.practice(), world.client, filter, world.now)
         .await
         .unwrap();
     assert_eq!(made.title, listed.title);
@@ -252,8 +253,14 @@ async fn only_what_a_filter_finds_is_exported_and_nothing_is_no_file() {
         text: "no such vendor".to_owned(),
         ..LineFilter::default()
     };
-    let refused = export::export(&room.practice, client, &nothing, Format::Csv, room.now)
-        .await
-        .unwrap_err();
+    let refused = export::export(
+        world.practice(),
+        world.client,
+        &nothing,
+        Format::Csv,
+        world.now,
+    )
+    .await
+    .unwrap_err();
     assert!(refused.message.contains("No file was written"), "{refused}");
 }

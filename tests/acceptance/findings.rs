@@ -3,24 +3,17 @@
 use std::path::Path;
 
 use domain::analysis::{Analysis, Finding, Rule, Severity};
-use domain::value::{Id, Money};
+use domain::value::Money;
 use evenlift_tests::fixture;
-use practice::view::{Edited, ImportRead};
-use practice::{client, import};
 
-use crate::arithmetic::Room;
+use crate::world::World;
 
 const BOOKS: &str = "spend/made/qbo_pl_by_month_2025.csv";
 
 /// Imports a file as its accounts suggest.
-async fn imported(room: &Room, client: Id, path: &Path) {
-    let path = path.display().to_string();
-    let read = import::read(&room.practice, client, path, room.now).await;
-    let ImportRead::Read { view } = read.unwrap() else {
-        panic!("a bookkeeper's file is read")
-    };
-    let saved = import::commit(&room.practice, view.token, false, |_| {}, room.now).await;
-    assert!(matches!(saved.unwrap(), Edited::Saved { .. }));
+async fn imported(world: &World, path: &Path) {
+    let view = world.open(path).await;
+    world.commit(&view).await;
 }
 
 fn finding<'a>(analysis: &'a Analysis, id: &str) -> Option<&'a Finding> {
@@ -29,9 +22,8 @@ fn finding<'a>(analysis: &'a Analysis, id: &str) -> Option<&'a Finding> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_concluded_about_a_new_client() {
-    let room = Room::new().await;
-    let client = room.client("", "").await;
-    let analysis = room.analysis(client).await;
+    let world = World::new().await;
+    let analysis = world.analysis().await;
     assert_eq!(analysis.findings, [], "nobody has been asked yet");
     assert!(
         analysis
@@ -44,10 +36,9 @@ async fn nothing_is_concluded_about_a_new_client() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_years_books_become_a_share_of_the_goal() {
-    let room = Room::new().await;
-    let client = room.client("246,600", "300k").await;
-    imported(&room, client, &fixture(BOOKS)).await;
-    let analysis = room.analysis(client).await;
+    let world = World::with_goal("246,600", "300k").await;
+    imported(&world, &fixture(BOOKS)).await;
+    let analysis = world.analysis().await;
     let load = analysis.balance.last_year;
     // 1,866.00 + 15,066.00 and half of 4,800.00 are marketing's; 7,380.00 and the other half sales'.
     assert_eq!(load.marketing, Some(Money::from_minor(1_933_200)));
@@ -72,30 +63,23 @@ async fn a_years_books_become_a_share_of_the_goal() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_import_that_is_taken_back_takes_its_findings_along() {
-    let room = Room::new().await;
-    let client = room.client("246,600", "300k").await;
-    imported(&room, client, &fixture(BOOKS)).await;
-    let analysis = room.analysis(client).await;
+    let world = World::with_goal("246,600", "300k").await;
+    imported(&world, &fixture(BOOKS)).await;
+    let analysis = world.analysis().await;
     assert!(finding(&analysis, "marketing-below-guidance").is_some());
-    practice::undo::undo(&room.practice, client, room.now)
-        .await
-        .unwrap();
-    assert_eq!(room.analysis(client).await.findings, []);
+    world.undo().await;
+    assert_eq!(world.analysis().await.findings, []);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn undecided_spend_makes_the_figures_provisional() {
-    let room = Room::new().await;
-    let client = room.client("246,600", "300k").await;
-    let folder = tempfile::tempdir().unwrap();
-    let books = folder.path().join("books.csv");
+    let world = World::with_goal("246,600", "300k").await;
     let rows = "Date,Account,Vendor,Amount\n\
                 2025-03-01,Consulting,Zyx Partners,4800.00\n\
                 2025-03-02,Sales commissions,Paid out,900.00\n\
                 2025-04-02,Advertising,Google Ads,1200.00\n";
-    std::fs::write(&books, rows).unwrap();
-    imported(&room, client, &books).await;
-    let analysis = room.analysis(client).await;
+    imported(&world, &world.file("books.csv", rows)).await;
+    let analysis = world.analysis().await;
     let undecided = analysis.provisional.undecided;
     assert_eq!(
         undecided,
@@ -116,9 +100,8 @@ async fn undecided_spend_makes_the_figures_provisional() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_sample_has_something_to_say_and_names_its_sources() {
-    let room = Room::new().await;
-    let shell = client::open_sample(&room.practice, room.now).await.unwrap();
-    let analysis = room.analysis(shell.client).await;
+    let world = World::sample().await;
+    let analysis = world.analysis().await;
     let rules: Vec<Rule> = analysis
         .findings
         .iter()

@@ -1,15 +1,16 @@
 //! The list of lines: sorted, filtered, paged, summed and decided by what was selected.
 
 use domain::spend::{Allocation, Category, Destination, LineBy, LineOrder, Parts, SpendLine};
-use domain::value::{Id, Month};
+use domain::value::Month;
 use evenlift_tests::fixture;
+use practice::import::What;
+use practice::spend;
 use practice::view::{Edited, LineChoice, LineFilter, LineSelection};
-use practice::{import, spend};
 use store::LineQuery;
 
-use crate::arithmetic::Room;
 use crate::client::{Desk, id};
 use crate::ledger;
+use crate::world::World;
 
 fn parts<'a>(lines: impl Iterator<Item = &'a SpendLine>) -> Parts {
     let mut parts = Parts::default();
@@ -67,22 +68,20 @@ async fn in_every_order_every_line_is_on_exactly_one_page() {
     }
 }
 
-/// The sample ledger imported, and its client.
-async fn ledger_room() -> (Room, Id) {
-    let room = Room::new().await;
-    let client = room.client("4m", "5m").await;
-    let script = import::Script::file(client, fixture("journey/seed-and-sons-2025.csv"));
-    let imported = Box::pin(import::run(&room.practice, script, room.now));
-    imported.await.unwrap();
-    (room, client)
+/// A client with the lines of a year's books.
+async fn with_ledger() -> World {
+    let world = World::with_goal("4m", "5m").await;
+    let books = fixture("journey/seed-and-sons-2025.csv");
+    world.run(world.script(What::File(books))).await;
+    world
 }
 
 fn month(text: &str) -> Month {
     text.parse().expect("a month")
 }
 
-async fn selection(room: &Room, client: Id, filter: LineFilter) -> LineSelection {
-    let list = spend::list(&room.practice, client, filter.clone(), room.now)
+async fn selection(world: &World, filter: LineFilter) -> LineSelection {
+    let list = spend::list(world.practice(), world.client, filter.clone(), world.now)
         .await
         .unwrap();
     LineSelection {
@@ -94,19 +93,19 @@ async fn selection(room: &Room, client: Id, filter: LineFilter) -> LineSelection
 
 #[tokio::test]
 async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
-    let (room, client) = ledger_room().await;
-    let practice = &room.practice;
+    let world = with_ledger().await;
+    let practice = world.practice();
     let undecided = LineFilter {
         side: Some(Destination::Undecided),
         ..LineFilter::default()
     };
-    let picked = selection(&room, client, undecided.clone()).await;
+    let picked = selection(&world, undecided.clone()).await;
     let weighed = spend::weigh(
         practice,
-        client,
+        world.client,
         picked.clone(),
         Some(Allocation::shared(25)),
-        room.now,
+        world.now,
     )
     .await
     .unwrap();
@@ -116,19 +115,19 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
 
     let decided = spend::decide_selected(
         practice,
-        client,
+        world.client,
         picked.clone(),
         LineChoice {
             allocation: Some(Allocation::shared(25)),
             category: Some(Category::TradeShows),
             ..LineChoice::default()
         },
-        room.now,
+        world.now,
     )
     .await
     .unwrap();
     assert!(matches!(decided, Edited::Saved { .. }));
-    let left = spend::list(practice, client, undecided, room.now)
+    let left = spend::list(practice, world.client, undecided, world.now)
         .await
         .unwrap();
     assert_eq!(left.total, 0);
@@ -136,7 +135,7 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
         side: Some(Destination::Shared),
         ..LineFilter::default()
     };
-    let rows = spend::page(practice, client, shared, 0, 100, room.now)
+    let rows = spend::page(practice, world.client, shared, 0, 100, world.now)
         .await
         .unwrap();
     assert_eq!(rows.len(), 24);
@@ -149,23 +148,30 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
     // What was seen is not what is there now: nothing is decided by places of an old list.
     let stale = spend::decide_selected(
         practice,
-        client,
+        world.client,
         picked,
         LineChoice {
             allocation: Some(Allocation::Sales),
             ..LineChoice::default()
         },
-        room.now,
+        world.now,
     )
     .await
     .unwrap_err();
     assert!(stale.message.contains("Nothing was changed"), "{stale}");
-    practice::undo::undo(practice, client, room.now)
+    practice::undo::undo(practice, world.client, world.now)
         .await
         .unwrap();
-    let all = spend::lines(practice, client, &LineFilter::default(), 0, 0, room.now)
-        .await
-        .unwrap();
+    let all = spend::lines(
+        practice,
+        world.client,
+        &LineFilter::default(),
+        0,
+        0,
+        world.now,
+    )
+    .await
+    .unwrap();
     assert!(
         all.rows.iter().all(|line| !line.reason.is_manual()),
         "one undo takes back all of it"
@@ -199,10 +205,10 @@ async fn picked_lines_weigh_what_they_are_and_what_they_would_be() {
 
 #[tokio::test]
 async fn a_filter_narrows_by_what_it_names_and_refuses_what_can_not_be() {
-    let (room, client) = ledger_room().await;
+    let world = with_ledger().await;
     let lines = |filter: LineFilter| {
-        let (practice, now) = (&room.practice, room.now);
-        async move { spend::lines(practice, client, &filter, 0, 0, now).await }
+        let (practice, now) = (world.practice(), world.now);
+        async move { spend::lines(practice, world.client, &filter, 0, 0, now).await }
     };
     let everything = lines(LineFilter::default()).await.unwrap();
     let march = lines(LineFilter {

@@ -6,27 +6,19 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use practice::view::{ImportRead, ImportView, LineChoice, LineFilter, LineSelection, Progress};
+use practice::view::{LineChoice, LineFilter, LineSelection, Progress};
 use practice::{FailureKind, import, spend};
 
-use crate::case::Case;
+use crate::world::World;
 
 /// Moments are taken several times; the fastest says what the program needs, the slowest what a person may meet.
 const TIMES: u32 = 5;
 
 /// A file that the benchmark has made.
-fn made(name: &str) -> String {
+fn made(name: &str) -> PathBuf {
     let folder =
         std::env::var_os("EVENLIFT_BENCH").expect("cargo xtask bench says where its files are");
-    PathBuf::from(folder).join(name).display().to_string()
-}
-
-async fn read(case: &Case, file: &str) -> Box<ImportView> {
-    let read = import::read(case.practice(), case.client, made(file), case.now).await;
-    let ImportRead::Read { view } = read.unwrap() else {
-        panic!("{file} is refused");
-    };
-    view
+    PathBuf::from(folder).join(name)
 }
 
 /// One line of the benchmark's table: what, the time in milliseconds, the promise.
@@ -38,7 +30,7 @@ fn tell(what: &str, took: Duration, at_most: u32) {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a measurement, for cargo xtask bench"]
 async fn measure_previews() {
-    let case = Case::new().await;
+    let world = World::new().await;
     for (what, file, at_most) in [
         ("preview of 5 MB of CSV", "small.csv", 150),
         ("preview of 100,000 rows of XLSX", "ledger.xlsx", 1000),
@@ -46,7 +38,7 @@ async fn measure_previews() {
         let mut best = Duration::MAX;
         for _ in 0..TIMES {
             let start = Instant::now();
-            read(&case, file).await;
+            world.open(&made(file)).await;
             best = best.min(start.elapsed());
         }
         tell(what, best, at_most);
@@ -56,18 +48,15 @@ async fn measure_previews() {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a measurement, for cargo xtask bench"]
 async fn measure_undo() {
-    let case = Case::new().await;
-    let view = read(&case, "ledger.csv").await;
-    let practice = case.practice();
-    import::commit(practice, view.token, false, |_| {}, case.now)
-        .await
-        .unwrap();
+    let world = World::new().await;
+    let view = world.open(&made("ledger.csv")).await;
+    world.commit(&view).await;
     let mut worst = Duration::ZERO;
     for _ in 0..TIMES {
         let start = Instant::now();
-        case.undo().await;
+        world.undo().await;
         worst = worst.max(start.elapsed());
-        case.redo().await;
+        world.redo().await;
     }
     tell("undo of 1,000,000 lines", worst, 50);
 }
@@ -75,14 +64,19 @@ async fn measure_undo() {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a measurement, for cargo xtask bench"]
 async fn measure_cancelling() {
-    let case = Case::new().await;
+    let world = World::new().await;
     let mut worst = Duration::ZERO;
     for time in 0..TIMES {
-        let reading = import::read(case.practice(), case.client, made("ledger.csv"), case.now);
+        let reading = import::read(
+            world.practice(),
+            world.client,
+            made("ledger.csv").display().to_string(),
+            world.now,
+        );
         let stopping = async {
             tokio::time::sleep(Duration::from_millis(100 + 200 * u64::from(time))).await;
             let asked = Instant::now();
-            import::stop_reading(case.practice(), case.now)
+            import::stop_reading(world.practice(), world.now)
                 .await
                 .unwrap();
             asked
@@ -96,12 +90,12 @@ async fn measure_cancelling() {
     }
     tell("cancel while 1,000,000 rows are read", worst, 200);
 
-    let view = read(&case, "ledger.csv").await;
+    let view = world.open(&made("ledger.csv")).await;
     let mut worst = Duration::ZERO;
     for time in 0..TIMES {
         let (sender, steps) = mpsc::channel();
         let told = move |step: Progress| sender.send(done(&step)).unwrap_or_default();
-        let saving = import::commit(case.practice(), view.token.clone(), false, told, case.now);
+        let saving = import::commit(world.practice(), view.token.clone(), false, told, world.now);
         let from = time * 180_000;
         let cancelling = async {
             loop {
@@ -114,7 +108,7 @@ async fn measure_cancelling() {
                 }
             }
             let asked = Instant::now();
-            import::cancel(case.practice(), view.token.clone(), case.now)
+            import::cancel(world.practice(), view.token.clone(), world.now)
                 .await
                 .unwrap();
             asked
@@ -132,9 +126,9 @@ async fn measure_cancelling() {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a measurement, for cargo xtask bench"]
 async fn measure_a_hundred_thousand_lines() {
-    let case = Case::new().await;
-    let view = read(&case, "sheet.csv").await;
-    let (practice, client, now) = (case.practice(), case.client, case.now);
+    let world = World::new().await;
+    let view = world.open(&made("sheet.csv")).await;
+    let (practice, client, now) = (world.practice(), world.client, world.now);
     import::commit(practice, view.token, false, |_| {}, now)
         .await
         .unwrap();

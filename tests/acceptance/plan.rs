@@ -5,14 +5,14 @@ use domain::value::{Currency, Money, Side};
 use practice::spend;
 use practice::view::{Edited, PlanCell, Shape, YearTotal};
 
-use crate::case::Case;
+use crate::world::World;
 
 /// Paid search in two months of last year, one to three; nothing else.
 const LEDGER: &str = "Date,Vendor,Account,Amount\n\
     2025-03-31,Google Ads,Paid search,100.00\n\
     2025-09-30,Google Ads,Paid search,300.00\n";
 
-impl Case {
+impl World {
     /// Types a year's total; the label of the step, or the sentence of a refusal.
     async fn spread(&self, text: &str, shape: Shape) -> Result<String, String> {
         let total = YearTotal {
@@ -61,10 +61,10 @@ impl Case {
 
 #[tokio::test]
 async fn a_total_is_spread_evenly_or_by_a_shape_and_adds_up_to_the_cent() {
-    let case = Case::of("ledger.csv", LEDGER).await;
-    let label = case.spread("100.01", Shape::Even).await.unwrap();
+    let world = World::of("ledger.csv", LEDGER).await;
+    let label = world.spread("100.01", Shape::Even).await.unwrap();
     assert_eq!(label, "Spread $100.01 over Paid search: 12 months");
-    let even: Vec<i64> = case
+    let even: Vec<i64> = world
         .amounts()
         .await
         .iter()
@@ -76,9 +76,9 @@ async fn a_total_is_spread_evenly_or_by_a_shape_and_adds_up_to_the_cent() {
         "{even:?}"
     );
 
-    let label = case.spread("1k", Shape::LastYear).await.unwrap();
+    let label = world.spread("1k", Shape::LastYear).await.unwrap();
     assert_eq!(label, "Spread $1,000 over Paid search: 12 months");
-    let shaped: Vec<i64> = case
+    let shaped: Vec<i64> = world
         .amounts()
         .await
         .iter()
@@ -86,11 +86,11 @@ async fn a_total_is_spread_evenly_or_by_a_shape_and_adds_up_to_the_cent() {
         .collect();
     assert_eq!(shaped, [0, 0, 25_000, 0, 0, 0, 0, 0, 75_000, 0, 0, 0]);
 
-    let label = case.spread("2k", Shape::Planned).await.unwrap();
+    let label = world.spread("2k", Shape::Planned).await.unwrap();
     assert_eq!(label, "Spread $2,000 over Paid search: 2 months");
-    case.undo().await;
-    case.undo().await;
-    let back: Vec<i64> = case
+    world.undo().await;
+    world.undo().await;
+    let back: Vec<i64> = world
         .amounts()
         .await
         .iter()
@@ -101,20 +101,20 @@ async fn a_total_is_spread_evenly_or_by_a_shape_and_adds_up_to_the_cent() {
 
 #[tokio::test]
 async fn a_shape_that_nobody_knows_and_a_text_that_is_no_amount_are_refused_with_a_sentence() {
-    let case = Case::new().await;
-    let refused = case.spread("100", Shape::LastYear).await.unwrap_err();
+    let world = World::new().await;
+    let refused = world.spread("100", Shape::LastYear).await.unwrap_err();
     assert_eq!(
         refused,
         "Paid search has no spend in 2025 to take the shape from. Spread it evenly."
     );
-    let refused = case.spread("12..5", Shape::Even).await.unwrap_err();
+    let refused = world.spread("12..5", Shape::Even).await.unwrap_err();
     assert!(refused.contains("12..5"), "{refused}");
-    assert!(case.amounts().await.is_empty());
+    assert!(world.amounts().await.is_empty());
 }
 
 #[tokio::test]
 async fn blocks_and_last_years_copy_are_one_step_whose_label_has_the_count() {
-    let case = Case::of("ledger.csv", LEDGER).await;
+    let world = World::of("ledger.csv", LEDGER).await;
     let cell = |column: u32, text: &str| PlanCell {
         side: Side::Sales,
         category: Some(Category::Travel),
@@ -126,14 +126,14 @@ async fn blocks_and_last_years_copy_are_one_step_whose_label_has_the_count() {
         other => panic!("{other:?}"),
     };
     let cells = vec![cell(0, "10"), cell(1, "20"), cell(2, "0")];
-    let planned = spend::plan_cells(case.practice(), case.client, cells, case.now).await;
+    let planned = spend::plan_cells(world.practice(), world.client, cells, world.now).await;
     assert_eq!(label(planned.unwrap()), "Plan 2 cells");
-    let copied = spend::copy_last_year(case.practice(), case.client, "10".to_owned(), case.now);
+    let copied = spend::copy_last_year(world.practice(), world.client, "10".to_owned(), world.now);
     assert_eq!(
         label(copied.await.unwrap()),
         "Copy 2025 into the plan, +10.0%: 2 amounts"
     );
-    let again = spend::copy_last_year(case.practice(), case.client, "10".to_owned(), case.now);
+    let again = spend::copy_last_year(world.practice(), world.client, "10".to_owned(), world.now);
     assert!(
         !matches!(again.await.unwrap(), Edited::Saved { .. }),
         "nothing changes"

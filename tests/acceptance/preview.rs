@@ -2,32 +2,17 @@
 
 use domain::value::Choice as _;
 use evenlift_tests::fixture;
-use practice::import;
-use practice::view::{ImportRead, ImportView};
 
-use crate::arithmetic::Room;
-
-async fn read(room: &Room, file: &str) -> ImportView {
-    let client = room.client("4m", "5m").await;
-    let path = fixture(file).display().to_string();
-    match import::read(&room.practice, client, path, room.now)
-        .await
-        .unwrap()
-    {
-        ImportRead::Read { view } => *view,
-        other => panic!("{file} can be read: {other:?}"),
-    }
-}
+use crate::world::World;
 
 #[tokio::test]
 async fn to_the_cent_is_said_only_where_every_row_was_read_and_every_total_agrees() {
-    let room = Room::new().await;
-    let whole = read(&room, "journey/seed-and-sons-2025.csv").await;
+    let world = World::new().await;
+    let whole = world.open(&fixture("journey/seed-and-sons-2025.csv")).await;
     assert_eq!(whole.file_state, "to the cent");
     assert_eq!(whole.ties, "45 of 45 printed totals agree");
 
-    let room = Room::new().await;
-    let bad = read(&room, "spend/made/bad_cells.csv").await;
+    let bad = world.open(&fixture("spend/made/bad_cells.csv")).await;
     assert_eq!(bad.file_state, "", "seven rows could not be read");
     assert_eq!(bad.errors.len(), 7);
     assert!(

@@ -1,11 +1,11 @@
 //! The printed roadmap, from the verbs down: what stands on its pages and what never does.
 
 use domain::report::SectionKind;
-use domain::value::{Choice as _, Id};
+use domain::value::Choice as _;
+use practice::report;
 use practice::view::{Paper, ReportOptions, ReportView, SectionState};
-use practice::{client, report};
 
-use crate::arithmetic::Room;
+use crate::world::World;
 
 fn on(paper: Paper) -> ReportOptions {
     ReportOptions {
@@ -14,14 +14,14 @@ fn on(paper: Paper) -> ReportOptions {
     }
 }
 
-async fn viewed(room: &Room, client: Id, options: ReportOptions) -> ReportView {
-    report::view(&room.practice, client, options, room.now)
+async fn viewed(world: &World, options: ReportOptions) -> ReportView {
+    report::view(world.practice(), world.client, options, world.now)
         .await
         .unwrap()
 }
 
-async fn printed(room: &Room, client: Id, options: ReportOptions) -> Vec<u8> {
-    let pdf = report::pdf(&room.practice, client, options, room.now).await;
+async fn printed(world: &World, options: ReportOptions) -> Vec<u8> {
+    let pdf = report::pdf(world.practice(), world.client, options, world.now).await;
     pdf.unwrap().bytes
 }
 
@@ -34,10 +34,9 @@ fn states(view: &ReportView) -> Vec<(SectionKind, SectionState)> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_sample_fills_every_section_on_both_papers() {
-    let room = Room::new().await;
-    let sample = client::open_sample(&room.practice, room.now).await.unwrap();
+    let world = World::sample().await;
     for paper in Paper::all() {
-        let view = viewed(&room, sample.client, on(paper)).await;
+        let view = viewed(&world, on(paper)).await;
         for section in &view.sections {
             assert_eq!(
                 section.state,
@@ -62,9 +61,8 @@ async fn the_sample_fills_every_section_on_both_papers() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_client_gets_a_page_of_questions_and_no_empty_sections() {
-    let room = Room::new().await;
-    let client = room.client("", "").await;
-    let view = viewed(&room, client, on(Paper::A4)).await;
+    let world = World::new().await;
+    let view = viewed(&world, on(Paper::A4)).await;
     assert_eq!(
         states(&view),
         [
@@ -81,26 +79,24 @@ async fn a_new_client_gets_a_page_of_questions_and_no_empty_sections() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_assessment_prints_the_same_bytes() {
-    let room = Room::new().await;
-    let sample = client::open_sample(&room.practice, room.now).await.unwrap();
-    let first = printed(&room, sample.client, on(Paper::A4)).await;
+    let world = World::sample().await;
+    let first = printed(&world, on(Paper::A4)).await;
     assert!(first.starts_with(b"%PDF-"));
     assert!(
-        first == printed(&room, sample.client, on(Paper::A4)).await,
+        first == printed(&world, on(Paper::A4)).await,
         "printed twice, the bytes differ"
     );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_section_that_is_switched_off_is_not_printed() {
-    let room = Room::new().await;
-    let sample = client::open_sample(&room.practice, room.now).await.unwrap();
-    let whole = viewed(&room, sample.client, on(Paper::A4)).await;
+    let world = World::sample().await;
+    let whole = viewed(&world, on(Paper::A4)).await;
     let options = ReportOptions {
         off: vec![SectionKind::Initiatives],
         ..on(Paper::A4)
     };
-    let less = viewed(&room, sample.client, options).await;
+    let less = viewed(&world, options).await;
     let cards = whole
         .sections
         .iter()

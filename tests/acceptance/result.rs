@@ -4,7 +4,7 @@ use domain::spend::Allocation;
 use practice::import;
 use practice::view::{Edited, ImportRead, ImportResult, ImportView};
 
-use crate::case::Case;
+use crate::world::{World, shown};
 
 /// Three lines and a row whose date is none.
 const BOOKS: &str = "Date,Vendor,Account,Amount\n\
@@ -13,23 +13,16 @@ const BOOKS: &str = "Date,Vendor,Account,Amount\n\
     2025-02-05,Google Ads,Advertising,30.00\n\
     2025-02-31,Hall,Contract labor,9.00\n";
 
-async fn read(case: &Case, name: &str, text: &str) -> ImportRead {
-    let path = case.file(name, text).display().to_string();
-    import::read(case.practice(), case.client, path, case.now)
+async fn read(world: &World, name: &str, text: &str) -> ImportRead {
+    let path = world.file(name, text).display().to_string();
+    import::read(world.practice(), world.client, path, world.now)
         .await
         .unwrap()
 }
 
-fn view(read: ImportRead) -> ImportView {
-    match read {
-        ImportRead::Read { view } => *view,
-        other => panic!("it can be read: {other:?}"),
-    }
-}
-
 /// Imports with the bad rows held, and answers with what it brought.
-async fn commit(case: &Case, view: ImportView) -> ImportResult {
-    let (practice, now) = (case.practice(), case.now);
+async fn commit(world: &World, view: ImportView) -> ImportResult {
+    let (practice, now) = (world.practice(), world.now);
     let edited = import::commit(practice, view.token, true, |_| (), now)
         .await
         .unwrap();
@@ -39,22 +32,22 @@ async fn commit(case: &Case, view: ImportView) -> ImportResult {
     else {
         panic!("something was imported: {edited:?}");
     };
-    import::result(practice, case.client, made, now)
+    import::result(practice, world.client, made, now)
         .await
         .unwrap()
 }
 
 #[tokio::test]
 async fn the_result_tells_rows_months_sides_and_what_was_learned() {
-    let case = Case::new().await;
-    let view = view(read(&case, "books.csv", BOOKS).await);
+    let world = World::new().await;
+    let view = world.read("books.csv", BOOKS).await;
     let group = view.groups.iter().find(|group| group.vendor == "Hall");
     let (group, token) = (group.expect("to decide").id, view.token.clone());
-    let (practice, now) = (case.practice(), case.now);
+    let (practice, now) = (world.practice(), world.now);
     let view = import::decide(practice, token, group, Allocation::Sales, true, now)
         .await
         .unwrap();
-    let result = commit(&case, view).await;
+    let result = commit(&world, view).await;
     assert_eq!(result.title, "3 lines, $180.00 imported");
     let counts: Vec<&str> = result.fates.iter().map(|fate| &*fate.count).collect();
     assert_eq!(
@@ -90,8 +83,8 @@ async fn the_result_tells_rows_months_sides_and_what_was_learned() {
     assert!(result.learned[0].does.starts_with("Sales"));
     assert_eq!(result.left, ["1 row is held and can be set right later."]);
 
-    case.undo().await;
-    let gone = import::result(practice, case.client, result.import, now)
+    world.undo().await;
+    let gone = import::result(practice, world.client, result.import, now)
         .await
         .unwrap();
     assert_eq!(gone.title, "3 lines, $180.00, not counted any more");
@@ -104,9 +97,9 @@ async fn the_result_tells_rows_months_sides_and_what_was_learned() {
 
 #[tokio::test]
 async fn the_same_bytes_are_known_before_they_are_read() {
-    let case = Case::new().await;
-    let first = view(read(&case, "books.csv", BOOKS).await);
-    let import = commit(&case, first).await.import;
+    let world = World::new().await;
+    let first = world.read("books.csv", BOOKS).await;
+    let import = commit(&world, first).await.import;
     for (name, said) in [
         (
             "books.csv",
@@ -117,30 +110,27 @@ async fn the_same_bytes_are_known_before_they_are_read() {
             "This file was imported as “books.csv” on Mar 27 (3 lines, $180.00).",
         ),
     ] {
-        let ImportRead::Known { known } = read(&case, name, BOOKS).await else {
+        let ImportRead::Known { known } = read(&world, name, BOOKS).await else {
             panic!("{name} is here already");
         };
         assert_eq!((known.import, &*known.text), (import, said));
     }
-    let path = case.file("books.csv", BOOKS).display().to_string();
-    let anyway = import::read_anyway(case.practice(), case.client, path, case.now).await;
-    let anyway = view(anyway.unwrap());
+    let path = world.file("books.csv", BOOKS).display().to_string();
+    let anyway = import::read_anyway(world.practice(), world.client, path, world.now).await;
+    let anyway = shown(anyway.unwrap());
     assert_eq!(anyway.lines, 0, "its lines are off");
     assert_eq!(
         anyway.blocked,
         "This file was imported on Mar 27 (3 lines, $180.00). Every line of it is here already."
     );
-    let other = read(
-        &case,
-        "more.csv",
-        &format!("{BOOKS}2025-03-01,Hall,Travel,1.00\n"),
-    )
-    .await;
-    assert_eq!(view(other).lines, 1, "one byte more is another file");
+    let other = world
+        .read("more.csv", &format!("{BOOKS}2025-03-01,Hall,Travel,1.00\n"))
+        .await;
+    assert_eq!(other.lines, 1, "one byte more is another file");
 
-    case.undo().await;
+    world.undo().await;
     assert_eq!(
-        view(read(&case, "books.csv", BOOKS).await).lines,
+        world.read("books.csv", BOOKS).await.lines,
         3,
         "what was taken back is new again"
     );

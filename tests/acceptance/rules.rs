@@ -8,11 +8,10 @@ use std::fmt::Write as _;
 use domain::spend::{Allocation, Destination, Field, Match, Reason};
 use domain::value::{Choice as _, Id, Money};
 use practice::spend::ScriptLine;
-use practice::view::{Edited, ImportRead, ImportView, LineFilter, RuleCondition, RuleForm};
-use practice::{import, rule, spend, undo};
-use tempfile::TempDir;
+use practice::view::{Edited, ImportView, LineFilter, RuleCondition, RuleForm};
+use practice::{import, rule, spend};
 
-use crate::arithmetic::Room;
+use crate::world::World;
 
 /// Twelve lines of three vendors, each 10.00, 20.00, 30.00 and 40.00, in accounts that say nothing.
 fn ledger(year: u32) -> String {
@@ -30,43 +29,19 @@ fn ledger(year: u32) -> String {
     text
 }
 
-struct Books {
-    room: Room,
-    client: Id,
-    folder: TempDir,
-}
-
-impl Books {
-    async fn new() -> Self {
-        let room = Room::new().await;
-        let client = room.client("4m", "5m").await;
-        Self {
-            room,
-            client,
-            folder: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    async fn lines(&self, filter: LineFilter) -> Vec<ScriptLine> {
-        let (practice, now) = (&self.room.practice, self.room.now);
+impl World {
+    async fn listed(&self, filter: LineFilter) -> Vec<ScriptLine> {
+        let (practice, now) = (self.practice(), self.now);
         let lines = spend::lines(practice, self.client, &filter, 0, 0, now).await;
         lines.unwrap().rows
     }
 
-    async fn read(&self, year: u32) -> ImportView {
-        let path = self.folder.path().join(format!("ledger-{year}.csv"));
-        std::fs::write(&path, ledger(year)).unwrap();
-        let path = path.display().to_string();
-        match import::read(&self.room.practice, self.client, path, self.room.now)
-            .await
-            .unwrap()
-        {
-            ImportRead::Read { view } => *view,
-            other => panic!("it is a plain ledger: {other:?}"),
-        }
+    async fn read_year(&self, year: u32) -> ImportView {
+        let name = format!("ledger-{year}.csv");
+        self.read(&name, &ledger(year)).await
     }
 
-    async fn decide(&self, view: &ImportView, vendor: &str, side: &str, parts: (u8, u8)) {
+    async fn decide_vendor(&self, view: &ImportView, vendor: &str, side: &str, parts: (u8, u8)) {
         let group = view.groups.iter().find(|group| group.vendor == vendor);
         let group = group.expect("the vendor is to be decided").id;
         let allocation = match Destination::from_word(side).expect("a side") {
@@ -77,20 +52,18 @@ impl Books {
             side => Allocation::to(side),
         };
         let token = view.token.clone();
-        let (practice, now) = (&self.room.practice, self.room.now);
+        let (practice, now) = (self.practice(), self.now);
         import::decide(practice, token, group, allocation, false, now)
             .await
             .unwrap();
     }
 
-    async fn commit(&self, view: ImportView) {
-        import::commit(&self.room.practice, view.token, false, drop, self.room.now)
-            .await
-            .unwrap();
+    async fn commit_year(&self, year: u32) {
+        self.commit(&self.read_year(year).await).await;
     }
 
-    async fn add(&self, form: RuleForm) -> Id {
-        let added = rule::add(&self.room.practice, self.client, form, self.room.now)
+    async fn add_rule(&self, form: RuleForm) -> Id {
+        let added = rule::add(self.practice(), self.client, form, self.now)
             .await
             .unwrap();
         match added {
@@ -99,15 +72,15 @@ impl Books {
         }
     }
 
-    async fn run(&self) -> Edited {
-        rule::run(&self.room.practice, self.client, self.room.now)
+    async fn run_rules(&self) -> Edited {
+        rule::run(self.practice(), self.client, self.now)
             .await
             .unwrap()
     }
 
     /// Sums by side as the grid has them: sales, marketing, neither, undecided.
     async fn sides(&self) -> [i64; 4] {
-        let assessment = self.room.practice.assessment(self.client, self.room.now);
+        let assessment = self.practice().assessment(self.client, self.now);
         let spend = assessment.await.unwrap().spend;
         let mut sides = [Money::ZERO; 4];
         for parts in spend.sums.iter().map(|sum| sum.parts) {
@@ -135,17 +108,17 @@ fn contains(field: &str, text: &str, side: &str) -> RuleForm {
 
 #[tokio::test]
 async fn a_dry_run_counts_what_running_then_changes_and_undo_takes_it_back() {
-    let books = Books::new().await;
-    books.commit(books.read(2024).await).await;
-    books.commit(books.read(2025).await).await;
+    let world = World::new().await;
+    world.commit_year(2024).await;
+    world.commit_year(2025).await;
     assert_eq!(
-        books.sides().await,
+        world.sides().await,
         [0, 0, 0, 60_000],
         "twice three hundred"
     );
     let memo = contains("memo", "TRIP 2", "sales");
-    let reading = books.read(2023).await;
-    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
+    let reading = world.read_year(2023).await;
+    let (practice, client, now) = (world.practice(), world.client, world.now);
     let token = Some(reading.token.clone());
     let effect = rule::test(practice, client, None, Some(memo.clone()), token, now)
         .await
@@ -159,49 +132,53 @@ async fn a_dry_run_counts_what_running_then_changes_and_undo_takes_it_back() {
         "nothing was changed"
     );
 
-    books.add(memo).await;
+    world.add_rule(memo).await;
     assert_eq!(
-        books.sides().await[3],
+        world.sides().await[3],
         60_000,
         "a rule alone changes nothing that is stored"
     );
-    let before = books.sides().await;
-    let Edited::Saved { outcome, .. } = books.run().await else {
+    let before = world.sides().await;
+    let Edited::Saved { outcome, .. } = world.run_rules().await else {
         panic!("six lines change");
     };
     assert_eq!(outcome.label, "Run the rules on 6 lines");
-    assert_eq!(books.sides().await, [12_000, 0, 0, 48_000]);
+    assert_eq!(world.sides().await, [12_000, 0, 0, 48_000]);
     assert!(
-        matches!(books.run().await, Edited::Unchanged { .. }),
+        matches!(world.run_rules().await, Edited::Unchanged { .. }),
         "it is done once"
     );
-    undo::undo(practice, client, now).await.unwrap();
-    assert_eq!(books.sides().await, before);
+    world.undo().await;
+    assert_eq!(world.sides().await, before);
 }
 
 #[tokio::test]
 async fn a_rule_never_changes_a_manual_decision() {
-    let books = Books::new().await;
-    let view = books.read(2025).await;
-    books.decide(&view, "Acme Ltd", "neither", (0, 0)).await;
-    books.decide(&view, "Gamma", "shared", (30, 20)).await;
-    books.commit(view).await;
-    let decided = books.sides().await;
+    let world = World::new().await;
+    let view = world.read_year(2025).await;
+    world
+        .decide_vendor(&view, "Acme Ltd", "neither", (0, 0))
+        .await;
+    world
+        .decide_vendor(&view, "Gamma", "shared", (30, 20))
+        .await;
+    world.commit(&view).await;
+    let decided = world.sides().await;
     assert_eq!(
         decided,
         [5_000, 3_000, 12_000, 10_000],
         "Gamma's hundred goes half to sales, 30 % to marketing and 20 % to neither"
     );
-    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
+    let (practice, client, now) = (world.practice(), world.client, world.now);
     for (field, text, side) in [
         ("vendor", "acme", "sales"),
         ("account", "travel", "marketing"),
         ("memo", "trip", "sales"),
     ] {
-        books.add(contains(field, text, side)).await;
-        books.run().await;
+        world.add_rule(contains(field, text, side)).await;
+        world.run_rules().await;
     }
-    for line in books.lines(LineFilter::default()).await {
+    for line in world.listed(LineFilter::default()).await {
         let kept = match line.vendor.as_str() {
             "Acme Ltd" => ("neither", None, None),
             "Gamma" => ("shared", Some(30), Some(20)),
@@ -218,9 +195,9 @@ async fn a_rule_never_changes_a_manual_decision() {
     {
         rule::remove(practice, client, id, now).await.unwrap();
     }
-    books.run().await;
+    world.run_rules().await;
     assert_eq!(
-        books.sides().await,
+        world.sides().await,
         decided,
         "what only rules decided is open again"
     );
@@ -228,18 +205,18 @@ async fn a_rule_never_changes_a_manual_decision() {
 
 #[tokio::test]
 async fn what_was_decided_by_hand_speaks_about_the_next_file_until_it_is_forgotten_or_undone() {
-    let books = Books::new().await;
-    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
-    let view = books.read(2024).await;
-    books.decide(&view, "Gamma", "sales", (0, 0)).await;
-    books.commit(view).await;
-    let next = books.read(2025).await;
+    let world = World::new().await;
+    let (practice, client, now) = (world.practice(), world.client, world.now);
+    let view = world.read_year(2024).await;
+    world.decide_vendor(&view, "Gamma", "sales", (0, 0)).await;
+    world.commit(&view).await;
+    let next = world.read_year(2025).await;
     assert!(
         next.groups.iter().all(|group| group.vendor != "Gamma"),
         "it is decided by memory"
     );
-    books.commit(next).await;
-    let lines = books.lines(LineFilter::default()).await;
+    world.commit(&next).await;
+    let lines = world.listed(LineFilter::default()).await;
     let remembered = Reason::Remembered {
         file: "ledger-2024.csv".to_owned(),
     };
@@ -250,7 +227,7 @@ async fn what_was_decided_by_hand_speaks_about_the_next_file_until_it_is_forgott
             .count(),
         4
     );
-    undo::undo(practice, client, now).await.unwrap();
+    world.undo().await;
 
     let view = rule::view(practice, client, now).await.unwrap();
     assert_eq!(view.remembered.len(), 1);
@@ -266,17 +243,17 @@ async fn what_was_decided_by_hand_speaks_about_the_next_file_until_it_is_forgott
             .remembered
             .is_empty()
     );
-    let next = books.read(2025).await;
+    let next = world.read_year(2025).await;
     assert_eq!(next.groups.len(), 3, "it is asked again");
-    undo::undo(practice, client, now).await.unwrap();
+    world.undo().await;
     assert_eq!(
-        books.read(2025).await.groups.len(),
+        world.read_year(2025).await.groups.len(),
         2,
         "undo remembers again"
     );
-    undo::undo(practice, client, now).await.unwrap();
+    world.undo().await;
     assert_eq!(
-        books.read(2025).await.groups.len(),
+        world.read_year(2025).await.groups.len(),
         3,
         "without the import nothing is known"
     );
@@ -284,10 +261,12 @@ async fn what_was_decided_by_hand_speaks_about_the_next_file_until_it_is_forgott
 
 #[tokio::test]
 async fn rules_are_tried_in_their_order_and_a_broken_one_is_refused() {
-    let books = Books::new().await;
-    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
-    let first = books.add(contains("vendor", "beta", "sales")).await;
-    let second = books.add(contains("account", "sundry", "marketing")).await;
+    let world = World::new().await;
+    let (practice, client, now) = (world.practice(), world.client, world.now);
+    let first = world.add_rule(contains("vendor", "beta", "sales")).await;
+    let second = world
+        .add_rule(contains("account", "sundry", "marketing"))
+        .await;
     let amount = RuleForm {
         amount_from: "25".to_owned(),
         amount_to: "30".to_owned(),
@@ -296,7 +275,7 @@ async fn rules_are_tried_in_their_order_and_a_broken_one_is_refused() {
         called: "Gamma Air".to_owned(),
         ..RuleForm::default()
     };
-    let third = books.add(amount.clone()).await;
+    let third = world.add_rule(amount.clone()).await;
     rule::move_to(practice, client, third, 0, now)
         .await
         .unwrap();
@@ -306,9 +285,9 @@ async fn rules_are_tried_in_their_order_and_a_broken_one_is_refused() {
         order(rule::list(practice, client).await.unwrap()),
         [third, first, second]
     );
-    books.commit(books.read(2025).await).await;
+    world.commit_year(2025).await;
     assert_eq!(
-        books.sides().await,
+        world.sides().await,
         [7_000, 7_000, 9_000, 7_000],
         "each vendor's 30.00 is neither's; the rest goes by vendor and account"
     );
@@ -316,7 +295,7 @@ async fn rules_are_tried_in_their_order_and_a_broken_one_is_refused() {
         vendor: "Gamma Air".to_owned(),
         ..LineFilter::default()
     };
-    assert_eq!(books.lines(called).await.len(), 3);
+    assert_eq!(world.listed(called).await.len(), 3);
 
     let mut broken = contains("vendor", "(", "sales");
     broken.conditions[0].test = Match::Regex;

@@ -8,9 +8,9 @@ use practice::import::{End, Script, What};
 use practice::spend;
 use practice::view::{LineFilter, LineSource};
 
-use crate::case::Case;
+use crate::world::World;
 
-impl Case {
+impl World {
     /// Where every line comes from, in the order of the imports.
     async fn sources(&self) -> Vec<LineSource> {
         let everything = LineFilter::default();
@@ -43,10 +43,10 @@ const MONTHS: &str = "Profit and Loss by Month\nPlumline LLC\nJanuary - March, 2
 
 #[tokio::test]
 async fn a_line_of_a_table_of_months_leads_to_its_very_cell() {
-    let case = Case::new().await;
-    let path = case.file("months.csv", MONTHS);
-    case.imported(case.script(What::File(path))).await;
-    let sources = case.sources().await;
+    let world = World::new().await;
+    let path = world.file("months.csv", MONTHS);
+    world.imported(world.script(What::File(path))).await;
+    let sources = world.sources().await;
     let mut found: Vec<_> = sources.iter().map(cells).collect();
     found.sort_unstable();
     assert_eq!(
@@ -70,8 +70,8 @@ async fn a_line_of_a_table_of_months_leads_to_its_very_cell() {
 
 #[tokio::test]
 async fn a_cell_that_was_set_right_shows_what_the_file_says_and_what_it_became() {
-    let case = Case::new().await;
-    let path = case.file(
+    let world = World::new().await;
+    let path = world.file(
         "bank.csv",
         "Date,Vendor,Account,Amount\n2025-01-31,Google Ads,Advertising,12..5\n\
          2025-02-28,Google Ads,Advertising,30.00\n",
@@ -82,10 +82,10 @@ async fn a_cell_that_was_set_right_shows_what_the_file_says_and_what_it_became()
             column: 4,
             text: "12.50".to_owned(),
         }],
-        ..case.script(What::File(path))
+        ..world.script(What::File(path))
     };
-    case.imported(script).await;
-    let sources = case.sources().await;
+    world.imported(script).await;
+    let sources = world.sources().await;
     assert_eq!(
         cells(&sources[0]),
         ("Row 2, column D “Amount”", "12..5", "12.50")
@@ -97,14 +97,14 @@ async fn a_cell_that_was_set_right_shows_what_the_file_says_and_what_it_became()
 
 #[tokio::test]
 async fn each_part_of_a_spread_amount_says_which_part_of_the_cell_it_is() {
-    let case = Case::new().await;
-    let path = case.file("summary.csv", crate::spread::SUMMARY);
+    let world = World::new().await;
+    let path = world.file("summary.csv", crate::spread::SUMMARY);
     let script = Script {
         answers: BTreeMap::from([("spread".to_owned(), "spread".to_owned())]),
-        ..case.script(What::File(path))
+        ..world.script(What::File(path))
     };
-    case.imported(script).await;
-    let sources = case.sources().await;
+    world.imported(script).await;
+    let sources = world.sources().await;
     let google = sources.iter().filter(|source| source.row == 6);
     let parts: Vec<_> = google.map(|source| source.part.as_str()).collect();
     assert_eq!(parts.len(), 12);
@@ -128,14 +128,15 @@ async fn in_every_layout_the_named_cell_stands_in_the_row_that_is_shown() {
         "qbo_pl_formula_strings.xlsx",
         "workbook_old.xls",
     ] {
-        let case = Case::new().await;
+        let world = World::new().await;
         let path = fixture("spend/made").join(file);
-        case.imported(Script {
-            hold: true,
-            ..case.script(What::File(path))
-        })
-        .await;
-        let sources = case.sources().await;
+        world
+            .imported(Script {
+                hold: true,
+                ..world.script(What::File(path))
+            })
+            .await;
+        let sources = world.sources().await;
         assert!(!sources.is_empty(), "{file}");
         for source in sources {
             assert_eq!(source.problem, "", "{file}");
@@ -160,9 +161,9 @@ async fn in_every_layout_the_named_cell_stands_in_the_row_that_is_shown() {
 
 #[tokio::test]
 async fn an_id_that_is_no_line_is_answered_with_a_sentence() {
-    let case = Case::new().await;
+    let world = World::new().await;
     for id in ["", "hat", "17"] {
-        let refused = spend::source(case.practice(), case.client, id.to_owned(), case.now).await;
+        let refused = spend::source(world.practice(), world.client, id.to_owned(), world.now).await;
         let refused = refused.unwrap_err();
         assert!(refused.message.contains(id), "{refused}");
     }

@@ -6,24 +6,24 @@ use domain::spend::LineSwitch;
 use practice::import::{End, Script, What};
 use practice::undo;
 
-use crate::case::Case;
+use crate::world::World;
 
 pub const SUMMARY: &str = "Expenses by Vendor Summary\nPlumline LLC\nJanuary-December, 2025\n\n,Total\n\
     Google Ads,\"1,000.00\"\nHubSpot,120.00\nTOTAL,\"$1,120.00\"\n";
 
 #[tokio::test]
 async fn an_amount_spread_over_a_year_is_twelve_lines_that_add_up_and_are_taken_back_at_once() {
-    let mut case = Case::new().await;
-    let before = case.dump().await;
-    let path = case.file("summary.csv", SUMMARY);
+    let mut world = World::new().await;
+    let before = world.dump().await;
+    let path = world.file("summary.csv", SUMMARY);
     let script = Script {
         answers: BTreeMap::from([("spread".to_owned(), "spread".to_owned())]),
-        ..case.script(What::File(path))
+        ..world.script(What::File(path))
     };
-    let imported = case.run(script).await;
+    let imported = world.run(script).await;
     assert_eq!(imported.end, End::Done, "{:?}", imported.contract.refusal);
 
-    let lines = case.stored().await;
+    let lines = world.stored().await;
     assert_eq!(lines.len(), 24);
     let of = |row| {
         lines
@@ -38,16 +38,16 @@ async fn an_amount_spread_over_a_year_is_twelve_lines_that_add_up_and_are_taken_
         assert!(months.is_sorted_by(|one, next| one < next), "{months:?}");
     }
 
-    undo::undo(case.practice(), case.client, case.now)
+    undo::undo(world.practice(), world.client, world.now)
         .await
         .unwrap();
-    assert_eq!(case.dump().await, before);
+    assert_eq!(world.dump().await, before);
 }
 
 #[tokio::test]
 async fn one_month_of_a_spread_amount_is_switched_off_and_the_others_stay() {
-    let mut case = Case::new().await;
-    let path = case.file("summary.csv", SUMMARY);
+    let mut world = World::new().await;
+    let path = world.file("summary.csv", SUMMARY);
     let script = Script {
         answers: BTreeMap::from([("spread".to_owned(), "spread".to_owned())]),
         switched: vec![LineSwitch {
@@ -56,10 +56,10 @@ async fn one_month_of_a_spread_amount_is_switched_off_and_the_others_stay() {
             part: Some(1),
             on: false,
         }],
-        ..case.script(What::File(path))
+        ..world.script(What::File(path))
     };
-    assert_eq!(case.run(script).await.end, End::Done);
-    let months: Vec<u32> = case
+    assert_eq!(world.run(script).await.end, End::Done);
+    let months: Vec<u32> = world
         .stored()
         .await
         .iter()

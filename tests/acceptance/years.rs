@@ -5,7 +5,7 @@ use domain::value::{Choice as _, Side};
 use practice::spend::{self, YearRow};
 use practice::view::{Edited, PlanCell, SpendBy, SpendTab};
 
-use crate::case::Case;
+use crate::world::World;
 
 /// 2023 and 2025, nothing of 2024; trade shows only in 2023.
 const LEDGER: &str = "Date,Vendor,Account,Amount\n\
@@ -23,8 +23,8 @@ fn row<'a>(rows: &'a [YearRow], side: &str, category: Option<&str>) -> &'a YearR
 
 #[tokio::test]
 async fn a_year_nobody_knows_is_unknown_and_nothing_is_compared_with_it() {
-    let case = Case::of("ledger.csv", LEDGER).await;
-    let table = spend::years(case.practice(), case.client, case.now)
+    let world = World::of("ledger.csv", LEDGER).await;
+    let table = spend::years(world.practice(), world.client, world.now)
         .await
         .unwrap();
     let years: Vec<_> = table
@@ -45,7 +45,7 @@ async fn a_year_nobody_knows_is_unknown_and_nothing_is_compared_with_it() {
 
 #[tokio::test]
 async fn the_plan_stands_behind_the_years_with_its_change_in_money_and_percent() {
-    let case = Case::of("ledger.csv", LEDGER).await;
+    let world = World::of("ledger.csv", LEDGER).await;
     let cell = |category: &str, text: &str| PlanCell {
         side: Side::Marketing,
         category: Category::from_word(category),
@@ -53,9 +53,9 @@ async fn the_plan_stands_behind_the_years_with_its_change_in_money_and_percent()
         text: text.to_owned(),
     };
     let cells = vec![cell("paid_search", "200"), cell("print", "10")];
-    let planned = spend::plan_cells(case.practice(), case.client, cells, case.now).await;
+    let planned = spend::plan_cells(world.practice(), world.client, cells, world.now).await;
     assert!(matches!(planned.unwrap(), Edited::Saved { .. }));
-    let table = spend::years(case.practice(), case.client, case.now)
+    let table = spend::years(world.practice(), world.client, world.now)
         .await
         .unwrap();
     let said = |row: &YearRow| {
@@ -76,17 +76,17 @@ async fn the_plan_stands_behind_the_years_with_its_change_in_money_and_percent()
 
 #[tokio::test]
 async fn what_is_left_out_is_gone_from_every_figure_and_said() {
-    let case = Case::of("ledger.csv", LEDGER).await;
+    let world = World::of("ledger.csv", LEDGER).await;
     let view = async |without: &[Resource]| {
         let without = without.to_vec();
         let tab = Some(SpendTab::Actual { year: 2023 });
         spend::view(
-            case.practice(),
-            case.client,
+            world.practice(),
+            world.client,
             tab,
             SpendBy::Year,
             without,
-            case.now,
+            world.now,
         )
         .await
     };

@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 
 use domain::spend::{Allocation, Category, Channel, Destination, Field, LineRef, Match, SpendLine};
 use domain::value::{Choice as _, Id};
-use practice::view::{Edited, ImportRead, LineChoice, RuleCondition, RuleForm};
+use practice::view::{Edited, LineChoice, RuleCondition, RuleForm};
 use practice::{import, rule, spend};
 
 use crate::any_table::Chance;
-use crate::case::Case;
+use crate::world::World;
 
 const VENDORS: &[&str] = &["Acme Ltd", "acme", "Beta", "Gamma Air", "HubSpot", ""];
 const ACCOUNTS: &[&str] = &["Sundry", "Travel", "Advertising", "Meals:Clients", "Rent"];
@@ -26,28 +26,28 @@ async fn a_rule_never_changes_a_manual_decision_and_running_rules_is_taken_back_
     let mut ran = 0;
     for seed in 1..=6 {
         let mut chance = Chance(seed);
-        let mut case = Case::new().await;
+        let mut world = World::new().await;
         for file in 0..=chance.below(2) {
-            take_in(&case, &format!("ledger-{file}.csv"), &mut chance).await;
+            take_in(&world, &format!("ledger-{file}.csv"), &mut chance).await;
         }
-        by_hand(&mut case, &mut chance).await;
-        let decided = manual(&mut case).await;
+        by_hand(&mut world, &mut chance).await;
+        let decided = manual(&mut world).await;
         assert!(!decided.is_empty(), "seed {seed}: something is by hand");
         let mut ids: Vec<Id> = Vec::new();
         for _ in 0..5 {
-            turn(&case, &mut ids, &mut chance).await;
-            let before = case.dump().await;
-            let (client, now) = (case.client, case.now);
-            let edited = rule::run(case.practice(), client, now).await.unwrap();
-            assert_eq!(manual(&mut case).await, decided, "seed {seed}, run");
+            turn(&world, &mut ids, &mut chance).await;
+            let before = world.dump().await;
+            let (client, now) = (world.client, world.now);
+            let edited = rule::run(world.practice(), client, now).await.unwrap();
+            assert_eq!(manual(&mut world).await, decided, "seed {seed}, run");
             if matches!(edited, Edited::Saved { .. }) {
                 ran += 1;
-                let after = case.dump().await;
+                let after = world.dump().await;
                 assert_ne!(before, after, "seed {seed}: it changed something");
-                case.undo().await;
-                assert_eq!(case.dump().await, before, "seed {seed}, undo");
-                case.redo().await;
-                assert_eq!(case.dump().await, after, "seed {seed}, redo");
+                world.undo().await;
+                assert_eq!(world.dump().await, before, "seed {seed}, undo");
+                world.redo().await;
+                assert_eq!(world.dump().await, after, "seed {seed}, redo");
             }
         }
     }
@@ -55,7 +55,7 @@ async fn a_rule_never_changes_a_manual_decision_and_running_rules_is_taken_back_
 }
 
 /// Imports a ledger of which groups, and single lines, are decided by hand.
-async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
+async fn take_in(world: &World, name: &str, chance: &mut Chance) {
     let mut text = "Date,Vendor,Account,Memo,Class,Channel,Amount\n".to_owned();
     for row in 0..12 + chance.below(20) {
         let (month, day) = (1 + chance.below(12), 1 + chance.below(28));
@@ -71,12 +71,8 @@ async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
         )
         .expect("BUG: writing to a string can't fail");
     }
-    let path = case.file(name, &text).display().to_string();
-    let (practice, client, now) = (case.practice(), case.client, case.now);
-    let read = import::read(practice, client, path, now).await.unwrap();
-    let ImportRead::Read { view } = read else {
-        panic!("it is a plain ledger");
-    };
+    let (practice, now) = (world.practice(), world.now);
+    let view = world.read(name, &text).await;
     for group in &view.groups {
         let token = view.token.clone();
         let (side, marketing) = (side(chance), part(chance));
@@ -108,13 +104,12 @@ async fn take_in(case: &Case, name: &str, chance: &mut Chance) {
             _ => {}
         }
     }
-    let commit = import::commit(practice, view.token, false, drop, now);
-    Box::pin(commit).await.unwrap();
+    Box::pin(world.commit(&view)).await;
 }
 
 /// Decides some stored lines by hand, wherever they stand, and names the channel of some others.
-async fn by_hand(case: &mut Case, chance: &mut Chance) {
-    let lines: Vec<i64> = case.stored().await.iter().map(|line| line.id).collect();
+async fn by_hand(world: &mut World, chance: &mut Chance) {
+    let lines: Vec<i64> = world.stored().await.iter().map(|line| line.id).collect();
     let side = LineChoice {
         allocation: Some(Allocation::shared(part(chance))),
         ..LineChoice::default()
@@ -126,15 +121,15 @@ async fn by_hand(case: &mut Case, chance: &mut Chance) {
     for choice in [side, channel] {
         let picked = lines.iter().copied();
         let picked: Vec<i64> = picked.filter(|_| chance.below(4) == 0).collect();
-        spend::decide_lines(case.practice(), case.client, &picked, choice, case.now)
+        spend::decide_lines(world.practice(), world.client, &picked, choice, world.now)
             .await
             .unwrap();
     }
 }
 
 /// Adds, changes, moves or removes a rule.
-async fn turn(case: &Case, ids: &mut Vec<Id>, chance: &mut Chance) {
-    let (practice, client, now) = (case.practice(), case.client, case.now);
+async fn turn(world: &World, ids: &mut Vec<Id>, chance: &mut Chance) {
+    let (practice, client, now) = (world.practice(), world.client, world.now);
     let place = chance.below(1 + ids.len() as u64);
     let form = any_rule(chance);
     match (chance.below(5), ids.get(usize::try_from(place).unwrap())) {
@@ -193,8 +188,8 @@ fn any_rule(chance: &mut Chance) -> RuleForm {
 
 /// What a person decided, by file and cell, to the letter: of some lines everything, of some the
 /// channel alone.
-async fn manual(case: &mut Case) -> BTreeMap<(Id, u32), (Option<SpendLine>, Option<Channel>)> {
-    let lines = case.stored().await.into_iter();
+async fn manual(world: &mut World) -> BTreeMap<(Id, u32), (Option<SpendLine>, Option<Channel>)> {
+    let lines = world.stored().await.into_iter();
     let by_hand = lines.filter_map(|stored| {
         let line = stored.line;
         let place = (stored.import, line.source.row);

@@ -3,20 +3,21 @@
 
 use domain::spend::{Allocation, Destination, Field, LineRef, Match};
 use practice::view::{Edited, RuleCondition, RuleForm};
-use practice::{import, rule, undo};
+use practice::{import, rule};
 
-use super::{Books, contains};
+use super::contains;
+use crate::world::World;
 
 #[tokio::test]
 async fn each_rule_says_what_it_decides_and_running_them_is_shown_before_it_is_done() {
-    let books = Books::new().await;
-    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
-    books.commit(books.read(2024).await).await;
-    books.add(contains("memo", "TRIP 2", "sales")).await;
-    books.commit(books.read(2025).await).await;
-    books.add(contains("vendor", "gamma", "neither")).await;
+    let world = World::new().await;
+    let (practice, client, now) = (world.practice(), world.client, world.now);
+    world.commit_year(2024).await;
+    world.add_rule(contains("memo", "TRIP 2", "sales")).await;
+    world.commit_year(2025).await;
+    world.add_rule(contains("vendor", "gamma", "neither")).await;
 
-    let open = books.read(2023).await;
+    let open = world.read_year(2023).await;
     let weighed = rule::weigh(practice, client, Some(open.token), now)
         .await
         .unwrap();
@@ -47,7 +48,7 @@ async fn each_rule_says_what_it_decides_and_running_them_is_shown_before_it_is_d
         ["To decide", "Neither", "Your rule: vendor contains “gamma”"]
     );
 
-    books.run().await;
+    world.run_rules().await;
     let done = rule::weigh(practice, client, None, now).await.unwrap();
     assert!(done.changes.is_empty(), "{:?}", done.changes);
     assert_eq!(
@@ -59,24 +60,24 @@ async fn each_rule_says_what_it_decides_and_running_them_is_shown_before_it_is_d
 
 #[tokio::test]
 async fn a_removed_rule_lets_go_of_its_lines_only_when_the_rules_are_run() {
-    let books = Books::new().await;
-    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
-    let id = books.add(contains("vendor", "beta", "sales")).await;
-    books.commit(books.read(2025).await).await;
+    let world = World::new().await;
+    let (practice, client, now) = (world.practice(), world.client, world.now);
+    let id = world.add_rule(contains("vendor", "beta", "sales")).await;
+    world.commit_year(2025).await;
     rule::remove(practice, client, id, now).await.unwrap();
-    assert_eq!(books.sides().await, [10_000, 0, 0, 20_000], "it stays");
+    assert_eq!(world.sides().await, [10_000, 0, 0, 20_000], "it stays");
     let weighed = rule::weigh(practice, client, None, now).await.unwrap();
     assert_eq!(weighed.changes[0].before, "Sales");
     assert_eq!(weighed.changes[0].after, "To decide");
     assert_eq!(weighed.changes[0].why, "No rule speaks of it any more");
-    books.run().await;
-    assert_eq!(books.sides().await, [0, 0, 0, 30_000]);
+    world.run_rules().await;
+    assert_eq!(world.sides().await, [0, 0, 0, 30_000]);
 }
 
 #[tokio::test]
 async fn what_is_wrong_with_a_rule_is_said_at_its_field() {
-    let books = Books::new().await;
-    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
+    let world = World::new().await;
+    let (practice, client, now) = (world.practice(), world.client, world.now);
     let regex = |text: &str| RuleCondition {
         field: Field::Memo,
         test: Match::Regex,
@@ -164,7 +165,7 @@ async fn what_is_wrong_with_a_rule_is_said_at_its_field() {
         assert!(problems[0].message.contains(says), "{problems:?}");
     }
     assert!(rule::list(practice, client).await.unwrap().is_empty());
-    let split = books.add(shared("", "30 %", "20")).await;
+    let split = world.add_rule(shared("", "30 %", "20")).await;
     let rules = rule::view(practice, client, now).await.unwrap().rules;
     assert_eq!(rules[0].id, split);
     assert_eq!(rules[0].does, "50% sales, 30% marketing, 20% neither");
@@ -173,11 +174,15 @@ async fn what_is_wrong_with_a_rule_is_said_at_its_field() {
 
 #[tokio::test]
 async fn an_open_file_follows_its_rules_and_keeps_what_was_decided_in_it() {
-    let books = Books::new().await;
-    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
-    let view = books.read(2025).await;
-    books.decide(&view, "Acme Ltd", "neither", (0, 0)).await;
-    books.add(contains("account", "sundry", "marketing")).await;
+    let world = World::new().await;
+    let (practice, now) = (world.practice(), world.now);
+    let view = world.read_year(2025).await;
+    world
+        .decide_vendor(&view, "Acme Ltd", "neither", (0, 0))
+        .await;
+    world
+        .add_rule(contains("account", "sundry", "marketing"))
+        .await;
     let token = view.token.clone();
     let view = import::reclassify(practice, token.clone(), now)
         .await
@@ -187,7 +192,7 @@ async fn an_open_file_follows_its_rules_and_keeps_what_was_decided_in_it() {
         ("100.00", "100.00"),
         "Beta by the rule, Acme by hand"
     );
-    undo::undo(practice, client, now).await.unwrap();
+    world.undo().await;
     let view = import::reclassify(practice, token, now).await.unwrap();
     assert_eq!(view.totals.neither, "100.00");
     assert_eq!(view.totals.undecided, "200.00", "the rule is gone");
@@ -195,9 +200,9 @@ async fn an_open_file_follows_its_rules_and_keeps_what_was_decided_in_it() {
 
 #[tokio::test]
 async fn a_line_decided_alone_stands_above_its_group_and_teaches_nothing() {
-    let books = Books::new().await;
-    let (practice, client, now) = (&books.room.practice, books.client, books.room.now);
-    let view = books.read(2024).await;
+    let world = World::new().await;
+    let (practice, client, now) = (world.practice(), world.client, world.now);
+    let view = world.read_year(2024).await;
     let group = view.groups.iter().find(|group| group.vendor == "Acme Ltd");
     let group = group.expect("it is to be decided").id;
     let token = view.token.clone();
@@ -220,7 +225,9 @@ async fn a_line_decided_alone_stands_above_its_group_and_teaches_nothing() {
     let seen = alone(Allocation::Undecided).await.unwrap();
     assert_eq!(seen.totals.sales, "0.00", "it follows its group again");
     alone(Allocation::Sales).await.unwrap();
-    books.decide(&view, "Acme Ltd", "marketing", (0, 0)).await;
+    world
+        .decide_vendor(&view, "Acme Ltd", "marketing", (0, 0))
+        .await;
     let lines = import::group_lines(practice, token.clone(), group, 0, 9, now)
         .await
         .unwrap();
@@ -231,10 +238,10 @@ async fn a_line_decided_alone_stands_above_its_group_and_teaches_nothing() {
         .collect();
     assert_eq!(said[0], ("Decided here", false));
     assert_eq!(said[3], ("Decided here, for these lines only", true));
-    books.commit(view).await;
-    assert_eq!(books.sides().await, [4_000, 6_000, 0, 20_000]);
+    world.commit(&view).await;
+    assert_eq!(world.sides().await, [4_000, 6_000, 0, 20_000]);
 
-    let next = books.read(2025).await;
+    let next = world.read_year(2025).await;
     assert_eq!(
         next.totals.marketing, "100.00",
         "the group is remembered whole"
@@ -246,10 +253,10 @@ async fn a_line_decided_alone_stands_above_its_group_and_teaches_nothing() {
 
 #[tokio::test]
 async fn what_always_would_change_is_counted_before_it_is_chosen() {
-    let books = Books::new().await;
-    let (practice, now) = (&books.room.practice, books.room.now);
-    books.commit(books.read(2024).await).await;
-    let view = books.read(2025).await;
+    let world = World::new().await;
+    let (practice, now) = (world.practice(), world.now);
+    world.commit_year(2024).await;
+    let view = world.read_year(2025).await;
     let gamma = view.groups.iter().find(|group| group.vendor == "Gamma");
     let gamma = gamma.expect("it is to be decided");
     assert!(gamma.often_shared, "travel serves both sides");
@@ -259,11 +266,11 @@ async fn what_always_would_change_is_counted_before_it_is_chosen() {
     };
     let says = "Changes 4 lines, 100.00 here; 4 lines, 100.00 in 1 past import.";
     assert_eq!(weigh().await.unwrap().sentence, says);
-    books.decide(&view, "Gamma", "shared", (30, 0)).await;
+    world.decide_vendor(&view, "Gamma", "shared", (30, 0)).await;
     assert_eq!(
         weigh().await.unwrap().sentence,
         says,
         "once it is decided, too"
     );
-    assert_eq!(books.sides().await[3], 30_000, "nothing was changed");
+    assert_eq!(world.sides().await[3], 30_000, "nothing was changed");
 }

@@ -1,61 +1,84 @@
-//! A client whose files are imported, mended and taken back.
+//! The world of every test from the verbs down: a client whose files are imported, mended and taken back.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
+use domain::analysis::Analysis;
 use domain::change::Edit;
-use domain::spend::{Allocation, LineRef, Reason, Verdict};
+use domain::spend::{Allocation, Correction, LineRef, Reason, Verdict};
 use domain::value::Id;
 use practice::import::{self, End, Script, Scripted, What};
-use practice::view::{ImportRow, NewClient};
-use practice::{FailureKind, Now, Practice, client, undo};
+use practice::view::{Edited, ImportRead, ImportRow, ImportView, NewClient};
+use practice::{FailureKind, Now, Practice, client, overview, undo};
 use store::{ClientFile, LineQuery, StoredLine, Workspace};
+use tempfile::TempDir;
 
 use crate::client::{Ids, NOW};
 
-/// A client, and a desk with files. Looking into the client's file closes the program and opens it
-/// again, so whatever is tested here holds after a restart too.
-pub struct Case {
+/// A practice in a folder of its own on a winter morning, with one client and files beside it. Looking into the
+/// client's file closes the program and opens it again, so whatever is tested here holds after a restart too.
+pub struct World {
     practice: Option<Practice>,
     pub client: Id,
     pub now: Now,
     ids: Ids,
-    files: tempfile::TempDir,
+    folder: TempDir,
 }
 
-impl Case {
+impl World {
+    /// A client about whom nothing is known.
     pub async fn new() -> Self {
-        let files = tempfile::tempdir().unwrap();
+        Self::with_goal("", "").await
+    }
+
+    /// A client with last year's revenue and the goal, as they are typed into the sheet.
+    pub async fn with_goal(last_year: &str, goal: &str) -> Self {
+        let form = NewClient {
+            revenue_last_year: last_year.to_owned(),
+            revenue_goal: goal.to_owned(),
+            ..form("Cedar & Co")
+        };
+        Self::around(async |practice, now| {
+            let made = client::make(practice, &form, now).await.unwrap();
+            made.expect("every field is good").id
+        })
+        .await
+    }
+
+    /// The sample that ships.
+    pub async fn sample() -> Self {
+        Self::around(async |practice, now| {
+            let sample = client::open_sample(practice, now).await;
+            sample.unwrap().client
+        })
+        .await
+    }
+
+    async fn around(make: impl AsyncFnOnce(&Practice, Now) -> Id) -> Self {
+        let folder = tempfile::tempdir().unwrap();
         let ids = Ids::default();
-        let practice = opened(&files.path().join("workspace"), &ids).await;
+        let practice = opened(&folder.path().join("workspace"), &ids).await;
         let now = Now {
             utc: NOW,
             today: NaiveDate::from_ymd_opt(2026, 1, 13).unwrap(),
         };
-        let form = NewClient {
-            name: "Cedar & Co".to_owned(),
-            fiscal_year_start: 1,
-            currency: "USD".to_owned(),
-            ..NewClient::default()
-        };
-        let made = client::make(&practice, &form, now).await.unwrap();
         Self {
+            client: Box::pin(make(&practice, now)).await,
             practice: Some(practice),
-            client: made.expect("every field is good").id,
             now,
             ids,
-            files,
+            folder,
         }
     }
 
     /// A client with the lines of a file.
     pub async fn of(name: &str, text: &str) -> Self {
-        let case = Self::new().await;
-        let path = case.file(name, text);
-        let scripted = Box::pin(case.run(case.script(What::File(path)))).await;
+        let world = Self::new().await;
+        let path = world.file(name, text);
+        let scripted = Box::pin(world.run(world.script(What::File(path)))).await;
         assert_eq!(scripted.end, End::Done, "{:?}", scripted.contract);
-        case
+        world
     }
 
     pub fn practice(&self) -> &Practice {
@@ -66,7 +89,7 @@ impl Case {
     pub async fn look<T>(&mut self, look: impl AsyncFnOnce(&ClientFile) -> T) -> T {
         let practice = self.practice.take().expect("the program is open");
         practice.close().await.unwrap();
-        let folder = self.files.path().join("workspace");
+        let folder = self.folder.path().join("workspace");
         let workspace = unlocked(&folder).await;
         let file = workspace.open_client(self.client).await.unwrap();
         let seen = look(&file).await;
@@ -76,10 +99,41 @@ impl Case {
         seen
     }
 
-    pub fn file(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.files.path().join(name);
+    pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
         std::fs::write(&path, text).unwrap();
         path
+    }
+
+    /// Opens a file for its preview.
+    pub async fn open(&self, path: &Path) -> ImportView {
+        let path = path.display().to_string();
+        let read = import::read(self.practice(), self.client, path, self.now).await;
+        shown(read.unwrap())
+    }
+
+    /// Opens a new file with a text for its preview.
+    pub async fn read(&self, name: &str, text: &str) -> ImportView {
+        self.open(&self.file(name, text)).await
+    }
+
+    /// Reads an open file again with what was changed about it.
+    pub async fn change(&self, view: &ImportView, changes: &[Correction]) -> ImportView {
+        let (token, changes) = (view.token.clone(), changes.to_vec());
+        let read = import::reread(self.practice(), token, changes, self.now).await;
+        shown(read.unwrap())
+    }
+
+    /// Imports an open file.
+    pub async fn commit(&self, view: &ImportView) {
+        let token = view.token.clone();
+        let saved = import::commit(self.practice(), token, false, drop, self.now).await;
+        assert!(matches!(saved.unwrap(), Edited::Saved { .. }));
+    }
+
+    pub async fn analysis(&self) -> Analysis {
+        let analysis = overview::analysis(self.practice(), self.client, self.now).await;
+        analysis.unwrap()
     }
 
     pub fn script(&self, what: What) -> Script {
@@ -158,6 +212,24 @@ impl Case {
     pub async fn redo(&self) {
         let redone = undo::redo(self.practice(), self.client, self.now).await;
         redone.unwrap().expect("there is a step to redo");
+    }
+}
+
+/// A sheet for a new client of this name.
+pub fn form(name: &str) -> NewClient {
+    NewClient {
+        name: name.to_owned(),
+        fiscal_year_start: 1,
+        currency: "USD".to_owned(),
+        ..NewClient::default()
+    }
+}
+
+/// The preview of a file that can be read.
+pub fn shown(read: ImportRead) -> ImportView {
+    match read {
+        ImportRead::Read { view } => *view,
+        other => panic!("it can be read: {other:?}"),
     }
 }
 
