@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use practice::import::{End, What};
+use evenlift_cli::End;
+use evenlift_cli::import::What;
 
 use crate::world::World;
 

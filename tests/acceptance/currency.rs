@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use practice::import::{End, Script, What};
+use evenlift_cli::End;
+use evenlift_cli::import::{Script, What};
 use practice::view::CurrencyState;
 
 use crate::world::World;

@@ -1,6 +1,8 @@
 //! What may be here already is asked about, with both sides shown, and never decided in silence.
 
-use practice::import::{End, Script, What};
+use evenlift_cli::End;
+use evenlift_cli::import::{Script, What};
+use practice::import::DoubtKind;
 
 use crate::world::World;
 
@@ -20,7 +22,7 @@ async fn answered(
     name: &str,
     text: &str,
     answer: &str,
-) -> practice::import::Scripted {
+) -> evenlift_cli::import::Scripted {
     let mut script = world.script(What::File(world.file(name, text)));
     if let Some((id, choice)) = answer.split_once('=') {
         script.answers.insert(id.to_owned(), choice.to_owned());
@@ -37,7 +39,7 @@ async fn the_same_amount_and_vendor_within_four_days_is_asked_about() {
     let doubts = &asks.contract.doubts;
     assert_eq!(doubts.len(), 1, "nine days are too far: {doubts:?}");
     assert_eq!((doubts[0].row, doubts[0].file_row), (2, 2));
-    assert_eq!(doubts[0].kind, "same");
+    assert_eq!(doubts[0].kind, DoubtKind::Same);
     let choices = &asks.contract.questions[0].choices;
     assert_eq!(choices, &["skip", "keep", "replace"]);
     assert_eq!(world.lines().await.len(), 3, "nothing came in unasked");
@@ -82,13 +84,13 @@ async fn a_reference_that_stood_for_something_else_is_asked_about() {
     answered(&world, "january.csv", first, "").await;
     let asks = answered(&world, "february.csv", next, "").await;
     assert_eq!(asks.end, End::Asks, "{:?}", asks.contract);
-    let doubts: Vec<(&str, u32, &str, &str)> = asks
+    let doubts: Vec<(DoubtKind, u32, &str, &str)> = asks
         .contract
         .doubts
         .iter()
         .map(|doubt| (doubt.kind, doubt.row, &*doubt.here, &*doubt.there))
         .collect();
-    assert_eq!(doubts, [("reference", 2, "130.05", "120.05")]);
+    assert_eq!(doubts, [(DoubtKind::Reference, 2, "130.05", "120.05")]);
     assert_eq!(world.lines().await.len(), 5, "nothing came in unasked");
     let done = answered(&world, "february.csv", next, "same=keep").await;
     assert_eq!(done.end, End::Done, "{:?}", done.contract);
@@ -145,7 +147,7 @@ async fn months_that_another_source_holds_too_are_one_question_with_both_sums() 
     assert_eq!(asks.end, End::Asks, "{:?}", asks.contract);
     let doubts = &asks.contract.doubts;
     assert_eq!(doubts.len(), 1, "{doubts:?}");
-    assert_eq!(doubts[0].kind, "overlap");
+    assert_eq!(doubts[0].kind, DoubtKind::Overlap);
     assert_eq!((&*doubts[0].here, &*doubts[0].there), ("300.00", "300.00"));
     let text = &asks.contract.questions[0].text;
     assert!(text.contains("$300.00 there, $300.00 here"), "{text}");
@@ -208,7 +210,7 @@ async fn a_campaign_that_comes_back_with_another_amount_is_asked_about() {
     let doubt = &asks.contract.doubts[0];
     assert_eq!(
         (doubt.kind, &*doubt.here, &*doubt.there),
-        ("restated", "101.10", "100.00")
+        (DoubtKind::Restated, "101.10", "100.00")
     );
     let done = answered(&world, "again.csv", &ads("101.10"), "same=replace").await;
     assert_eq!(done.end, End::Done, "{:?}", done.contract);

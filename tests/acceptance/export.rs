@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::spend::{Allocation, Category, Channel, Destination, LineRef, Reason, SpendLine};
-use domain::value::{Choice as _, Money};
+use evenlift_cli::End;
+use evenlift_cli::import::{Script, Scripted, What};
 use evenlift_tests::fixture;
-use practice::import::{End, Script, Scripted, What};
 use practice::view::{Format, LineChoice, LineFilter};
 use practice::{export, spend};
 use store::LineQuery;
@@ -41,7 +41,7 @@ fn line_of(line: SpendLine) -> SpendLine {
 }
 
 async fn lines(world: &World) -> Vec<SpendLine> {
-    let told = spend::lines(
+    let told = spend::find(
         world.practice(),
         world.client,
         &LineFilter::default(),
@@ -51,30 +51,14 @@ async fn lines(world: &World) -> Vec<SpendLine> {
     )
     .await
     .unwrap();
-    told.rows
+    told.lines
         .into_iter()
-        .map(|row| {
+        .map(|found| {
             line_of(SpendLine {
                 called: None,
                 source: LineRef::at(0, 0),
-                date: row.date,
-                period: domain::value::Period {
-                    from: row.from.parse().unwrap(),
-                    to: row.to.parse().unwrap(),
-                },
-                vendor: row.vendor,
-                account: row.account,
-                memo: row.memo,
-                class: row.class,
-                reference: row.reference,
-                amount: Money::from_major(row.amount.parse().unwrap(), told.currency).unwrap(),
-                allocation: match (row.side, row.marketing) {
-                    ("shared", Some(marketing)) => Allocation::shared(marketing),
-                    (side, _) => Allocation::to(Destination::from_word(side).unwrap()),
-                },
-                category: row.category.map(|word| Category::from_word(word).unwrap()),
-                channel: row.channel,
-                reason: row.reason,
+                vendor: found.line.name().to_owned(),
+                ..found.line
             })
         })
         .collect()

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use domain::spend::Parts;
 use domain::value::Currency;
-use intake::{Contract, Options, Preview, Refusal};
+use evenlift_cli::import::Contract;
+use intake::{Options, Preview, Refusal};
 use serde_json::Value;
 
 pub fn fixtures(folder: &str) -> PathBuf {
@@ -44,8 +45,8 @@ fn read_for(currency: &str, folder: &str, file: &str) -> Result<Preview, Refusal
 
 fn contract(file: &str, read: &Result<Preview, Refusal>) -> Contract {
     match read {
-        Ok(preview) => preview.contract(file, Parts::default(), Currency::USD),
-        Err(refusal) => refusal.contract(file, Currency::USD),
+        Ok(preview) => Contract::of_head(preview.head(), file, Parts::default(), Currency::USD),
+        Err(refusal) => Contract::of_refusal(refusal, file, Currency::USD),
     }
 }
 

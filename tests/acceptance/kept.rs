@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use domain::spend::{Encoding, Exchange, Question, Role};
 use domain::value::Id;
+use evenlift_cli::End;
+use evenlift_cli::import::{Script, What};
 use evenlift_tests::fixture;
-use practice::import::{self, End, Script, What};
+use practice::import;
 use practice::view::{ImportRead, ImportView};
 use practice::{Now, Practice, mapping};
 
@@ -66,7 +68,7 @@ impl Old {
     }
 
     /// What the next file of the shape is read to.
-    async fn next(&self) -> import::Scripted {
+    async fn next(&self) -> evenlift_cli::import::Scripted {
         let path = self.folder.path().join("june.csv");
         let text = "Day,Who,Net,Gross,Currency,Note\n\
             03/06/2025,Google Ads,120.00,139.00,USD,one\n\
@@ -76,7 +78,9 @@ impl Old {
             dry_run: true,
             ..Script::of(id(CLIENT), What::File(path))
         };
-        import::run(&self.practice, script, self.now).await.unwrap()
+        evenlift_cli::import::run(&self.practice, script, self.now)
+            .await
+            .unwrap()
     }
 }
 

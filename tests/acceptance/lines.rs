@@ -2,8 +2,8 @@
 
 use domain::spend::{Allocation, Category, Destination, LineBy, LineOrder, Parts, SpendLine};
 use domain::value::Month;
+use evenlift_cli::import::What;
 use evenlift_tests::fixture;
-use practice::import::What;
 use practice::spend;
 use practice::view::{Edited, LineChoice, LineFilter, LineSelection};
 use store::LineQuery;
@@ -162,7 +162,7 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
     practice::undo::undo(practice, world.client, world.now)
         .await
         .unwrap();
-    let all = spend::lines(
+    let all = spend::find(
         practice,
         world.client,
         &LineFilter::default(),
@@ -173,7 +173,7 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
     .await
     .unwrap();
     assert!(
-        all.rows.iter().all(|line| !line.reason.is_manual()),
+        all.lines.iter().all(|found| !found.line.reason.is_manual()),
         "one undo takes back all of it"
     );
 }
@@ -208,7 +208,7 @@ async fn a_filter_narrows_by_what_it_names_and_refuses_what_can_not_be() {
     let world = with_ledger().await;
     let lines = |filter: LineFilter| {
         let (practice, now) = (world.practice(), world.now);
-        async move { spend::lines(practice, world.client, &filter, 0, 0, now).await }
+        async move { spend::find(practice, world.client, &filter, 0, 0, now).await }
     };
     let everything = lines(LineFilter::default()).await.unwrap();
     let march = lines(LineFilter {
@@ -218,8 +218,13 @@ async fn a_filter_narrows_by_what_it_names_and_refuses_what_can_not_be() {
     })
     .await
     .unwrap();
-    assert!(march.lines > 0 && march.lines < everything.lines);
-    assert!(march.rows.iter().all(|line| line.from == "2025-03"));
+    assert!(march.count > 0 && march.count < everything.count);
+    assert!(
+        march
+            .lines
+            .iter()
+            .all(|found| found.line.period.from == month("2025-03"))
+    );
     let dearest = lines(LineFilter {
         order: LineOrder {
             by: LineBy::Amount,
@@ -229,15 +234,12 @@ async fn a_filter_narrows_by_what_it_names_and_refuses_what_can_not_be() {
     })
     .await
     .unwrap();
-    let first: f64 = dearest.rows[0].amount.parse().unwrap();
+    let first = dearest.lines[0].line.amount;
     assert!(
-        dearest
-            .rows
-            .iter()
-            .all(|line| line.amount.parse::<f64>().unwrap() <= first),
+        dearest.lines.iter().all(|found| found.line.amount <= first),
         "the largest stands first"
     );
-    let vendor = &everything.rows[0].vendor.to_uppercase();
+    let vendor = &everything.lines[0].line.vendor.to_uppercase();
     let same = lines(LineFilter {
         vendor: vendor.clone(),
         ..LineFilter::default()
@@ -245,11 +247,11 @@ async fn a_filter_narrows_by_what_it_names_and_refuses_what_can_not_be() {
     .await
     .unwrap();
     assert!(
-        same.lines > 0
+        same.count > 0
             && same
-                .rows
+                .lines
                 .iter()
-                .all(|line| &line.vendor.to_uppercase() == vendor)
+                .all(|found| &found.line.vendor.to_uppercase() == vendor)
     );
     for wrong in [
         LineFilter {

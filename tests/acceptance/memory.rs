@@ -2,7 +2,9 @@
 //! and never makes a file read wrong.
 
 use domain::spend::{Correction, Countable, MoneyOut, Question, Role};
-use practice::import::{self, End, Script, Scripted, What};
+use evenlift_cli::End;
+use evenlift_cli::import::{Script, Scripted, What};
+use practice::import;
 use practice::undo;
 use practice::view::Edited;
 use practice::{client, mapping};

@@ -1,8 +1,10 @@
 //! Rows set right after the fact, imports that take their own place, and what is taken back with them.
 
 use domain::spend::{Allocation, CellFix};
+use evenlift_cli::End;
+use evenlift_cli::import::{Script, What};
 use evenlift_tests::fixture;
-use practice::import::{self, End, Script, What};
+use practice::import;
 use practice::view::{Edited, ImportState};
 use store::StoredLine;
 

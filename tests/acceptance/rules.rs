@@ -5,9 +5,8 @@ mod sheet;
 
 use std::fmt::Write as _;
 
-use domain::spend::{Allocation, Destination, Field, Match, Reason};
+use domain::spend::{Allocation, Destination, Field, Match, Reason, SpendLine};
 use domain::value::{Choice as _, Id, Money};
-use practice::spend::ScriptLine;
 use practice::view::{Edited, ImportView, LineFilter, RuleCondition, RuleForm};
 use practice::{import, rule, spend};
 
@@ -30,10 +29,11 @@ fn ledger(year: u32) -> String {
 }
 
 impl World {
-    async fn listed(&self, filter: LineFilter) -> Vec<ScriptLine> {
+    async fn listed(&self, filter: LineFilter) -> Vec<SpendLine> {
         let (practice, now) = (self.practice(), self.now);
-        let lines = spend::lines(practice, self.client, &filter, 0, 0, now).await;
-        lines.unwrap().rows
+        let found = spend::find(practice, self.client, &filter, 0, 0, now).await;
+        let lines = found.unwrap().lines.into_iter();
+        lines.map(|found| found.line).collect()
     }
 
     async fn read_year(&self, year: u32) -> ImportView {
@@ -180,12 +180,14 @@ async fn a_rule_never_changes_a_manual_decision() {
     }
     for line in world.listed(LineFilter::default()).await {
         let kept = match line.vendor.as_str() {
-            "Acme Ltd" => ("neither", None, None),
-            "Gamma" => ("shared", Some(30), Some(20)),
-            _ => ("sales", None, None),
+            "Acme Ltd" => Allocation::Neither,
+            "Gamma" => Allocation::Shared {
+                marketing: 30,
+                neither: 20,
+            },
+            _ => Allocation::Sales,
         };
-        let found = (line.side, line.marketing, line.neither);
-        assert_eq!(found, kept, "{}: {:?}", line.vendor, line.reason);
+        assert_eq!(line.allocation, kept, "{}: {:?}", line.vendor, line.reason);
     }
     for id in rule::list(practice, client)
         .await

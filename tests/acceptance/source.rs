@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::spend::CellFix;
+use evenlift_cli::End;
+use evenlift_cli::import::{Script, What};
 use evenlift_tests::fixture;
-use practice::import::{End, Script, What};
 use practice::spend;
 use practice::view::{LineFilter, LineSource};
 
@@ -14,9 +15,9 @@ impl World {
     /// Where every line comes from, in the order of the imports.
     async fn sources(&self) -> Vec<LineSource> {
         let everything = LineFilter::default();
-        let lines = spend::lines(self.practice(), self.client, &everything, 0, 0, self.now);
+        let lines = spend::find(self.practice(), self.client, &everything, 0, 0, self.now);
         let mut sources = Vec::new();
-        for line in lines.await.unwrap().rows {
+        for line in lines.await.unwrap().lines {
             let id = line.id.to_string();
             let source = spend::source(self.practice(), self.client, id, self.now).await;
             sources.push(source.unwrap());

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::spend::LineSwitch;
-use practice::import::{End, Script, What};
+use evenlift_cli::End;
+use evenlift_cli::import::{Script, What};
 use practice::undo;
 
 use crate::world::World;

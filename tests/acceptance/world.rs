@@ -8,7 +8,9 @@ use domain::analysis::Analysis;
 use domain::change::Edit;
 use domain::spend::{Allocation, Correction, LineRef, Reason, Verdict};
 use domain::value::Id;
-use practice::import::{self, End, Script, Scripted, What};
+use evenlift_cli::End;
+use evenlift_cli::import::{Script, Scripted, What};
+use practice::import;
 use practice::view::{Edited, ImportRead, ImportRow, ImportView, NewClient};
 use practice::{FailureKind, Now, Practice, client, overview, undo};
 use store::{ClientFile, LineQuery, StoredLine, Workspace};
@@ -141,7 +143,7 @@ impl World {
     }
 
     pub async fn run(&self, script: Script) -> Scripted {
-        import::run(self.practice(), script, self.now)
+        evenlift_cli::import::run(self.practice(), script, self.now)
             .await
             .unwrap()
     }

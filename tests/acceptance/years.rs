@@ -1,8 +1,8 @@
 //! Several years beside each other, and what is left out of them.
 
-use domain::spend::{Category, Resource};
-use domain::value::{Choice as _, Side};
-use practice::spend::{self, YearRow};
+use domain::spend::{Category, Destination, Resource};
+use domain::value::{Currency, Money, Side};
+use practice::spend::{self, YearRow, YearRowOf};
 use practice::view::{Edited, PlanCell, SpendBy, SpendTab};
 
 use crate::world::World;
@@ -15,10 +15,17 @@ const LEDGER: &str = "Date,Vendor,Account,Amount\n\
     2025-01-31,Google Ads,Paid search,150.00\n\
     2025-02-28,HubSpot,Marketing software,60.00\n";
 
-fn row<'a>(rows: &'a [YearRow], side: &str, category: Option<&str>) -> &'a YearRow {
-    rows.iter()
-        .find(|row| row.side == side && row.category == category)
-        .unwrap_or_else(|| panic!("{side}, {category:?} in {rows:#?}"))
+/// The row of one of marketing's categories.
+fn row(rows: &[YearRow], category: Category) -> &YearRow {
+    let of = YearRowOf::Category(Destination::Marketing, Some(category));
+    let mut rows_of = rows.iter().filter(|row| row.of == of);
+    rows_of
+        .next()
+        .unwrap_or_else(|| panic!("{category:?} in {rows:#?}"))
+}
+
+fn dollars(text: &str) -> Money {
+    Money::from_major(text.parse().unwrap(), Currency::USD).unwrap()
 }
 
 #[tokio::test]
@@ -30,13 +37,13 @@ async fn a_year_nobody_knows_is_unknown_and_nothing_is_compared_with_it() {
     let years: Vec<_> = table
         .years
         .iter()
-        .map(|year| (year.year, year.months))
+        .map(|year| (year.year.year, year.months))
         .collect();
     assert_eq!(years, [(2023, 3), (2024, 0), (2025, 2)]);
-    let search = row(&table.rows, "marketing", Some("paid_search"));
+    let search = row(&table.rows, Category::PaidSearch);
     assert_eq!(
         search.amounts,
-        [Some("100.00".to_owned()), None, Some("150.00".to_owned())]
+        [Some(dollars("100")), None, Some(dollars("150"))]
     );
     assert_eq!(search.changes, [None, None, None]);
     assert_eq!(table.notes.len(), 3, "{:?}", table.notes);
@@ -46,30 +53,36 @@ async fn a_year_nobody_knows_is_unknown_and_nothing_is_compared_with_it() {
 #[tokio::test]
 async fn the_plan_stands_behind_the_years_with_its_change_in_money_and_percent() {
     let world = World::of("ledger.csv", LEDGER).await;
-    let cell = |category: &str, text: &str| PlanCell {
+    let cell = |category: Category, text: &str| PlanCell {
         side: Side::Marketing,
-        category: Category::from_word(category),
+        category: Some(category),
         column: 0,
         text: text.to_owned(),
     };
-    let cells = vec![cell("paid_search", "200"), cell("print", "10")];
+    let cells = vec![
+        cell(Category::PaidSearch, "200"),
+        cell(Category::Print, "10"),
+    ];
     let planned = spend::plan_cells(world.practice(), world.client, cells, world.now).await;
     assert!(matches!(planned.unwrap(), Edited::Saved { .. }));
     let table = spend::years(world.practice(), world.client, world.now)
         .await
         .unwrap();
     let said = |row: &YearRow| {
-        let change = row.changes[3].clone().expect("both years are known");
-        (change.amount, change.percent)
+        let change = row.changes[3].expect("both years are known");
+        (change.money, change.part.map(|part| part.percent_to(2)))
     };
-    let search = row(&table.rows, "marketing", Some("paid_search"));
-    assert_eq!(said(search), ("50.00".to_owned(), Some("33.33".to_owned())));
-    let print = row(&table.rows, "marketing", Some("print"));
-    assert_eq!(said(print), ("10.00".to_owned(), None), "from nothing");
-    let tools = row(&table.rows, "marketing", Some("marketing_tools"));
+    let search = row(&table.rows, Category::PaidSearch);
+    assert_eq!(
+        said(search),
+        (dollars("50"), Some("33.33".parse().unwrap()))
+    );
+    let print = row(&table.rows, Category::Print);
+    assert_eq!(said(print), (dollars("10"), None), "from nothing");
+    let tools = row(&table.rows, Category::MarketingTools);
     assert_eq!(
         said(tools),
-        ("-60.00".to_owned(), Some("-100".to_owned())),
+        (dollars("-60"), Some("-100".parse().unwrap())),
         "a category that is not planned has nothing"
     );
 }

@@ -18,11 +18,25 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("xtask/shell/Cargo.toml", &[]),
     (
         "tests/Cargo.toml",
-        &["domain", "intake", "store", "press", "practice"],
+        &[
+            "domain",
+            "intake",
+            "store",
+            "press",
+            "practice",
+            "evenlift-cli",
+        ],
     ),
 ];
 
-const OURS: [&str; 5] = ["domain", "intake", "store", "press", "practice"];
+const OURS: [&str; 6] = [
+    "domain",
+    "intake",
+    "store",
+    "press",
+    "practice",
+    "evenlift-cli",
+];
 
 /// Tools that open a door to the outside, and the only manifest that may ask for them.
 const TOOLS: [(&str, &str); 12] = [

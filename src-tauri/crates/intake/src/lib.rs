@@ -26,9 +26,8 @@ use std::sync::Arc;
 pub use cell::formula_escape::{REASON, is_dangerous};
 pub use cell::letter;
 pub use preview::{
-    Abroad, Apart, Below, Column, Confidence, Contract, DoubtEntry, Group, Head, Line, LineKey,
-    Lines, MappingEntry, NotSpend, Part, Preview, QuestionEntry, ReadAs, RowError, SourceRow, Tie,
-    Ties, Warning,
+    Abroad, Below, Column, Confidence, Group, Head, Line, LineKey, Lines, NotSpend, Part, Preview,
+    ReadAs, RowError, SourceRow, Tie, Ties, Warning,
 };
 pub use source::{Member, encoding_named};
 pub use terms::{

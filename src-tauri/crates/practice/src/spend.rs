@@ -3,11 +3,11 @@
 mod choices;
 mod decide;
 pub(crate) mod filter;
+mod find;
 mod grid;
 mod includes;
 mod list;
 mod plan;
-mod script;
 mod source;
 mod spread;
 mod sums;
@@ -20,13 +20,13 @@ use domain::value::Id;
 use domain::value::words::{self, Words};
 
 pub use decide::{decide, decide_lines};
+pub use find::{Found, FoundLine, find};
 pub use list::{decide_selected, list, page, weigh};
 pub use plan::{copy_last_year, plan_cells};
-pub use script::{Lines, ScriptLine, lines};
 pub use source::source;
 pub use spread::{spread, spread_echo};
-pub use sums::{Sums, YearSums, sums};
-pub use years::{YearChange, YearColumn, YearRow, YearTable, years};
+pub use sums::{AddedUp, YearAdded, sums};
+pub use years::{YearChange, YearColumn, YearRow, YearRowOf, YearTable, years};
 
 use tab::{Tab, tab_from, tabs};
 

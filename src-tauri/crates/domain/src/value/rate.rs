@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -34,6 +34,12 @@ impl Rate {
     /// In percent, unrounded.
     pub fn in_percent(self) -> Decimal {
         self.0 * Decimal::ONE_HUNDRED
+    }
+
+    /// In percent with so many decimals; a half is rounded away from zero, as everywhere.
+    pub fn percent_to(self, places: u32) -> Decimal {
+        let halves = RoundingStrategy::MidpointAwayFromZero;
+        self.in_percent().round_dp_with_strategy(places, halves)
     }
 
     pub fn is_positive(self) -> bool {

@@ -160,13 +160,13 @@ impl Words {
 
     /// As few decimals as are needed, at most `places`.
     pub fn percent_up_to(self, rate: Rate, places: u32) -> String {
-        let digits = round(rate.in_percent(), places).normalize().to_string();
+        let digits = rate.percent_to(places).normalize().to_string();
         format!("{}{}", minus(&grouped(&digits)), self.percent_sign())
     }
 
     /// `8–10%`, `10.0–12.5%`: one decimal where either end needs it.
     pub fn percent_range(self, low: Rate, high: Rate) -> String {
-        let whole = |rate: Rate| round(rate.in_percent(), 1).fract().is_zero();
+        let whole = |rate: Rate| rate.percent_to(1).fract().is_zero();
         let places = u32::from(!(whole(low) && whole(high)));
         if percent_digits(low, places) == percent_digits(high, places) {
             return self.percent_to(low, places);
@@ -181,7 +181,7 @@ impl Words {
     /// `+1.3%`, `−1.3%`.
     pub fn percent_change(self, rate: Rate) -> String {
         let text = self.percent(rate);
-        if round(rate.in_percent(), 1) > Decimal::ZERO {
+        if rate.percent_to(1) > Decimal::ZERO {
             format!("+{text}")
         } else {
             text

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::spend::{Platform, RowCounts};
 use domain::value::{Currency, Money, Period};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -67,6 +68,19 @@ impl Head {
     pub fn every_column(&self) -> impl Iterator<Item = &Column> {
         let below = self.below.iter().flat_map(|table| &table.columns);
         self.columns.iter().chain(below)
+    }
+
+    /// What the file offers in its own figures, in major units: the control of a reading, and of
+    /// nothing else where some lines wait for a rate.
+    pub fn offered(&self) -> String {
+        let mut waiting = self.abroad.iter().filter(|group| group.waits()).peekable();
+        if waiting.peek().is_none() {
+            return self.exact_sum.clone();
+        }
+        let own: Decimal = self.exact_sum.parse().unwrap_or_default();
+        waiting
+            .fold(own, |sum, group| sum + group.sum.to_major(group.currency))
+            .to_string()
     }
 }
 

@@ -1,6 +1,5 @@
 //! What a file would become, before anything is changed.
 
-mod contract;
 mod head;
 mod lines;
 mod opened;
@@ -10,7 +9,6 @@ use std::sync::Arc;
 
 use domain::spend::{LineRef, RowCounts};
 
-pub use contract::{Apart, Contract, DoubtEntry, MappingEntry, QuestionEntry};
 pub use head::{
     Abroad, Below, Column, Confidence, Head, NotSpend, Part, ReadAs, RowError, SourceRow, Tie,
     Ties, Warning,

@@ -1,67 +1,43 @@
-//! Sums of spend for scripts: per fiscal year, side, category and month.
+//! Sums of spend: per fiscal year, side, category and month.
 
-use domain::value::Choice as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::spend::{Category, Parts, SpendSum};
-use domain::value::{Currency, FiscalYear, Id, Money, Period};
-use serde::Serialize;
+use domain::value::{Currency, FiscalYear, Id, Period};
 use store::{LineQuery, StoredLine};
 
 use super::filter;
 use crate::view::LineFilter;
 use crate::{Now, Practice, Result};
 
-/// Amounts are decimal strings in major units.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Sums {
+/// What a filter finds, added up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddedUp {
     pub currency: Currency,
     pub lines: u64,
-    pub total: String,
-    pub sides: Sides,
-    pub years: Vec<YearSums>,
-    /// Imports that the lines come from.
-    pub imports: u64,
+    pub parts: Parts,
+    pub years: Vec<YearAdded>,
+    /// How many imports the lines come from.
+    pub imports: usize,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct YearSums {
-    /// The fiscal year, by the calendar year it ends in.
-    pub year: i32,
+/// One fiscal year of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearAdded {
+    pub year: FiscalYear,
     pub lines: u64,
-    pub total: String,
-    pub sides: Sides,
-    /// By category's word; `none` for lines without one.
-    pub categories: BTreeMap<String, Sides>,
-    /// By month, `2025-03`; a range of months is written `2025-01..2025-12`.
-    pub months: BTreeMap<String, Sides>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Sides {
-    pub sales: String,
-    pub marketing: String,
-    pub neither: String,
-    pub undecided: String,
-}
-
-impl Sides {
-    pub(crate) fn of(parts: Parts, currency: Currency) -> Self {
-        Self {
-            sales: major(parts.sales, currency),
-            marketing: major(parts.marketing, currency),
-            neither: major(parts.neither, currency),
-            undecided: major(parts.undecided, currency),
-        }
-    }
-}
-
-pub(crate) fn major(amount: Money, currency: Currency) -> String {
-    amount.to_major(currency).to_string()
+    pub parts: Parts,
+    pub categories: BTreeMap<Option<Category>, Parts>,
+    pub periods: BTreeMap<Period, Parts>,
 }
 
 /// Everything that a filter finds; everything that counts where it is empty.
-pub async fn sums(practice: &Practice, client: Id, filter: &LineFilter, now: Now) -> Result<Sums> {
+pub async fn sums(
+    practice: &Practice,
+    client: Id,
+    filter: &LineFilter,
+    now: Now,
+) -> Result<AddedUp> {
     let file = practice.file(client).await?;
     let assessment = file.assessment(now.today).await?;
     let (currency, start) = {
@@ -94,52 +70,31 @@ pub async fn sums(practice: &Practice, client: Id, filter: &LineFilter, now: Now
     Ok(added_up(&sums, imports.len(), currency, start))
 }
 
-fn added_up(sums: &[SpendSum], imports: usize, currency: Currency, start: u32) -> Sums {
-    let year_of = |sum: &SpendSum| FiscalYear::of(sum.period.from.first_day(), start);
-    let years: BTreeSet<FiscalYear> = sums.iter().map(year_of).collect();
-    let mut all = Parts::default();
+fn added_up(sums: &[SpendSum], imports: usize, currency: Currency, start: u32) -> AddedUp {
+    let mut years: BTreeMap<FiscalYear, YearAdded> = BTreeMap::new();
     for sum in sums {
-        all += sum.parts;
+        let year = FiscalYear::of(sum.period.from.first_day(), start);
+        let added = years.entry(year).or_insert_with(|| YearAdded {
+            year,
+            lines: 0,
+            parts: Parts::default(),
+            categories: BTreeMap::new(),
+            periods: BTreeMap::new(),
+        });
+        added.lines += u64::from(sum.lines);
+        added.parts += sum.parts;
+        *added.categories.entry(sum.category).or_default() += sum.parts;
+        *added.periods.entry(sum.period).or_default() += sum.parts;
     }
-    Sums {
+    let mut parts = Parts::default();
+    for year in years.values() {
+        parts += year.parts;
+    }
+    AddedUp {
         currency,
-        lines: sums.iter().map(|sum| u64::from(sum.lines)).sum(),
-        total: major(all.total(), currency),
-        sides: Sides::of(all, currency),
-        imports: imports as u64,
-        years: years
-            .into_iter()
-            .map(|year| {
-                let mut parts = Parts::default();
-                let mut lines = 0;
-                let mut categories: BTreeMap<String, Parts> = BTreeMap::new();
-                let mut months: BTreeMap<String, Parts> = BTreeMap::new();
-                for sum in sums.iter().filter(|sum| year_of(sum) == year) {
-                    parts += sum.parts;
-                    lines += u64::from(sum.lines);
-                    let category = sum.category.map_or("none", Category::word);
-                    *categories.entry(category.to_owned()).or_default() += sum.parts;
-                    let month = if sum.period.from == sum.period.to {
-                        sum.period.from.to_string()
-                    } else {
-                        format!("{}..{}", sum.period.from, sum.period.to)
-                    };
-                    *months.entry(month).or_default() += sum.parts;
-                }
-                let sides = |map: BTreeMap<String, Parts>| {
-                    map.into_iter()
-                        .map(|(key, parts)| (key, Sides::of(parts, currency)))
-                        .collect()
-                };
-                YearSums {
-                    year: year.year,
-                    lines,
-                    total: major(parts.total(), currency),
-                    sides: Sides::of(parts, currency),
-                    categories: sides(categories),
-                    months: sides(months),
-                }
-            })
-            .collect(),
+        lines: years.values().map(|year| year.lines).sum(),
+        parts,
+        years: years.into_values().collect(),
+        imports,
     }
 }

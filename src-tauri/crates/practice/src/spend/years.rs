@@ -5,12 +5,9 @@ use std::collections::BTreeSet;
 use domain::assessment::Assessment;
 use domain::spend::{Category, Destination, SpendSum};
 use domain::value::words::Words;
-use domain::value::{Choice as _, Currency, FiscalYear, Id, Money, Period, Rate};
-use rust_decimal::{Decimal, RoundingStrategy};
-use serde::Serialize;
+use domain::value::{Currency, FiscalYear, Id, Money, Period, Rate};
 
 use super::grid::{self, NONE, Rows, SIDES, line_title, side_title};
-use super::sums::major;
 use super::tab::years_of;
 use crate::view::{SpendBlock, SpendGrid, SpendRow};
 use crate::{Now, Practice, Result};
@@ -37,11 +34,11 @@ struct Column {
 }
 
 /// From one year to the next; what is not known has none.
-#[derive(Copy, Clone)]
-struct Change {
-    money: Money,
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct YearChange {
+    pub money: Money,
     /// `None` from nothing.
-    part: Option<Rate>,
+    pub part: Option<Rate>,
 }
 
 impl Years {
@@ -114,11 +111,11 @@ impl Years {
         self.columns.iter().map(amount).collect()
     }
 
-    fn changes(&self, amounts: &[Option<Money>]) -> Vec<Option<Change>> {
+    fn changes(&self, amounts: &[Option<Money>]) -> Vec<Option<YearChange>> {
         let change = |(index, before): (usize, &Option<usize>)| {
             let (before, now) = (amounts[(*before)?]?, amounts[index]?);
             let part = (now - before).share_of(before.abs());
-            Some(Change {
+            Some(YearChange {
                 money: now - before,
                 part,
             })
@@ -244,7 +241,7 @@ fn cells(years: &Years, amounts: &[Option<Money>], words: Words) -> Vec<String> 
 }
 
 /// A change as it is shown; from nothing there is no percentage.
-fn said(change: Change, words: Words) -> (String, String) {
+fn said(change: YearChange, words: Words) -> (String, String) {
     if change.money.is_zero() {
         return (NONE.to_owned(), NONE.to_owned());
     }
@@ -281,8 +278,8 @@ fn notes(years: &Years, words: Words) -> Vec<String> {
         .collect()
 }
 
-/// The years for scripts. Amounts are decimal strings in major units; null is unknown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Fiscal years beside each other; an amount that is `None` is unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearTable {
     pub currency: Currency,
     pub years: Vec<YearColumn>,
@@ -291,62 +288,41 @@ pub struct YearTable {
     pub notes: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearColumn {
-    /// The fiscal year, by the calendar year it ends in.
-    pub year: i32,
+    pub year: FiscalYear,
     pub plan: bool,
     /// Months that have spend; 0 where nothing is known.
     pub months: usize,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearRow {
-    /// `sales`, `marketing`, `neither`, `undecided`, or `both`.
-    pub side: &'static str,
-    /// Null for the whole side; `none` for what has no category.
-    pub category: Option<&'static str>,
+    pub of: YearRowOf,
     /// One a year.
-    pub amounts: Vec<Option<String>>,
+    pub amounts: Vec<Option<Money>>,
     /// One a year, to the year before it.
     pub changes: Vec<Option<YearChange>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct YearChange {
-    pub amount: String,
-    /// With two decimals; null from nothing.
-    pub percent: Option<String>,
+/// What a row has the amounts of.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum YearRowOf {
+    Side(Destination),
+    /// `None` for what has no category.
+    Category(Destination, Option<Category>),
+    Both,
 }
 
-fn rounded(percent: Decimal) -> Decimal {
-    percent.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
-}
-
-/// The years beside each other, for scripts.
+/// The years beside each other.
 pub async fn years(practice: &Practice, client: Id, now: Now) -> Result<YearTable> {
     let assessment = practice.assessment(client, now).await?;
     let currency = assessment.client().currency;
     let years = Years::of(&assessment);
-    let row = |side, category, amounts: Vec<Option<Money>>| YearRow {
-        side,
-        category,
-        changes: years
-            .changes(&amounts)
-            .into_iter()
-            .map(|change| {
-                change.map(|change| YearChange {
-                    amount: major(change.money, currency),
-                    percent: change
-                        .part
-                        .map(|part| rounded(part.in_percent()).to_string()),
-                })
-            })
-            .collect(),
-        amounts: amounts
-            .into_iter()
-            .map(|amount| amount.map(|amount| major(amount, currency)))
-            .collect(),
+    let row = |of, amounts: Vec<Option<Money>>| YearRow {
+        of,
+        changes: years.changes(&amounts),
+        amounts,
     };
     let mut rows = Vec::new();
     for side in SIDES {
@@ -354,24 +330,20 @@ pub async fn years(practice: &Practice, client: Id, now: Now) -> Result<YearTabl
         if categories.is_empty() {
             continue;
         }
-        rows.push(row(side.word(), None, years.amounts(side, |_| true)));
+        rows.push(row(YearRowOf::Side(side), years.amounts(side, |_| true)));
         rows.extend(categories.into_iter().map(|category| {
-            let word = category.map_or("none", Category::word);
-            row(
-                side.word(),
-                Some(word),
-                years.amounts(side, |own| own == category),
-            )
+            let amounts = years.amounts(side, |own| own == category);
+            row(YearRowOf::Category(side, category), amounts)
         }));
     }
-    rows.push(row("both", None, years.both()));
+    rows.push(row(YearRowOf::Both, years.both()));
     Ok(YearTable {
         currency,
         years: years
             .columns
             .iter()
             .map(|column| YearColumn {
-                year: column.year.year,
+                year: column.year,
                 plan: column.plan,
                 months: if column.rows.is_some() {
                     column.months

@@ -1,10 +1,9 @@
-//! What is said about a doubt, for the window and for scripts.
+//! What is said about a doubt.
 
 use chrono::NaiveDate;
 use domain::spend::{Counts, Doubted};
 use domain::value::Choice as _;
 use domain::value::words::{self, Words};
-use intake::{DoubtEntry, QuestionEntry};
 
 use crate::reading::Reading;
 use crate::reading::doubt::{Doubt, Kind, Why};
@@ -94,7 +93,8 @@ fn show(reading: &Reading, doubt: &Doubt) -> ImportDoubt {
     }
 }
 
-fn labels(doubt: &Doubt) -> [(Counts, &'static str); 3] {
+/// What may be answered.
+pub fn labels(doubt: &Doubt) -> [(Counts, &'static str); 3] {
     let label = |counts: Counts| match (&doubt.kind, counts) {
         (Kind::Overlap { .. }, counts) => counts.title(),
         (Kind::Same { .. }, Counts::Skip) => "Skip",
@@ -104,7 +104,8 @@ fn labels(doubt: &Doubt) -> [(Counts, &'static str); 3] {
     [Counts::Skip, Counts::Keep, Counts::Replace].map(|counts| (counts, label(counts)))
 }
 
-fn text(reading: &Reading, doubt: &Doubt) -> String {
+/// What it is, in words.
+pub fn text(reading: &Reading, doubt: &Doubt) -> String {
     let words = Words::window(reading.source.currency);
     match &doubt.kind {
         Kind::Same {
@@ -165,78 +166,4 @@ fn named(vendor: &str, account: &str, memo: &str) -> String {
     let parts = [vendor, account, memo].into_iter();
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).take(2).collect();
     parts.join(" · ")
-}
-
-/// What scripts are asked: each overlap, and all single lines together.
-pub fn questions(reading: &Reading) -> Vec<QuestionEntry> {
-    let open = || {
-        reading
-            .judged
-            .doubts
-            .iter()
-            .filter(|doubt| doubt.choice.is_none())
-    };
-    let entry = |id: String, text: String, doubt: &Doubt| QuestionEntry {
-        id,
-        text,
-        choices: labels(doubt)
-            .map(|(counts, _)| counts.word().to_owned())
-            .into(),
-        labels: labels(doubt).map(|(_, label)| label.to_owned()).into(),
-    };
-    let mut questions: Vec<QuestionEntry> = open()
-        .filter(|doubt| doubt.id.all() == Doubted::Imports)
-        .map(|doubt| entry(doubt.id.to_string(), text(reading, doubt), doubt))
-        .collect();
-    let same: Vec<&Doubt> = open()
-        .filter(|doubt| doubt.id.all() == Doubted::Lines)
-        .collect();
-    if let Some(first) = same.first() {
-        let many = words::plural(same.len() as u64, "line is", "lines are");
-        let text = format!(
-            "{many} probably here already: the same amount and vendor within four days, the same campaign or account and period with another amount, or the same reference with something else. Answer for all of them, or one by one as doubts lists them."
-        );
-        questions.push(entry(Doubted::Lines.to_string(), text, first));
-    }
-    questions
-}
-
-/// Every doubt with both of its sides, for scripts.
-pub fn entries(reading: &Reading) -> Vec<DoubtEntry> {
-    let major = |amount: domain::value::Money| amount.to_major(reading.source.currency).to_string();
-    reading
-        .judged
-        .doubts
-        .iter()
-        .map(|doubt| {
-            let (kind, here, there, row) = match &doubt.kind {
-                Kind::Same { why, there } => {
-                    let lines = reading.read.preview.lines();
-                    let here = lines.iter().find(|line| line.source == doubt.here[0]);
-                    let here = here.map_or_else(String::new, |line| major(line.amount));
-                    let kind = match why {
-                        Why::Near => "same",
-                        Why::Restated => "restated",
-                        Why::Reference => "reference",
-                    };
-                    (kind, here, major(there.line.amount), there.line.source.row)
-                }
-                Kind::Overlap { here, there, .. } => ("overlap", major(*here), major(*there), 0),
-            };
-            DoubtEntry {
-                id: doubt.id.to_string(),
-                kind,
-                row: match doubt.kind {
-                    Kind::Same { .. } => doubt.here[0].row,
-                    Kind::Overlap { .. } => 0,
-                },
-                import: doubt.other.id,
-                file: doubt.other.file.clone(),
-                file_row: row,
-                here,
-                there,
-                answer: doubt.choice.map(Counts::word),
-            }
-        })
-        .collect()
 }

@@ -9,8 +9,9 @@ mod keep;
 
 use chrono::NaiveDate;
 use domain::spend::{Corrections, DateOrder, Decimals, Encoding, Mapping, MappingVersion};
-use domain::value::{Choice as _, words};
-use intake::{Head, MappingEntry};
+use domain::value::{Choice as _, Id, words};
+use intake::Head;
+use serde::Serialize;
 
 use crate::moment::{day_of, near};
 use crate::view::ImportMapping;
@@ -24,6 +25,18 @@ pub struct Memory {
     off: bool,
     unfit: bool,
     /// Why it was not used, or what of it was left out.
+    pub dropped: Vec<String>,
+}
+
+/// A mapping that was used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UsedMapping {
+    pub id: Id,
+    pub name: String,
+    pub version: u32,
+    /// How the file differs from the shape that was remembered, a line each.
+    pub drift: Vec<String>,
+    /// What was remembered and does not hold for this file.
     pub dropped: Vec<String>,
 }
 
@@ -142,8 +155,8 @@ impl Memory {
     }
 
     /// The mapping that is used, as scripts are told of it.
-    pub fn entry(&self) -> Option<MappingEntry> {
-        self.used().map(|known| MappingEntry {
+    pub fn mapping(&self) -> Option<UsedMapping> {
+        self.used().map(|known| UsedMapping {
             id: known.mapping.id,
             name: known.mapping.name.clone(),
             version: known.version.number,

@@ -1,19 +1,15 @@
 //! The import as scripts do it: one call, one JSON answer, no window.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
-use domain::spend::{CellFix, Correction, Counts, LineSwitch, Question};
+use domain::spend::{CellFix, Correction, Counts, Doubted, LineSwitch, Question};
 use domain::value::{Choice as _, Currency, Id, words};
-use intake::{Apart, Contract, QuestionEntry};
+use practice::import::{DoubtKind, Offer, OfferedDoubt, What, encoding_named, offer, refused_rate};
+use practice::{Failure, FailureKind, Now, Practice};
 
-use super::begin::begin;
-use super::rate::refused_rate;
-use super::several::bytes_of;
-use super::show::doubt;
-use super::{failing, reopen, several};
-use crate::{Failure, FailureKind, Now, Practice, Result};
+use super::contract::{Apart, Contract, QuestionEntry};
+use crate::output::{End, Result};
 
 /// The question of rows that could not be read, and its answer.
 const ERRORS: &str = "error_rows";
@@ -67,9 +63,7 @@ impl Script {
             no_mapping: false,
         }
     }
-}
 
-impl Script {
     /// The corrections that the words of a command line are.
     fn changes(&self) -> Result<Vec<Correction>> {
         let mut changes = Vec::new();
@@ -82,7 +76,7 @@ impl Script {
         let fixes = self.fixes.iter().cloned();
         changes.extend(fixes.map(|fix| Correction::Fix { fix }));
         if let Some(name) = &self.encoding {
-            let to = intake::encoding_named(name).ok_or_else(|| no_choice(name, "encoding"))?;
+            let to = encoding_named(name).ok_or_else(|| no_choice(name, "encoding"))?;
             changes.push(Correction::Encoding { to });
         }
         let sheet = self.sheet.iter().cloned();
@@ -141,35 +135,6 @@ fn currency(code: &str) -> Result<Currency> {
     })
 }
 
-/// A file, or an import that is opened again.
-#[derive(Clone, Debug)]
-pub enum What {
-    File(PathBuf),
-    /// A file of an archive, with the archive before its name.
-    Member {
-        name: String,
-        bytes: Arc<[u8]>,
-    },
-    Import(Id),
-}
-
-/// What a file is to be imported as: itself, or one by one the files of an archive. An archive
-/// without a table is left to be refused when it is read.
-pub async fn unpacked(path: &Path) -> Result<Vec<What>> {
-    let archive = several::name_of(path);
-    let members = several::members(path, &intake::Watch::default()).await?;
-    if members.is_empty() {
-        return Ok(vec![What::File(path.to_owned())]);
-    }
-    Ok(members
-        .into_iter()
-        .map(|member| What::Member {
-            name: several::inside(&archive, &member.name),
-            bytes: member.bytes.into(),
-        })
-        .collect())
-}
-
 /// What came of it.
 #[derive(Clone, Debug)]
 pub struct Scripted {
@@ -179,112 +144,80 @@ pub struct Scripted {
     pub failing: Option<String>,
 }
 
-/// How it ended, for the exit status.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub enum End {
-    /// Something was imported, or would be.
-    Done,
-    /// The file was refused.
-    Refused,
-    /// A question has to be answered first.
-    Asks,
-}
-
 /// Reads a file, and imports it unless it is a dry run or a question is open.
 pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Scripted> {
-    let currency = practice
-        .assessment(script.client, now)
-        .await?
-        .client()
-        .currency;
-    let refused = |file: &str, refusal: &intake::Refusal| Scripted {
-        contract: refusal.contract(file, currency),
-        end: End::Refused,
-        failing: None,
-    };
-    let begun = match &script.what {
-        What::File(path) => {
-            let (name, bytes) = bytes_of(path, &intake::Watch::default()).await?;
-            begin(practice, script.client, name, bytes, now).await?
+    let changes = script.changes()?;
+    let offer = match offer(practice, script.client, &script.what, changes, now).await? {
+        Ok(offer) => offer,
+        Err(refused) => {
+            let (file, currency) = (&refused.file, refused.currency);
+            return Ok(Scripted {
+                contract: Contract::of_refusal(&refused.refusal, file, currency),
+                end: End::Refused,
+                failing: None,
+            });
         }
-        What::Member { name, bytes } => {
-            begin(
-                practice,
-                script.client,
-                name.clone(),
-                Arc::clone(bytes),
-                now,
-            )
-            .await?
-        }
-        What::Import(import) => reopen::begin(practice, script.client, *import, now).await?,
     };
-    let mut reading = match begun {
-        Ok(reading) => reading,
-        Err((file, refusal)) => return Ok(refused(&file, &refusal)),
-    };
-    let mut given = reading.said.given.clone();
-    let hold = script.hold
-        || script
-            .answers
-            .get(ERRORS)
-            .is_some_and(|choice| choice == HOLD);
-    for change in script.changes()? {
-        given.take(change);
-    }
-    if given != reading.said.given
-        && let Err((file, refusal)) = reading.again(&given).await?
-    {
-        return Ok(refused(&file, &refusal));
-    }
-    let parts = reading.judged.tally.parts();
-    let mut contract = reading
-        .read
-        .preview
-        .contract(&reading.source.file_name, parts, currency);
-    contract.mapping = reading.read.memory.entry();
-    let failing = failing::csv(&reading);
-    if reading.judged.tally.lines() == 0
-        && contract.apart.is_empty()
-        && reading.judged.doubts.is_empty()
-    {
-        contract.refusal = Some(format!(
-            "{} Nothing was changed.",
-            reading.nothing_to_import()
-        ));
+    let mut contract = Contract::of(&offer);
+    let failing = offer.failing();
+    if offer.lines() == 0 && contract.apart.is_empty() && contract.doubts.is_empty() {
+        let why = offer.nothing_to_import();
+        contract.refusal = Some(format!("{why} Nothing was changed."));
         return Ok(Scripted {
             contract,
             end: End::Refused,
             failing,
         });
     }
-    contract.doubts = doubt::entries(&reading);
-    let questions = doubt::questions(&reading);
-    let mut open = reading.read.preview.is_open() || !questions.is_empty();
-    contract.questions.extend(questions);
+    contract.questions.extend(doubt_questions(&offer));
+    let hold = script.hold || script.answers.get(ERRORS).is_some_and(|said| said == HOLD);
     if hold {
         contract.rows = contract.rows.holding_errors();
     } else if !script.dry_run
-        && let Some(text) = reading.errors_question()
+        && let Some(text) = offer.unread_rows()
     {
         contract.questions.push(errors_question(&text));
-        open = true;
     }
-    if !script.dry_run && !open && reading.judged.tally.lines() == 0 {
+    if !script.dry_run && contract.questions.is_empty() && offer.lines() == 0 {
         contract.questions.push(rate_question(&contract.apart));
-        open = true;
     }
-    if !script.dry_run && !open {
-        let (_, batch) = reading
-            .commit(practice, hold, Arc::default(), drop, now)
-            .await?;
-        contract.batch = Some(batch);
+    let asks = !contract.questions.is_empty();
+    if !script.dry_run && !asks {
+        contract.batch = Some(offer.commit(practice, hold, now).await?);
     }
     Ok(Scripted {
         contract,
-        end: if open { End::Asks } else { End::Done },
+        end: if asks { End::Asks } else { End::Done },
         failing,
     })
+}
+
+/// What is asked of doubts: each overlap, and all single lines together.
+fn doubt_questions(offer: &Offer) -> Vec<QuestionEntry> {
+    let entry = |id: Doubted, text: String, doubt: &OfferedDoubt<'_>| QuestionEntry {
+        id: id.to_string(),
+        text,
+        choices: doubt
+            .choices
+            .map(|(counts, _)| counts.word().to_owned())
+            .into(),
+        labels: doubt.choices.map(|(_, label)| label.to_owned()).into(),
+    };
+    let open = offer.doubts().filter(|doubt| doubt.answer.is_none());
+    let (overlaps, lines): (Vec<_>, Vec<_>) =
+        open.partition(|doubt| doubt.kind == DoubtKind::Overlap);
+    let mut questions: Vec<QuestionEntry> = overlaps
+        .iter()
+        .map(|doubt| entry(doubt.id, doubt.text.clone(), doubt))
+        .collect();
+    if let Some(first) = lines.first() {
+        let many = words::plural(lines.len() as u64, "line is", "lines are");
+        let text = format!(
+            "{many} probably here already: the same amount and vendor within four days, the same campaign or account and period with another amount, or the same reference with something else. Answer for all of them, or one by one as doubts lists them."
+        );
+        questions.push(entry(Doubted::Lines, text, first));
+    }
+    questions
 }
 
 /// A file in another currency alone has nothing to import before there is a rate.

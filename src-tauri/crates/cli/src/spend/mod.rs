@@ -1,5 +1,9 @@
 //! `spend`: sums per year, side, category and month, and the lines that they are made of.
 
+mod lines;
+mod sums;
+mod years;
+
 use clap::{Args, Subcommand};
 use domain::spend::{Allocation, Category, Destination, LineOrder};
 use domain::value::Month;
@@ -8,6 +12,9 @@ use practice::{Now, Practice, client, spend};
 
 use crate::arguments::{NONE, Of, OrNone, or_none, order, word};
 use crate::output::{self, End, Result};
+use lines::LineList;
+use sums::Sums;
+use years::YearList;
 
 /// Without a word after it, the sums.
 #[derive(Debug, Args)]
@@ -167,7 +174,7 @@ impl Filter {
     }
 }
 
-pub async fn run(practice: &Practice, spend: Spend, now: Now) -> Result<End> {
+pub async fn carry_out(practice: &Practice, spend: Spend, now: Now) -> Result<End> {
     match spend.what {
         None => {
             let of = Of {
@@ -248,7 +255,7 @@ async fn source(practice: &Practice, of: &Of, line: String, now: Now) -> Result<
 
 async fn years(practice: &Practice, of: &Of, now: Now) -> Result<End> {
     let id = client::find(practice, &of.client).await?;
-    let table = spend::years(practice, id, now).await?;
+    let table = YearList::of(spend::years(practice, id, now).await?);
     if of.json {
         output::json(&table)?;
         return Ok(End::Done);
@@ -283,7 +290,8 @@ async fn years(practice: &Practice, of: &Of, now: Now) -> Result<End> {
 
 async fn sums(practice: &Practice, of: &Of, filter: Filter, now: Now) -> Result<End> {
     let id = client::find(practice, &of.client).await?;
-    let sums = spend::sums(practice, id, &filter.sorted(LineOrder::default()), now).await?;
+    let filter = filter.sorted(LineOrder::default());
+    let sums = Sums::of(&spend::sums(practice, id, &filter, now).await?);
     if of.json {
         output::json(&sums)?;
     } else {
@@ -310,7 +318,7 @@ async fn lines(
     now: Now,
 ) -> Result<End> {
     let id = client::find(practice, &of.client).await?;
-    let lines = spend::lines(practice, id, filter, limit, offset, now).await?;
+    let lines = LineList::of(spend::find(practice, id, filter, limit, offset, now).await?);
     if of.json {
         output::json(&lines)?;
     } else {

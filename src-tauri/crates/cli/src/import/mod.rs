@@ -1,17 +1,23 @@
-//! `import`.
+//! `import`: files as scripts import them, one JSON answer each.
+
+mod contract;
+mod script;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use domain::spend::{CellFix, LineSwitch};
 use domain::value::Choice as _;
-use practice::import::{End as Ended, Script, What};
 use practice::{Failure, FailureKind, Now, Practice, client, import};
+
+pub use contract::Contract;
+pub use practice::import::What;
+pub use script::{Script, Scripted, run};
 
 use crate::arguments::{Import, ImportCommand, ImportHow, Of};
 use crate::output::{self, End, Result};
 
-pub async fn run(practice: &Practice, import: Import, now: Now) -> Result<End> {
+pub(crate) async fn carry_out(practice: &Practice, import: Import, now: Now) -> Result<End> {
     match (import.command, import.files, import.how) {
         (Some(ImportCommand::List(of)), ..) => list(practice, of, now).await,
         (Some(ImportCommand::Reopen { id, how }), ..) => {
@@ -112,7 +118,7 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
             dry_run: how.dry_run,
             no_mapping: how.no_mapping,
         };
-        let scripted = import::run(practice, script, now).await?;
+        let scripted = run(practice, script, now).await?;
         if let (Some(path), Some(text)) = (&how.failing, &scripted.failing) {
             output::file(&numbered(path, number), text)?;
         }
@@ -141,11 +147,7 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
                 question.choices.join(", ")
             );
         }
-        end = end.max(match scripted.end {
-            Ended::Done => End::Done,
-            Ended::Refused => End::Refused,
-            Ended::Asks => End::Asks,
-        });
+        end = end.max(scripted.end);
         contracts.push(contract);
     }
     match contracts.as_slice() {

@@ -1,12 +1,13 @@
 //! The JSON that scripts get for a file.
 
-use domain::spend::{Parts, RowCounts};
+use domain::spend::{Counts, Doubted, Parts, RowCounts};
 use domain::value::{Choice as _, Currency, Id, Money, Period};
-use rust_decimal::Decimal;
+use practice::import::{
+    DoubtKind, Head, Layout, Offer, OfferedDoubt, Refusal, RefusalKind, UsedMapping,
+};
 use serde::Serialize;
 
-use super::{Abroad, Head, Preview};
-use crate::terms::{Choice, Refusal, RefusalKind};
+use crate::sides::{Sides, major};
 
 /// One object a file, as `evenlift-cli import --json` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -14,7 +15,7 @@ pub struct Contract {
     pub file: String,
     pub sha256: String,
     pub kind: String,
-    pub layout: &'static str,
+    pub layout: Layout,
     pub encoding: String,
     pub delimiter: String,
     pub header_row: u32,
@@ -32,7 +33,7 @@ pub struct Contract {
     pub questions: Vec<QuestionEntry>,
     pub sides: Sides,
     /// What was remembered of files of this shape and used for this one; null where nothing was.
-    pub mapping: Option<MappingEntry>,
+    pub mapping: Option<UsedMapping>,
     /// What may be here already; absent where nothing is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<DoubtEntry>,
@@ -42,18 +43,6 @@ pub struct Contract {
     /// Why the file was refused; absent where it was not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refusal: Option<String>,
-}
-
-/// A mapping that was used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct MappingEntry {
-    pub id: Id,
-    pub name: String,
-    pub version: u32,
-    /// How the file differs from the shape that was remembered, a line each.
-    pub drift: Vec<String>,
-    /// What was remembered and does not hold for this file.
-    pub dropped: Vec<String>,
 }
 
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -97,9 +86,8 @@ pub struct QuestionEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DoubtEntry {
     /// What an answer names.
-    pub id: String,
-    /// `same`, `restated`, `reference` or `overlap`.
-    pub kind: &'static str,
+    pub id: Doubted,
+    pub kind: DoubtKind,
     /// The row of this file; 0 for an overlap.
     pub row: u32,
     /// The import that has the other side, its file, and the row there.
@@ -109,37 +97,37 @@ pub struct DoubtEntry {
     /// What either side has, in major units.
     pub here: String,
     pub there: String,
-    /// `skip`, `keep` or `replace`; null while nobody said.
-    pub answer: Option<&'static str>,
+    /// Null while nobody said.
+    pub answer: Option<Counts>,
 }
 
-/// Sums in major units.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Sides {
-    pub sales: String,
-    pub marketing: String,
-    pub neither: String,
-    pub undecided: String,
-}
+impl Contract {
+    /// For a file that can be read, or would be imported.
+    pub fn of(offer: &Offer) -> Self {
+        let currency = offer.currency();
+        let doubts = offer.doubts().map(|doubt| DoubtEntry::of(&doubt, currency));
+        Self {
+            mapping: offer.mapping(),
+            doubts: doubts.collect(),
+            ..Self::of_head(offer.head(), offer.file(), offer.parts(), currency)
+        }
+    }
 
-impl Preview {
-    /// The contract for this preview. `parts` are the sums per side after classification.
-    pub fn contract(&self, file: &str, parts: Parts, currency: Currency) -> Contract {
-        let head = self.head();
+    /// The same of what was read in a file alone. `parts` are the sums per side after classification.
+    pub fn of_head(head: &Head, file: &str, parts: Parts, currency: Currency) -> Self {
         let waiting = || head.abroad.iter().filter(|group| group.waits());
-        let major = |money: Money| money.to_major(currency).to_string();
-        Contract {
+        Self {
             file: file.to_owned(),
             sha256: head.sha256.clone(),
             kind: head.kind.clone(),
-            layout: head.layout.word(),
+            layout: head.layout,
             encoding: head.encoding.clone(),
             delimiter: head.delimiter.clone(),
             header_row: head.header_row,
             period: head.period,
             currency: head.currency,
             records: head.records + waiting().map(|group| group.lines).sum::<u32>(),
-            sum: offered(head),
+            sum: head.offered(),
             rows: head.rows,
             ties: TieCounts {
                 agree: head.ties.agree,
@@ -149,7 +137,7 @@ impl Preview {
                 .map(|group| Apart {
                     currency: group.currency,
                     records: group.lines,
-                    sum: group.sum.to_major(group.currency).to_string(),
+                    sum: major(group.sum, group.currency),
                 })
                 .collect(),
             errors: head
@@ -169,87 +157,82 @@ impl Preview {
                 .questions
                 .iter()
                 .filter(|question| question.answer.is_none())
-                .map(|question| QuestionEntry {
-                    id: question.id.word().to_owned(),
-                    text: question.text.clone(),
-                    choices: texts(&question.choices, |choice| &choice.id),
-                    labels: texts(&question.choices, |choice| &choice.label),
+                .map(|question| {
+                    let choices = question.choices.iter();
+                    let (choices, labels) = choices
+                        .map(|choice| (choice.id.clone(), choice.label.clone()))
+                        .unzip();
+                    QuestionEntry {
+                        id: question.id.word().to_owned(),
+                        text: question.text.clone(),
+                        choices,
+                        labels,
+                    }
                 })
                 .collect(),
-            sides: Sides {
-                sales: major(parts.sales),
-                marketing: major(parts.marketing),
-                neither: major(parts.neither),
-                undecided: major(parts.undecided),
-            },
+            sides: Sides::of(parts, currency),
             mapping: None,
             doubts: Vec::new(),
             batch: None,
             refusal: None,
         }
     }
-}
 
-/// What the file offers in its own figures: the control of a reading, and of nothing else where
-/// some lines wait for a rate.
-fn offered(head: &Head) -> String {
-    if !head.abroad.iter().any(Abroad::waits) {
-        return head.exact_sum.clone();
-    }
-    let own: Decimal = head.exact_sum.parse().unwrap_or_default();
-    let waiting = head.abroad.iter().filter(|group| group.waits());
-    waiting
-        .fold(own, |sum, group| sum + group.sum.to_major(group.currency))
-        .to_string()
-}
-
-fn texts(choices: &[Choice], part: impl Fn(&Choice) -> &String) -> Vec<String> {
-    choices.iter().map(|choice| part(choice).clone()).collect()
-}
-
-impl Refusal {
-    /// The contract for a file that was refused: nothing is offered, the reason is given.
-    pub fn contract(&self, file: &str, currency: Currency) -> Contract {
-        let zero = Money::ZERO.to_major(currency).to_string();
-        Contract {
+    /// For a file that was refused: nothing is offered, the reason is given.
+    pub fn of_refusal(refusal: &Refusal, file: &str, currency: Currency) -> Self {
+        Self {
             file: file.to_owned(),
-            sha256: self.sha256.clone(),
+            sha256: refusal.sha256.clone(),
             kind: "generic".to_owned(),
-            layout: match self.kind {
-                RefusalKind::HeaderOnly => "flat",
-                RefusalKind::NoAmounts if self.header_row > 0 => "flat",
-                _ => "none",
+            layout: match refusal.kind {
+                RefusalKind::HeaderOnly => Layout::Flat,
+                RefusalKind::NoAmounts if refusal.header_row > 0 => Layout::Flat,
+                _ => Layout::None,
             },
-            encoding: self.encoding.clone(),
-            delimiter: self.delimiter.clone(),
-            header_row: self.header_row,
+            encoding: refusal.encoding.clone(),
+            delimiter: refusal.delimiter.clone(),
+            header_row: refusal.header_row,
             period: None,
             currency: None,
             records: 0,
-            sum: zero.clone(),
+            sum: major(Money::ZERO, currency),
             rows: RowCounts::default(),
             ties: TieCounts::default(),
             apart: Vec::new(),
             errors: vec![ErrorEntry {
-                row: self.row,
+                row: refusal.row,
                 column: String::new(),
                 letter: String::new(),
                 cell: String::new(),
-                expected: self.reason.clone(),
+                expected: refusal.reason.clone(),
                 suggestion: None,
-                text: self.reason.clone(),
+                text: refusal.reason.clone(),
             }],
             questions: Vec::new(),
-            sides: Sides {
-                sales: zero.clone(),
-                marketing: zero.clone(),
-                neither: zero.clone(),
-                undecided: zero,
-            },
+            sides: Sides::of(Parts::default(), currency),
             mapping: None,
             doubts: Vec::new(),
             batch: None,
-            refusal: Some(self.reason.clone()),
+            refusal: Some(refusal.reason.clone()),
+        }
+    }
+}
+
+impl DoubtEntry {
+    fn of(doubt: &OfferedDoubt<'_>, currency: Currency) -> Self {
+        let (row, file_row) = doubt.rows.unwrap_or_default();
+        Self {
+            id: doubt.id,
+            kind: doubt.kind,
+            row,
+            import: doubt.other.id,
+            file: doubt.other.file.clone(),
+            file_row,
+            here: doubt
+                .here
+                .map_or_else(String::new, |here| major(here, currency)),
+            there: major(doubt.there, currency),
+            answer: doubt.answer,
         }
     }
 }
