@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::{Days, NaiveDate};
 use store::{Error, Workspace};
 
-use crate::client::{Desk, NOW, id};
+use crate::world::{NOW, World, id};
 use crate::{faults, ledger};
 
 fn today() -> NaiveDate {
@@ -15,10 +15,10 @@ fn today() -> NaiveDate {
 
 #[tokio::test]
 async fn a_backup_opens_as_a_workspace_and_holds_the_same() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 400).await.unwrap();
-    let backup = desk.workspace().backup_due(today()).await.unwrap();
+    let backup = world.workspace().backup_due(today()).await.unwrap();
     let backup = backup.expect("the first of the day");
     assert_eq!(backup.files.len(), 2);
     for copied in &backup.files {
@@ -44,8 +44,8 @@ async fn a_backup_opens_as_a_workspace_and_holds_the_same() {
 
 #[tokio::test]
 async fn there_is_one_backup_a_day() {
-    let desk = Desk::new().await;
-    let workspace = desk.workspace();
+    let world = World::in_store().await;
+    let workspace = world.workspace();
     assert!(workspace.backup_due(today()).await.unwrap().is_some());
     assert!(workspace.backup_due(today()).await.unwrap().is_none());
     let tomorrow = today() + Days::new(1);
@@ -55,9 +55,9 @@ async fn there_is_one_backup_a_day() {
 
 #[tokio::test]
 async fn only_own_old_files_are_removed_and_never_the_last_of_a_client() {
-    let desk = Desk::new().await;
-    let workspace = desk.workspace();
-    let backups = desk.folder.path().join("backups");
+    let world = World::in_store().await;
+    let workspace = world.workspace();
+    let backups = world.folder().join("backups");
     workspace.backup_due(today()).await.unwrap();
     let first = backups.join(today().to_string());
     // A client whose only copy is in the oldest backup, files of somebody else, and look-alikes.
@@ -69,7 +69,7 @@ async fn only_own_old_files_are_removed_and_never_the_last_of_a_client() {
     }
     let folder_alike = backups.join("2026-3-1");
     fs::create_dir(&folder_alike).unwrap();
-    link_elsewhere(&backups, desk.folder.path());
+    link_elsewhere(&backups, world.folder());
     for day in 1..=20 {
         let made = workspace
             .backup_due(today() + Days::new(day))
@@ -83,7 +83,7 @@ async fn only_own_old_files_are_removed_and_never_the_last_of_a_client() {
     let name = format!("{}.evenlift", id(0));
     assert!(!first.join(&name).exists(), "a newer one is there");
     assert!(
-        desk.folder.path().join("clients").join(&name).exists(),
+        world.folder().join("clients").join(&name).exists(),
         "a link is not followed"
     );
     let whole = workspace.backups().unwrap().into_iter();
@@ -101,14 +101,19 @@ fn link_elsewhere(backups: &Path, workspace: &Path) {
 
 #[tokio::test]
 async fn a_damaged_file_is_told_and_keeps_no_other_from_its_backup() {
-    let mut desk = Desk::new().await;
-    let other = desk.create(id(1)).await;
+    let mut world = World::in_store().await;
+    let other = world.create(id(1)).await;
     other.unwrap().close().await.unwrap();
-    desk.close().await;
-    let path = desk.file_of(id(1));
+    world.close_store().await;
+    let path = world.file_of(id(1));
     faults::overwrite(&path, 0, &[0; 4096]);
-    desk.open().await;
-    let backup = desk.workspace().backup_due(today()).await.unwrap().unwrap();
+    world.open_store().await;
+    let backup = world
+        .workspace()
+        .backup_due(today())
+        .await
+        .unwrap()
+        .unwrap();
     for copied in backup.files {
         assert_eq!(copied.sound, copied.client != Some(id(1)), "{copied:?}");
     }
@@ -118,26 +123,30 @@ async fn a_damaged_file_is_told_and_keeps_no_other_from_its_backup() {
 
 #[tokio::test]
 async fn a_backup_that_was_cut_short_is_made_anew() {
-    let desk = Desk::new().await;
-    let unfinished = desk
-        .folder
-        .path()
+    let world = World::in_store().await;
+    let unfinished = world
+        .folder()
         .join("backups")
         .join(format!("{}.new", today()));
     fs::create_dir(&unfinished).unwrap();
     fs::write(unfinished.join("workspace.db"), b"half").unwrap();
-    let backup = desk.workspace().backup_due(today()).await.unwrap().unwrap();
+    let backup = world
+        .workspace()
+        .backup_due(today())
+        .await
+        .unwrap()
+        .unwrap();
     assert!(backup.files.iter().all(|file| file.sound));
     assert!(!unfinished.exists());
 }
 
 #[tokio::test]
 async fn nothing_new_is_made_where_only_backups_are_left() {
-    let mut desk = Desk::new().await;
-    desk.workspace().backup_due(today()).await.unwrap();
-    desk.close().await;
-    fs::remove_file(desk.folder.path().join("workspace.db")).unwrap();
-    fs::remove_dir_all(desk.folder.path().join("clients")).unwrap();
-    let opened = Workspace::open(desk.folder.path()).await;
+    let mut world = World::in_store().await;
+    world.workspace().backup_due(today()).await.unwrap();
+    world.close_store().await;
+    fs::remove_file(world.folder().join("workspace.db")).unwrap();
+    fs::remove_dir_all(world.folder().join("clients")).unwrap();
+    let opened = Workspace::open(world.folder()).await;
     assert!(matches!(opened, Err(Error::Missing { .. })), "{opened:?}");
 }

@@ -8,8 +8,8 @@ use std::time::Duration;
 use domain::record::{Entry, Note, Record};
 use store::{Error, LineQuery, Workspace};
 
-use crate::client::{Desk, NOW, id};
 use crate::ledger;
+use crate::world::{NOW, World, id};
 
 /// Says to the test program that it is a child, and which workspace to open.
 const FOLDER: &str = "EVENLIFT_CHILD_WORKSPACE";
@@ -77,17 +77,17 @@ fn child(folder: &Path, work: &str) -> (Child, impl Iterator<Item = String> + us
 #[tokio::test]
 async fn what_was_acknowledged_survives_a_kill() {
     for acknowledged in [1, 2, 5, 17, 40] {
-        let mut desk = Desk::new().await;
-        desk.close().await;
-        let (mut child, mut output) = child(desk.folder.path(), "notes");
+        let mut world = World::in_store().await;
+        world.close_store().await;
+        let (mut child, mut output) = child(world.folder(), "notes");
         let last = format!("saved {acknowledged}");
         assert!(output.any(|line| line == last), "the child came that far");
         child.kill().unwrap();
         child.wait().unwrap();
         let said = output.filter(|line| line.starts_with("saved")).count();
 
-        desk.open().await;
-        let file = desk.client().await;
+        world.open_store().await;
+        let file = world.client_file().await;
         let records = file.assessment(NOW.date_naive()).await.unwrap().records;
         let notes = records
             .values()
@@ -100,24 +100,24 @@ async fn what_was_acknowledged_survives_a_kill() {
         );
         let steps = file.history(1000).await.unwrap().len();
         assert_eq!(steps, notes, "each with its step");
-        all_sound(&desk).await;
+        all_sound(&world).await;
     }
 }
 
 #[tokio::test]
 async fn a_kill_during_an_import_leaves_all_of_it_or_nothing() {
     for pause in [0, 3, 10, 25, 50, 80, 120, 180, 250, 400] {
-        let mut desk = Desk::new().await;
-        desk.close().await;
-        let (mut child, mut output) = child(desk.folder.path(), "import");
+        let mut world = World::in_store().await;
+        world.close_store().await;
+        let (mut child, mut output) = child(world.folder(), "import");
         assert!(output.any(|line| line == "open"), "the child came that far");
         std::thread::sleep(Duration::from_millis(pause));
         child.kill().unwrap();
         child.wait().unwrap();
         let acknowledged = output.filter(|line| line.starts_with("saved")).count();
 
-        desk.open().await;
-        let file = desk.client().await;
+        world.open_store().await;
+        let file = world.client_file().await;
         let imports = file
             .assessment(NOW.date_naive())
             .await
@@ -136,24 +136,24 @@ async fn a_kill_during_an_import_leaves_all_of_it_or_nothing() {
         }
         let steps = file.history(1000).await.unwrap().len();
         assert_eq!(steps, imports.len(), "each with its step");
-        all_sound(&desk).await;
+        all_sound(&world).await;
         ledger::import(&file, 9, 10).await.expect("work goes on");
     }
 }
 
 #[tokio::test]
 async fn a_second_program_is_refused_until_the_first_is_gone() {
-    let mut desk = Desk::new().await;
-    desk.close().await;
-    let (mut child, mut output) = child(desk.folder.path(), "wait");
+    let mut world = World::in_store().await;
+    world.close_store().await;
+    let (mut child, mut output) = child(world.folder(), "wait");
     assert!(output.any(|line| line == "open"), "the child came that far");
-    let refused = Workspace::open(desk.folder.path()).await;
+    let refused = Workspace::open(world.folder()).await;
     assert!(matches!(refused, Err(Error::Locked { .. })), "{refused:?}");
     #[cfg(unix)]
     {
         let elsewhere = tempfile::tempdir().unwrap();
         let link = elsewhere.path().join("link");
-        std::os::unix::fs::symlink(desk.folder.path(), &link).unwrap();
+        std::os::unix::fs::symlink(world.folder(), &link).unwrap();
         let refused = Workspace::open(&link).await;
         assert!(
             matches!(refused, Err(Error::Locked { .. })),
@@ -162,8 +162,9 @@ async fn a_second_program_is_refused_until_the_first_is_gone() {
     }
     child.kill().unwrap();
     child.wait().unwrap();
-    desk.open().await;
-    desk.client()
+    world.open_store().await;
+    world
+        .client_file()
         .await
         .dump()
         .await
@@ -174,9 +175,9 @@ async fn a_second_program_is_refused_until_the_first_is_gone() {
 #[cfg(unix)]
 #[tokio::test]
 async fn a_disk_that_takes_no_more_loses_nothing() {
-    let mut desk = Desk::new().await;
-    let before = desk.client().await.dump().await.unwrap();
-    desk.close().await;
+    let mut world = World::in_store().await;
+    let before = world.client_file().await.dump().await.unwrap();
+    world.close_store().await;
     let status = Command::new("bash")
         .args(["-c", "trap '' XFSZ; ulimit -f 600; exec \"$@\"", "bash"])
         .arg(std::env::current_exe().unwrap())
@@ -185,7 +186,7 @@ async fn a_disk_that_takes_no_more_loses_nothing() {
             "crash::a_child_of_the_tests_below",
             "--nocapture",
         ])
-        .env(FOLDER, desk.folder.path())
+        .env(FOLDER, world.folder())
         .env(WORK, "import")
         .output()
         .unwrap();
@@ -196,17 +197,17 @@ async fn a_disk_that_takes_no_more_loses_nothing() {
         "{output}"
     );
     assert!(!errors.contains("Damaged"), "never called damage: {errors}");
-    desk.open().await;
-    let file = desk.client().await;
+    world.open_store().await;
+    let file = world.client_file().await;
     assert_eq!(file.dump().await.unwrap(), before);
     ledger::import(&file, 10, 100)
         .await
         .expect("there is room again");
-    all_sound(&desk).await;
+    all_sound(&world).await;
 }
 
-async fn all_sound(desk: &Desk) {
-    for check in desk.workspace().check().await.unwrap() {
+async fn all_sound(world: &World) {
+    for check in world.workspace().check().await.unwrap() {
         assert!(check.sound, "{}: {}", check.file, check.sentence);
     }
 }

@@ -6,21 +6,22 @@ use std::path::Path;
 
 use store::{Error, Workspace};
 
-use crate::client::{Desk, id};
 use crate::ledger;
+use crate::world::{World, id};
 
 #[tokio::test]
 async fn a_second_opening_in_the_same_program_is_refused_and_one_client_is_one_file() {
-    let desk = Desk::new().await;
-    let refused = Workspace::open(desk.folder.path()).await;
+    let world = World::in_store().await;
+    let refused = Workspace::open(world.folder()).await;
     assert!(matches!(refused, Err(Error::Locked { .. })));
-    let (one, other) = (desk.client().await, desk.client().await);
+    let (one, other) = (world.client_file().await, world.client_file().await);
     ledger::import(&one, 10, 20).await.unwrap();
     assert_eq!(one.dump().await.unwrap(), other.dump().await.unwrap());
     one.close().await.unwrap();
     assert!(matches!(other.dump().await, Err(Error::Closed)));
     assert!(matches!(other.undo().await, Err(Error::Closed)));
-    desk.client()
+    world
+        .client_file()
         .await
         .undo()
         .await
@@ -30,15 +31,17 @@ async fn a_second_opening_in_the_same_program_is_refused_and_one_client_is_one_f
 
 #[tokio::test]
 async fn a_newer_file_is_refused_unharmed_and_its_program_named() {
-    let mut desk = Desk::new().await;
-    ledger::import(&desk.client().await, 10, 50).await.unwrap();
-    desk.close().await;
-    let path = desk.file_of(id(0));
+    let mut world = World::in_store().await;
+    ledger::import(&world.client_file().await, 10, 50)
+        .await
+        .unwrap();
+    world.close_store().await;
+    let path = world.file_of(id(0));
     overwrite(&path, 60, &99_u32.to_be_bytes());
-    let before = snapshot(&desk);
+    let before = snapshot(&world);
 
-    desk.open().await;
-    let refused = desk.workspace().open_client(id(0)).await;
+    world.open_store().await;
+    let refused = world.workspace().open_client(id(0)).await;
     let Err(Error::Newer {
         version: 99,
         program,
@@ -48,14 +51,14 @@ async fn a_newer_file_is_refused_unharmed_and_its_program_named() {
         panic!("{refused:?}");
     };
     assert_eq!(program, concat!("version ", env!("CARGO_PKG_VERSION")));
-    let check = desk.workspace().check().await.unwrap();
+    let check = world.workspace().check().await.unwrap();
     assert!(!check[1].sound);
     assert!(
         check[1].sentence.contains("newer version"),
         "{}",
         check[1].sentence
     );
-    assert_eq!(snapshot(&desk), before, "not a byte was touched");
+    assert_eq!(snapshot(&world), before, "not a byte was touched");
 }
 
 #[tokio::test]
@@ -81,14 +84,16 @@ async fn damage_is_noticed_and_named_and_left_as_it_is() {
         }),
     ];
     for (sign, harm) in harms {
-        let mut desk = Desk::new().await;
-        ledger::import(&desk.client().await, 10, 200).await.unwrap();
-        desk.close().await;
-        let path = desk.file_of(id(0));
+        let mut world = World::in_store().await;
+        ledger::import(&world.client_file().await, 10, 200)
+            .await
+            .unwrap();
+        world.close_store().await;
+        let path = world.file_of(id(0));
         harm(&path);
         let before = fs::read(&path).unwrap();
-        desk.open().await;
-        let Err(error) = desk.workspace().open_client(id(0)).await else {
+        world.open_store().await;
+        let Err(error) = world.workspace().open_client(id(0)).await else {
             panic!("a file that {sign} was opened");
         };
         let sentence = error.to_string();
@@ -98,9 +103,9 @@ async fn damage_is_noticed_and_named_and_left_as_it_is() {
             sentence.contains(&format!("{}.evenlift", id(0))),
             "{sentence}"
         );
-        let check = desk.workspace().check().await.unwrap();
+        let check = world.workspace().check().await.unwrap();
         assert!(!check[1].sound, "{}", check[1].sentence);
-        let again = desk.create(id(0));
+        let again = world.create(id(0));
         assert!(again.await.is_err(), "nothing new in its place");
         assert_eq!(
             fs::read(&path).unwrap(),
@@ -112,12 +117,14 @@ async fn damage_is_noticed_and_named_and_left_as_it_is() {
 
 #[tokio::test]
 async fn an_amount_that_was_changed_behind_our_back_is_noticed_by_the_check() {
-    let mut desk = Desk::new().await;
-    ledger::import(&desk.client().await, 10, 200).await.unwrap();
-    desk.close().await;
+    let mut world = World::in_store().await;
+    ledger::import(&world.client_file().await, 10, 200)
+        .await
+        .unwrap();
+    world.close_store().await;
     // A line's amount stands before its day, and that before its memo. The page stays a good
     // page, so only the sums can tell. The same bytes may lie in unused space too.
-    let path = desk.file_of(id(0));
+    let path = world.file_of(id(0));
     let bytes = fs::read(&path).unwrap();
     let day = b"2025-02-02line 1";
     for (at, window) in bytes.windows(day.len()).enumerate() {
@@ -125,55 +132,55 @@ async fn an_amount_that_was_changed_behind_our_back_is_noticed_by_the_check() {
             overwrite(&path, at as u64 - 1, &[bytes[at - 1] ^ 1]);
         }
     }
-    desk.open().await;
-    let check = desk.workspace().check().await.unwrap();
+    world.open_store().await;
+    let check = world.workspace().check().await.unwrap();
     assert!(!check[1].sound);
     assert!(check[1].sentence.contains("sums"), "{}", check[1].sentence);
 }
 
 #[tokio::test]
 async fn a_missing_file_is_said_to_be_missing() {
-    let mut desk = Desk::new().await;
-    desk.close().await;
-    let path = desk.file_of(id(0));
-    let aside = desk.folder.path().join("aside");
+    let mut world = World::in_store().await;
+    world.close_store().await;
+    let path = world.file_of(id(0));
+    let aside = world.folder().join("aside");
     fs::rename(&path, &aside).unwrap();
-    desk.open().await;
-    let missing = desk.workspace().open_client(id(0)).await;
+    world.open_store().await;
+    let missing = world.workspace().open_client(id(0)).await;
     assert!(matches!(missing, Err(Error::Missing { .. })), "{missing:?}");
     assert!(!path.exists(), "nothing new in its place");
-    let again = desk.create(id(0));
+    let again = world.create(id(0));
     assert!(matches!(again.await, Err(Error::Refused { .. })));
     fs::rename(&aside, &path).unwrap();
-    desk.client().await.dump().await.expect("it is back");
+    world.client_file().await.dump().await.expect("it is back");
 }
 
 #[tokio::test]
 async fn a_missing_list_of_clients_is_not_begun_anew() {
-    let mut desk = Desk::new().await;
-    desk.close().await;
-    fs::remove_file(desk.folder.path().join("workspace.db")).unwrap();
-    let opened = Workspace::open(desk.folder.path()).await;
+    let mut world = World::in_store().await;
+    world.close_store().await;
+    fs::remove_file(world.folder().join("workspace.db")).unwrap();
+    let opened = Workspace::open(world.folder()).await;
     assert!(matches!(opened, Err(Error::Missing { .. })), "{opened:?}");
-    assert!(!desk.folder.path().join("workspace.db").exists());
+    assert!(!world.folder().join("workspace.db").exists());
 }
 
 #[tokio::test]
 async fn a_client_whose_file_came_before_its_card_is_listed() {
-    let mut desk = Desk::new().await;
-    desk.client().await.close().await.unwrap();
-    desk.close().await;
-    let elsewhere = Desk::new().await;
+    let mut world = World::in_store().await;
+    world.client_file().await.close().await.unwrap();
+    world.close_store().await;
+    let elsewhere = World::in_store().await;
     let name = format!("{}.evenlift", id(1));
     let other = elsewhere.create(id(1));
     other.await.unwrap().close().await.unwrap();
     fs::copy(
         elsewhere.file_of(id(1)),
-        desk.folder.path().join("clients").join(name),
+        world.folder().join("clients").join(name),
     )
     .unwrap();
-    desk.open().await;
-    let cards = desk.workspace().clients().await.unwrap();
+    world.open_store().await;
+    let cards = world.workspace().clients().await.unwrap();
     let card = cards
         .iter()
         .find(|card| card.id == id(1))
@@ -183,13 +190,13 @@ async fn a_client_whose_file_came_before_its_card_is_listed() {
 
 #[tokio::test]
 async fn a_file_under_the_name_of_another_client_is_refused() {
-    let mut desk = Desk::new().await;
-    let other = desk.create(id(1));
+    let mut world = World::in_store().await;
+    let other = world.create(id(1));
     other.await.unwrap().close().await.unwrap();
-    desk.close().await;
-    fs::copy(desk.file_of(id(1)), desk.file_of(id(0))).unwrap();
-    desk.open().await;
-    let refused = desk.workspace().open_client(id(0)).await;
+    world.close_store().await;
+    fs::copy(world.file_of(id(1)), world.file_of(id(0))).unwrap();
+    world.open_store().await;
+    let refused = world.workspace().open_client(id(0)).await;
     assert!(matches!(refused, Err(Error::Damaged { .. })), "{refused:?}");
 }
 
@@ -205,8 +212,8 @@ fn cut(path: &Path, length: u64) {
 }
 
 /// Names and contents of everything beside the client's file.
-fn snapshot(desk: &Desk) -> Vec<(std::ffi::OsString, Vec<u8>)> {
-    let clients = desk.folder.path().join("clients");
+fn snapshot(world: &World) -> Vec<(std::ffi::OsString, Vec<u8>)> {
+    let clients = world.folder().join("clients");
     let entries = fs::read_dir(clients).unwrap().map(Result::unwrap);
     let mut files: Vec<_> = entries
         .map(|entry| (entry.file_name(), fs::read(entry.path()).unwrap()))

@@ -11,18 +11,20 @@ use domain::spend::{
 use domain::value::{Money, Month, Period};
 use store::{Batch, ClientFile, Error, LineQuery, Progress};
 
-use crate::client::{Desk, NOW, id};
 use crate::ledger;
+use crate::world::{NOW, World, id};
 
 #[tokio::test]
 async fn an_import_comes_out_as_it_went_in() {
-    let mut desk = Desk::new().await;
-    let outcome = ledger::import(&desk.client().await, 10, 500).await.unwrap();
+    let mut world = World::in_store().await;
+    let outcome = ledger::import(&world.client_file().await, 10, 500)
+        .await
+        .unwrap();
     assert_eq!(outcome.stale, [Stale::Spend]);
     assert_eq!(outcome.touched, [id(10)]);
-    desk.restart().await;
+    world.restart().await;
 
-    let file = desk.client().await;
+    let file = world.client_file().await;
     let mut lines = ledger::lines(500);
     lines.sort_by_key(|line| line.source);
     let stored = file.lines(&LineQuery::default()).await.unwrap();
@@ -42,16 +44,16 @@ async fn an_import_comes_out_as_it_went_in() {
 
 #[tokio::test]
 async fn sums_are_the_parts_of_their_lines_to_the_cent() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 700).await.unwrap();
     sums_agree_with_lines(&file).await;
 }
 
 #[tokio::test]
 async fn the_largest_vendors_come_first_and_by_fiscal_year() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 700).await.unwrap();
     let spend = file.assessment(NOW.date_naive()).await.unwrap().spend;
     let of_2025: Vec<_> = spend
@@ -78,8 +80,8 @@ async fn the_largest_vendors_come_first_and_by_fiscal_year() {
 async fn lines_are_found_by_what_is_known_of_them() {
     type Holds = Box<dyn Fn(&SpendLine) -> bool>;
 
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 300).await.unwrap();
     ledger::import(&file, 11, 20).await.unwrap();
     let march = Month::new(2025, 3).unwrap();
@@ -146,8 +148,8 @@ async fn lines_are_found_by_what_is_known_of_them() {
 
 #[tokio::test]
 async fn lines_of_live_imports_are_known_again_and_others_are_not() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 300).await.unwrap();
     let asked: Vec<_> = (200..400).map(ledger::key).collect();
     let known = file.known_keys(asked.clone(), None).await.unwrap();
@@ -171,8 +173,8 @@ async fn lines_of_live_imports_are_known_again_and_others_are_not() {
 
 #[tokio::test]
 async fn groups_hold_every_live_line_once() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 300).await.unwrap();
     ledger::import(&file, 11, 300).await.unwrap();
     let groups = file.groups().await.unwrap();
@@ -198,8 +200,8 @@ async fn groups_hold_every_live_line_once() {
 
 #[tokio::test]
 async fn an_import_that_was_stopped_leaves_nothing() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     let before = (file.dump().await.unwrap(), file.state().await.unwrap());
     let cancel = Arc::new(AtomicBool::new(false));
     let asked = cancel.clone();
@@ -229,8 +231,8 @@ async fn an_import_that_was_stopped_leaves_nothing() {
 
 #[tokio::test]
 async fn an_import_that_is_refused_leaves_nothing() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 9, 30).await.unwrap();
     let before = (file.dump().await.unwrap(), file.state().await.unwrap());
     let cell = LineRef::at(7, 4);
@@ -267,8 +269,8 @@ async fn an_import_that_is_refused_leaves_nothing() {
 
 #[tokio::test]
 async fn whoever_stops_waiting_stops_nothing() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     let import = ledger::import(&file, 10, 5_000);
     let waited = tokio::time::timeout(Duration::from_millis(1), import).await;
     assert!(waited.is_err(), "nobody waits for the answer any more");
@@ -281,8 +283,8 @@ async fn whoever_stops_waiting_stops_nothing() {
 
 #[tokio::test]
 async fn rules_are_kept_in_their_order() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     let rule = |n, position| {
         let condition = Condition {
             field: Field::Vendor,
@@ -310,9 +312,9 @@ async fn rules_are_kept_in_their_order() {
 
 #[tokio::test]
 async fn the_start_screen_knows_its_clients() {
-    let mut desk = Desk::new().await;
-    let workspace = desk.workspace();
-    let file = desk.client().await;
+    let mut world = World::in_store().await;
+    let workspace = world.workspace();
+    let file = world.client_file().await;
     let mut profile = file
         .assessment(NOW.date_naive())
         .await
@@ -328,8 +330,8 @@ async fn the_start_screen_knows_its_clients() {
     workspace.set_setting("theme", "dark").await.unwrap();
     workspace.archive(id(0), true).await.unwrap();
     drop(file);
-    desk.restart().await;
-    let workspace = desk.workspace();
+    world.restart().await;
+    let workspace = world.workspace();
     let cards = workspace.clients().await.unwrap();
     assert_eq!(cards.len(), 1);
     assert_eq!(
@@ -340,7 +342,7 @@ async fn the_start_screen_knows_its_clients() {
     assert_eq!(theme.as_deref(), Some("dark"));
     let unknown = workspace.open_client(id(77)).await;
     assert!(matches!(unknown, Err(Error::NotFound { .. })));
-    let again = desk.create(id(0)).await;
+    let again = world.create(id(0)).await;
     assert!(matches!(again, Err(Error::Refused { .. })));
 }
 

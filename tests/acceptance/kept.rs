@@ -1,121 +1,68 @@
 //! What an earlier version kept of how files are read: read the same, or said.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use domain::spend::{Encoding, Exchange, Question, Role};
 use domain::value::Id;
 use evenlift_cli::End;
-use evenlift_cli::import::{Script, What};
-use evenlift_tests::fixture;
-use practice::import;
-use practice::view::{ImportRead, ImportView};
-use practice::{Now, Practice, mapping};
+use evenlift_cli::import::{Script, Scripted, What};
+use practice::{import, mapping};
 
-use crate::client::{Ids, NOW};
+use crate::world::World;
 
 /// The only client of the workspace, and its imports, the earlier one first.
 const CLIENT: &str = "01a22e72-76ef-76fb-81bc-1b8437ad64aa";
 const APRIL: &str = "01a22e72-afcb-7386-814e-8b87845b3bac";
 const MAY: &str = "01a22e72-b240-7621-9e1a-e44cd8b7963b";
 
-/// A copy of a workspace that was made while corrections were kept as lists of words: two imports
-/// with answers, rates, fixes and a switch, and the mapping with three versions that they left.
-struct Old {
-    practice: Practice,
-    folder: tempfile::TempDir,
-    now: Now,
+/// A workspace that was made while corrections were kept as lists of words: two imports with answers, rates, fixes
+/// and a switch, and the mapping with three versions that they left. The words in front stand in the place of others
+/// as long.
+async fn old(replaced: &[(&str, &str)]) -> World {
+    let world = World::copied("workspace/words", CLIENT);
+    let client = world.file_of(world.client);
+    let mut bytes = fs::read(&client).unwrap();
+    for (from, to) in replaced {
+        assert_eq!(from.len(), to.len(), "{from} as long as {to}");
+        let places: Vec<usize> = (0..bytes.len() - from.len())
+            .filter(|&at| bytes[at..].starts_with(from.as_bytes()))
+            .collect();
+        assert!(!places.is_empty(), "{from} stands in the file");
+        for at in places {
+            bytes[at..at + to.len()].copy_from_slice(to.as_bytes());
+        }
+    }
+    fs::write(&client, bytes).unwrap();
+    world.started().await
 }
 
-impl Old {
-    /// The copy, in which the words in front stand in the place of others as long.
-    async fn with(replaced: &[(&str, &str)]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let kept = fixture("workspace/words");
-        copy(&kept, folder.path());
-        let client = file_of(folder.path());
-        let mut bytes = fs::read(&client).unwrap();
-        for (from, to) in replaced {
-            assert_eq!(from.len(), to.len(), "{from} as long as {to}");
-            let places: Vec<usize> = (0..bytes.len() - from.len())
-                .filter(|&at| bytes[at..].starts_with(from.as_bytes()))
-                .collect();
-            assert!(!places.is_empty(), "{from} stands in the file");
-            for at in places {
-                bytes[at..at + to.len()].copy_from_slice(to.as_bytes());
-            }
-        }
-        fs::write(&client, bytes).unwrap();
-        Self {
-            practice: Practice::open(folder.path(), Ids::default().source())
-                .await
-                .unwrap(),
-            folder,
-            now: Now {
-                utc: NOW,
-                today: NaiveDate::from_ymd_opt(2026, 2, 3).unwrap(),
-            },
-        }
-    }
-
-    async fn reopen(&self, import: &str) -> ImportView {
-        let read = import::reopen(&self.practice, id(CLIENT), id(import), self.now).await;
-        match read.unwrap() {
-            ImportRead::Read { view } => *view,
-            other => panic!("it can be read: {other:?}"),
-        }
-    }
-
-    /// What the next file of the shape is read to.
-    async fn next(&self) -> evenlift_cli::import::Scripted {
-        let path = self.folder.path().join("june.csv");
-        let text = "Day,Who,Net,Gross,Currency,Note\n\
-            03/06/2025,Google Ads,120.00,139.00,USD,one\n\
-            05/06/2025,Meta,220.00,258.00,USD,two\n";
-        fs::write(&path, text).unwrap();
-        let script = Script {
-            dry_run: true,
-            ..Script::of(id(CLIENT), What::File(path))
-        };
-        evenlift_cli::import::run(&self.practice, script, self.now)
-            .await
-            .unwrap()
-    }
+/// What the next file of the shape is read to.
+async fn next(world: &World) -> Scripted {
+    let text = "Day,Who,Net,Gross,Currency,Note\n\
+        03/06/2025,Google Ads,120.00,139.00,USD,one\n\
+        05/06/2025,Meta,220.00,258.00,USD,two\n";
+    let script = Script {
+        dry_run: true,
+        ..world.script(What::File(world.file("june.csv", text)))
+    };
+    world.run(script).await
 }
 
 fn id(text: &str) -> Id {
     text.parse().unwrap()
 }
 
-fn file_of(folder: &Path) -> PathBuf {
-    folder.join("clients").join(format!("{CLIENT}.evenlift"))
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::write(&target, fs::read(entry.path()).unwrap()).unwrap();
-        }
-    }
-}
-
 #[tokio::test]
 async fn what_was_kept_as_words_is_read_the_same() {
-    let old = Old::with(&[]).await;
-    let april = old.reopen(APRIL).await;
+    let world = old(&[]).await;
+    let april = world.reopen(id(APRIL)).await;
     assert!(
         april.action.contains("4 lines, $680.00"),
         "{}",
         april.action
     );
     assert_eq!(april.errors.len(), 0, "the day is set right");
-    let may = old.reopen(MAY).await;
+    let may = world.reopen(id(MAY)).await;
     assert!(may.action.contains("2 lines, $189.50"), "{}", may.action);
     for view in [&april, &may] {
         assert!(
@@ -130,7 +77,7 @@ async fn what_was_kept_as_words_is_read_the_same() {
     let gross = may.columns.iter().find(|column| column.name == "Gross");
     assert_eq!(gross.map(|column| column.role), Some(Role::Amount));
 
-    let mappings = mapping::list(&old.practice, id(CLIENT)).await.unwrap();
+    let mappings = mapping::list(world.practice(), world.client).await.unwrap();
     let [mapping] = &mappings[..] else {
         panic!("one is kept: {mappings:?}");
     };
@@ -143,7 +90,7 @@ async fn what_was_kept_as_words_is_read_the_same() {
     let answer = third.reading.answers.get(&Question::DateOrder);
     assert_eq!(answer.map(String::as_str), Some("day_first"));
 
-    let next = old.next().await;
+    let next = next(&world).await;
     assert_eq!(next.end, End::Done, "nothing is asked");
     assert_eq!(next.contract.sum, "397.00", "the gross amounts");
     assert_eq!(next.contract.mapping.map(|one| one.version), Some(3));
@@ -151,13 +98,13 @@ async fn what_was_kept_as_words_is_read_the_same() {
 
 #[tokio::test]
 async fn a_correction_that_can_not_be_read_is_said_and_the_others_hold() {
-    let old = Old::with(&[("\"column.Net\":\"ignore\"", "\"column.Net\":\"desire\"")]).await;
-    let may = old.reopen(MAY).await;
+    let world = old(&[("\"column.Net\":\"ignore\"", "\"column.Net\":\"desire\"")]).await;
+    let may = world.reopen(id(MAY)).await;
     let said = may.notices.iter().find(|said| said.contains("column Net"));
     let said = said.expect("it is said");
     assert!(said.contains("desire") && said.contains("Nothing else is lost"));
     assert_eq!(may.errors.len(), 0, "the fix holds");
-    let view = mapping::view(&old.practice, id(CLIENT), old.now)
+    let view = mapping::view(world.practice(), world.client, world.now)
         .await
         .unwrap();
     let corrections = &view.rows[0].corrections;
@@ -169,14 +116,14 @@ async fn a_correction_that_can_not_be_read_is_said_and_the_others_hold() {
 
 #[tokio::test]
 async fn what_can_not_be_read_at_all_is_said_and_the_import_stays() {
-    let old = Old::with(&[("{\"given\":{\"answers\"", "{\"given\":[\"answers\"")]).await;
-    let april = old.reopen(APRIL).await;
+    let world = old(&[("{\"given\":{\"answers\"", "{\"given\":[\"answers\"")]).await;
+    let april = world.reopen(id(APRIL)).await;
     let said = april
         .notices
         .iter()
         .find(|said| said.contains("corrected and decided"));
     assert!(said.is_some(), "{:?}", april.notices);
-    let history = import::history(&old.practice, id(CLIENT), old.now)
+    let history = import::history(world.practice(), world.client, world.now)
         .await
         .unwrap();
     assert_eq!(history.len(), 2, "both are there");
@@ -184,34 +131,26 @@ async fn what_can_not_be_read_at_all_is_said_and_the_import_stays() {
 
 #[tokio::test]
 async fn a_mapping_that_can_not_be_read_is_said_and_files_are_read_without_it() {
-    let old = Old::with(&[(
+    let world = old(&[(
         "\"name\":\"april\",\"used_at\"",
         "\"name\":[1,2,3],\"used_at\"",
     )])
     .await;
-    let view = mapping::view(&old.practice, id(CLIENT), old.now)
+    let view = mapping::view(world.practice(), world.client, world.now)
         .await
         .unwrap();
     assert!(view.rows.is_empty() && view.unread.contains("Nothing else is lost"));
-    let path = old.folder.path().join("plain.csv");
-    fs::write(&path, "Date,Vendor,Amount\n2025-06-30,Fair,10.00\n").unwrap();
-    let read = import::read(
-        &old.practice,
-        id(CLIENT),
-        path.display().to_string(),
-        old.now,
-    )
-    .await;
-    let ImportRead::Read { view } = read.unwrap() else {
-        panic!("it is a table");
-    };
+    let plain = "Date,Vendor,Amount
+2025-06-30,Fair,10.00
+";
+    let view = world.read("plain.csv", plain).await;
     assert!(view.notices.iter().any(|said| said.contains("mapping")));
 }
 
 #[tokio::test]
 async fn a_rate_that_was_kept_as_words_is_offered_again() {
-    let old = Old::with(&[]).await;
-    let kept = old.reopen(APRIL).await;
+    let world = old(&[]).await;
+    let kept = world.reopen(id(APRIL)).await;
     let rate = Exchange::rate("1.1", "2025-04-06", "ECB").unwrap();
     let (shown, on, source) = rate.texts().unwrap();
     let euro = &kept.currencies[0];

@@ -11,7 +11,7 @@ use domain::spend::{
 use domain::value::{Money, Month, Period};
 use store::{Batch, ClientFile, Error, Key, NewGroup, NewLine};
 
-use crate::client::{NOW, id};
+use crate::world::{NOW, id};
 
 /// What the imported file held, and its SHA-256.
 pub const BYTES: &[u8] = b"Date,Vendor,Amount\n2025-01-03,Pixel & Co,120.05\n";

@@ -8,9 +8,8 @@ use practice::spend;
 use practice::view::{Edited, LineChoice, LineFilter, LineSelection};
 use store::LineQuery;
 
-use crate::client::{Desk, id};
 use crate::ledger;
-use crate::world::World;
+use crate::world::{World, id};
 
 fn parts<'a>(lines: impl Iterator<Item = &'a SpendLine>) -> Parts {
     let mut parts = Parts::default();
@@ -22,8 +21,8 @@ fn parts<'a>(lines: impl Iterator<Item = &'a SpendLine>) -> Parts {
 
 #[tokio::test]
 async fn in_every_order_every_line_is_on_exactly_one_page() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 700).await.unwrap();
     let orders = [LineBy::File, LineBy::Date, LineBy::Vendor, LineBy::Amount];
     for (by, descending) in orders.into_iter().flat_map(|by| [(by, false), (by, true)]) {
@@ -180,8 +179,8 @@ async fn lines_are_decided_together_as_one_step_and_said_before_and_after() {
 
 #[tokio::test]
 async fn picked_lines_weigh_what_they_are_and_what_they_would_be() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 60).await.unwrap();
     let all = file.find_lines(&LineQuery::default()).await.unwrap().ids;
     let before = file.lines_by_id(&all).await.unwrap();

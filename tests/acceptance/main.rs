@@ -4,7 +4,6 @@ mod any_table;
 mod arithmetic;
 mod backup;
 mod board;
-mod client;
 mod crash;
 mod currency;
 mod doubt;

@@ -1,14 +1,10 @@
 //! A workspace that the version before wrote opens with everything in it, and its history walks.
 
-use std::path::Path;
-
-use chrono::NaiveDate;
 use domain::record::{Entry, Kind, Record, Timing, field};
 use domain::value::{Currency, Id};
-use practice::view::ImportRead;
-use practice::{Now, Practice, import, overview, record, undo};
+use practice::{record, undo};
 
-use crate::client::{Ids, NOW};
+use crate::world::World;
 
 const CLIENT: &str = "01a22e6f-685c-7520-833a-3effdd241d85";
 const ANSWER: &str = "01970000-0000-7000-8000-00000000a001";
@@ -16,38 +12,14 @@ const PORTAL: &str = "01970000-0000-7000-8000-00000000c001";
 const RENAME: &str = "01970000-0000-7000-8000-00000000c002";
 const BAD_CELLS: &str = "01a22e6f-a614-74f0-8d78-416da38caa7c";
 
-/// A copy of what version 6 of the layout left on the disk.
-struct Older {
-    folder: tempfile::TempDir,
-    practice: Practice,
-    now: Now,
+/// What version 6 of the layout left on the disk.
+async fn older() -> World {
+    World::copied("workspace/version-6", CLIENT).started().await
 }
 
-impl Older {
-    async fn open() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let from = evenlift_tests::fixture("workspace/version-6");
-        std::fs::create_dir(folder.path().join("clients")).unwrap();
-        for file in [
-            "workspace.db".to_owned(),
-            format!("clients/{CLIENT}.evenlift"),
-        ] {
-            std::fs::copy(from.join(&file), folder.path().join(&file)).unwrap();
-        }
-        Self {
-            practice: Practice::open(folder.path(), Ids::default().source())
-                .await
-                .unwrap(),
-            folder,
-            now: Now {
-                utc: NOW,
-                today: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
-            },
-        }
-    }
-
+impl World {
     async fn entries(&self, kind: Kind) -> Vec<Entry> {
-        record::list(&self.practice, id(CLIENT), Some(kind), self.now)
+        record::list(self.practice(), self.client, Some(kind), self.now)
             .await
             .unwrap()
     }
@@ -58,7 +30,7 @@ impl Older {
     }
 
     async fn everything(&self) -> String {
-        let entries = record::list(&self.practice, id(CLIENT), None, self.now)
+        let entries = record::list(self.practice(), self.client, None, self.now)
             .await
             .unwrap();
         serde_json::to_string_pretty(&entries).unwrap()
@@ -73,16 +45,10 @@ fn text(entry: &Entry, path: &str) -> String {
     field::get(entry, path, Currency::USD).unwrap_or_else(|| panic!("{path} is a field"))
 }
 
-fn copy_of(folder: &Path) -> bool {
-    folder
-        .join(format!("clients/{CLIENT}.evenlift.version-6"))
-        .is_file()
-}
-
 #[tokio::test]
 async fn what_was_known_of_answers_is_found_beside_them() {
-    let older = Older::open().await;
-    let answer = older.entry(Kind::Answer, ANSWER).await.expect("one answer");
+    let world = older().await;
+    let answer = world.entry(Kind::Answer, ANSWER).await.expect("one answer");
     for (path, kept) in [
         ("rating", "3"),
         ("rating/said_by", "Priya"),
@@ -93,18 +59,19 @@ async fn what_was_known_of_answers_is_found_beside_them() {
     ] {
         assert_eq!(text(&answer, path), kept, "{path}");
     }
-    let profile = older.entries(Kind::Client).await.remove(0);
+    let profile = world.entries(Kind::Client).await.remove(0);
     assert_eq!(text(&profile, "revenue_goal/ask"), "Dana");
     assert_eq!(text(&profile, "spend_last_year/ask"), "Ruth");
-    let funnel = older.entries(Kind::Funnel).await.remove(0);
+    let funnel = world.entries(Kind::Funnel).await.remove(0);
     assert_eq!(text(&funnel, "stages.1.rate/ask"), "Marcus");
     assert_eq!(text(&funnel, "gross_margin/ask"), "Ruth");
     assert_eq!(text(&funnel, "entering"), "25,000");
-    assert!(copy_of(older.folder.path()), "the file is copied first");
+    let copy = world
+        .file_of(world.client)
+        .with_extension("evenlift.version-6");
+    assert!(copy.is_file(), "the file is copied first");
 
-    let analysis = overview::analysis(&older.practice, id(CLIENT), older.now)
-        .await
-        .unwrap();
+    let analysis = world.analysis().await;
     let asked: Vec<String> = analysis
         .still_to_ask
         .iter()
@@ -118,9 +85,9 @@ async fn what_was_known_of_answers_is_found_beside_them() {
 
 #[tokio::test]
 async fn parked_work_stays_parked_until_its_month() {
-    let older = Older::open().await;
+    let world = older().await;
     for (wanted, until) in [(PORTAL, "Jan 2027"), (RENAME, "")] {
-        let entry = older.entry(Kind::Initiative, wanted).await.expect("there");
+        let entry = world.entry(Kind::Initiative, wanted).await.expect("there");
         let Record::Initiative(initiative) = &entry.record else {
             panic!("an initiative")
         };
@@ -131,10 +98,10 @@ async fn parked_work_stays_parked_until_its_month() {
 
 #[tokio::test]
 async fn its_history_is_walked_to_the_start_and_back() {
-    let older = Older::open().await;
-    let before = older.everything().await;
+    let world = older().await;
+    let before = world.everything().await;
     let mut steps = 0;
-    while undo::undo(&older.practice, id(CLIENT), older.now)
+    while undo::undo(world.practice(), world.client, world.now)
         .await
         .unwrap()
         .is_some()
@@ -142,7 +109,7 @@ async fn its_history_is_walked_to_the_start_and_back() {
         steps += 1;
         if steps == 3 {
             // The removal of an answer that did not apply is taken back, with what was known of it.
-            let again = older
+            let again = world
                 .entry(Kind::Answer, "01970000-0000-7000-8000-00000000a002")
                 .await
                 .expect("it is back");
@@ -150,9 +117,9 @@ async fn its_history_is_walked_to_the_start_and_back() {
         }
     }
     assert_eq!(steps, 13, "every step of the version before");
-    let entries = older.entries(Kind::Client).await;
+    let entries = world.entries(Kind::Client).await;
     assert_eq!(text(&entries[0], "revenue_goal/ask"), "", "nobody yet");
-    while undo::redo(&older.practice, id(CLIENT), older.now)
+    while undo::redo(world.practice(), world.client, world.now)
         .await
         .unwrap()
         .is_some()
@@ -160,18 +127,13 @@ async fn its_history_is_walked_to_the_start_and_back() {
         steps -= 1;
     }
     assert_eq!(steps, 0);
-    assert_eq!(older.everything().await, before);
+    assert_eq!(world.everything().await, before);
 }
 
 #[tokio::test]
 async fn an_import_opens_again_with_its_corrections() {
-    let older = Older::open().await;
-    let read = import::reopen(&older.practice, id(CLIENT), id(BAD_CELLS), older.now)
-        .await
-        .unwrap();
-    let ImportRead::Read { view } = read else {
-        panic!("it reads as it did: {read:?}")
-    };
+    let world = older().await;
+    let view = world.reopen(id(BAD_CELLS)).await;
     assert_eq!(view.lines, 4, "two of them by what was typed over a cell");
     assert_eq!(view.file_total, "1,215.00");
 }

@@ -9,80 +9,12 @@ mod rule;
 mod spend;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
-use evenlift_tests::{fixture, program};
+use evenlift_tests::fixture;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-/// A workspace and the program to use it with.
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    /// With one client, called Acme.
-    fn with_acme() -> Self {
-        let desk = Self::new();
-        let made = desk.run(&[
-            "client",
-            "new",
-            "Acme",
-            "--revenue-last-year",
-            "4.0m",
-            "--revenue-goal",
-            "5,000,000",
-        ]);
-        assert_eq!(made.status.code(), Some(0), "{}", errors(&made));
-        desk
-    }
-
-    fn workspace(&self) -> PathBuf {
-        self.folder.path().join("workspace")
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(program("evenlift-cli", "EVENLIFT_CLI"));
-        command
-            .args(arguments)
-            .env("EVENLIFT_WORKSPACE", self.workspace())
-            .env("EVENLIFT_TODAY", "2026-01-12")
-            .stdin(Stdio::null());
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().unwrap()
-    }
-
-    /// The JSON that a command prints.
-    fn json(&self, arguments: &[&str]) -> Value {
-        let out = self.run(arguments);
-        serde_json::from_slice(&out.stdout)
-            .unwrap_or_else(|error| panic!("{error}: {} {}", text(&out), errors(&out)))
-    }
-
-    fn import(&self, file: &Path, more: &[&str]) -> Output {
-        let file = file.display().to_string();
-        let mut arguments = vec!["import", file.as_str(), "--client", "Acme", "--json"];
-        arguments.extend(more);
-        self.run(&arguments)
-    }
-}
-
-fn text(out: &Output) -> String {
-    String::from_utf8_lossy(&out.stdout).into_owned()
-}
-
-fn errors(out: &Output) -> String {
-    String::from_utf8_lossy(&out.stderr).into_owned()
-}
+use crate::world::World;
+use crate::world::terminal::{errors, text};
 
 fn ledger() -> PathBuf {
     fixture("journey/seed-and-sons-2025.csv")
@@ -90,8 +22,8 @@ fn ledger() -> PathBuf {
 
 #[test]
 fn a_dry_run_says_what_would_happen_and_changes_nothing() {
-    let desk = Desk::with_acme();
-    let out = desk.import(&ledger(), &["--dry-run"]);
+    let world = World::with_acme();
+    let out = world.import(&ledger(), &["--dry-run"]);
     assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
     let contract: Value = serde_json::from_slice(&out.stdout).unwrap();
     assert_eq!(contract["kind"], "quickbooks-online-profit-and-loss");
@@ -113,52 +45,52 @@ fn a_dry_run_says_what_would_happen_and_changes_nothing() {
         .filter_map(Value::as_u64)
         .sum();
     assert_eq!(rows, 18, "every row of the file has one fate");
-    let spend = desk.json(&["spend", "--client", "Acme", "--json"]);
+    let spend = world.json(&["spend", "--client", "Acme", "--json"]);
     assert_eq!(spend["lines"], 0);
 }
 
 #[test]
 fn an_import_counts_once_and_undo_takes_it_back_also_after_a_restart() {
-    let desk = Desk::with_acme();
-    let out = desk.import(&ledger(), &[]);
+    let world = World::with_acme();
+    let out = world.import(&ledger(), &[]);
     assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
     let contract: Value = serde_json::from_slice(&out.stdout).unwrap();
     assert!(contract["batch"].is_string(), "the import has an id");
-    let spend = desk.json(&["spend", "--client", "Acme", "--json"]);
+    let spend = world.json(&["spend", "--client", "Acme", "--json"]);
     assert_eq!(spend["lines"], 60);
     assert_eq!(spend["total"], "76800.00");
     assert_eq!(spend["years"][0]["months"]["2025-12"]["sales"], "2500.00");
 
-    let again = desk.import(&ledger(), &[]);
+    let again = world.import(&ledger(), &[]);
     assert_eq!(again.status.code(), Some(2), "{}", errors(&again));
     let contract: Value = serde_json::from_slice(&again.stdout).unwrap();
     let refusal = contract["refusal"].as_str().unwrap();
     assert!(refusal.contains("here already"), "{refusal}");
     assert_eq!(contract["rows"]["duplicate"], 5, "its rows are known");
-    let spend = desk.json(&["spend", "--client", "Acme", "--json"]);
+    let spend = world.json(&["spend", "--client", "Acme", "--json"]);
     assert_eq!(
         spend["total"], "76800.00",
         "the same file again adds nothing"
     );
 
     // Every command is a process of its own, so this undo comes after a restart.
-    let undone = desk.json(&["undo", "--client", "Acme", "--json"]);
+    let undone = world.json(&["undo", "--client", "Acme", "--json"]);
     assert_eq!(undone["label"], "Import 60 lines");
     assert_eq!(
-        desk.json(&["spend", "--client", "Acme", "--json"])["lines"],
+        world.json(&["spend", "--client", "Acme", "--json"])["lines"],
         0
     );
-    desk.json(&["redo", "--client", "Acme", "--json"]);
+    world.json(&["redo", "--client", "Acme", "--json"]);
     assert_eq!(
-        desk.json(&["spend", "--client", "Acme", "--json"])["total"],
+        world.json(&["spend", "--client", "Acme", "--json"])["total"],
         "76800.00"
     );
 }
 
 #[test]
 fn a_rule_decides_the_next_import() {
-    let desk = Desk::with_acme();
-    let rule = desk.run(&[
+    let world = World::with_acme();
+    let rule = world.terminal(&[
         "rule",
         "add",
         "--client",
@@ -171,8 +103,8 @@ fn a_rule_decides_the_next_import() {
         "25",
     ]);
     assert_eq!(rule.status.code(), Some(0), "{}", errors(&rule));
-    desk.import(&ledger(), &[]);
-    let spend = desk.json(&["spend", "--client", "Acme", "--json"]);
+    world.import(&ledger(), &[]);
+    let spend = world.json(&["spend", "--client", "Acme", "--json"]);
     assert_eq!(
         spend["sides"]["marketing"], "13500.00",
         "12,000 and a quarter of 6,000"
@@ -185,14 +117,14 @@ fn a_rule_decides_the_next_import() {
 
 #[test]
 fn a_question_is_asked_before_anything_is_imported_and_can_be_answered() {
-    let desk = Desk::with_acme();
+    let world = World::with_acme();
     let file = fixture("spend/made/ambiguous_dates.csv");
-    let out = desk.import(&file, &[]);
+    let out = world.import(&file, &[]);
     assert_eq!(out.status.code(), Some(3), "{}", errors(&out));
     let contract: Value = serde_json::from_slice(&out.stdout).unwrap();
     let question = &contract["questions"][0];
     assert_eq!(
-        desk.json(&["spend", "--client", "Acme", "--json"])["lines"],
+        world.json(&["spend", "--client", "Acme", "--json"])["lines"],
         0
     );
     let choice = format!(
@@ -200,29 +132,29 @@ fn a_question_is_asked_before_anything_is_imported_and_can_be_answered() {
         question["id"].as_str().unwrap(),
         question["choices"][1].as_str().unwrap()
     );
-    let out = desk.import(&file, &["--answer", &choice]);
+    let out = world.import(&file, &["--answer", &choice]);
     assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
     assert_eq!(
-        desk.json(&["spend", "--client", "Acme", "--json"])["lines"],
+        world.json(&["spend", "--client", "Acme", "--json"])["lines"],
         3
     );
 }
 
 #[test]
 fn a_file_that_is_no_table_is_refused_by_name() {
-    let desk = Desk::with_acme();
+    let world = World::with_acme();
     for (file, word) in [
         ("empty.csv", "empty"),
         ("not_a_csv.csv", "PNG"),
         ("header_only.csv", "header"),
     ] {
-        let out = desk.import(&fixture("spend/made").join(file), &[]);
+        let out = world.import(&fixture("spend/made").join(file), &[]);
         assert_eq!(out.status.code(), Some(2), "{file}");
         let contract: Value = serde_json::from_slice(&out.stdout).unwrap();
         let reason = contract["refusal"].as_str().unwrap();
         assert!(reason.contains(word), "{file}: {reason}");
     }
-    let missing = desk.import(Path::new("nowhere.csv"), &[]);
+    let missing = world.import(Path::new("nowhere.csv"), &[]);
     assert_eq!(missing.status.code(), Some(1));
     assert!(
         errors(&missing).contains("not there"),
@@ -233,9 +165,9 @@ fn a_file_that_is_no_table_is_refused_by_name() {
 
 #[test]
 fn records_are_put_listed_and_removed_and_misspelt_fields_are_refused() {
-    let desk = Desk::with_acme();
+    let world = World::with_acme();
     let put = |record: Value| {
-        desk.run(&[
+        world.terminal(&[
             "record",
             "put",
             "--client",
@@ -251,7 +183,7 @@ fn records_are_put_listed_and_removed_and_misspelt_fields_are_refused() {
     assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
     let saved: Value = serde_json::from_slice(&out.stdout).unwrap();
     let id = saved["made"].as_str().unwrap().to_owned();
-    let list = desk.json(&[
+    let list = world.json(&[
         "record",
         "list",
         "--client",
@@ -270,9 +202,9 @@ fn records_are_put_listed_and_removed_and_misspelt_fields_are_refused() {
         put(json!({"kind": "answer", "question": "training", "side": "sales", "rating": 9}));
     assert_eq!(impossible.status.code(), Some(2), "{}", text(&impossible));
 
-    let gone = desk.run(&["record", "remove", &id, "--client", "Acme"]);
+    let gone = world.terminal(&["record", "remove", &id, "--client", "Acme"]);
     assert_eq!(gone.status.code(), Some(0), "{}", errors(&gone));
-    let list = desk.json(&[
+    let list = world.json(&[
         "record",
         "list",
         "--client",
@@ -286,11 +218,11 @@ fn records_are_put_listed_and_removed_and_misspelt_fields_are_refused() {
 
 #[test]
 fn the_roadmap_of_a_day_is_the_same_bytes_twice() {
-    let desk = Desk::new();
-    assert_eq!(desk.run(&["sample"]).status.code(), Some(0));
+    let world = World::closed();
+    assert_eq!(world.terminal(&["sample"]).status.code(), Some(0));
     let print = |name: &str, paper: &str| {
-        let path = desk.folder.path().join(name);
-        let out = desk.run(&[
+        let path = world.path(name);
+        let out = world.terminal(&[
             "roadmap",
             "--client",
             "Halden Instruments",
@@ -318,23 +250,24 @@ fn the_roadmap_of_a_day_is_the_same_bytes_twice() {
 
 #[test]
 fn the_sample_shows_the_figures_it_is_made_for() {
-    let desk = Desk::new();
-    desk.run(&["sample"]);
-    let spend = desk.json(&["spend", "--client", "Halden Instruments", "--json"]);
+    let world = World::closed();
+    world.terminal(&["sample"]);
+    let spend = world.json(&["spend", "--client", "Halden Instruments", "--json"]);
     assert_eq!(spend["sides"]["sales"], "538000.00");
     assert_eq!(spend["sides"]["marketing"], "112000.00");
     assert_eq!(spend["sides"]["undecided"], "0.00");
     assert_eq!(spend["imports"], 2, "two programs' exports");
-    let analysis = desk.json(&["analysis", "--client", "Halden Instruments", "--json"]);
+    let analysis = world.json(&["analysis", "--client", "Halden Instruments", "--json"]);
     assert!(
         analysis["findings"]
             .as_array()
             .is_some_and(|findings| findings.len() >= 3)
     );
     // Asked for again, it is the same client.
-    desk.run(&["sample"]);
+    world.terminal(&["sample"]);
     assert_eq!(
-        desk.json(&["client", "list", "--json"])
+        world
+            .json(&["client", "list", "--json"])
             .as_array()
             .map(Vec::len),
         Some(1)
@@ -343,10 +276,10 @@ fn the_sample_shows_the_figures_it_is_made_for() {
 
 #[test]
 fn every_file_is_checked_and_damage_is_told() {
-    let desk = Desk::with_acme();
-    desk.import(&ledger(), &[]);
-    assert_eq!(desk.run(&["check"]).status.code(), Some(0));
-    let clients = desk.workspace().join("clients");
+    let world = World::with_acme();
+    world.import(&ledger(), &[]);
+    assert_eq!(world.terminal(&["check"]).status.code(), Some(0));
+    let clients = world.folder().join("clients");
     let file = clients
         .read_dir()
         .unwrap()
@@ -356,7 +289,7 @@ fn every_file_is_checked_and_damage_is_told() {
         .unwrap();
     let whole = std::fs::read(&file).unwrap();
     std::fs::write(&file, &whole[..whole.len() / 2]).unwrap();
-    let out = desk.run(&["check"]);
+    let out = world.terminal(&["check"]);
     assert_eq!(out.status.code(), Some(2), "{}", text(&out));
     assert!(text(&out).contains("broken"), "{}", text(&out));
     assert_eq!(
@@ -368,10 +301,13 @@ fn every_file_is_checked_and_damage_is_told() {
 
 #[test]
 fn a_wrong_command_line_ends_with_its_own_status() {
-    let desk = Desk::new();
-    assert_eq!(desk.run(&["spend"]).status.code(), Some(64));
+    let world = World::closed();
+    assert_eq!(world.terminal(&["spend"]).status.code(), Some(64));
     assert_eq!(
-        desk.run(&["spend", "--client", "Nobody"]).status.code(),
+        world
+            .terminal(&["spend", "--client", "Nobody"])
+            .status
+            .code(),
         Some(1)
     );
 }

@@ -9,7 +9,7 @@ use domain::spend::{Allocation, Category, Channel, LineRef, Reason, Rule, Verdic
 use domain::value::Id;
 use store::LineQuery;
 
-use crate::client::{self, Desk};
+use crate::world::{NOW, World, id};
 use crate::{keeping, ledger};
 
 fn person(id: Id, name: &str) -> Edit {
@@ -35,13 +35,13 @@ fn change(label: &str, edits: Vec<Edit>) -> Change {
 
 #[tokio::test]
 async fn all_steps_come_undone_and_are_done_again_to_the_letter() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
-    let (ada, note) = (client::id(1), client::id(2));
+    let world = World::in_store().await;
+    let file = world.client_file().await;
+    let (ada, note) = (id(1), id(2));
     let mut states = vec![file.dump().await.unwrap()];
     let steps = [
         vec![person(ada, "Ada")],
-        vec![person(ada, "Ada L."), person(client::id(3), "Ben")],
+        vec![person(ada, "Ada L."), person(id(3), "Ben")],
         vec![
             Edit::Remove { id: ada },
             Edit::Put {
@@ -57,7 +57,7 @@ async fn all_steps_come_undone_and_are_done_again_to_the_letter() {
     ];
     for (n, edits) in steps.into_iter().enumerate() {
         let outcome = file
-            .apply(change(&format!("Step {n}"), edits), client::NOW)
+            .apply(change(&format!("Step {n}"), edits), NOW)
             .await
             .unwrap();
         assert_eq!(outcome.undo, Some(format!("Step {n}")));
@@ -79,14 +79,14 @@ async fn all_steps_come_undone_and_are_done_again_to_the_letter() {
 
 #[tokio::test]
 async fn typing_in_one_field_is_one_step_until_the_hand_rests() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
-    let ada = client::id(1);
+    let world = World::in_store().await;
+    let file = world.client_file().await;
+    let ada = id(1);
     let typed = |name: &str| Change {
         coalesce: Some("person/name".to_owned()),
         ..change("Name", vec![person(ada, name)])
     };
-    let mut now = client::NOW;
+    let mut now = NOW;
     for name in ["A", "Ad", "Ada"] {
         file.apply(typed(name), now).await.unwrap();
         now += TimeDelta::seconds(4);
@@ -107,19 +107,19 @@ async fn typing_in_one_field_is_one_step_until_the_hand_rests() {
 
 #[tokio::test]
 async fn a_restart_forgets_no_step() {
-    let mut desk = Desk::new().await;
-    let file = desk.client().await;
+    let mut world = World::in_store().await;
+    let file = world.client_file().await;
     let before = file.dump().await.unwrap();
     for name in ["Ada", "Ben"] {
-        let edits = vec![person(client::id(7), name)];
-        file.apply(change(name, edits), client::NOW).await.unwrap();
+        let edits = vec![person(id(7), name)];
+        file.apply(change(name, edits), NOW).await.unwrap();
     }
     let after = file.dump().await.unwrap();
     file.undo().await.unwrap();
     drop(file);
 
-    desk.restart().await;
-    let file = desk.client().await;
+    world.restart().await;
+    let file = world.client_file().await;
     let state = file.state().await.unwrap();
     assert_eq!(state.undo.as_deref(), Some("Ada"));
     assert_eq!(state.redo.as_deref(), Some("Ben"));
@@ -132,27 +132,27 @@ async fn a_restart_forgets_no_step() {
 
 #[tokio::test]
 async fn a_new_step_ends_what_was_undone() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     for name in ["Ada", "Ben"] {
-        let edits = vec![person(client::id(7), name)];
-        file.apply(change(name, edits), client::NOW).await.unwrap();
+        let edits = vec![person(id(7), name)];
+        file.apply(change(name, edits), NOW).await.unwrap();
     }
     file.undo().await.unwrap();
-    let edits = vec![person(client::id(8), "Cem")];
-    let outcome = file.apply(change("Cem", edits), client::NOW).await.unwrap();
+    let edits = vec![person(id(8), "Cem")];
+    let outcome = file.apply(change("Cem", edits), NOW).await.unwrap();
     assert_eq!(outcome.redo, None);
     assert_eq!(file.redo().await.unwrap(), None);
 }
 
 #[tokio::test]
 async fn a_refused_edit_leaves_nothing_of_its_change() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     let before = (file.dump().await.unwrap(), file.state().await.unwrap());
-    let missing = Edit::Remove { id: client::id(99) };
-    let edits = vec![person(client::id(7), "Ada"), missing];
-    let refused = file.apply(change("Both", edits), client::NOW).await;
+    let missing = Edit::Remove { id: id(99) };
+    let edits = vec![person(id(7), "Ada"), missing];
+    let refused = file.apply(change("Both", edits), NOW).await;
     assert!(matches!(refused, Err(store::Error::NotFound { .. })));
     let after = (file.dump().await.unwrap(), file.state().await.unwrap());
     assert_eq!(before, after);
@@ -160,8 +160,8 @@ async fn a_refused_edit_leaves_nothing_of_its_change() {
 
 #[tokio::test]
 async fn an_import_comes_undone_and_is_done_again_to_the_letter() {
-    let mut desk = Desk::new().await;
-    let file = desk.client().await;
+    let mut world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 100).await.unwrap();
     let before = file.dump().await.unwrap();
     ledger::import(&file, 11, 400).await.unwrap();
@@ -169,21 +169,21 @@ async fn an_import_comes_undone_and_is_done_again_to_the_letter() {
     file.undo().await.unwrap();
     assert_eq!(file.dump().await.unwrap(), before);
     drop(file);
-    desk.restart().await;
-    let file = desk.client().await;
+    world.restart().await;
+    let file = world.client_file().await;
     file.redo().await.unwrap();
     assert_eq!(file.dump().await.unwrap(), after);
 }
 
 #[tokio::test]
 async fn what_an_import_taught_goes_with_it() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     let before = file.dump().await.unwrap();
-    let rule = Rule::new(client::id(5), 1, vec![], Allocation::Sales, None);
+    let rule = Rule::new(id(5), 1, vec![], Allocation::Sales, None);
     let change = ledger::change("Import", vec![Edit::PutRule { rule }]);
     let batch = ledger::batch(10, 50);
-    let imported = file.import(batch, change, client::NOW, Arc::default(), |_| {});
+    let imported = file.import(batch, change, NOW, Arc::default(), |_| {});
     imported.await.unwrap();
     assert_eq!(file.rules().await.unwrap().len(), 1);
     file.undo().await.unwrap();
@@ -192,22 +192,20 @@ async fn what_an_import_taught_goes_with_it() {
 
 #[tokio::test]
 async fn an_old_import_is_taken_back_as_a_step_of_its_own() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 40).await.unwrap();
     let first = file.dump().await.unwrap();
     ledger::import(&file, 11, 60).await.unwrap();
     let both = file.dump().await.unwrap();
-    let take_back = |n| Edit::TakeBack {
-        import: client::id(n),
-    };
-    file.apply(change("Take back", vec![take_back(11)]), client::NOW)
+    let take_back = |n| Edit::TakeBack { import: id(n) };
+    file.apply(change("Take back", vec![take_back(11)]), NOW)
         .await
         .unwrap();
     assert_eq!(file.dump().await.unwrap(), first);
     file.undo().await.unwrap();
     assert_eq!(file.dump().await.unwrap(), both);
-    let unknown = file.apply(change("Take back", vec![take_back(12)]), client::NOW);
+    let unknown = file.apply(change("Take back", vec![take_back(12)]), NOW);
     assert!(matches!(unknown.await, Err(store::Error::NotFound { .. })));
 }
 
@@ -216,8 +214,8 @@ async fn an_old_import_is_taken_back_as_a_step_of_its_own() {
 async fn decisions_come_undone_to_the_letter_whatever_they_were() {
     const STEPS: usize = 60;
 
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 300).await.unwrap();
     ledger::import(&file, 11, 120).await.unwrap();
     let mut dice = Dice(20_261_122);
@@ -228,9 +226,7 @@ async fn decisions_come_undone_to_the_letter_whatever_they_were() {
         if dice.below(2) == 0 {
             edits.push(decision(&file, &mut dice).await);
         }
-        file.apply(change("Decide", edits), client::NOW)
-            .await
-            .unwrap();
+        file.apply(change("Decide", edits), NOW).await.unwrap();
         keeping::sums_agree_with_lines(&file).await;
         if file.state().await.unwrap().revision > before {
             states.push(file.dump().await.unwrap());
@@ -244,32 +240,30 @@ async fn decisions_come_undone_to_the_letter_whatever_they_were() {
         file.redo().await.unwrap().expect("a step to bring back");
         assert_eq!(&file.dump().await.unwrap(), state, "redo to {step}");
     }
-    for check in desk.workspace().check().await.unwrap() {
+    for check in world.workspace().check().await.unwrap() {
         assert!(check.sound, "{}", check.sentence);
     }
 }
 
 #[tokio::test]
 async fn a_line_that_is_not_there_can_not_be_decided() {
-    let desk = Desk::new().await;
-    let file = desk.client().await;
+    let world = World::in_store().await;
+    let file = world.client_file().await;
     ledger::import(&file, 10, 20).await.unwrap();
     let before = file.dump().await.unwrap();
     let decide = Edit::Decide {
-        import: client::id(10),
+        import: id(10),
         lines: vec![LineRef::at(2, 3), LineRef::at(2, 9)],
         verdict: Verdict::new(Allocation::Sales, None, Reason::Manual),
     };
-    let refused = file
-        .apply(change("Decide", vec![decide]), client::NOW)
-        .await;
+    let refused = file.apply(change("Decide", vec![decide]), NOW).await;
     assert!(matches!(refused, Err(store::Error::NotFound { .. })));
     assert_eq!(file.dump().await.unwrap(), before);
 }
 
 /// Some lines of one import: a whole group, a handful, or everything.
 async fn decision(file: &store::ClientFile, dice: &mut Dice) -> Edit {
-    let import = client::id(10 + dice.below(2) as u128);
+    let import = id(10 + dice.below(2) as u128);
     let mut query = LineQuery {
         import: Some(import),
         ..LineQuery::default()

@@ -1,11 +1,10 @@
 //! The channel of a line: where it comes from, what stands above what, and that nothing is a guess.
 
-use std::path::PathBuf;
-
 use evenlift_tests::fixture;
 use serde_json::{Value, json};
 
-use super::{Desk, errors, text};
+use super::{errors, text};
+use crate::world::World;
 
 const OF: [&str; 3] = ["--client", "Acme", "--json"];
 
@@ -29,18 +28,12 @@ const OF_LEDGER: [(&str, &str); 6] = [
     ("", ""),
 ];
 
-impl Desk {
-    fn write(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.folder.path().join(name);
-        std::fs::write(&path, text).unwrap();
-        path
-    }
-
+impl World {
     fn with_lines(name: &str, text: &str) -> Self {
-        let desk = Self::with_acme();
-        let out = desk.import(&desk.write(name, text), &[]);
+        let world = Self::with_acme();
+        let out = world.import(&world.file(name, text), &[]);
         assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
-        desk
+        world
     }
 
     fn told(&self, more: &[&str]) -> Value {
@@ -62,7 +55,7 @@ impl Desk {
     }
 
     fn does(&self, arguments: &[&str]) {
-        let out = self.run(&[arguments, &["--client", "Acme"]].concat());
+        let out = self.terminal(&[arguments, &["--client", "Acme"]].concat());
         assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
     }
 }
@@ -76,15 +69,15 @@ fn owned(channels: &[(&str, &str)]) -> Vec<(String, String)> {
 
 #[test]
 fn the_files_own_column_names_the_channel_and_the_shipped_lists_only_what_is_certain() {
-    let desk = Desk::with_lines("ledger.csv", LEDGER);
-    assert_eq!(desk.channels(), owned(&OF_LEDGER));
-    let source = desk.run(&["spend", "source", &first(&desk), "--client", "Acme"]);
+    let world = World::with_lines("ledger.csv", LEDGER);
+    assert_eq!(world.channels(), owned(&OF_LEDGER));
+    let source = world.terminal(&["spend", "source", &first(&world), "--client", "Acme"]);
     assert!(text(&source).contains("Its channel is Google Ads. As the file says."));
 }
 
 /// The id of the first line.
-fn first(desk: &Desk) -> String {
-    desk.told(&["--limit", "1"])["rows"][0]["id"].to_string()
+fn first(world: &World) -> String {
+    world.told(&["--limit", "1"])["rows"][0]["id"].to_string()
 }
 
 #[test]
@@ -95,9 +88,9 @@ fn a_report_of_an_advertising_platform_says_the_channel_of_every_line() {
         ("linkedin_ads_native.csv", "LinkedIn Ads"),
         ("microsoft_ads.csv", "Microsoft Ads"),
     ] {
-        let desk = Desk::with_acme();
-        desk.import(&fixture(&format!("spend/made/{file}")), &[]);
-        let channels = desk.channels();
+        let world = World::with_acme();
+        world.import(&fixture(&format!("spend/made/{file}")), &[]);
+        let channels = world.channels();
         assert!(!channels.is_empty(), "{file}");
         for channel in channels {
             assert_eq!(channel, (name.to_owned(), "platform".to_owned()), "{file}");
@@ -108,10 +101,10 @@ fn a_report_of_an_advertising_platform_says_the_channel_of_every_line() {
 /// Salesforce keeps what a campaign is in a column called Type.
 #[test]
 fn a_campaign_of_salesforce_is_met_where_its_type_says() {
-    let desk = Desk::with_acme();
-    desk.import(&fixture("spend/made/salesforce_campaigns.csv"), &[]);
+    let world = World::with_acme();
+    world.import(&fixture("spend/made/salesforce_campaigns.csv"), &[]);
     assert_eq!(
-        desk.channels(),
+        world.channels(),
         owned(&[("Conference", "column"), ("Webinar", "column")])
     );
 }
@@ -130,14 +123,14 @@ fn the_column_is_known_by_its_name_in_seven_languages() {
         "Default channel group",
     ] {
         let ledger = LEDGER.replace("Channel", head);
-        let desk = Desk::with_lines("ledger.csv", &ledger);
-        assert_eq!(desk.channels(), owned(&OF_LEDGER), "{head}");
+        let world = World::with_lines("ledger.csv", &ledger);
+        assert_eq!(world.channels(), owned(&OF_LEDGER), "{head}");
     }
 }
 
 #[test]
 fn what_a_bank_calls_a_channel_is_none() {
-    let desk = Desk::with_lines(
+    let world = World::with_lines(
         "statement.csv",
         "Date,Payee,Channel,Amount
 2025-01-03,Northwind,ATM,-100.00
@@ -145,28 +138,28 @@ fn what_a_bank_calls_a_channel_is_none() {
 2025-01-05,Smith & Sons,Branch,-300.00
 ",
     );
-    assert_eq!(desk.channels(), owned(&[("", ""); 3]));
+    assert_eq!(world.channels(), owned(&[("", ""); 3]));
 }
 
 #[test]
 fn an_export_of_spend_comes_back_with_its_channels() {
-    let desk = Desk::with_lines("ledger.csv", LEDGER);
-    let (file, output) = (desk.folder.path().join("spend.csv"), "spend.csv");
-    let output = desk.folder.path().join(output).display().to_string();
-    desk.does(&["export", "--format", "csv", "--output", &output]);
+    let world = World::with_lines("ledger.csv", LEDGER);
+    let (file, output) = (world.path("spend.csv"), "spend.csv");
+    let output = world.path(output).display().to_string();
+    world.does(&["export", "--format", "csv", "--output", &output]);
     let sheet = std::fs::read_to_string(&file).unwrap();
     assert!(sheet.contains(",Category,Channel,Decided by,"), "{sheet}");
-    let other = Desk::with_acme();
+    let other = World::with_acme();
     other.import(&file, &[]);
-    let names = |desk: &Desk| -> Vec<String> {
-        desk.channels().into_iter().map(|(name, _)| name).collect()
+    let names = |world: &World| -> Vec<String> {
+        world.channels().into_iter().map(|(name, _)| name).collect()
     };
-    assert_eq!(names(&other), names(&desk));
+    assert_eq!(names(&other), names(&world));
 }
 
 #[test]
 fn a_rule_names_the_channel_without_a_side_and_gives_it_back() {
-    let desk = Desk::with_lines("ledger.csv", LEDGER);
+    let world = World::with_lines("ledger.csv", LEDGER);
     let rule = [
         "rule",
         "add",
@@ -175,32 +168,32 @@ fn a_rule_names_the_channel_without_a_side_and_gives_it_back() {
         "--channel",
         "Road show",
     ];
-    let tried = desk.json(&[&rule[..], &OF, &["--dry-run"]].concat());
+    let tried = world.json(&[&rule[..], &OF, &["--dry-run"]].concat());
     assert_eq!(tried["past"], 3, "{tried}");
-    let made = desk.json(&[&rule[..], &OF].concat());
-    desk.does(&["rule", "run"]);
+    let made = world.json(&[&rule[..], &OF].concat());
+    world.does(&["rule", "run"]);
     let mut ruled = owned(&OF_LEDGER);
     for line in &mut ruled[..3] {
         *line = ("Road show".to_owned(), "rule".to_owned());
     }
-    assert_eq!(desk.channels(), ruled);
-    let sides = &desk.told(&[])["sides"];
+    assert_eq!(world.channels(), ruled);
+    let sides = &world.told(&[])["sides"];
     assert_eq!(sides["undecided"], "660.00", "the rule names no side");
-    let listed = text(&desk.run(&["rule", "list", "--client", "Acme"]));
+    let listed = text(&world.terminal(&["rule", "list", "--client", "Acme"]));
     assert!(
         listed.contains("Vendor contains “northwind”: at Road show"),
         "{listed}"
     );
 
-    desk.does(&["rule", "remove", made["made"].as_str().unwrap()]);
-    desk.does(&["rule", "run"]);
-    assert_eq!(desk.channels(), owned(&OF_LEDGER), "the file speaks again");
+    world.does(&["rule", "remove", made["made"].as_str().unwrap()]);
+    world.does(&["rule", "run"]);
+    assert_eq!(world.channels(), owned(&OF_LEDGER), "the file speaks again");
 }
 
 #[test]
 fn a_channel_named_by_hand_stands_above_every_rule() {
-    let desk = Desk::with_lines("ledger.csv", LEDGER);
-    desk.does(&[
+    let world = World::with_lines("ledger.csv", LEDGER);
+    world.does(&[
         "spend",
         "decide",
         "--vendor",
@@ -208,7 +201,7 @@ fn a_channel_named_by_hand_stands_above_every_rule() {
         "--to-channel",
         "Referrals",
     ]);
-    desk.does(&[
+    world.does(&[
         "rule",
         "add",
         "--vendor",
@@ -218,8 +211,8 @@ fn a_channel_named_by_hand_stands_above_every_rule() {
         "--channel",
         "Email",
     ]);
-    desk.does(&["rule", "run"]);
-    let smith = desk.told(&["--vendor", "smith"])["rows"][0].clone();
+    world.does(&["rule", "run"]);
+    let smith = world.told(&["--vendor", "smith"])["rows"][0].clone();
     assert_eq!(smith["side"], "sales", "nobody had decided the side");
     assert_eq!(
         smith["channel"],
@@ -229,8 +222,8 @@ fn a_channel_named_by_hand_stands_above_every_rule() {
 
 #[test]
 fn a_channel_decided_by_hand_is_remembered_for_the_next_file() {
-    let desk = Desk::with_lines("ledger.csv", LEDGER);
-    desk.does(&[
+    let world = World::with_lines("ledger.csv", LEDGER);
+    world.does(&[
         "spend",
         "decide",
         "--vendor",
@@ -241,13 +234,13 @@ fn a_channel_decided_by_hand_is_remembered_for_the_next_file() {
         "Referrals",
     ]);
     let next = "Date,Vendor,Account,Amount\n2025-02-08,SMITH & SONS,Sundry,70.00\n";
-    desk.import(&desk.write("next.csv", next), &[]);
-    let last = desk.channels().pop();
+    world.import(&world.file("next.csv", next), &[]);
+    let last = world.channels().pop();
     assert_eq!(
         last,
         Some(("Referrals".to_owned(), "remembered".to_owned()))
     );
-    let listed = text(&desk.run(&["rule", "list", "--client", "Acme"]));
+    let listed = text(&world.terminal(&["rule", "list", "--client", "Acme"]));
     assert!(
         listed.contains("Sales, at Referrals (ledger.csv)"),
         "{listed}"
@@ -256,12 +249,12 @@ fn a_channel_decided_by_hand_is_remembered_for_the_next_file() {
 
 #[test]
 fn lines_are_filtered_and_searched_by_channel_and_one_step_takes_it_back() {
-    let desk = Desk::with_lines("ledger.csv", LEDGER);
-    let found = |more: &[&str]| desk.told(more)["lines"].as_u64().unwrap();
+    let world = World::with_lines("ledger.csv", LEDGER);
+    let found = |more: &[&str]| world.told(more)["lines"].as_u64().unwrap();
     assert_eq!(found(&["--channel", "GOOGLE ADS"]), 1);
     assert_eq!(found(&["--channel", "none"]), 2);
     assert_eq!(found(&["--text", "webin"]), 1);
-    desk.does(&[
+    world.does(&[
         "spend",
         "decide",
         "--channel",
@@ -270,19 +263,19 @@ fn lines_are_filtered_and_searched_by_channel_and_one_step_takes_it_back() {
         "none",
     ]);
     assert_eq!(found(&["--channel", "none"]), 3, "it is taken away");
-    desk.does(&["undo"]);
-    assert_eq!(desk.channels(), owned(&OF_LEDGER));
+    world.does(&["undo"]);
+    assert_eq!(world.channels(), owned(&OF_LEDGER));
 }
 
 #[test]
 fn a_name_too_long_for_a_channel_is_refused() {
-    let desk = Desk::with_lines("ledger.csv", LEDGER);
+    let world = World::with_lines("ledger.csv", LEDGER);
     let long = "x".repeat(61);
     for arguments in [
         vec!["spend", "decide", "--to-channel", &long],
         vec!["rule", "add", "--vendor", "smith", "--channel", &long],
     ] {
-        let out = desk.run(&[&arguments[..], &["--client", "Acme"]].concat());
+        let out = world.terminal(&[&arguments[..], &["--client", "Acme"]].concat());
         assert_ne!(out.status.code(), Some(0));
         assert!(
             errors(&out).contains("at most 60 letters"),
@@ -290,5 +283,5 @@ fn a_name_too_long_for_a_channel_is_refused() {
             errors(&out)
         );
     }
-    assert_eq!(desk.channels(), owned(&OF_LEDGER));
+    assert_eq!(world.channels(), owned(&OF_LEDGER));
 }

@@ -4,11 +4,12 @@ use std::{cell::RefCell, collections::BTreeSet};
 
 use serde_json::Value;
 
-use super::{Desk, errors, ledger, text};
+use super::{errors, ledger, text};
+use crate::world::World;
 
-/// A desk that remembers which verbs were run on it.
+/// A world that remembers which verbs were run in it.
 struct Day {
-    desk: Desk,
+    world: World,
     verbs: BTreeSet<String>,
     ran: RefCell<BTreeSet<String>>,
 }
@@ -24,7 +25,7 @@ impl Day {
     }
 
     fn say(&self, arguments: &[&str]) -> String {
-        let out = self.desk.run(arguments);
+        let out = self.world.terminal(arguments);
         assert_eq!(
             out.status.code(),
             Some(0),
@@ -43,14 +44,14 @@ impl Day {
 }
 
 /// The verbs below these words that can be run as they stand.
-fn verbs(desk: &Desk, words: &[&str]) -> BTreeSet<String> {
-    let help = text(&desk.run(&[words, &["--help"]].concat()));
+fn verbs(world: &World, words: &[&str]) -> BTreeSet<String> {
+    let help = text(&world.terminal(&[words, &["--help"]].concat()));
     let below = help.split("\nCommands:\n").nth(1).unwrap_or_default();
     let below = below.lines().take_while(|line| !line.is_empty());
     let mut found: BTreeSet<String> = below
         .filter_map(|line| line.split_whitespace().next())
         .filter(|word| *word != "help")
-        .flat_map(|word| verbs(desk, &[words, &[word]].concat()))
+        .flat_map(|word| verbs(world, &[words, &[word]].concat()))
         .collect();
     let usage = help.lines().find(|line| line.starts_with("Usage:"));
     if usage.is_some_and(|usage| !usage.contains("<COMMAND>")) {
@@ -67,13 +68,13 @@ fn string(value: &Value) -> &str {
 
 #[test]
 fn every_verb_that_help_names_does_its_work() {
-    let desk = Desk::new();
+    let world = World::closed();
     let day = Day {
-        verbs: verbs(&desk, &[]),
-        desk,
+        verbs: verbs(&world, &[]),
+        world,
         ran: RefCell::default(),
     };
-    let file = |name: &str| day.desk.folder.path().join(name).display().to_string();
+    let file = |name: &str| day.world.path(name).display().to_string();
     let ledger = ledger().display().to_string();
 
     day.say(&[

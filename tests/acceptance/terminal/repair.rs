@@ -5,19 +5,16 @@ use std::fs;
 use evenlift_tests::fixture;
 use serde_json::Value;
 
-use super::{Desk, errors};
+use super::errors;
+use crate::world::World;
 
 #[test]
 fn what_is_wrong_with_a_row_is_said_whole_and_each_file_has_its_failing_rows_beside_it() {
-    let desk = Desk::with_acme();
-    let at = |name: &str| desk.folder.path().join(name);
+    let world = World::with_acme();
+    let at = |name: &str| world.path(name);
     let file = |name: &str, good: &str, bad: &str| {
-        fs::write(
-            at(name),
-            format!("Date,Vendor,Account,Amount\n{good}\n{bad}\n"),
-        )
-        .unwrap();
-        at(name).display().to_string()
+        let text = format!("Date,Vendor,Account,Amount\n{good}\n{bad}\n");
+        world.file(name, text).display().to_string()
     };
     let first = file(
         "first.csv",
@@ -30,7 +27,7 @@ fn what_is_wrong_with_a_row_is_said_whole_and_each_file_has_its_failing_rows_bes
         "2025-03-04,Fair North,Advertising,12..34",
     );
     let failing = at("rows.csv").display().to_string();
-    let out = desk.run(&[
+    let out = world.terminal(&[
         "import",
         &first,
         &second,
@@ -54,11 +51,11 @@ fn what_is_wrong_with_a_row_is_said_whole_and_each_file_has_its_failing_rows_bes
 
 #[test]
 fn what_is_refused_says_once_that_nothing_was_changed() {
-    let desk = Desk::with_acme();
+    let world = World::with_acme();
     let file = fixture("spend/made/bank_autopay.csv");
-    assert_eq!(desk.import(&file, &[]).status.code(), Some(0));
+    assert_eq!(world.import(&file, &[]).status.code(), Some(0));
     for name in ["bank_autopay.csv", "empty.csv"] {
-        let out = desk.import(&fixture(&format!("spend/made/{name}")), &[]);
+        let out = world.import(&fixture(&format!("spend/made/{name}")), &[]);
         let said = errors(&out);
         assert_eq!(out.status.code(), Some(2), "{said}");
         assert_eq!(said.matches("Nothing was changed.").count(), 1, "{said}");
@@ -67,20 +64,18 @@ fn what_is_refused_says_once_that_nothing_was_changed() {
 
 #[test]
 fn the_letters_of_a_file_are_read_as_they_are_said_to_be_written() {
-    let desk = Desk::with_acme();
-    let path = desk.folder.path().join("bank.csv");
-    fs::write(
-        &path,
+    let world = World::with_acme();
+    let path = world.file(
+        "bank.csv",
         b"Date,Payee,Amount\n2025-04-03,Z\xb3oty M\xb3yn,10.00\n",
-    )
-    .unwrap();
+    );
     for (name, spoken) in [("windows-1250", "cp1250"), ("iso8859-15", "iso8859-15")] {
-        let out = desk.import(&path, &["--dry-run", "--encoding", name]);
+        let out = world.import(&path, &["--dry-run", "--encoding", name]);
         assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
         let contract: Value = serde_json::from_slice(&out.stdout).unwrap();
         assert_eq!(contract["encoding"], spoken);
     }
-    let out = desk.import(&path, &["--encoding", "klingon"]);
+    let out = world.import(&path, &["--encoding", "klingon"]);
     assert_eq!(out.status.code(), Some(1));
     let said = "“klingon” is no choice for encoding. Nothing was changed.";
     assert!(errors(&out).contains(said), "{}", errors(&out));

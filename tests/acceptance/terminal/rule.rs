@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Desk, errors, ledger, text};
+use super::{errors, ledger, text};
+use crate::world::World;
 
 /// An export of ours, in which one line was decided by hand.
 const BY_HAND: &str = "\
@@ -13,7 +14,7 @@ Marketing percent,Neither percent,Category,Decided by,Source
 
 const OF: [&str; 3] = ["--client", "Acme", "--json"];
 
-impl Desk {
+impl World {
     fn rule(&self, arguments: &[&str]) -> Value {
         self.json(&[&["rule"], arguments, &OF].concat())
     }
@@ -21,16 +22,16 @@ impl Desk {
     /// Refused with this code and sentence, and nothing was changed.
     fn rule_refused(&self, arguments: &[&str], code: i32, says: &str) {
         let before = self.rule(&["list"]);
-        let out = self.run(&[&["rule"], arguments, &["--client", "Acme"]].concat());
+        let out = self.terminal(&[&["rule"], arguments, &["--client", "Acme"]].concat());
         assert_eq!(out.status.code(), Some(code), "{arguments:?}");
         assert!(errors(&out).contains(says), "{}", errors(&out));
         assert!(errors(&out).contains("Nothing was changed."));
         assert_eq!(self.rule(&["list"]), before);
     }
+}
 
-    fn sides(&self) -> Value {
-        self.json(&["spend", "--client", "Acme", "--json"])["sides"].clone()
-    }
+fn sides(world: &World) -> Value {
+    world.json(&["spend", "--client", "Acme", "--json"])["sides"].clone()
 }
 
 fn made(answer: &Value) -> String {
@@ -40,35 +41,35 @@ fn made(answer: &Value) -> String {
 
 #[test]
 fn a_rule_is_tried_added_tested_run_and_taken_back() {
-    let desk = Desk::with_acme();
-    desk.import(&ledger(), &[]);
+    let world = World::with_acme();
+    world.import(&ledger(), &[]);
     let travel = ["--account", "travel", "--side", "sales"];
-    let tried = desk.rule(&[&["add"], &travel[..], &["--dry-run"]].concat());
+    let tried = world.rule(&[&["add"], &travel[..], &["--dry-run"]].concat());
     assert_eq!(
         tried["sentence"],
         "Changes 12 lines, 4,800.00 in 1 past import."
     );
-    assert_eq!(desk.rule(&["list"]), json!([]), "nothing was added");
+    assert_eq!(world.rule(&["list"]), json!([]), "nothing was added");
 
-    made(&desk.rule(&[&["add"], &travel[..]].concat()));
-    assert_eq!(desk.rule(&["test"])["past"], 12);
-    assert_eq!(desk.rule(&["run", "--dry-run"])["past_sum"], "4,800.00");
-    assert_eq!(desk.sides()["undecided"], "10800.00", "nothing was run");
-    let run = desk.rule(&["run"]);
+    made(&world.rule(&[&["add"], &travel[..]].concat()));
+    assert_eq!(world.rule(&["test"])["past"], 12);
+    assert_eq!(world.rule(&["run", "--dry-run"])["past_sum"], "4,800.00");
+    assert_eq!(sides(&world)["undecided"], "10800.00", "nothing was run");
+    let run = world.rule(&["run"]);
     assert_eq!(run["outcome"]["label"], "Run the rules on 12 lines");
-    assert_eq!(desk.sides()["undecided"], "6000.00");
-    assert_eq!(desk.sides()["sales"], "34800.00");
-    assert_eq!(desk.rule(&["run"])["is"], "unchanged", "it is done once");
-    let undone = desk.run(&["undo", "--client", "Acme"]);
+    assert_eq!(sides(&world)["undecided"], "6000.00");
+    assert_eq!(sides(&world)["sales"], "34800.00");
+    assert_eq!(world.rule(&["run"])["is"], "unchanged", "it is done once");
+    let undone = world.terminal(&["undo", "--client", "Acme"]);
     assert_eq!(undone.status.code(), Some(0), "{}", errors(&undone));
-    assert_eq!(desk.sides()["undecided"], "10800.00");
+    assert_eq!(sides(&world)["undecided"], "10800.00");
 }
 
 #[test]
 fn rules_are_listed_moved_edited_and_removed() {
-    let desk = Desk::with_acme();
-    desk.import(&ledger(), &[]);
-    let travel = made(&desk.rule(&["add", "--account", "travel", "--side", "sales"]));
+    let world = World::with_acme();
+    world.import(&ledger(), &[]);
+    let travel = made(&world.rule(&["add", "--account", "travel", "--side", "sales"]));
     let split = [
         "add",
         "--starts",
@@ -88,8 +89,8 @@ fn rules_are_listed_moved_edited_and_removed() {
         "--category",
         "professional_fees",
     ];
-    let split = made(&desk.rule(&split));
-    let list = desk.run(&["rule", "list", "--client", "Acme"]);
+    let split = made(&world.rule(&split));
+    let list = world.terminal(&["rule", "list", "--client", "Acme"]);
     assert_eq!(
         text(&list),
         format!(
@@ -99,8 +100,8 @@ fn rules_are_listed_moved_edited_and_removed() {
         )
     );
 
-    desk.rule(&["move", &split, "1"]);
-    let order = desk.rule(&["list"]);
+    world.rule(&["move", &split, "1"]);
+    let order = world.rule(&["list"]);
     let ids: Vec<&Value> = order
         .as_array()
         .unwrap()
@@ -117,29 +118,29 @@ fn rules_are_listed_moved_edited_and_removed() {
         "--side",
         "neither",
     ];
-    let tried = desk.rule(&[&edit[..], &["--dry-run"]].concat());
+    let tried = world.rule(&[&edit[..], &["--dry-run"]].concat());
     assert_eq!(tried["past"], 24, "the split's lines, too: {tried}");
-    desk.rule(&edit);
-    let rules = desk.rule(&["list"]);
+    world.rule(&edit);
+    let rules = world.rule(&["list"]);
     assert_eq!(rules[1]["conditions"][0]["test"], "regex");
     assert_eq!(rules[1]["allocation"]["to"], "neither");
 
-    desk.rule(&["run"]);
-    let tried = desk.rule(&["remove", &travel, "--dry-run"]);
+    world.rule(&["run"]);
+    let tried = world.rule(&["remove", &travel, "--dry-run"]);
     assert_eq!(
         tried["sentence"],
         "Changes 12 lines, 4,800.00 in 1 past import."
     );
-    desk.rule(&["remove", &travel]);
-    assert_eq!(desk.rule(&["list"]).as_array().map(Vec::len), Some(1));
+    world.rule(&["remove", &travel]);
+    assert_eq!(world.rule(&["list"]).as_array().map(Vec::len), Some(1));
     assert_eq!(
-        desk.sides()["neither"],
+        sides(&world)["neither"],
         "30000.00",
         "its lines stay until the rules are run"
     );
-    desk.rule(&["run"]);
+    world.rule(&["run"]);
     assert_eq!(
-        desk.sides()["neither"],
+        sides(&world)["neither"],
         "25200.00",
         "a fifth of 6,000.00 and the rent"
     );
@@ -147,8 +148,8 @@ fn rules_are_listed_moved_edited_and_removed() {
 
 #[test]
 fn what_is_no_rule_is_refused_with_a_sentence() {
-    let desk = Desk::with_acme();
-    let id = made(&desk.rule(&["add", "--vendor", "acme", "--side", "sales"]));
+    let world = World::with_acme();
+    let id = made(&world.rule(&["add", "--vendor", "acme", "--side", "sales"]));
     for (arguments, code, says) in [
         (
             ["add", "--regex", "memo=(trip", "--side", "sales"].as_slice(),
@@ -213,18 +214,17 @@ fn what_is_no_rule_is_refused_with_a_sentence() {
             "This rule is not there any more.",
         ),
     ] {
-        desk.rule_refused(arguments, code, says);
+        world.rule_refused(arguments, code, says);
     }
 }
 
 #[test]
 fn what_was_decided_by_hand_is_listed_and_forgotten() {
-    let desk = Desk::with_acme();
-    let path = desk.folder.path().join("by-hand.csv");
-    std::fs::write(&path, BY_HAND).unwrap();
-    let out = desk.import(&path, &[]);
+    let world = World::with_acme();
+    let path = world.file("by-hand.csv", BY_HAND);
+    let out = world.import(&path, &[]);
     assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
-    let list = desk.run(&["rule", "list", "--client", "Acme"]);
+    let list = world.terminal(&["rule", "list", "--client", "Acme"]);
     assert_eq!(
         text(&list),
         "remembered  Kepler Rentals, Equipment hire: Sales, Samples and demonstrations (by-hand.csv)\n"
@@ -236,8 +236,8 @@ fn what_was_decided_by_hand_is_listed_and_forgotten() {
         "--account",
         "equipment hire",
     ];
-    assert_eq!(desk.rule(&forget)["outcome"]["label"], "Forget a decision");
-    let list = desk.run(&["rule", "list", "--client", "Acme"]);
+    assert_eq!(world.rule(&forget)["outcome"]["label"], "Forget a decision");
+    let list = world.terminal(&["rule", "list", "--client", "Acme"]);
     assert_eq!(text(&list), "");
-    assert_eq!(desk.sides()["sales"], "40.00", "the line stays as it was");
+    assert_eq!(sides(&world)["sales"], "40.00", "the line stays as it was");
 }

@@ -1,11 +1,12 @@
 //! `spend` and `export` from a terminal.
 
-use super::{Desk, ledger, text};
+use super::{ledger, text};
+use crate::world::World;
 
 #[test]
 fn spend_is_listed_summed_and_exported_with_the_same_filters() {
-    let desk = Desk::with_acme();
-    desk.import(&ledger(), &[]);
+    let world = World::with_acme();
+    world.import(&ledger(), &[]);
     let of = ["--client", "Acme", "--json"];
     let filter = [
         "--side",
@@ -15,8 +16,9 @@ fn spend_is_listed_summed_and_exported_with_the_same_filters() {
         "--to",
         "2025-04",
     ];
-    let told =
-        |what: &str, more: &[&str]| desk.json(&[&["spend", what], &of[..], &filter, more].concat());
+    let told = |what: &str, more: &[&str]| {
+        world.json(&[&["spend", what], &of[..], &filter, more].concat())
+    };
     let sums = told("sums", &[]);
     let lines = told("lines", &["--sort=-amount", "--limit", "2"]);
     assert!(lines["lines"].as_u64().unwrap() > 2);
@@ -30,7 +32,7 @@ fn spend_is_listed_summed_and_exported_with_the_same_filters() {
             .all(|row| row["side"] == "marketing" && row["row"].as_u64() > Some(1))
     );
 
-    let file = desk.folder.path().join("spend.csv");
+    let file = world.path("spend.csv");
     let output = file.display().to_string();
     let export = [
         &["export", "--format", "csv", "--output", output.as_str()],
@@ -38,11 +40,11 @@ fn spend_is_listed_summed_and_exported_with_the_same_filters() {
         &filter,
     ]
     .concat();
-    let made = desk.json(&export);
+    let made = world.json(&export);
     assert_eq!(made["lines"], lines["lines"]);
     assert_eq!(made["total"], lines["total"]);
-    let again = desk.import(&file, &[]);
+    let again = world.import(&file, &[]);
     assert_eq!(again.status.code(), Some(2), "{}", text(&again));
-    let whole = desk.json(&["spend", "--client", "Acme", "--json"]);
-    assert_eq!(whole, desk.json(&[&["spend", "sums"], &of[..]].concat()));
+    let whole = world.json(&["spend", "--client", "Acme", "--json"]);
+    assert_eq!(whole, world.json(&[&["spend", "sums"], &of[..]].concat()));
 }

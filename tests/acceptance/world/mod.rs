@@ -1,9 +1,16 @@
-//! The world of every test from the verbs down: a client whose files are imported, mended and taken back.
+//! The one world of the tests: a folder of its own, a fixed moment and fixed ids; looked at as a practice with its
+//! verbs, as the store's workspace, and from the terminal.
+
+mod store;
+pub mod terminal;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
+use ::store::{ClientFile, LineQuery, StoredLine, Workspace};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::analysis::Analysis;
 use domain::change::Edit;
 use domain::spend::{Allocation, Correction, LineRef, Reason, Verdict};
@@ -13,19 +20,21 @@ use evenlift_cli::import::{Script, Scripted, What};
 use practice::import;
 use practice::view::{Edited, ImportRead, ImportRow, ImportView, NewClient};
 use practice::{FailureKind, Now, Practice, client, overview, undo};
-use store::{ClientFile, LineQuery, StoredLine, Workspace};
 use tempfile::TempDir;
 
-use crate::client::{Ids, NOW};
+/// Tests have no clock: everything happens on a spring morning.
+pub const NOW: DateTime<Utc> = DateTime::from_timestamp(1_774_600_000, 0).unwrap();
 
-/// A practice in a folder of its own on a winter morning, with one client and files beside it. Looking into the
-/// client's file closes the program and opens it again, so whatever is tested here holds after a restart too.
+/// A workspace with one client, and files beside it. The program is open, or the store alone, or neither. Looking
+/// into the client's file closes the program and opens it again, so what is tested so holds after a restart too.
 pub struct World {
     practice: Option<Practice>,
+    workspace: Option<Workspace>,
     pub client: Id,
     pub now: Now,
     ids: Ids,
-    folder: TempDir,
+    folder: PathBuf,
+    beside: TempDir,
 }
 
 impl World {
@@ -58,19 +67,47 @@ impl World {
     }
 
     async fn around(make: impl AsyncFnOnce(&Practice, Now) -> Id) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let ids = Ids::default();
-        let practice = opened(&folder.path().join("workspace"), &ids).await;
-        let now = Now {
-            utc: NOW,
-            today: NaiveDate::from_ymd_opt(2026, 1, 13).unwrap(),
+        let mut world = Self::closed().started().await;
+        world.client = Box::pin(make(world.practice(), world.now)).await;
+        world
+    }
+
+    /// A copy of a workspace among the fixtures, and its only client; nothing was opened yet.
+    pub fn copied(fixture: &str, client: &str) -> Self {
+        let world = Self {
+            client: client.parse().unwrap(),
+            ..Self::closed()
         };
+        let kept = evenlift_tests::fixture(fixture);
+        let client = world.file_of(world.client);
+        std::fs::create_dir_all(world.folder.join("clients")).unwrap();
+        for file in [&world.folder.join("workspace.db"), &client] {
+            let name = file.strip_prefix(&world.folder).unwrap();
+            std::fs::copy(kept.join(name), file).unwrap();
+        }
+        world
+    }
+
+    /// Starts the program.
+    pub async fn started(mut self) -> Self {
+        self.practice = Some(opened(&self.folder, &self.ids).await);
+        self
+    }
+
+    /// A folder in which nothing was opened yet.
+    pub fn closed() -> Self {
+        let beside = tempfile::tempdir().unwrap();
         Self {
-            client: Box::pin(make(&practice, now)).await,
-            practice: Some(practice),
-            now,
-            ids,
-            folder,
+            practice: None,
+            workspace: None,
+            client: id(0),
+            now: Now {
+                utc: NOW,
+                today: NaiveDate::from_ymd_opt(2026, 1, 13).unwrap(),
+            },
+            ids: Ids::default(),
+            folder: beside.path().join("workspace"),
+            beside,
         }
     }
 
@@ -91,18 +128,27 @@ impl World {
     pub async fn look<T>(&mut self, look: impl AsyncFnOnce(&ClientFile) -> T) -> T {
         let practice = self.practice.take().expect("the program is open");
         practice.close().await.unwrap();
-        let folder = self.folder.path().join("workspace");
-        let workspace = unlocked(&folder).await;
-        let file = workspace.open_client(self.client).await.unwrap();
+        self.open_store().await;
+        let file = self.client_file().await;
         let seen = look(&file).await;
         file.close().await.unwrap();
-        workspace.close().await.unwrap();
-        self.practice = Some(opened(&folder, &self.ids).await);
+        self.close_store().await;
+        self.practice = Some(opened(&self.folder, &self.ids).await);
         seen
     }
 
+    /// Where the workspace lies.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Where a file of this name stands, or would.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.beside.path().join(name)
+    }
+
     pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.folder.path().join(name);
+        let path = self.path(name);
         std::fs::write(&path, text).unwrap();
         path
     }
@@ -111,6 +157,12 @@ impl World {
     pub async fn open(&self, path: &Path) -> ImportView {
         let path = path.display().to_string();
         let read = import::read(self.practice(), self.client, path, self.now).await;
+        shown(read.unwrap())
+    }
+
+    /// Opens an import again.
+    pub async fn reopen(&self, import: Id) -> ImportView {
+        let read = import::reopen(self.practice(), self.client, import, self.now).await;
         shown(read.unwrap())
     }
 
@@ -248,15 +300,20 @@ async fn opened(folder: &Path, ids: &Ids) -> Practice {
     }
 }
 
-/// A reading that was stopped keeps the workspace until its thread has noticed.
-async fn unlocked(folder: &Path) -> Workspace {
-    let patience = Instant::now() + Duration::from_secs(10);
-    loop {
-        match Workspace::open(folder).await {
-            Err(store::Error::Locked { .. }) if Instant::now() < patience => {
-                tokio::time::sleep(Duration::from_millis(20)).await;
-            }
-            opened => return opened.unwrap(),
-        }
+/// A source of identifiers, for programs that are opened one after the other on the same workspace.
+#[derive(Clone, Default)]
+pub struct Ids(Arc<AtomicU32>);
+
+impl Ids {
+    pub fn source(&self) -> impl Fn() -> Id + Send + Sync + 'static {
+        let Self(made) = self.clone();
+        move || id(made.fetch_add(1, Ordering::Relaxed).into())
     }
+}
+
+/// Identifiers that are the same in every run.
+pub fn id(n: u128) -> Id {
+    format!("{:032x}", 0x0197_0000_0000_7000_8000_0000_0000_0000 + n)
+        .parse()
+        .unwrap()
 }
