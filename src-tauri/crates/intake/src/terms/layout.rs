@@ -1,5 +1,6 @@
 //! How a file lays out its amounts.
 
+use domain::value::Choice;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -18,14 +19,13 @@ pub enum Layout {
     None,
 }
 
-impl Layout {
-    pub const fn word(self) -> &'static str {
+impl Choice for Layout {
+    fn title(self) -> &'static str {
         match self {
-            Self::Flat => "flat",
-            Self::Sectioned => "sectioned",
-            Self::Matrix => "matrix",
-            Self::DoubleEntry => "double-entry",
-            Self::None => "none",
+            Self::Flat | Self::None => "A list of amounts",
+            Self::Sectioned => "A ledger with sections",
+            Self::Matrix => "A table with a column a month",
+            Self::DoubleEntry => "A journal with both sides of each booking",
         }
     }
 }

@@ -1,10 +1,9 @@
 //! What was understood, as a sentence or two.
 
-use domain::value::Period;
+use domain::value::{Choice as _, Period};
 
 use super::region::Region;
 use crate::preview::{Head, Lines, Ties};
-use crate::terms::Layout;
 
 /// `QuickBooks Online, Profit and Loss by Month, Jan–Dec 2025, accrual basis, USD. 57 amounts in
 /// 14 accounts. Ties to all 13 totals.`
@@ -23,13 +22,7 @@ pub(crate) fn banner(region: &Region<'_>, head: &Head, lines: &Lines) -> String 
 pub(crate) fn source(region: &Region<'_>) -> String {
     let recipe = region.recipe;
     if recipe.product.is_empty() {
-        let layout = match region.layout {
-            Layout::Matrix => "A table with a column a month",
-            Layout::Sectioned => "A ledger with sections",
-            Layout::DoubleEntry => "A journal with both sides of each booking",
-            Layout::Flat | Layout::None => "A list of amounts",
-        };
-        return layout.to_owned();
+        return region.layout.title().to_owned();
     }
     let title = recipe.title(&region.titles.lines).unwrap_or(recipe.report);
     let by_month = if region.by_month() && !title.to_lowercase().contains(" by ") {

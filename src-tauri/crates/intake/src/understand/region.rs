@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use domain::value::Choice as _;
+
 use crate::cell::month::Head;
 use crate::columns::{self, Columns};
 use crate::formats::{self, Formats};
