@@ -293,7 +293,7 @@ fn a_forbidden_word_is_noticed_where_it_is_a_stranger_and_only_there() {
     for (path, line) in faults {
         assert_eq!(forbidden(&Tree::of(path, line)).len(), 1, "{path}: {line}");
     }
-    let dump = "src-tauri/crates/domain/src/report/tests/dump.rs";
+    let dump = "src-tauri/crates/domain/tests/report/dump.rs";
     assert_eq!(
         forbidden(&Tree::of(dump, "std::fs::write(path, text)")).len(),
         0

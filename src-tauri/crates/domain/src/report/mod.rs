@@ -11,9 +11,6 @@ mod options;
 pub mod section;
 mod span;
 
-#[cfg(test)]
-mod tests;
-
 pub use block::{
     Block, Card, Cell, Column, ColumnHead, Drawing, Row, Stress, Table, Text, TextRole,
 };

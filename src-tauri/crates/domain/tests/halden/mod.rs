@@ -2,13 +2,15 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod full;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::assessment::Assessment;
 use domain::record::{
-    Answer, BudgetLine, Client, Entry, Funnel, Initiative, Lane, Person, Question, Record, Role,
-    Seat, Stage,
+    Answer, BudgetLine, Client, Entry, Funnel, Initiative, Lane, Person, Question, Record, Remark,
+    Role, Seat, Stage,
 };
 use domain::spend::{Category, Parts, SpendSum, SpendSummary};
 use domain::value::{Id, Money, Month, Period, Rate, Side, split};
@@ -47,8 +49,24 @@ pub fn put(assessment: &mut Assessment, record: Record) -> Id {
     next
 }
 
+pub fn remark(assessment: &mut Assessment, id: Id, field: &str, remark: Remark) {
+    let mut entry = entry(assessment, id);
+    entry.remarks = entry.remarks.with(field, remark);
+    assessment.put(entry);
+}
+
 pub fn entry(assessment: &Assessment, id: Id) -> Entry {
     assessment.entry(id).expect("it was put")
+}
+
+/// An amount that is all one side's.
+pub fn all_of(side: Side, amount: Money) -> Parts {
+    let mut parts = Parts::default();
+    match side {
+        Side::Sales => parts.sales = amount,
+        Side::Marketing => parts.marketing = amount,
+    }
+    parts
 }
 
 /// One month of spend.
@@ -95,6 +113,10 @@ pub fn funnel() -> Funnel {
         ..Funnel::default()
     }
 }
+
+/// What is planned, by quarter.
+pub const PLAN_SALES: [i64; 4] = [138_500, 138_500, 140_500, 142_500];
+pub const PLAN_MARKETING: [i64; 4] = [51_250, 67_500, 83_750, 100_000];
 
 /// A side's plan by quarter, each quarter spread over its months.
 pub fn plan(side: Side, quarters: [i64; 4]) -> BudgetLine {
@@ -164,8 +186,8 @@ pub fn assessment() -> Assessment {
     let mut records = vec![
         Record::Client(client()),
         Record::Funnel(funnel()),
-        Record::Budget(plan(Side::Marketing, [51_250, 67_500, 83_750, 100_000])),
-        Record::Budget(plan(Side::Sales, [138_500, 138_500, 140_500, 142_500])),
+        Record::Budget(plan(Side::Marketing, PLAN_MARKETING)),
+        Record::Budget(plan(Side::Sales, PLAN_SALES)),
         Record::Person(Person {
             name: "Marcus Oye".to_owned(),
             seats: vec![seat(Side::Sales, Role::StrategicLeader, 100)],

@@ -29,7 +29,6 @@ pub use cover::{CoverLine, cover};
 pub use funnel::{FunnelStage, FunnelSum, FunnelWords, funnel};
 pub use key::{KeyMark, key};
 pub use ladder::{LadderMark, LadderRow, ladder};
-#[cfg(test)]
 pub use measure::width as text_width;
 pub use mirrored::{Answered, MirroredRow, MirroredWords, mirrored, signed};
 pub use months::{MonthsWords, Panel, Remark, months};

@@ -1,24 +1,25 @@
 //! The whole report, worded: an invented client, an almost empty one and a huge one.
 
 mod dump;
+#[path = "../halden/mod.rs"]
 mod halden;
-mod halden_work;
 mod huge;
 mod rules;
 
-use super::figure::{Anchor, Item, Label};
-use super::{Block, Figure, Report, ReportOptions, compose};
-use crate::analysis::Analysis;
-use crate::assessment::Assessment;
-use crate::record::Client;
-use halden::{Making, date, halden};
+use domain::analysis::Analysis;
+use domain::assessment::Assessment;
+use domain::record::{Client, Record};
+use domain::report::figure::{Anchor, Item, Label, text_width};
+use domain::report::{Block, Figure, Report, ReportOptions, compose};
+use halden::day;
+use halden::full::full;
 
 pub fn options() -> ReportOptions {
     ReportOptions {
         off: Vec::new(),
         consultant: "Claire Aubert, Fractional CMO".to_owned(),
         firm: String::new(),
-        date: date(2026, 1, 12),
+        date: day("2026-01-13"),
         version: "version 1.0".to_owned(),
     }
 }
@@ -29,11 +30,10 @@ pub fn report(assessment: &Assessment) -> Report {
 
 /// A client of which only the name is known.
 pub fn blank() -> Assessment {
-    Making::new(Client {
+    halden::of([Record::Client(Client {
         name: "Blank & Sons".to_owned(),
         ..Client::default()
-    })
-    .assessment
+    })])
 }
 
 /// Every figure of a report, in order.
@@ -74,7 +74,7 @@ pub fn figures(report: &Report) -> Vec<&Figure> {
 
 #[test]
 fn a_full_client_is_worded_as_agreed() {
-    dump::matches("halden", &report(&halden()));
+    dump::matches("halden", &report(&full()));
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_huge_client_is_worded_whole() {
 
 #[test]
 fn no_text_is_empty_or_says_what_only_a_program_would() {
-    for assessment in [halden(), blank(), huge::huge()] {
+    for assessment in [full(), blank(), huge::huge()] {
         let report = report(&assessment);
         let text = dump::text(&report);
         for word in ["NaN", "None", "null", "inf ", "Some(", "{", "  ", "PRIVATE"] {
@@ -133,7 +133,7 @@ fn no_text_is_empty_or_says_what_only_a_program_would() {
 /// A label's left and right edge, not turned.
 fn span(label: &Label) -> (f64, f64) {
     // What `measure` holds is for 600 and tabular figures; a regular label is at least 3 % less.
-    let width = super::figure::text_width(&label.text, label.size) * 0.97;
+    let width = text_width(&label.text, label.size) * 0.97;
     match label.anchor {
         Anchor::Start => (label.x, label.x + width),
         Anchor::Middle => (label.x - width / 2.0, label.x + width / 2.0),
@@ -143,7 +143,7 @@ fn span(label: &Label) -> (f64, f64) {
 
 #[test]
 fn every_label_stands_inside_its_figure() {
-    for assessment in [halden(), blank(), huge::huge()] {
+    for assessment in [full(), blank(), huge::huge()] {
         let report = report(&assessment);
         for figure in figures(&report) {
             for item in &figure.items {
@@ -173,7 +173,7 @@ fn every_label_stands_inside_its_figure() {
 
 #[test]
 fn the_same_assessment_gives_the_same_report() {
-    let client = halden();
+    let client = full();
     assert_eq!(dump::text(&report(&client)), dump::text(&report(&client)));
     assert_eq!(report(&client), report(&client));
 }

@@ -1,42 +1,50 @@
 //! What a printed figure promises: sums that add up, headlines that follow from the numbers, and
 //! nothing that was not said.
 
-use super::halden::{Making, budget, client, dollars, halden, month, parts};
-use super::{dump, options, report};
-use crate::analysis::Analysis;
-use crate::assessment::Assessment;
-use crate::record::{Client, Record, Remark};
-use crate::report::block::RowKind;
-use crate::report::{Block, Report, SectionKind, Table, compose};
-use crate::spend::{Category, Parts, SpendSum};
-use crate::value::Choice as _;
-use crate::value::{Money, Period, Side, split};
+use domain::analysis::Analysis;
+use domain::assessment::Assessment;
+use domain::record::{BudgetLine, Client, Funnel, Record, Remark, Stage};
+use domain::report::block::RowKind;
+use domain::report::{Block, Report, SectionKind, Table, compose};
+use domain::roadmap::Roadmap;
+use domain::spend::{Category, Parts, SpendSum};
+use domain::value::{Choice as _, Money, Period, Rate, Side, split};
+
+use super::halden::full::full;
+use super::halden::{all_of, client, month, of, put, remark, usd};
+use super::{dump, halden, options, report};
 
 /// A client that spent these two sums last year and plans those two.
 fn spending(last: (i64, i64), plan: Option<(i64, i64)>) -> Assessment {
-    let mut making = Making::new(client());
+    let mut made = of([Record::Client(client())]);
     for (side, amount) in [(Side::Sales, last.0), (Side::Marketing, last.1)] {
-        spend(&mut making, side, Category::Travel, dollars(amount));
+        spend(&mut made, side, Category::Travel, usd(amount));
         if let Some((sales, marketing)) = plan {
             let planned = if side == Side::Sales {
                 sales
             } else {
                 marketing
             };
-            let months = split(dollars(planned), &[1; 12]);
-            budget(&mut making, side, Category::Travel, months);
+            let months = split(usd(planned), &[1; 12]);
+            budget(&mut made, side, Category::Travel, months);
         }
     }
-    making.assessment
+    made
 }
 
-fn spend(making: &mut Making, side: Side, category: Category, amount: Money) {
-    making.assessment.spend.sums.push(SpendSum {
-        period: Period::month(month(2025, 3)),
-        category: Some(category),
-        parts: parts(side, amount),
-        lines: 1,
-    });
+fn spend(made: &mut Assessment, side: Side, category: Category, amount: Money) {
+    let parts = all_of(side, amount);
+    made.spend
+        .sums
+        .push(halden::spend("2025-03", category, parts));
+}
+
+fn budget(made: &mut Assessment, side: Side, category: Category, months: Vec<Money>) {
+    let line = BudgetLine {
+        months,
+        ..BudgetLine::new(2026, side, Some(category))
+    };
+    put(made, Record::Budget(line));
 }
 
 fn headline(report: &Report, kind: SectionKind) -> &str {
@@ -139,10 +147,10 @@ fn the_spend_headline_says_where_the_plan_stands_against_the_guidance() {
 fn more_than_two_percent_undecided_is_called_provisional_on_every_page_that_rests_on_it() {
     let mut client = spending((538_000, 112_000), None);
     client.spend.sums.push(SpendSum {
-        period: Period::month(month(2025, 4)),
+        period: Period::month(month("2025-04")),
         category: None,
         parts: Parts {
-            undecided: dollars(14_000),
+            undecided: usd(14_000),
             ..Parts::default()
         },
         lines: 5,
@@ -160,18 +168,18 @@ fn more_than_two_percent_undecided_is_called_provisional_on_every_page_that_rest
 fn an_amount_of_zero_is_printed_as_zero_and_an_unknown_one_as_a_question() {
     let zero = dump::text(&report(&spending((538_000, 0), None)));
     assert!(zero.contains("sales $538,000, marketing $0."), "{zero}");
-    let mut making = Making::new(Client {
+    let mut made = of([Record::Client(Client {
         revenue_goal: None,
         ..client()
-    });
-    let (id, _) = making.assessment.client_entry().expect("a profile");
+    })]);
+    let (id, _) = made.client_entry().expect("a profile");
     let dana = Remark {
         ask: "Dana".to_owned(),
         ..Remark::default()
     };
-    making.remark(id, "revenue_goal", dana);
-    spend(&mut making, Side::Sales, Category::Travel, dollars(5));
-    let unknown = dump::text(&report(&making.assessment));
+    remark(&mut made, id, "revenue_goal", dana);
+    spend(&mut made, Side::Sales, Category::Travel, usd(5));
+    let unknown = dump::text(&report(&made));
     assert!(unknown.contains("Ask Dana"), "{unknown}");
     assert!(unknown.contains("Revenue goal 2026: ask Dana"), "{unknown}");
 }
@@ -226,21 +234,16 @@ fn cents(text: &str) -> Option<i64> {
 
 #[test]
 fn printed_totals_are_the_sums_of_their_printed_parts() {
-    let mut odd = Making::new(client());
+    let mut odd = of([Record::Client(client())]);
     for (index, category) in Category::all().iter().enumerate() {
         let amount = Money::from_minor(100_049 + 7 * i64::try_from(index).expect("BUG: few"));
         for side in Side::BOTH {
             spend(&mut odd, side, *category, amount);
-            budget(
-                &mut odd,
-                side,
-                *category,
-                split(amount + dollars(3), &[1; 12]),
-            );
+            budget(&mut odd, side, *category, split(amount + usd(3), &[1; 12]));
         }
     }
     let mut checked = 0;
-    for assessment in [halden(), odd.assessment, super::huge::huge()] {
+    for assessment in [full(), odd, super::huge::huge()] {
         let report = report(&assessment);
         for table in tables(&report) {
             let Some(total) = table.rows.iter().find(|row| row.kind == RowKind::Total) else {
@@ -266,16 +269,16 @@ fn printed_totals_are_the_sums_of_their_printed_parts() {
 
 #[test]
 fn the_quarters_and_the_year_of_the_cost_band_add_up() {
-    let assessment = halden();
+    let assessment = full();
     let analysis = Analysis::of(&assessment);
-    let roadmap = crate::roadmap::Roadmap::of(&assessment, &analysis);
+    let roadmap = Roadmap::of(&assessment, &analysis);
     let sum: Money = roadmap.quarters.iter().map(|load| load.total).sum();
     assert_eq!(sum, roadmap.total);
 }
 
 #[test]
 fn a_section_that_is_switched_off_is_gone_and_the_others_are_numbered_through() {
-    let assessment = halden();
+    let assessment = full();
     let mut options = options();
     options.off = vec![SectionKind::Funnel];
     let report = compose(&assessment, &Analysis::of(&assessment), &options);
@@ -295,29 +298,28 @@ fn a_section_that_is_switched_off_is_gone_and_the_others_are_numbered_through() 
 
 #[test]
 fn the_worked_example_of_a_thousand_prospects_is_printed_to_the_cent() {
-    use crate::record::{Funnel, Stage};
-    use crate::value::Rate;
-    let mut making = Making::new(Client {
-        revenue_goal: Some(dollars(252_000)),
+    let mut made = of([Record::Client(Client {
+        revenue_goal: Some(usd(252_000)),
         ..client()
-    });
+    })]);
     let stage = |name: &str, side, rate: Option<i64>| Stage {
         rate: rate.map(Rate::percent),
         ..Stage::new(name, side)
     };
-    making.put(Record::Funnel(Funnel {
+    let funnel = Record::Funnel(Funnel {
         stages: vec![
             stage("prospects", Side::Marketing, Some(7)),
             stage("leads", Side::Marketing, Some(10)),
             stage("customers", Side::Sales, None),
         ],
         entering: Some(1_000),
-        average_first_sale: Some(dollars(36_000)),
-        budget: Some(dollars(25_000)),
+        average_first_sale: Some(usd(36_000)),
+        budget: Some(usd(25_000)),
         revenue_existing: Some(Money::ZERO),
         ..Funnel::default()
-    }));
-    let text = dump::text(&report(&making.assessment));
+    });
+    put(&mut made, funnel);
+    let text = dump::text(&report(&made));
     for figure in [
         "1,000",
         "70",

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use crate::report::{Block, Column, Report, Span, Spans, Table, Text};
-use crate::value::Choice as _;
+use domain::report::{Block, Column, Report, Span, Spans, Table, Text};
+use domain::value::Choice as _;
 
 /// Compares with the file of that name; `EVENLIFT_AGREE=1` writes it anew, to be read before it is
 /// committed.
@@ -14,7 +14,7 @@ use crate::value::Choice as _;
 pub fn matches(name: &str, report: &Report) {
     let said = text(report);
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("src/report/tests/agreed")
+        .join("tests/report/agreed")
         .join(format!("{name}.txt"));
     if option_env!("EVENLIFT_AGREE").is_some() {
         std::fs::write(&path, &said).expect("the agreed text can be written");
