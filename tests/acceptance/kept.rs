@@ -1,12 +1,14 @@
 //! What an earlier version kept of how files are read: read the same, or said.
 
 use std::fs;
+use std::path::Path;
 
 use domain::spend::{Encoding, Exchange, Question, Role};
 use domain::value::Id;
 use evenlift_cli::End;
 use evenlift_cli::import::{Script, Scripted, What};
-use practice::{import, mapping};
+use practice::view::Edited;
+use practice::{import, mapping, undo};
 
 use crate::world::World;
 
@@ -20,9 +22,14 @@ const MAY: &str = "01a22e72-b240-7621-9e1a-e44cd8b7963b";
 /// as long.
 async fn old(replaced: &[(&str, &str)]) -> World {
     let world = World::copied("workspace/words", CLIENT);
-    let client = world.file_of(world.client);
-    let mut bytes = fs::read(&client).unwrap();
-    for (from, to) in replaced {
+    replace(&world.file_of(world.client), replaced);
+    world.started().await
+}
+
+/// Puts words in the place of others as long.
+pub fn replace(file: &Path, words: &[(&str, &str)]) {
+    let mut bytes = fs::read(file).unwrap();
+    for (from, to) in words {
         assert_eq!(from.len(), to.len(), "{from} as long as {to}");
         let places: Vec<usize> = (0..bytes.len() - from.len())
             .filter(|&at| bytes[at..].starts_with(from.as_bytes()))
@@ -32,8 +39,7 @@ async fn old(replaced: &[(&str, &str)]) -> World {
             bytes[at..at + to.len()].copy_from_slice(to.as_bytes());
         }
     }
-    fs::write(&client, bytes).unwrap();
-    world.started().await
+    fs::write(file, bytes).unwrap();
 }
 
 /// What the next file of the shape is read to.
@@ -145,6 +151,41 @@ async fn a_mapping_that_can_not_be_read_is_said_and_files_are_read_without_it() 
 ";
     let view = world.read("plain.csv", plain).await;
     assert!(view.notices.iter().any(|said| said.contains("mapping")));
+}
+
+#[tokio::test]
+async fn a_mapping_that_can_not_be_read_is_removed_and_comes_back_as_it_was() {
+    let world = old(&[(
+        "\"name\":\"april\",\"used_at\"",
+        "\"name\":[1,2,3],\"used_at\"",
+    )])
+    .await;
+    let view = async || {
+        let view = mapping::view(world.practice(), world.client, world.now).await;
+        view.unwrap()
+    };
+    let before = view().await;
+    assert_eq!(before.rows.len(), 0);
+    let [unread] = &before.unread_rows[..] else {
+        panic!("one can’t be read: {:?}", before.unread_rows);
+    };
+    let edited = mapping::remove(world.practice(), world.client, unread.id, world.now).await;
+    let Edited::Saved { outcome, .. } = edited.unwrap() else {
+        panic!("it is removed");
+    };
+    assert!(outcome.label.contains("mapping"), "{}", outcome.label);
+    let gone = view().await;
+    assert!(gone.unread.is_empty() && gone.unread_rows.is_empty());
+    undo::undo(world.practice(), world.client, world.now)
+        .await
+        .unwrap();
+    let back = view().await;
+    assert_eq!(back.unread_rows.len(), 1);
+    assert_eq!(back.unread, before.unread);
+    undo::redo(world.practice(), world.client, world.now)
+        .await
+        .unwrap();
+    assert!(view().await.unread_rows.is_empty());
 }
 
 #[tokio::test]

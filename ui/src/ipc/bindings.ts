@@ -961,6 +961,10 @@ export type MappingsView = { rows: Array<MappingRow>,
  */
 unread: string, 
 /**
+ * Those that can't, to be removed.
+ */
+unread_rows: Array<UnreadRow>, 
+/**
  * Those of other clients, to be taken over.
  */
 elsewhere: Array<MappingElsewhere>, };
@@ -1595,6 +1599,12 @@ rules: string, };
 export type Tone = "ground" | "main" | "quiet" | "faint" | "divider" | "grid" | "range" | "sales" | "sales_before" | "marketing" | "brand";
 
 export type TypedRate = { rate: string, on: string, source: string, };
+
+export type UnreadRow = { id: Id, name: string, 
+/**
+ * `Can’t be read, last used Jan 13`.
+ */
+facts: string, };
 
 export type WaitingFile = { name: string, file: SpendFile, };
 

@@ -54,6 +54,14 @@ async fn list(practice: &Practice, of: &Of) -> Result<End> {
             mapping.id, mapping.name, mapping.latest.number, mapping.used_at
         ))?;
     }
+    for unread in mapping::unread(practice, client).await? {
+        output::line(&format!(
+            "{}  {}  can’t be read by this version, used {}",
+            unread.id,
+            mapping::name_of(&unread),
+            unread.used_at
+        ))?;
+    }
     Ok(End::Done)
 }
 

@@ -3,17 +3,30 @@
 use domain::change::{Change, Edit, Place, Screen};
 use domain::spend::{Mapping, MappingVersion};
 use domain::value::{Id, words};
-use store::ClientFile;
+use store::{ClientFile, UnreadMapping};
 
 use crate::editing::{apply, refused, unchanged};
 use crate::import::describe;
 use crate::reading::memory::unread_mappings;
-use crate::view::{Edited, MappingElsewhere, MappingRow, MappingsView};
+use crate::view::{Edited, MappingElsewhere, MappingRow, MappingsView, UnreadRow};
 use crate::{Failure, FailureKind, Now, Practice, Result, client};
 
 /// All mappings of a client, the one used last first.
 pub async fn list(practice: &Practice, client: Id) -> Result<Vec<Mapping>> {
     Ok(practice.file(client).await?.mappings().await?)
+}
+
+/// The mappings of a client that this version can't read.
+pub async fn unread(practice: &Practice, client: Id) -> Result<Vec<UnreadMapping>> {
+    Ok(practice.file(client).await?.unread_mappings().await?)
+}
+
+/// What a mapping that can't be read is called.
+pub fn name_of(unread: &UnreadMapping) -> String {
+    match unread.name.trim() {
+        "" => "A mapping without a name".to_owned(),
+        name => name.to_owned(),
+    }
 }
 
 /// The mappings of a client, and those of the other clients that can be taken over.
@@ -36,9 +49,20 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<MappingsV
             });
         }
     }
-    let unread = practice.file(client).await?.unread_mappings().await?;
+    let unread = unread(practice, client).await?;
     Ok(MappingsView {
-        unread: unread_mappings(unread).unwrap_or_default(),
+        unread: unread_mappings(unread.len()).unwrap_or_default(),
+        unread_rows: unread
+            .iter()
+            .map(|mapping| UnreadRow {
+                id: mapping.id,
+                name: name_of(mapping),
+                facts: format!(
+                    "Can’t be read, last used{}",
+                    describe::day(&mapping.used_at, now.today).replace(" from ", " ")
+                ),
+            })
+            .collect(),
         rows: rows.iter().map(|mapping| row(mapping, now)).collect(),
         elsewhere,
     })
@@ -90,9 +114,16 @@ pub async fn rename(
 
 pub async fn remove(practice: &Practice, client: Id, id: Id, now: Now) -> Result<Edited> {
     let file = practice.file(client).await?;
-    let mapping = find(&file, id).await?;
+    let unread = file.unread_mappings().await?;
+    let label = match unread.iter().find(|one| one.id == id) {
+        Some(unread) if unread.name.trim().is_empty() => {
+            "Remove a mapping that can’t be read".to_owned()
+        }
+        Some(unread) => format!("Remove the mapping “{}”", unread.name),
+        None => format!("Remove the mapping “{}”", find(&file, id).await?.name),
+    };
     let change = Change {
-        label: format!("Remove the mapping “{}”", mapping.name),
+        label,
         place: Place::screen(Screen::Spend),
         edits: vec![Edit::RemoveMapping { id }],
         coalesce: None,

@@ -20,8 +20,8 @@ use crate::lock::Lock;
 use crate::log::Log;
 use crate::spend::{
     Batch, FoundLines, GroupSum, Key, KnownKeys, LineDecision, LineGroup, LineQuery, PeriodSum,
-    Progress, StoredLine, alike, decide, group, hand, import, known, line, mapping, original, rule,
-    sum,
+    Progress, StoredLine, UnreadMapping, alike, decide, group, hand, import, known, line, mapping,
+    original, rule, sum,
 };
 use crate::writer::{Import, ReadingConnection, Request, Writer};
 use crate::{dump, file, history, record};
@@ -292,12 +292,12 @@ impl ClientFile {
 
     /// What is remembered of how files are read, the mapping used last first.
     pub async fn mappings(&self) -> Result<Vec<Mapping>> {
-        Ok(mapping::all(self.reader().await?.connection()).await?.0)
+        mapping::read(self.reader().await?.connection()).await
     }
 
-    /// How many mappings are kept that can't be read.
-    pub async fn unread_mappings(&self) -> Result<usize> {
-        Ok(mapping::all(self.reader().await?.connection()).await?.1)
+    /// The mappings that are kept and can't be read, the one used last first.
+    pub async fn unread_mappings(&self) -> Result<Vec<UnreadMapping>> {
+        mapping::unread(self.reader().await?.connection()).await
     }
 
     /// All live content as canonical text: equal texts are equal clients. History and revision

@@ -2,14 +2,14 @@
 //! the other.
 
 use domain::record::Kind;
-use domain::spend::{LineRef, Mapping, Rule, Verdict};
+use domain::spend::{LineRef, Rule, Verdict};
 use domain::value::Id;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use crate::error::Result;
 use crate::record::{self, Kept};
-use crate::spend::{Cells, decide, import, mapping, rule};
+use crate::spend::{Cells, KeptMapping, decide, import, mapping, rule};
 
 /// One difference. Undo is strictly last in, first out, so at the time it is undone the file is
 /// exactly as this left it, and numbers of groups may be trusted.
@@ -28,8 +28,8 @@ pub(crate) enum Delta {
     },
     Mapping {
         id: Id,
-        before: Option<Box<Mapping>>,
-        after: Option<Box<Mapping>>,
+        before: Option<KeptMapping>,
+        after: Option<KeptMapping>,
     },
     /// An import counts, or no longer does.
     Live { import: Id, live: bool },
@@ -61,7 +61,7 @@ impl Delta {
                 }
                 Self::Rule { id, after, .. } => rule::set(connection, *id, after.as_ref()).await?,
                 Self::Mapping { id, after, .. } => {
-                    mapping::set(connection, *id, after.as_deref()).await?;
+                    mapping::set(connection, *id, after.as_ref()).await?;
                 }
                 Self::Live { import: id, live } => import::set_live(connection, *id, *live).await?,
                 Self::Decided { group, after, .. } => {
@@ -88,7 +88,7 @@ impl Delta {
                     rule::set(connection, *id, before.as_ref()).await?;
                 }
                 Self::Mapping { id, before, .. } => {
-                    mapping::set(connection, *id, before.as_deref()).await?;
+                    mapping::set(connection, *id, before.as_ref()).await?;
                 }
                 Self::Live { import: id, live } => {
                     import::set_live(connection, *id, !*live).await?;

@@ -16,7 +16,7 @@ pub(crate) async fn dump(connection: &mut SqliteConnection) -> Result<String> {
     for rule in rule::all(connection).await? {
         push(&mut text, "rule", &rule)?;
     }
-    for mapping in mapping::all(connection).await?.0 {
+    for (_, mapping) in mapping::all(connection).await? {
         push(&mut text, "mapping", &mapping)?;
     }
     let first_month = record::client(connection).await?.fiscal_year_start;

@@ -9,7 +9,7 @@ use sqlx::SqliteConnection;
 use crate::delta::Delta;
 use crate::error::{Error, Result};
 use crate::record::{self, Kept};
-use crate::spend::{decide, import, mapping, rule};
+use crate::spend::{KeptMapping, decide, import, mapping, rule};
 
 /// Does one edit and adds what it changed. An edit that changes nothing adds nothing.
 pub(crate) async fn perform(
@@ -23,7 +23,14 @@ pub(crate) async fn perform(
         Edit::PutRule { rule } => put_rule(connection, rule.id, Some(rule), deltas).await,
         Edit::RemoveRule { id } => put_rule(connection, id, None, deltas).await,
         Edit::PutMapping { mapping } => {
-            put_mapping(connection, mapping.id, Some(mapping), deltas).await
+            make_room(connection, &mapping, deltas).await?;
+            put_mapping(
+                connection,
+                mapping.id,
+                Some(KeptMapping::Read(mapping)),
+                deltas,
+            )
+            .await
         }
         Edit::RemoveMapping { id } => put_mapping(connection, id, None, deltas).await,
         Edit::TakeBack { import } => set_live(connection, import, false, deltas).await,
@@ -87,29 +94,36 @@ async fn put_rule(
     Ok(())
 }
 
+/// A shape has one mapping: one that can't be read gives way to what is learned anew.
+async fn make_room(
+    connection: &mut SqliteConnection,
+    new: &Mapping,
+    deltas: &mut Vec<Delta>,
+) -> Result<()> {
+    match mapping::of_shape(connection, &new.latest.shape).await? {
+        Some((id, KeptMapping::Read(other))) if id != new.id => Err(Error::refused(format!(
+            "“{}” is already kept for files of this shape.",
+            other.name
+        ))),
+        Some((id, _)) if id != new.id => put_mapping(connection, id, None, deltas).await,
+        _ => Ok(()),
+    }
+}
+
 async fn put_mapping(
     connection: &mut SqliteConnection,
     id: Id,
-    after: Option<Box<Mapping>>,
+    after: Option<KeptMapping>,
     deltas: &mut Vec<Delta>,
 ) -> Result<()> {
-    let before = mapping::get(connection, id).await?.map(Box::new);
+    let before = mapping::get(connection, id).await?;
     if before.is_none() && after.is_none() {
         return Err(Error::not_found("The mapping"));
     }
     if before == after {
         return Ok(());
     }
-    if let Some(after) = &after
-        && let Some(other) = mapping::of_shape(connection, &after.latest.shape).await?
-        && other.id != id
-    {
-        return Err(Error::refused(format!(
-            "“{}” is already kept for files of this shape.",
-            other.name
-        )));
-    }
-    mapping::set(connection, id, after.as_deref()).await?;
+    mapping::set(connection, id, after.as_ref()).await?;
     Delta::add(deltas, Delta::Mapping { id, before, after });
     Ok(())
 }

@@ -32,6 +32,6 @@ pub use error::{Error, Result};
 pub use history::{HistoryItem, UndoState};
 pub use spend::{
     Batch, FoundLines, GroupSum, Key, KnownKeys, LineDecision, LineGroup, LineQuery, NewGroup,
-    NewLine, PeriodSum, Progress, StoredLine,
+    NewLine, PeriodSum, Progress, StoredLine, UnreadMapping,
 };
 pub use workspace::{Workspace, Written};

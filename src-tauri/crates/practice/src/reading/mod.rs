@@ -96,7 +96,7 @@ impl Reading {
             file.mappings().await?,
         );
         let unread = file.unread_mappings().await?;
-        memory.dropped.extend(unread_mappings(unread));
+        memory.dropped.extend(unread_mappings(unread.len()));
         let fresh = replaces.is_none();
         let last_rates = if preview.head().abroad.is_empty() {
             BTreeMap::new()

@@ -33,7 +33,7 @@ pub use imported::{FateTile, ImportResult, ImportedMonth, KnownFile, Learned};
 pub use overview::{Fact, Listed, OverviewView};
 pub use read_as::{
     CellStory, ImportColumn, ImportMapping, ImportTable, MappingElsewhere, MappingRow,
-    MappingsView, NotSpendKind, PrintedTotal,
+    MappingsView, NotSpendKind, PrintedTotal, UnreadRow,
 };
 pub use report::{Paper, ReportOptions, ReportSection, ReportView, SectionState};
 pub use roadmap::{Card, QuarterHead, RoadmapLane, RoadmapView};

@@ -79,6 +79,8 @@ pub struct MappingsView {
     pub rows: Vec<MappingRow>,
     /// Said where some can't be read; empty where all of them can.
     pub unread: String,
+    /// Those that can't, to be removed.
+    pub unread_rows: Vec<UnreadRow>,
     /// Those of other clients, to be taken over.
     pub elsewhere: Vec<MappingElsewhere>,
 }
@@ -91,6 +93,14 @@ pub struct MappingRow {
     pub facts: String,
     /// What is corrected, a line each.
     pub corrections: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct UnreadRow {
+    pub id: Id,
+    pub name: String,
+    /// `Can’t be read, last used Jan 13`.
+    pub facts: String,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

@@ -25,4 +25,6 @@ pub use group::LineGroup;
 pub use hand::LineDecision;
 pub use known::KnownKeys;
 pub use line::{FoundLines, LineQuery, StoredLine};
+pub(crate) use mapping::KeptMapping;
+pub use mapping::UnreadMapping;
 pub use sum::PeriodSum;

@@ -213,10 +213,10 @@ impl Plain {
 /// What is said where mappings can't be read; nothing where all of them can.
 pub fn unread_mappings(count: usize) -> Option<String> {
     (count > 0).then(|| {
+        let (them, their) = if count == 1 { ("it", "its") } else { ("them", "their") };
         format!(
-            "{} can’t be read by this version, so no file is read with {}. Nothing else is lost. What is corrected about the next file of its shape is remembered anew.",
+            "{} can’t be read by this version, so no file is read with {them}. Nothing else is lost. What is corrected about the next file of {their} shape is remembered anew.",
             words::plural(count as u64, "mapping of this client", "mappings of this client"),
-            if count == 1 { "it" } else { "them" }
         )
     })
 }
