@@ -107,7 +107,11 @@ rows: Array<ClientRow>,
 /**
  * True while no sample client exists, so that the button offers to make it.
  */
-offer_sample: boolean, };
+offer_sample: boolean, 
+/**
+ * Both sides lifting evenly: the picture of the first start, where there is no client to draw.
+ */
+robots: Figure | null, };
 
 export type ColumnRole = "ignore" | "date" | "period_start" | "period_end" | "vendor" | "account" | "memo" | "amount" | "debit" | "credit" | "direction" | "currency" | "class" | "campaign" | "channel" | "reference" | "transaction" | "kind" | "account_group" | "status" | "balance" | "month" | "total" | "budget";
 

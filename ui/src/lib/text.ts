@@ -92,19 +92,3 @@ export const aboutText = {
   version: (version: string) => `Version ${version}`,
   local: 'Everything stays on this computer. Nothing is sent anywhere.',
 } as const;
-
-/** The months of a fiscal year's start, 1 to 12. */
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;

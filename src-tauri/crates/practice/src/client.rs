@@ -30,6 +30,7 @@ pub async fn list(practice: &Practice, now: Now) -> Result<ClientsView> {
             ),
         },
         offer_sample: !cards.iter().any(|card| card.sample),
+        robots: cards.is_empty().then(balance::even),
         rows,
     })
 }

@@ -13,7 +13,7 @@ use domain::record::{Answer, BudgetLine, Entry, Question, Record};
 use domain::value::words::Words;
 use domain::value::{Choice, Id, Money, Side, read, split};
 
-pub(crate) use robots::{figure, fractions, present};
+pub(crate) use robots::{even, figure, fractions, present};
 pub(crate) use say::{headline, per_unit};
 use show::show;
 use slider::trial_amount;

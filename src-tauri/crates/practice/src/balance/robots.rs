@@ -23,6 +23,17 @@ pub fn present(analysis: &Analysis) -> Pair {
     }
 }
 
+/// Robots of equal sides, of no client.
+pub fn even() -> Figure {
+    let one = Money::from_minor(100);
+    let words = WindowWords {
+        goal: "The goal".to_owned(),
+        alt: "Sales and marketing lift the goal together".to_owned(),
+        ..WindowWords::default()
+    };
+    robots::window(Pair::new(one, one), None, &words)
+}
+
 /// The robots of the window, with the plan's goal on the beam.
 pub fn figure(assessment: &Assessment, pair: Pair, before: Option<Money>) -> Figure {
     let client = assessment.client();

@@ -14,6 +14,8 @@ pub struct ClientsView {
     pub rows: Vec<ClientRow>,
     /// True while no sample client exists, so that the button offers to make it.
     pub offer_sample: bool,
+    /// Both sides lifting evenly: the picture of the first start, where there is no client to draw.
+    pub robots: Option<Figure>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
