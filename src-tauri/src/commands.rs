@@ -113,6 +113,7 @@ verbs {
     records(client: Id, kind: Kind) -> RecordsView = form::list;
     record_form(client: Id, record: Id) -> FormView = form::view;
     add_for(client: Id, record: Id, field: String, name: String, screen: Screen) -> Edited = form::add_for;
+    remove_left(client: Id, record: Id, field: String, screen: Screen) -> Edited = form::remove_left;
     undo(client: Id) -> Option<Outcome> = undo::undo;
     redo(client: Id) -> Option<Outcome> = undo::redo;
 

@@ -1,9 +1,12 @@
 //! A workspace that the version before wrote opens with everything in it, and its history walks.
 
+use domain::change::Screen;
 use domain::record::{Entry, Kind, Record, Timing, field};
 use domain::value::{Currency, Id};
-use practice::{record, undo};
+use practice::view::Edited;
+use practice::{form, record, undo};
 
+use crate::kept::replace;
 use crate::world::World;
 
 const CLIENT: &str = "01a22e6f-685c-7520-833a-3effdd241d85";
@@ -81,6 +84,76 @@ async fn what_was_known_of_answers_is_found_beside_them() {
         asked.iter().any(|one| one.starts_with("Ask Dana: ")),
         "{asked:?}"
     );
+}
+
+#[tokio::test]
+async fn a_remark_on_a_field_that_is_gone_is_shown_and_removed_and_comes_back() {
+    let world = World::copied("workspace/version-6", CLIENT);
+    replace(
+        &world.file_of(world.client),
+        &[("\"gross_margin\":\"Ruth\"", "\"gross_morgin\":\"Ruth\"")],
+    );
+    let world = world.started().await;
+    let funnel = world.entries(Kind::Funnel).await.remove(0).id;
+    let left = async || {
+        let form = form::view(world.practice(), world.client, funnel, world.now).await;
+        form.unwrap().left
+    };
+    let [kept] = &left().await[..] else {
+        panic!("one has no field any more");
+    };
+    assert_eq!(kept.about, "Gross morgin");
+    assert_eq!(kept.lines, [("Who knows".to_owned(), "Ruth".to_owned())]);
+    let edited = form::remove_left(
+        world.practice(),
+        world.client,
+        funnel,
+        kept.field.clone(),
+        Screen::Funnel,
+        world.now,
+    )
+    .await;
+    let Edited::Saved { outcome, .. } = edited.unwrap() else {
+        panic!("it is removed");
+    };
+    assert_eq!(outcome.label, "Remove the remark on gross morgin");
+    assert!(left().await.is_empty());
+    undo::undo(world.practice(), world.client, world.now)
+        .await
+        .unwrap();
+    assert_eq!(left().await.len(), 1);
+}
+
+#[tokio::test]
+async fn only_what_somebody_waits_for_is_said_to_be_asked() {
+    let world = older().await;
+    let funnel = world.entries(Kind::Funnel).await.remove(0).id;
+    let form = form::view(world.practice(), world.client, funnel, world.now).await;
+    let missing: Vec<(String, Option<String>)> = form
+        .unwrap()
+        .fields
+        .into_iter()
+        .map(|field| (field.value.field, field.value.missing))
+        .filter(|(_, missing)| missing.is_some())
+        .collect();
+    let work = form::view(world.practice(), world.client, id(PORTAL), world.now).await;
+    for field in work.unwrap().fields {
+        let is_cost = ["one_off", "monthly"].contains(&field.value.field.as_str());
+        assert!(is_cost || field.value.missing.is_none(), "{}", field.label);
+        let remark = field.remark.expect("every field can be remarked on");
+        assert!(
+            remark
+                .fields
+                .iter()
+                .all(|part| part.value.missing.is_none())
+        );
+    }
+    assert!(
+        missing
+            .iter()
+            .any(|(field, _)| field == "average_first_sale")
+    );
+    assert!(!missing.iter().any(|(field, _)| field == "service_capacity"));
 }
 
 #[tokio::test]

@@ -3,8 +3,6 @@
 
 use std::{cell::RefCell, ops::Deref, path::Path, process::Command};
 
-use serde_json::json;
-
 use crate::{
     forms::{answer, begin, choose, chosen, go, leave, pick, remark, saved, set, write},
     window::Window,
@@ -74,16 +72,16 @@ fn make_a_person(window: &Walk) {
         "Title",
         "Head of sales, laboratories and public buyers",
     );
-    for seat in ["Seat 1", "Seat 2"] {
-        window.press_button("Add a seat");
-        window.find("heading", seat);
-        saved(window);
-        // Nobody has the same seat twice: the first is another before the second comes.
-        if seat == "Seat 1" {
-            choose(window, "Side", "Sales");
-            saved(window);
-        }
-    }
+    window.press_button("Add a seat");
+    window.find("heading", "Seat 1");
+    saved(window);
+    // Nobody has the same seat twice: the second waits, and says so, until the first is another.
+    window.press_button("Add a seat");
+    window.wait_for_text("already has this seat");
+    choose(window, "Side", "Sales");
+    window.wait_without_text("already has this seat");
+    window.find("heading", "Seat 2");
+    saved(window);
     set(window, "Part of the week", "40%");
     set(window, "Authority", "Spends up to €500 alone");
     answer(window, "From outside", "No");
@@ -283,12 +281,8 @@ fn looked_at(window: &Walk, what: &str) {
             let found = found.map(|fault| format!("{what}, {theme}, {width}: {fault}"));
             window.faults.borrow_mut().extend(found);
         }
-        let over = window.run(
-            "return document.documentElement.scrollWidth - innerWidth",
-            &[],
-        );
-        if over != json!(0) {
-            let wide = format!("{what} is {over} px wider than {width}");
+        for wide in window.sideways() {
+            let wide = format!("{what}, {width}: {wide}");
             window.faults.borrow_mut().push(wide);
         }
     }

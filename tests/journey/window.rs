@@ -334,22 +334,23 @@ impl Window {
                (error) => done([`axe failed: ${error}`]))",
             &[],
         );
-        let found = found.as_array().expect("axe gives a list");
-        found
-            .iter()
-            .map(|violation| violation.as_str().unwrap_or_default().to_owned())
-            .collect()
+        texts(&found)
+    }
+
+    /// What stands out to the side, and of which box.
+    pub fn sideways(&self) -> Vec<String> {
+        texts(&self.run(include_str!("sideways.js"), &[]))
     }
 
     /// What the page complained about since it opened: errors, refusals of the content policy.
     pub fn complaints(&self) -> Vec<String> {
-        let complaints = self.run("return window.complaints", &[]);
-        let complaints = complaints.as_array().cloned().unwrap_or_default();
-        complaints
-            .iter()
-            .map(|complaint| complaint.as_str().unwrap_or_default().to_owned())
-            .collect()
+        texts(&self.run("return window.complaints", &[]))
     }
+}
+
+/// The texts of a list that a script gave.
+fn texts(list: &Value) -> Vec<String> {
+    serde_json::from_value(list.clone()).expect("a list of texts")
 }
 
 /// What a program finds that is started on this display, with this folder as its home.

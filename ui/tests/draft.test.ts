@@ -92,3 +92,16 @@ test('text that Rust reads as what it already has gives way too', async () => {
   await settled();
   expect(draft.text).toBe('5,000,000');
 });
+
+test('a refused text is still open, and leaving it sends what was accepted before', async () => {
+  const { draft, rust, sent } = drafted('4,000,000');
+  draft.type('4..');
+  draft.commit();
+  rust.refused = true;
+  await settled();
+  expect(draft.text).toBe('4..');
+  expect(draft.open).toBe(true);
+  draft.leave();
+  expect(draft.text).toBe('4,000,000');
+  expect(sent).toEqual(['4..', '4,000,000']);
+});

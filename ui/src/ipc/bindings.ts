@@ -305,6 +305,16 @@ value: Editable,
  */
 title: string, fields: Array<FormField>, };
 
+export type FormLeft = { field: string, 
+/**
+ * What it was about: `Gross margin of spares`.
+ */
+about: string, 
+/**
+ * What it says: `Who knows` and `Dana`.
+ */
+lines: Array<[string, string]>, };
+
 export type FormRemark = { 
 /**
  * What stands there, short: `Ask Dana`, `Said by Ruth`, `Note`; empty while nothing does.
@@ -319,7 +329,11 @@ noun: string,
 /**
  * Its name or title; empty where it has none yet.
  */
-name: string, fields: Array<FormField>, };
+name: string, fields: Array<FormField>, 
+/**
+ * What an earlier version kept about fields that are no longer there.
+ */
+left: Array<FormLeft>, };
 
 export type FunnelFact = { name: string, value: string, 
 /**

@@ -51,6 +51,8 @@ export const recordForm = (client: Id, record: Id): Promise<FormView> => call('r
 
 export const addFor = (client: Id, record: Id, field: string, name: string, screen: Screen): Promise<Edited> => call('add_for', { client, record, field, name, screen });
 
+export const removeLeft = (client: Id, record: Id, field: string, screen: Screen): Promise<Edited> => call('remove_left', { client, record, field, screen });
+
 export const undo = (client: Id): Promise<Outcome | null> => call('undo', { client });
 
 export const redo = (client: Id): Promise<Outcome | null> => call('redo', { client });

@@ -69,6 +69,10 @@ export const formText = {
   none: 'None chosen',
   newHint: 'Enter makes it, Esc leaves it',
   remove: (title: string) => `Remove ${title}`,
+  left: 'Kept from an earlier version',
+  leftNote: 'These remarks were on fields that are no longer here.',
+  removeLeft: (about: string) => `Remove the remark on ${about}`,
+  lost: 'What was typed there was not kept.',
 } as const;
 
 export const paletteText = {

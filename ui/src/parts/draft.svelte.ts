@@ -39,7 +39,7 @@ export class Draft {
 
   /** Whether there is typing that is not accepted; native undo works on it then. */
   get open(): boolean {
-    return this.#typed !== null && this.#typed !== this.#sent?.text;
+    return this.#typed !== null && (this.#typed !== this.#sent?.text || this.refused());
   }
 
   focus(): void {
@@ -61,7 +61,13 @@ export class Draft {
     else void this.#dispatch();
   }
 
-  /** Escape: the accepted text comes back. */
+  /** Escape: the accepted text comes back, and takes the place of one that was refused. */
+  leave(): void {
+    if (this.refused()) void this.send(this.accepted());
+    this.revert();
+  }
+
+  /** The accepted text is shown again. */
   revert(): void {
     clearTimeout(this.#timer);
     this.#typed = null;

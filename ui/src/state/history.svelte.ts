@@ -25,6 +25,8 @@ export class History {
   redoLabel = $state<string | null>(null);
   /** Counts up with every change, undo and redo; 0 before the first. */
   revision = $state(0);
+  /** Counts undo and redo. */
+  walks = $state(0);
   /** The change the undo bar offers to take back, until it fades. */
   offered = $state.raw<{ label: string; revision: number } | null>(null);
 
@@ -91,6 +93,7 @@ export class History {
       const outcome = await this.saves.write(() => this.door[direction]());
       if (!outcome) return;
       this.take(outcome);
+      this.walks += 1;
       this.places.follow(outcome.place.screen, outcome.place.focus);
       this.announcer.say(say(label));
     } catch (failure) {

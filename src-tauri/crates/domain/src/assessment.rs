@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::change::{Place, Screen};
 use crate::record::{Answer, Client, Entry, Funnel, Question, Record, Remark, Remarks};
 use crate::spend::SpendSummary;
 use crate::value::{Id, Money, Side};
@@ -95,6 +96,13 @@ impl Assessment {
     /// The client's profile with its id; `None` only before it was first put.
     pub fn client_entry(&self) -> Option<(Id, &Client)> {
         self.profiles().next()
+    }
+
+    /// Where a field of the client's profile is filled in.
+    pub fn in_profile(&self, field: &str) -> Place {
+        let focus = |(id, _)| Place::at(Screen::Overview, format!("{id}.{field}"));
+        self.client_entry()
+            .map_or_else(|| Place::screen(Screen::Overview), focus)
     }
 
     /// The client's profile.

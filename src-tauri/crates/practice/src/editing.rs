@@ -1,9 +1,11 @@
 //! What every verb that changes records shares: the record, its fields as they are shown, and the
 //! change that is checked and applied, or refused.
 
+use domain::analysis::Analysis;
 use domain::assessment::Assessment;
 use domain::change::Change;
 use domain::record::{self, Entry, Problem, field};
+use domain::report::asks;
 use domain::value::{Currency, Id};
 use store::ClientFile;
 
@@ -61,28 +63,60 @@ pub fn refused(field: &str, message: &str) -> Edited {
     Edited::refused(Problem::new(field, message))
 }
 
-/// A field as the window shows it, with who is to be asked while it is unknown.
-pub fn editable(entry: &Entry, path: &str, currency: Currency) -> Editable {
-    let text = field::get(entry, path, currency).unwrap_or_default();
-    let shown = text.clone();
-    shown_as(
-        entry,
-        path,
-        text,
-        Some(shown).filter(|shown| !shown.is_empty()),
-    )
+/// What is known of a client while the fields of one of its records are shown.
+#[derive(Copy, Clone)]
+pub struct Known<'a> {
+    pub assessment: &'a Assessment,
+    pub analysis: &'a Analysis,
 }
 
-/// The same, shown in words of its own.
-pub fn shown_as(entry: &Entry, path: &str, text: String, shown: Option<String>) -> Editable {
-    Editable {
-        record: Some(entry.id),
-        field: path.to_owned(),
-        text,
-        missing: shown
-            .is_none()
-            .then(|| ask_words(entry.remarks.ask(path).unwrap_or_default())),
-        shown: shown.unwrap_or_default(),
+impl Known<'_> {
+    /// A field as the window shows it, with who is to be asked while its answer is missing.
+    pub fn editable(self, entry: &Entry, path: &str) -> Editable {
+        let text = field::get(entry, path, self.currency()).unwrap_or_default();
+        let shown = text.clone();
+        self.shown_as(
+            entry,
+            path,
+            text,
+            Some(shown).filter(|shown| !shown.is_empty()),
+        )
+    }
+
+    /// The same, shown in words of its own.
+    pub fn shown_as(
+        self,
+        entry: &Entry,
+        path: &str,
+        text: String,
+        shown: Option<String>,
+    ) -> Editable {
+        Editable {
+            record: Some(entry.id),
+            field: path.to_owned(),
+            text,
+            missing: match shown {
+                None => self.missing(entry, path),
+                Some(_) => None,
+            },
+            shown: shown.unwrap_or_default(),
+        }
+    }
+
+    pub fn currency(self) -> Currency {
+        self.assessment.client().currency
+    }
+
+    /// Who is to be asked for an empty field. An answer is missing where somebody was named who
+    /// knows it, or where a measure or the roadmap lacks it; all other fields may just stay open.
+    fn missing(self, entry: &Entry, path: &str) -> Option<String> {
+        let remark = entry.remarks.get(path);
+        if remark.is_some_and(|remark| remark.not_applicable) {
+            return None;
+        }
+        let person = entry.remarks.ask(path);
+        (person.is_some() || asks(self.assessment, self.analysis, entry.id, path))
+            .then(|| ask_words(person.unwrap_or_default()))
     }
 }
 

@@ -3,12 +3,11 @@
 use domain::analysis::{Analysis, Missing, Share};
 use domain::assessment::Assessment;
 use domain::change::Screen;
-use domain::record::Record;
 use domain::value::words::{self, Words};
 use domain::value::{Choice, Id, Side};
 
 use crate::balance;
-use crate::editing::ask_words;
+use crate::editing::{Known, ask_words};
 use crate::view::{Fact, FormView, Listed, OverviewView};
 use crate::{Now, Practice, Result, form, undo};
 
@@ -29,7 +28,10 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<OverviewV
         ),
         robots: balance::figure(&assessment, pair, None),
         facts: facts(&assessment, &analysis, words),
-        profile: profile(&assessment),
+        profile: profile(Known {
+            assessment: &assessment,
+            analysis: &analysis,
+        }),
         findings: analysis
             .findings
             .iter()
@@ -65,14 +67,13 @@ pub async fn view(practice: &Practice, client: Id, now: Now) -> Result<OverviewV
 }
 
 /// The profile, which every client has.
-fn profile(assessment: &Assessment) -> FormView {
-    let (id, client) = assessment
+fn profile(known: Known<'_>) -> FormView {
+    let (id, _) = known
+        .assessment
         .client_entry()
         .expect("BUG: a client file without a profile");
-    form::of(
-        &assessment.with(id, Record::Client(client.clone())),
-        assessment,
-    )
+    let entry = known.assessment.entry(id);
+    form::of(&entry.expect("BUG: it was just found"), known)
 }
 
 /// Everything that the figures say, for scripts.

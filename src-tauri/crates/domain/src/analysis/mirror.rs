@@ -120,12 +120,12 @@ fn missing(assessment: &Assessment) -> Vec<Missing> {
             let other = assessment.answer(question, side.other());
             let is_missing = own.map_or_else(|| other.is_some_and(|other| !open(other)), open);
             if is_missing {
-                missing.push(Missing {
-                    what: format!("{}, for {}", question.title(), side.word()),
-                    ask: own
-                        .map_or_else(String::new, |(id, _)| assessment.ask(id, RATING).to_owned()),
-                    place: Place::at(Screen::Balance, question.word()),
-                });
+                let what = format!("{}, for {}", question.title(), side.word());
+                let (focus, ask) = match own {
+                    Some((id, _)) => (format!("{id}.{RATING}"), assessment.ask(id, RATING)),
+                    None => (format!("{}.{}", question.word(), side.word()), ""),
+                };
+                missing.push(Missing::new(what, Place::at(Screen::Balance, focus)).known_by(ask));
             }
         }
     }

@@ -191,11 +191,15 @@ fn missing(assessment: &Assessment) -> Vec<Missing> {
         }
     }
     for (id, person) in assessment.people() {
-        if person.seats.iter().any(|seat| seat.share.is_none()) {
-            missing.push(Missing::new(
-                format!("How much of the week {} gives to it", person.name),
-                Place::at(Screen::People, id.to_string()),
-            ));
+        if let Some(seat) = person.seats.iter().position(|seat| seat.share.is_none()) {
+            let field = format!("seats.{seat}.share");
+            missing.push(
+                Missing::new(
+                    format!("How much of the week {} gives to it", person.name),
+                    Place::at(Screen::People, format!("{id}.{field}")),
+                )
+                .known_by(assessment.ask(id, &field)),
+            );
         }
     }
     missing

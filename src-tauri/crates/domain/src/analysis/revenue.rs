@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::Missing;
 use crate::assessment::Assessment;
-use crate::change::{Place, Screen};
 use crate::value::{Money, Rate};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -30,21 +29,25 @@ pub fn measure(assessment: &Assessment) -> Revenue {
         (Some(last), Some(goal)) => (goal - last).share_of(last),
         _ => None,
     };
-    let mut missing = Vec::new();
-    if client.revenue_last_year.is_none() {
-        let what = format!("Net sales revenue of {}", client.last_year());
-        missing.push(
-            Missing::new(what, Place::at(Screen::Overview, "revenue_last_year"))
-                .known_by(assessment.ask_client("revenue_last_year")),
-        );
-    }
-    if client.revenue_goal.is_none() {
-        let what = format!("Net sales revenue goal of {}", client.plan());
-        missing.push(
-            Missing::new(what, Place::at(Screen::Overview, "revenue_goal"))
-                .known_by(assessment.ask_client("revenue_goal")),
-        );
-    }
+    let needed = [
+        (
+            client.revenue_last_year,
+            format!("Net sales revenue of {}", client.last_year()),
+            "revenue_last_year",
+        ),
+        (
+            client.revenue_goal,
+            format!("Net sales revenue goal of {}", client.plan()),
+            "revenue_goal",
+        ),
+    ];
+    let missing = needed
+        .into_iter()
+        .filter(|(amount, ..)| amount.is_none())
+        .map(|(_, what, field)| {
+            Missing::new(what, assessment.in_profile(field)).known_by(assessment.ask_client(field))
+        })
+        .collect();
     Revenue {
         last_year: client.revenue_last_year,
         goal: client.revenue_goal,

@@ -4,6 +4,7 @@
 //! not said: sheets, breaks, white, faces and sizes are a printer's. `press` turns a [`Report`] into
 //! pages without knowing what a client is, and the window shows those very pages.
 
+mod asks;
 pub mod block;
 mod compose;
 pub mod figure;
@@ -11,6 +12,7 @@ mod options;
 pub mod section;
 mod span;
 
+pub use asks::asks;
 pub use block::{
     Block, Card, Cell, Column, ColumnHead, Drawing, Row, Stress, Table, Text, TextRole,
 };

@@ -4,22 +4,22 @@ use domain::analysis::Analysis;
 use domain::assessment::Assessment;
 use domain::record::field::{self, Holds, Slot};
 use domain::record::{Entry, Kind, Record};
-use domain::value::{Currency, words};
+use domain::value::words;
 
+use crate::editing::Known;
 use crate::view::FormChoice;
 
 /// A record while its form is made.
 #[derive(Copy, Clone)]
 pub(super) struct Form<'a> {
     pub entry: &'a Entry,
-    pub assessment: &'a Assessment,
-    pub currency: Currency,
+    pub known: Known<'a>,
 }
 
 impl Form<'_> {
     pub(super) fn choices(&self, path: &str, holds: Holds, optional: bool) -> Vec<FormChoice> {
         let (text, all) = field::read(self.entry, path, |slot| {
-            (slot.text(self.currency), self.choosable(&slot))
+            (slot.text(self.known.currency()), self.choosable(&slot))
         })
         .unwrap_or_default();
         let chosen: Vec<&str> = text
@@ -68,7 +68,7 @@ impl Form<'_> {
         match slot {
             Slot::Reference(_, kind) => self.records(*kind),
             Slot::References(_, kind) => self.records(Some(*kind)),
-            Slot::Findings(chosen) => findings(self.assessment, chosen),
+            Slot::Findings(chosen) => findings(self.known.analysis, chosen),
             _ => slot.choices(),
         }
     }
@@ -76,6 +76,7 @@ impl Form<'_> {
     /// Every other record of a kind, or of any, by name.
     fn records(&self, kind: Option<Kind>) -> Vec<(String, String)> {
         let mut records: Vec<(String, String)> = self
+            .known
             .assessment
             .records
             .iter()
@@ -98,8 +99,7 @@ impl Form<'_> {
 }
 
 /// Findings as they stand today, and those chosen earlier that no longer do.
-fn findings(assessment: &Assessment, chosen: &[String]) -> Vec<(String, String)> {
-    let analysis = Analysis::of(assessment);
+fn findings(analysis: &Analysis, chosen: &[String]) -> Vec<(String, String)> {
     let mut findings: Vec<(String, String)> = analysis
         .findings
         .iter()

@@ -1,21 +1,16 @@
 //! The fields of a form: what they hold, their items, and what is known about their answers.
 
-use domain::assessment::Assessment;
 use domain::record::field::{self, About, Holds, Slot};
 use domain::record::{Entry, Remark};
 use domain::value::{Choice, words};
 
 use super::choose::{Form, names};
-use crate::editing::{self, ask_words};
-use crate::view::{FormField, FormItem, FormRemark, FormView};
+use crate::editing::{Known, ask_words};
+use crate::view::{FormField, FormItem, FormLeft, FormRemark, FormView};
 
 /// The form of a record as it stands.
-pub(crate) fn of(entry: &Entry, assessment: &Assessment) -> FormView {
-    let form = Form {
-        entry,
-        assessment,
-        currency: assessment.client().currency,
-    };
+pub(crate) fn of(entry: &Entry, known: Known<'_>) -> FormView {
+    let form = Form { entry, known };
     FormView {
         record: entry.id,
         kind: entry.record.kind(),
@@ -27,7 +22,29 @@ pub(crate) fn of(entry: &Entry, assessment: &Assessment) -> FormView {
             .into_iter()
             .map(|about| form.field(about.path, about))
             .collect(),
+        left: left(entry, known),
     }
+}
+
+/// What earlier versions kept about fields that are no longer there.
+fn left(entry: &Entry, known: Known<'_>) -> Vec<FormLeft> {
+    let says = |remark: &Remark, part: &str| {
+        let text = |remark: &Remark| Some(remark.clone().slot(part)?.shown(known.currency()));
+        text(remark).filter(|said| text(&Remark::default()).as_ref() != Some(said))
+    };
+    entry
+        .remarks
+        .iter()
+        .filter(|(path, _)| field::read(entry, path, |_| ()).is_none())
+        .map(|(path, remark)| FormLeft {
+            field: path.to_owned(),
+            about: words::capital(&entry.record.field_name(path)),
+            lines: Remark::fields()
+                .into_iter()
+                .filter_map(|about| Some((about.label.to_owned(), says(remark, about.path)?)))
+                .collect(),
+        })
+        .collect()
 }
 
 impl Form<'_> {
@@ -51,21 +68,19 @@ impl Form<'_> {
         let look = |slot: Slot<'_>| (slot.holds(), slot.is_optional(), slot.makes());
         let (holds, optional, makes) =
             field::read(self.entry, path, look).unwrap_or((Holds::Text, true, None));
-        let mut value = editing::editable(self.entry, path, self.currency);
-        value.missing = value.missing.filter(|_| optional);
         FormField {
             label: about.label.to_owned(),
             help: about.help.to_owned(),
             private: !about.is_printed,
             choices: self.choices(path, holds, optional),
             known: if holds == Holds::Who {
-                names(self.assessment)
+                names(self.known.assessment)
             } else {
                 Vec::new()
             },
             new: makes.map_or_else(String::new, |kind| format!("New {}", kind.noun())),
             holds,
-            value,
+            value: self.known.editable(self.entry, path),
             items: Vec::new(),
             next: None,
             remark: None,
@@ -95,7 +110,7 @@ impl Form<'_> {
             return (Vec::new(), None);
         };
         let item = |form: &Form<'_>, index: usize, title: String| FormItem {
-            value: editing::editable(form.entry, &format!("{path}.{index}"), form.currency),
+            value: form.known.editable(form.entry, &format!("{path}.{index}")),
             title,
             fields: fields
                 .iter()
@@ -132,7 +147,7 @@ impl Form<'_> {
             })
             .collect();
         vec![FormItem {
-            value: editing::editable(self.entry, path, self.currency),
+            value: self.known.editable(self.entry, path),
             title: String::new(),
             fields,
         }]

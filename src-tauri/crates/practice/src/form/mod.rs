@@ -7,13 +7,14 @@ pub(crate) use fields::of;
 
 use choose::called;
 
+use domain::analysis::Analysis;
 use domain::assessment::Assessment;
 use domain::change::{Change, Place, Screen};
 use domain::record::field::{self, About, Slot};
-use domain::record::{Entry, Kind, Record};
+use domain::record::{Entry, Kind, Record, Remark};
 use domain::value::{Choice, Currency, Id};
 
-use crate::editing::{self, put_checked};
+use crate::editing::{self, Known, put_checked};
 use crate::view::{Edited, FormView, RecordRow, RecordsView};
 use crate::{Now, Practice, Result};
 
@@ -21,7 +22,12 @@ use crate::{Now, Practice, Result};
 pub async fn view(practice: &Practice, client: Id, record: Id, now: Now) -> Result<FormView> {
     let assessment = practice.assessment(client, now).await?;
     let entry = editing::entry(&assessment, record)?;
-    Ok(of(&entry, &assessment))
+    let analysis = Analysis::of(&assessment);
+    let known = Known {
+        assessment: &assessment,
+        analysis: &analysis,
+    };
+    Ok(of(&entry, known))
 }
 
 /// The records of a kind, by name.
@@ -111,6 +117,34 @@ pub async fn add_for(
     let place = Place::at(screen, format!("{record}.{field}"));
     let change = Change::put(label, place, vec![made, changed]);
     put_checked(&file, &assessment, change, Some(id), now).await
+}
+
+/// Removes what an earlier version kept about a field that is no longer there; undo brings it back.
+pub async fn remove_left(
+    practice: &Practice,
+    client: Id,
+    record: Id,
+    field: String,
+    screen: Screen,
+    now: Now,
+) -> Result<Edited> {
+    let file = practice.file(client).await?;
+    let assessment = file.assessment(now.today).await?;
+    let mut entry = editing::entry(&assessment, record)?;
+    if field::read(&entry, &field, |_| ()).is_some() || entry.remarks.get(&field).is_none() {
+        return editing::unchanged(&file).await;
+    }
+    entry.remarks = entry.remarks.with(&field, Remark::default());
+    let label = format!("Remove the remark on {}", entry.record.field_name(&field));
+    let place = Place::at(screen, format!("{record}.{field}"));
+    put_checked(
+        &file,
+        &assessment,
+        Change::put(label, place, vec![entry]),
+        None,
+        now,
+    )
+    .await
 }
 
 /// A field in a table: a reference by the name of what it points to.

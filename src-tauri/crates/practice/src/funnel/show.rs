@@ -5,12 +5,12 @@ use domain::analysis::{Analysis, Missing};
 use domain::assessment::Assessment;
 use domain::record::{Entry, field};
 use domain::report::section;
+use domain::value::Choice;
 use domain::value::words::{self, Words};
-use domain::value::{Choice, Currency};
 
 use super::entry::{entry_of, funnel_of};
 use crate::Practice;
-use crate::editing::{editable, shown_as};
+use crate::editing::Known;
 use crate::view::{Driver, Editable, FunnelFact, FunnelRow, FunnelView, Part};
 
 /// What stands below the sentence, to be typed.
@@ -27,8 +27,11 @@ pub const ASSUMPTIONS: [&str; 8] = [
 
 pub fn show(practice: &Practice, assessment: &Assessment, analysis: &Analysis) -> FunnelView {
     let entry = entry_of(practice, assessment);
-    let currency = assessment.client().currency;
-    let words = Words::window(currency);
+    let known = Known {
+        assessment,
+        analysis,
+    };
+    let words = Words::window(known.currency());
     let measure = analysis.funnel.as_ref();
     FunnelView {
         record: entry.id,
@@ -37,7 +40,7 @@ pub fn show(practice: &Practice, assessment: &Assessment, analysis: &Analysis) -
             .unwrap_or_default(),
         solve_for: funnel_of(practice, assessment).1.solve_for,
         rows: measure
-            .map(|measure| rows(measure, &entry, currency, words))
+            .map(|measure| rows(measure, &entry, known, words))
             .unwrap_or_default(),
         figure: section::funnel::window_figure(assessment, analysis),
         drivers: measure
@@ -49,7 +52,7 @@ pub fn show(practice: &Practice, assessment: &Assessment, analysis: &Analysis) -
             .iter()
             .filter_map(|path| {
                 let label = entry.record.about(path)?.label;
-                Some((label.to_owned(), editable(&entry, path, currency)))
+                Some((label.to_owned(), known.editable(&entry, path)))
             })
             .collect(),
         missing: measure.map_or_else(Vec::new, |measure| {
@@ -91,12 +94,7 @@ fn sentence(measure: &FunnelMeasure, entry: &Entry, assessment: &Assessment) -> 
         .collect()
 }
 
-fn rows(
-    measure: &FunnelMeasure,
-    entry: &Entry,
-    currency: Currency,
-    words: Words,
-) -> Vec<FunnelRow> {
+fn rows(measure: &FunnelMeasure, entry: &Entry, known: Known<'_>, words: Words) -> Vec<FunnelRow> {
     let last = measure.stages.len().saturating_sub(1);
     measure
         .stages
@@ -105,8 +103,8 @@ fn rows(
         .map(|(index, stage)| {
             let field = |name: &str, shown: Option<String>| {
                 let path = format!("stages.{index}.{name}");
-                let text = field::get(entry, &path, currency).unwrap_or_default();
-                shown_as(entry, &path, text, shown)
+                let text = field::get(entry, &path, known.currency()).unwrap_or_default();
+                known.shown_as(entry, &path, text, shown)
             };
             FunnelRow {
                 name: field("name", Some(stage.name.clone())),

@@ -18,6 +18,18 @@ pub struct FormView {
     /// Its name or title; empty where it has none yet.
     pub name: String,
     pub fields: Vec<FormField>,
+    /// What an earlier version kept about fields that are no longer there.
+    pub left: Vec<FormLeft>,
+}
+
+/// A remark on a field that is no longer there: read, and removed where nobody needs it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FormLeft {
+    pub field: String,
+    /// What it was about: `Gross margin of spares`.
+    pub about: String,
+    /// What it says: `Who knows` and `Dana`.
+    pub lines: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

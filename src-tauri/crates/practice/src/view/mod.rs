@@ -20,7 +20,9 @@ mod spend;
 pub use balance::{BalanceView, LadderLook, LadderRow, MirroredRow, Slider};
 pub use clients::{ClientRow, ClientsView, NewClient, NewClientEcho, Offered};
 pub use doubt::{DoubtChoice, DoubtLine, ImportDoubt};
-pub use form::{FormChoice, FormField, FormItem, FormRemark, FormView, RecordRow, RecordsView};
+pub use form::{
+    FormChoice, FormField, FormItem, FormLeft, FormRemark, FormView, RecordRow, RecordsView,
+};
 pub use funnel::{Driver, FunnelFact, FunnelRow, FunnelView, Part};
 pub use group::{GroupLine, GroupLines};
 pub use import::{

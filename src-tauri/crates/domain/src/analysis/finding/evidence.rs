@@ -47,7 +47,7 @@ pub fn revenue(assessment: &Assessment, analysis: &Analysis) -> Vec<Evidence> {
             value: words.amount(amount),
             records: record.into_iter().collect(),
             spend: None,
-            place: Place::at(Screen::Overview, field),
+            place: assessment.in_profile(field),
         })
     };
     [

@@ -359,7 +359,10 @@ fn questions(analysis: &Analysis) -> Option<Finding> {
                     .chain(row.marketing_record)
                     .collect(),
                 spend: None,
-                place: Place::at(Screen::Balance, row.question.word()),
+                place: Place::at(
+                    Screen::Balance,
+                    format!("{}.{}", row.question.word(), Side::Sales.word()),
+                ),
             })
             .collect(),
         principle: Principle {
