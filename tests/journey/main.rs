@@ -14,6 +14,7 @@ mod window;
 
 mod answers;
 mod beside;
+mod clients;
 mod lines;
 mod main_job;
 mod measure;

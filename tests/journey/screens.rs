@@ -92,6 +92,8 @@ fn no_screen_has_a_fault_that_axe_can_see_in_either_theme() {
             window.press(key);
         }
         window.wait_until(name, shown);
+        let covered = window.covered().into_iter();
+        faults.extend(covered.map(|fault| format!("{name}: {fault}")));
         for theme in ["light", "dark"] {
             window.theme(theme);
             window.screenshot(&format!("{name}-{theme}"));
@@ -125,6 +127,8 @@ fn every_screen_fits_half_a_laptop() {
             "return document.documentElement.scrollWidth - innerWidth",
             &[],
         );
+        let covered = window.covered().into_iter();
+        wide.extend(covered.map(|fault| format!("{name}: {fault}")));
         if over.as_f64() > Some(0.0) {
             wide.push(format!("{name} is {over} px too wide"));
         }

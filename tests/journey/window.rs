@@ -342,6 +342,11 @@ impl Window {
         texts(&self.run(include_str!("sideways.js"), &[]))
     }
 
+    /// Controls that lie under others.
+    pub fn covered(&self) -> Vec<String> {
+        texts(&self.run(include_str!("covered.js"), &[]))
+    }
+
     /// What the page complained about since it opened: errors, refusals of the content policy.
     pub fn complaints(&self) -> Vec<String> {
         texts(&self.run("return window.complaints", &[]))

@@ -47,8 +47,21 @@ describe('a press is recognised', () => {
 
 test('a sequence waits a moment and then starts anew', () => {
   const sequence = new Sequence();
-  expect(sequence.add('g', 0)).toBe('G');
-  expect(sequence.add('o', 400)).toBe('G O');
-  expect(sequence.add('g', 500)).toBe('G');
-  expect(sequence.add('o', 2_500)).toBe('O');
+  expect(sequence.add('g', 0, ['G O'])).toBe('');
+  expect(sequence.add('o', 400, ['G O'])).toBe('G O');
+  expect(sequence.add('g', 500, ['G O'])).toBe('');
+  expect(sequence.add('o', 2_500, ['G O'])).toBe('');
+});
+
+test.each([
+  ['Escape g o', 'G O'],
+  ['Tab ArrowDown g o', 'G O'],
+  ['g Shift o', 'G O'],
+  ['g x g o', 'G O'],
+  ['g g', 'G G'],
+  ['g o o', ''],
+])('of the keys %s the last ends %s', (keys, wanted) => {
+  const sequence = new Sequence();
+  const ended = keys.split(' ').map((key, at) => sequence.add(key, 100 * at, ['G O', 'G G']));
+  expect(ended.at(-1)).toBe(wanted);
 });

@@ -83,17 +83,25 @@ export function isTyping(target: EventTarget | null): boolean {
   return !['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'file'].includes(target.type);
 }
 
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
+
 /** Remembers the first step of a sequence such as `G O` for a moment. */
 export class Sequence {
   #first = '';
   #at = 0;
 
-  /** Adds a press; answers the sequence so far, `G` or `G O`. A pause of 1.2 s starts anew. */
-  add(key: string, now: number): string {
+  /**
+   * Adds a press; answers the one of `sequences` that it ends, or nothing. Only a key that begins one
+   * is waited for, for 1.2 s, and a press that leads nowhere may begin another.
+   */
+  add(key: string, now: number, sequences: readonly string[]): string {
+    if (MODIFIERS.includes(key)) return '';
     const letter = key.length === 1 ? key.toUpperCase() : key;
-    const whole = this.#first !== '' && now - this.#at < 1200 ? `${this.#first} ${letter}` : letter;
-    this.#first = whole === letter ? letter : '';
+    const whole = now - this.#at < 1200 ? `${this.#first} ${letter}` : '';
+    const ends = sequences.includes(whole);
+    const begins = !ends && sequences.some((sequence) => sequence.startsWith(`${letter} `));
+    this.#first = begins ? letter : '';
     this.#at = now;
-    return whole;
+    return ends ? whole : '';
   }
 }

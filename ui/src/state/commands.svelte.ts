@@ -88,10 +88,13 @@ export class Commands {
     );
     if (chord) return this.run(chord.id, event.timeStamp);
     if (!bare || event.repeat) return false;
-    const typed = this.#sequence.add(event.key, event.timeStamp);
-    const sequence = this.list.find(
-      ({ id, keys }) => keys === typed && typed.includes(' ') && only.test(id),
+    const sequences = this.list.filter(({ id, keys }) => keys.includes(' ') && only.test(id));
+    const typed = this.#sequence.add(
+      event.key,
+      event.timeStamp,
+      sequences.map(({ keys }) => keys),
     );
-    return sequence ? this.run(sequence.id, event.timeStamp) : false;
+    const ended = sequences.find(({ keys }) => keys === typed);
+    return ended ? this.run(ended.id, event.timeStamp) : false;
   }
 }
