@@ -171,6 +171,7 @@ async fn save(
             .and_then(|path| path.into_path().ok())
     };
     if let Some(path) = &path {
+        app.state::<Desk>().practice()?.may_write(path, &[])?;
         write(path, bytes)?;
     }
     Ok(path)

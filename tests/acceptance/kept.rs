@@ -133,6 +133,26 @@ async fn what_can_not_be_read_at_all_is_said_and_the_import_stays() {
         .await
         .unwrap();
     assert_eq!(history.len(), 2, "both are there");
+
+    let script = world.script(What::Import(id(APRIL)));
+    let asks = world.run(script.clone()).await;
+    assert_eq!(
+        asks.end,
+        End::Asks,
+        "a script is asked before it loses them"
+    );
+    assert!(asks.contract.lost[0].contains("corrected and decided"));
+    assert_eq!(asks.contract.batch, None);
+    let mut script = script;
+    script.answers.insert("lost".to_owned(), "go_on".to_owned());
+    let done = world.run(script).await;
+    assert!(
+        done.contract
+            .questions
+            .iter()
+            .all(|question| question.id != "lost"),
+        "it was answered"
+    );
 }
 
 #[tokio::test]

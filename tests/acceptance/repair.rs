@@ -249,6 +249,10 @@ async fn undo_of_an_import_leaves_the_very_same_and_the_file_comes_in_as_new() {
         .await
         .unwrap();
     assert_eq!(world.dump().await, before);
+    let twice = import::take_back(world.practice(), world.client, made, false, false, now).await;
+    let twice = twice.expect_err("it does not count any more");
+    assert!(twice.message.ends_with("Nothing was changed."), "{twice}");
+    assert_eq!(world.dump().await, before);
     world.hold(path.clone()).await;
     assert_eq!(world.lines().await.len(), 3, "the file came in as new");
     let again = world

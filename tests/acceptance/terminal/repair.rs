@@ -49,6 +49,54 @@ fn what_is_wrong_with_a_row_is_said_whole_and_each_file_has_its_failing_rows_bes
     }
 }
 
+/// `rows.csv` is what is read, the others are the clients' own.
+#[test]
+fn nothing_is_written_over_the_file_that_is_read_or_among_the_clients() {
+    let world = World::with_acme();
+    let text = "Date,Vendor,Amount\n2025-01-03,Pixel,120.05\n2025-02-30,Druckerei,80.00\n";
+    let source = world.file("rows.csv", text);
+    let workspace = world.folder();
+    let client = fs::read_dir(workspace.join("clients")).unwrap().next();
+    let client = client.unwrap().unwrap().path();
+    for target in [
+        &source,
+        &client,
+        &workspace.join("workspace.db"),
+        &workspace.join("new.csv"),
+    ] {
+        let before = fs::read(target).ok();
+        let target = target.display().to_string();
+        let out = world.import(&source, &["--dry-run", "--failing", &target]);
+        assert_eq!(out.status.code(), Some(1), "{target}");
+        let said = errors(&out);
+        assert!(said.contains("It was not written over."), "{said}");
+        assert_eq!(fs::read(&target).ok(), before, "{target}");
+        if target == source.display().to_string() {
+            continue;
+        }
+        for words in [
+            [
+                "export", "--client", "Acme", "--format", "csv", "--output", &target,
+            ],
+            [
+                "roadmap",
+                "--client",
+                "Acme",
+                "--date",
+                "2026-01-12",
+                "--out",
+                &target,
+            ],
+        ] {
+            let out = world.terminal(&words);
+            assert_eq!(out.status.code(), Some(1), "{words:?}");
+            assert_eq!(fs::read(&target).ok(), before, "{words:?}");
+        }
+    }
+    let check = world.terminal(&["check"]);
+    assert_eq!(check.status.code(), Some(0), "{}", errors(&check));
+}
+
 #[test]
 fn what_is_refused_says_once_that_nothing_was_changed() {
     let world = World::with_acme();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use domain::spend::LineOrder;
 use practice::view::Format;
-use practice::{Failure, FailureKind, Now, Practice, client, export};
+use practice::{Now, Practice, client, export};
 
 use crate::arguments::{order, word};
 use crate::output::{self, End, Result};
@@ -35,13 +35,7 @@ pub async fn run(practice: &Practice, arguments: Export, now: Now) -> Result<End
     let filter = arguments.filter.sorted(arguments.sort);
     let made = export::export(practice, id, &filter, arguments.format, now).await?;
     let path = arguments.output.display().to_string();
-    std::fs::write(&arguments.output, &made.bytes).map_err(|error| {
-        Failure::new(
-            FailureKind::Other,
-            format!("“{path}” could not be written: {error}."),
-        )
-        .hint("Close the file where it is open, or name another one.")
-    })?;
+    output::file(practice, &arguments.output, &made.bytes, &[])?;
     if arguments.json {
         output::json(&serde_json::json!({
             "file": path,

@@ -22,7 +22,7 @@ pub async fn run(practice: &Practice, command: MappingCommand, now: Now) -> Resu
             let client = client::find(practice, &of.client).await?;
             let (_, text) = mapping::export(practice, client, record_id(&id)?).await?;
             match out {
-                Some(path) => output::file(&path, &text)?,
+                Some(path) => output::file(practice, &path, &text, &[])?,
                 None => output::line(&text)?,
             }
             Ok(End::Done)

@@ -1,11 +1,12 @@
 //! How a command ends and what it prints.
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use domain::record::Problem;
 use practice::view::Edited;
-use practice::{Failure, FailureKind};
+use practice::{Failure, FailureKind, Practice};
 use serde::Serialize;
 
 pub type Result<T> = practice::Result<T>;
@@ -28,14 +29,28 @@ impl From<End> for ExitCode {
     }
 }
 
-/// Writes a text to a file that was named on the command line.
-pub fn file(path: &std::path::Path, text: &str) -> Result<()> {
-    std::fs::write(path, text).map_err(|error| {
+/// Writes what was asked for to the file that the command line names; never over `sources`, which it
+/// was made from, nor among the clients' own files.
+pub fn file(
+    practice: &Practice,
+    path: &Path,
+    bytes: impl AsRef<[u8]>,
+    sources: &[PathBuf],
+) -> Result<()> {
+    practice.may_write(path, sources)?;
+    std::fs::write(path, bytes).map_err(|error| {
+        let why = match error.kind() {
+            ErrorKind::NotFound => "its folder is not there".to_owned(),
+            ErrorKind::PermissionDenied => "this user may not write there".to_owned(),
+            ErrorKind::IsADirectory => "it is a folder".to_owned(),
+            ErrorKind::StorageFull => "the disk is full".to_owned(),
+            _ => error.to_string(),
+        };
         Failure::new(
             FailureKind::Other,
-            format!("“{}” could not be written: {error}", path.display()),
+            format!("“{}” could not be written: {why}.", path.display()),
         )
-        .hint("Choose another name or folder.")
+        .hint("Close the file where it is open, or choose another name or folder.")
     })
 }
 
@@ -53,7 +68,7 @@ pub fn json(value: &impl Serialize) -> Result<()> {
 /// Prints a line; a reader that closed the pipe has seen enough.
 pub fn line(text: &str) -> Result<()> {
     match writeln!(std::io::stdout(), "{text}") {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::new(
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::new(
             FailureKind::Other,
             format!("The answer could not be written: {error}"),
         )),

@@ -2,7 +2,7 @@
 
 use domain::value::Choice as _;
 use practice::view::ReportOptions;
-use practice::{Failure, FailureKind, Now, Practice, client, overview, report};
+use practice::{Now, Practice, client, overview, report};
 
 use crate::arguments::{Of, Roadmap};
 use crate::output::{self, End, Result};
@@ -34,13 +34,7 @@ pub async fn roadmap(practice: &Practice, roadmap: Roadmap, now: Now) -> Result<
     for warning in &pdf.warnings {
         eprintln!("{warning}");
     }
-    std::fs::write(&roadmap.out, &pdf.bytes).map_err(|error| {
-        Failure::new(
-            FailureKind::Other,
-            format!("“{}” could not be written: {error}", roadmap.out.display()),
-        )
-        .hint("Choose another name or folder.")
-    })?;
+    output::file(practice, &roadmap.out, &pdf.bytes, &[])?;
     eprintln!("{} pages in {}.", pdf.pages, roadmap.out.display());
     Ok(End::Done)
 }

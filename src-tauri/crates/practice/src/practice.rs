@@ -1,7 +1,7 @@
 //! A consultant's practice: the workspace, the clients that are open, the files being read.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -14,7 +14,7 @@ use tokio::sync::{Mutex, RwLock};
 
 use crate::reading::Reading;
 use crate::under_way::UnderWay;
-use crate::{Failure, Now, Result};
+use crate::{Failure, FailureKind, Now, Result};
 
 /// The list of lines that was found last, so that a page is read by id and a selection means what was
 /// seen. It holds for one revision of the client's file.
@@ -57,6 +57,36 @@ pub struct Practice {
 }
 
 impl Practice {
+    /// Whether something may be written to a path that a person chose.
+    ///
+    /// # Errors
+    /// When it lies among the clients' own files, or is one of `sources`, which were just read.
+    pub fn may_write(&self, path: &Path, sources: &[PathBuf]) -> Result<()> {
+        let whole = |path: &Path| {
+            let known = path.canonicalize().ok();
+            known.or_else(|| Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?)))
+        };
+        let place = whole(path);
+        let here = whole(self.workspace.folder());
+        let shown = path.display();
+        let why = if place
+            .as_ref()
+            .zip(here)
+            .is_some_and(|(place, here)| place.starts_with(here))
+        {
+            format!("“{shown}” lies in the folder in which the clients are kept.")
+        } else if place.is_some() && sources.iter().any(|source| whole(source) == place) {
+            format!("“{shown}” is the file that is read.")
+        } else {
+            return Ok(());
+        };
+        Err(Failure::new(
+            FailureKind::Other,
+            format!("{why} It was not written over."),
+        )
+        .hint("Choose another name or folder."))
+    }
+
     /// Opens the workspace in `folder` and makes it when it is missing. `ids` names what is made
     /// here: each answer is another one, and sorts after those before it.
     ///

@@ -37,6 +37,9 @@ pub struct Contract {
     /// What may be here already; absent where nothing is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<DoubtEntry>,
+    /// What was corrected before and can't be read any more; absent where nothing is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<String>,
     /// The import that was made; absent in a dry run.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub batch: Option<Id>,
@@ -109,6 +112,7 @@ impl Contract {
         Self {
             mapping: offer.mapping(),
             doubts: doubts.collect(),
+            lost: offer.lost(),
             ..Self::of_head(offer.head(), offer.file(), offer.parts(), currency)
         }
     }
@@ -173,6 +177,7 @@ impl Contract {
             sides: Sides::of(parts, currency),
             mapping: None,
             doubts: Vec::new(),
+            lost: Vec::new(),
             batch: None,
             refusal: None,
         }
@@ -212,6 +217,7 @@ impl Contract {
             sides: Sides::of(Parts::default(), currency),
             mapping: None,
             doubts: Vec::new(),
+            lost: Vec::new(),
             batch: None,
             refusal: Some(refusal.reason.clone()),
         }

@@ -23,6 +23,7 @@ pub(crate) async fn carry_out(practice: &Practice, import: Import, now: Now) -> 
         (Some(ImportCommand::Reopen { id, how }), ..) => {
             Box::pin(bring_in(
                 practice,
+                &[],
                 vec![What::Import(record_id(&id)?)],
                 how,
                 now,
@@ -50,7 +51,7 @@ pub(crate) async fn carry_out(practice: &Practice, import: Import, now: Now) -> 
             for file in &files {
                 all.extend(import::unpacked(file).await?);
             }
-            Box::pin(bring_in(practice, all, how, now)).await
+            Box::pin(bring_in(practice, &files, all, how, now)).await
         }
         (None, ..) => unreachable!("BUG: the file and the client are required"),
     }
@@ -93,7 +94,14 @@ fn numbered(path: &Path, number: usize) -> PathBuf {
     path.with_file_name(name)
 }
 
-async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now) -> Result<End> {
+/// Imports one after the other; `sources` are the files on the disk that they come from.
+async fn bring_in(
+    practice: &Practice,
+    sources: &[PathBuf],
+    all: Vec<What>,
+    how: ImportHow,
+    now: Now,
+) -> Result<End> {
     let client = client::find(practice, &how.client).await?;
     let several = all.len() > 1;
     let mut contracts = Vec::new();
@@ -120,7 +128,7 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
         };
         let scripted = run(practice, script, now).await?;
         if let (Some(path), Some(text)) = (&how.failing, &scripted.failing) {
-            output::file(&numbered(path, number), text)?;
+            output::file(practice, &numbered(path, number), text, sources)?;
         }
         let contract = scripted.contract;
         let file = if several { &contract.file } else { "" };
@@ -130,6 +138,9 @@ async fn bring_in(practice: &Practice, all: Vec<What>, how: ImportHow, now: Now)
         }
         if several {
             eprintln!("{file}:");
+        }
+        for lost in &contract.lost {
+            eprintln!("{lost}");
         }
         if let Some(refusal) = &contract.refusal {
             eprintln!("{refusal}");

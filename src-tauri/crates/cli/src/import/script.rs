@@ -14,6 +14,9 @@ use crate::output::{End, Result};
 /// The question of rows that could not be read, and its answer.
 const ERRORS: &str = "error_rows";
 const HOLD: &str = "hold";
+/// The question of corrections that can't be read any more, and its answer.
+const LOST: &str = "lost";
+const GO_ON: &str = "go_on";
 /// Whether lines that are here for certain are imported once more.
 const KNOWN: &str = "known";
 
@@ -70,7 +73,11 @@ impl Script {
         if self.no_mapping {
             changes.push(Correction::Fresh { on: true });
         }
-        for (id, choice) in self.answers.iter().filter(|(id, _)| *id != ERRORS) {
+        for (id, choice) in self
+            .answers
+            .iter()
+            .filter(|(id, _)| ![ERRORS, LOST].contains(&id.as_str()))
+        {
             changes.push(answer(id, choice)?);
         }
         let fixes = self.fixes.iter().cloned();
@@ -170,6 +177,11 @@ pub async fn run(practice: &Practice, script: Script, now: Now) -> Result<Script
         });
     }
     contract.questions.extend(doubt_questions(&offer));
+    // What counts now was read with corrections that are gone: nobody loses them without a word.
+    let accepted = script.answers.get(LOST).is_some_and(|said| said == GO_ON);
+    if offer.replaces() && !script.dry_run && !accepted && !contract.lost.is_empty() {
+        contract.questions.push(lost_question());
+    }
     let hold = script.hold || script.answers.get(ERRORS).is_some_and(|said| said == HOLD);
     if hold {
         contract.rows = contract.rows.holding_errors();
@@ -232,6 +244,16 @@ fn rate_question(apart: &[Apart]) -> QuestionEntry {
         ),
         choices: vec!["leave_out".to_owned()],
         labels: vec!["Leave them out".to_owned()],
+    }
+}
+
+/// An import is not replaced by a poorer reading of its file without a word.
+fn lost_question() -> QuestionEntry {
+    QuestionEntry {
+        id: LOST.to_owned(),
+        text: "What was corrected when this file was imported is missing here. Let the file as it is read now take the place of the import?".to_owned(),
+        choices: vec![GO_ON.to_owned()],
+        labels: vec!["Let it take the place".to_owned()],
     }
 }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::begin::begin;
 use super::several::{self, bytes_of};
-use super::show::doubt;
+use super::show::{doubt, notice};
 use super::{failing, reopen};
 use crate::reading::Reading;
 use crate::reading::doubt::{Doubt, Kind, Why};
@@ -194,6 +194,16 @@ impl Offer {
             text: doubt::text(&self.reading, doubt),
             choices: doubt::labels(doubt),
         }
+    }
+
+    /// What was corrected or decided about it before and can't be read any more, in sentences.
+    pub fn lost(&self) -> Vec<String> {
+        notice::lost(&self.reading)
+    }
+
+    /// Whether it takes the place of an import.
+    pub const fn replaces(&self) -> bool {
+        self.reading.source.replaces.is_some()
     }
 
     /// Why there is nothing to import, where there is nothing.

@@ -69,6 +69,16 @@ pub async fn take_back(
     now: Now,
 ) -> Result<Edited> {
     let import = summary(practice, client, batch, now).await?;
+    if !import.live {
+        return Err(Failure::new(
+            FailureKind::Other,
+            format!(
+                "“{}” does not count any more: it was taken back, or opened again and replaced. Nothing was changed.",
+                import.file
+            ),
+        )
+        .hint("The list of imports says which one counts."));
+    }
     let file = practice.file(client).await?;
     let (unused, used) = learned(&file, batch).await?;
     let mut edits = vec![Edit::TakeBack { import: batch }];
@@ -85,7 +95,7 @@ pub async fn take_back(
         edits,
         coalesce: None,
     };
-    let kept: HashSet<LineRef> = if keep_edited && import.live {
+    let kept: HashSet<LineRef> = if keep_edited {
         file.edited_since(batch).await?.into_iter().collect()
     } else {
         HashSet::new()

@@ -7,7 +7,7 @@ mod error;
 mod fate;
 mod group;
 mod not_spend;
-mod notice;
+pub mod notice;
 mod option;
 mod printed;
 mod question;
