@@ -6,6 +6,7 @@
 mod display;
 mod driver;
 mod drop;
+mod faults;
 mod forms;
 mod keys;
 mod process;

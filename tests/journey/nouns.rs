@@ -203,7 +203,13 @@ fn make_a_note(window: &Walk) {
     go(window, "j", "Notes");
     begin(window, "The night shift decides more than we think");
     answer(window, "Private", "No");
+    // A click beside the fields leaves the focus nowhere; Esc closes the form all the same.
+    window.run("document.activeElement.blur()", &[]);
     window.press("Escape");
+    window.wait_until(
+        "the form is closed",
+        "return document.querySelector('[data-pane=side]') === null",
+    );
     looked_at(window, "notes");
 }
 

@@ -62,7 +62,7 @@ export const saving = {
 export const formText = {
   remark: 'Remark',
   remarkOn: (label: string) => `Remark on ${label}`,
-  private: 'private',
+  private: 'never printed',
   choose: 'Choose…',
   chooseFor: (label: string) => `Choose for ${label}`,
   takeOut: (title: string) => `Take out ${title}`,
