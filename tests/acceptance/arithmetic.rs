@@ -94,6 +94,23 @@ async fn an_answer_is_taken_back_with_what_it_followed_from() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn undo_names_the_number_that_was_typed_as_people_do() {
+    let world = World::new().await;
+    for (name, text, label) in [
+        ("stages.0.rate", "7 %", "Edit rate of prospects"),
+        ("average_sale", "36k", "Edit average first sale"),
+        ("entering", "900", "Edit number of prospects"),
+        ("budget", "25k", "Edit funnel budget"),
+        ("gross_margin", "54 %", "Edit gross margin"),
+    ] {
+        let Edited::Saved { outcome, .. } = edit(&world, name, text).await else {
+            panic!("{name} takes {text}")
+        };
+        assert_eq!(outcome.label, label);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn text_that_is_no_number_changes_nothing() {
     let world = World::new().await;
     type_into(&world, "budget", "25,000").await;

@@ -311,3 +311,35 @@ fn a_wrong_command_line_ends_with_its_own_status() {
         Some(1)
     );
 }
+
+#[test]
+fn what_a_record_has_no_place_for_is_named_wherever_it_stands_and_nothing_is_kept() {
+    let world = World::with_acme();
+    for (data, path) in [
+        (r#"{"kind":"person","nmae":"Ada"}"#, "nmae"),
+        (
+            r#"{"kind":"activity","name":"Fair","produced":{"bogus":1}}"#,
+            "produced.bogus",
+        ),
+        (
+            r#"{"kind":"person","name":"Ada","remarks":{"title":{"ask":"Bo","differs":"Cy"}}}"#,
+            "remarks.title.differs",
+        ),
+        (
+            r#"{"kind":"person","name":"Ada","seats":[{"side":"sales","role":"member","colour":"red"}]}"#,
+            "seats.0.colour",
+        ),
+    ] {
+        let out = world.terminal(&["record", "put", "--client", "Acme", "--data", data]);
+        assert_eq!(out.status.code(), Some(2), "{data}: {}", errors(&out));
+        let said = errors(&out);
+        assert!(said.contains(&format!("“{path}”")), "{said}");
+    }
+    let people = world.json(&[
+        "record", "list", "--client", "Acme", "--kind", "person", "--json",
+    ]);
+    assert_eq!(people, json!([]), "nothing of it was kept");
+    let plain = r#"{"kind":"person","name":"Ada","remarks":{},"seats":[]}"#;
+    let out = world.terminal(&["record", "put", "--client", "Acme", "--data", plain]);
+    assert_eq!(out.status.code(), Some(0), "{}", errors(&out));
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::change::{Change, Edit, Place, Screen};
 use domain::record::{self, Entry, Kind, Record, field};
 use domain::value::{Choice, Id};
+use serde_json::Value;
 
 use crate::editing::{apply, entry, put_checked, refused, unchanged};
 use crate::view::Edited;
@@ -96,7 +97,7 @@ pub async fn put_json(practice: &Practice, client: Id, text: &str, now: Now) -> 
         )
         .hint("List records as JSON to see how they are written.")
     };
-    let mut value: serde_json::Value = serde_json::from_str(text).map_err(unread)?;
+    let mut value: Value = serde_json::from_str(text).map_err(unread)?;
     if let Some(record) = value.as_object_mut() {
         record
             .entry("id")
@@ -118,13 +119,34 @@ pub async fn put_json(practice: &Practice, client: Id, text: &str, now: Now) -> 
     put(practice, client, entry, now).await
 }
 
-fn unknown_field(given: &serde_json::Value, read: &serde_json::Value) -> Option<String> {
-    let read = read.as_object()?;
-    given
-        .as_object()?
-        .keys()
-        .find(|key| !read.contains_key(*key))
-        .cloned()
+/// The path of the first thing given that was not read, however deep; what is empty loses nothing.
+fn unknown_field(given: &Value, read: &Value) -> Option<String> {
+    match (given, read) {
+        (Value::Object(given), Value::Object(read)) => {
+            given.iter().find_map(|(key, value)| match read.get(key) {
+                Some(read) => unknown_field(value, read).map(|inner| format!("{key}.{inner}")),
+                None => (!is_empty(value)).then(|| key.clone()),
+            })
+        }
+        (Value::Array(given), Value::Array(read)) => {
+            (0..)
+                .zip(given.iter().zip(read))
+                .find_map(|(index, (given, read))| {
+                    unknown_field(given, read).map(|inner| format!("{index}.{inner}"))
+                })
+        }
+        _ => None,
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(parts) => parts.values().all(is_empty),
+        Value::Bool(true) | Value::Number(_) => false,
+    }
 }
 
 /// Puts a whole record, as scripts do.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use domain::spend::{CellFix, LineSwitch};
-use domain::value::Choice as _;
+use domain::value::{Choice as _, words};
 use practice::{Failure, FailureKind, Now, Practice, client, import};
 
 pub use contract::Contract;
@@ -133,7 +133,8 @@ async fn bring_in(
         let contract = scripted.contract;
         let file = if several { &contract.file } else { "" };
         if !how.json {
-            let facts = format!("{file} {} lines, {}", contract.records, contract.sum);
+            let lines = words::plural(contract.records.into(), "line", "lines");
+            let facts = format!("{file} {lines}, {}", contract.sum);
             output::line(facts.trim_start())?;
         }
         if several {

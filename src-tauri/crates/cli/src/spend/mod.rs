@@ -6,7 +6,7 @@ mod years;
 
 use clap::{Args, Subcommand};
 use domain::spend::{Allocation, Category, Destination, LineOrder};
-use domain::value::Month;
+use domain::value::{Month, words};
 use practice::view::{LineChoice, LineFilter, LineSelection};
 use practice::{Now, Practice, client, spend};
 
@@ -332,7 +332,8 @@ async fn lines(
                 line.amount, line.side, line.vendor, line.account, line.file, line.row
             ))?;
         }
-        eprintln!("{} lines, {} {}.", lines.lines, lines.total, lines.currency);
+        let found = words::plural(lines.lines, "line", "lines");
+        eprintln!("{found}, {} {}.", lines.total, lines.currency);
     }
     Ok(End::Done)
 }

@@ -43,8 +43,7 @@ pub async fn edit(
         Ok(edit) => edit,
         Err(problem) => return Ok(Edited::refused(problem)),
     };
-    let label = format!("Edit funnel: {}", name.replace(['_', '.'], " "));
-    change(practice, client, &edit, label, &name, now).await
+    change(practice, client, &edit, &name, now).await
 }
 
 /// Fields that nothing is solved from: names, what was counted, margin and capacities.
@@ -81,7 +80,6 @@ pub async fn solve_for(
         practice,
         client,
         &FunnelEdit::SolveFor(what),
-        "Solve the funnel for another number".to_owned(),
         "solve_for",
         now,
     )
@@ -96,27 +94,13 @@ pub async fn hold(
     held: bool,
     now: Now,
 ) -> Result<Edited> {
-    let label = if held {
-        "Hold a number of the funnel"
-    } else {
-        "Let a number of the funnel go"
-    };
-    change(
-        practice,
-        client,
-        &FunnelEdit::Hold(what, held),
-        label.to_owned(),
-        "held",
-        now,
-    )
-    .await
+    change(practice, client, &FunnelEdit::Hold(what, held), "held", now).await
 }
 
 async fn change(
     practice: &Practice,
     client: Id,
     edit: &FunnelEdit,
-    label: String,
     focus: &str,
     now: Now,
 ) -> Result<Edited> {
@@ -128,6 +112,7 @@ async fn change(
         Ok(solved) => solved,
         Err(problem) => return Ok(Edited::refused(problem)),
     };
+    let label = edit.label(&funnel);
     let mut entries = Vec::new();
     if solved.funnel != funnel {
         entries.push(assessment.with(id, Record::Funnel(solved.funnel)));
