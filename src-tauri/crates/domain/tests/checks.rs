@@ -106,6 +106,60 @@ fn there_is_one_profile_and_one_answer_a_question_and_side() {
 }
 
 #[test]
+fn nothing_waits_for_what_waits_for_it_however_far_around() {
+    let work = |title: &str, needs: &[u128]| {
+        Record::Initiative(Initiative {
+            title: title.to_owned(),
+            depends_on: needs.iter().copied().map(id).collect(),
+            ..Initiative::default()
+        })
+    };
+    let assessment = halden::of([
+        Record::Client(halden::client()),
+        work("First", &[]),
+        work("Second", &[2]),
+        work("Third", &[3]),
+    ]);
+    let found = check(&Entry::new(id(2), work("First", &[4])), &assessment);
+    assert_eq!(
+        found[0].message,
+        "The initiative “Third” leads back to the initiative “First”. One of them has to come first."
+    );
+    let fine = check(&Entry::new(id(4), work("Third", &[2, 3])), &assessment);
+    assert_eq!(fine, []);
+}
+
+#[test]
+fn no_cost_or_pay_is_below_zero_and_none_outgrows_what_can_be_kept() {
+    let work = Initiative {
+        one_off: Some(usd(-5)),
+        monthly: Some(Money::from_minor(Money::LIMIT)),
+        months: 12,
+        ..Initiative::default()
+    };
+    let person = Person {
+        pay: Some(usd(-5)),
+        ..Person::default()
+    };
+    let found = messages(Record::Initiative(work));
+    assert!(
+        found
+            .iter()
+            .any(|said| said == "A cost can’t be below zero: \u{2212}$5."),
+        "{found:?}"
+    );
+    let most = "All months together cost more than any amount that can be kept here.";
+    assert!(found.iter().any(|said| said == most), "{found:?}");
+    let found = messages(Record::Person(person));
+    assert!(
+        found
+            .iter()
+            .any(|said| said == "Pay can’t be below zero: \u{2212}$5."),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn what_is_pointed_to_must_be_there_and_of_the_right_kind() {
     let baton = |initiative| {
         Record::Baton(Baton {

@@ -106,7 +106,7 @@ prop_compose! {
         funnel in funnel(),
         plan in amount(),
         parts in prop::collection::vec([amount(), amount(), amount()], 0..4),
-        cost in amount(),
+        cost in maybe_amount(),
         months in 1_u32..=60,
         start in select(vec!["1900-01", "2026-03", "2200-12"]),
         share in rate(),
@@ -121,7 +121,7 @@ prop_compose! {
                 ..BudgetLine::new(year, Side::Marketing, None)
             }),
             Record::Initiative(Initiative {
-                monthly: Some(cost),
+                monthly: cost.map(|all| Money::from_minor(all.minor() / i64::from(months))),
                 months,
                 start: Some(month(start)),
                 ..halden::card("Any", domain::record::Lane::Demand, "2026-01", 0)

@@ -125,9 +125,9 @@ impl Noun for Activity {
             .holds(|activity| Slot::Text(&mut activity.cadence)),
         field("cost_last_year", "Cost last year")
             .listed()
-            .holds(|activity| Slot::MaybeAmount(&mut activity.cost_last_year)),
+            .holds(|activity| Slot::Positive(&mut activity.cost_last_year, "A cost")),
         field("cost_planned", "Cost planned")
-            .holds(|activity| Slot::MaybeAmount(&mut activity.cost_planned)),
+            .holds(|activity| Slot::Positive(&mut activity.cost_planned, "A cost")),
         field("leads_to_website", "Leads to the website")
             .holds(|activity| Slot::MaybeFlag(&mut activity.leads_to_website)),
         field("captures_contact", "Captures the contact")
@@ -152,7 +152,7 @@ impl Noun for Activity {
         field("produced.customers", "Customers it brought")
             .holds(|activity| Slot::MaybeCount(&mut activity.produced.customers)),
         field("produced.revenue", "Revenue it brought")
-            .holds(|activity| Slot::MaybeAmount(&mut activity.produced.revenue)),
+            .holds(|activity| Slot::Positive(&mut activity.produced.revenue, "Revenue")),
         field("note", "Note")
             .help("May be printed.")
             .holds(|activity| Slot::Long(&mut activity.note)),

@@ -4,6 +4,8 @@
 //! noun. Here is what concerns the whole assessment: nouns that a client has once, and references
 //! to records that exist.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -132,7 +134,23 @@ fn alone(entry: &Entry, assessment: &Assessment, faults: &mut Faults) {
     }
 }
 
-/// Records that a record points to must be there, of the right kind, and not itself.
+/// Whether what a record points to among its own kind leads on to `to`.
+fn leads_to(from: Id, to: Id, assessment: &Assessment) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(id) = open.pop() {
+        let Some(record) = assessment.records.get(&id).filter(|_| seen.insert(id)) else {
+            continue;
+        };
+        let own = |(_, other, kind): (String, Id, Option<Kind>)| {
+            (kind == Some(record.kind())).then_some(other)
+        };
+        open.extend(record.references().into_iter().filter_map(own));
+    }
+    seen.contains(&to)
+}
+
+/// Records that a record points to must be there, of the right kind, and lead not back to itself.
 fn references(entry: &Entry, assessment: &Assessment, faults: &mut Faults) {
     for (field, id, kind) in entry.record.references() {
         if id == entry.id {
@@ -146,7 +164,17 @@ fn references(entry: &Entry, assessment: &Assessment, faults: &mut Faults) {
             .records
             .get(&id)
             .is_some_and(|record| kind.is_none_or(|kind| record.kind() == kind));
-        if !is_there {
+        if kind == Some(entry.record.kind()) && leads_to(id, entry.id, assessment) {
+            let other = &assessment.records[&id];
+            faults.add(
+                field,
+                format!(
+                    "{} leads back to {}. One of them has to come first.",
+                    other.called_first(),
+                    entry.record.called()
+                ),
+            );
+        } else if !is_there {
             let noun = kind.map_or("record", Kind::noun);
             let article = if noun.starts_with(['a', 'i', 'o']) {
                 "an"

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::check::Faults;
 use super::field::{Field, Slot, field};
 use super::noun::{Kind, Noun};
 use crate::change::Screen;
@@ -157,8 +158,8 @@ impl Noun for Initiative {
             .holds(|work| Slot::MaybeMonth(&mut work.start)),
         field("months", "Months")
             .holds(|work| Slot::Small(&mut work.months, 1, 60, "The length in months")),
-        field("one_off", "Cost, once").holds(|work| Slot::MaybeAmount(&mut work.one_off)),
-        field("monthly", "Cost a month").holds(|work| Slot::MaybeAmount(&mut work.monthly)),
+        field("one_off", "Cost, once").holds(|work| Slot::Positive(&mut work.one_off, "A cost")),
+        field("monthly", "Cost a month").holds(|work| Slot::Positive(&mut work.monthly, "A cost")),
         field("status", "Status")
             .listed()
             .holds(|work| Slot::choice(&mut work.status)),
@@ -190,5 +191,15 @@ impl Noun for Initiative {
 
     fn name(&self) -> String {
         self.title.clone()
+    }
+
+    fn check(&self, faults: &mut Faults) {
+        let running = self.monthly.unwrap_or_default().minor();
+        let running = running.saturating_mul(i64::from(self.months.max(1)));
+        let once = self.one_off.unwrap_or_default().minor();
+        if running.saturating_add(once) > Money::LIMIT {
+            let said = "All months together cost more than any amount that can be kept here.";
+            faults.add("monthly", said);
+        }
     }
 }

@@ -102,7 +102,7 @@ impl Noun for Person {
         field("pay", "Pay a year")
             .help("With what the employer adds. Never printed.")
             .never_printed()
-            .holds(|person| Slot::MaybeAmount(&mut person.pay)),
+            .holds(|person| Slot::Positive(&mut person.pay, "Pay")),
         field("note", "Note")
             .help("May be printed.")
             .holds(|person| Slot::Long(&mut person.note)),

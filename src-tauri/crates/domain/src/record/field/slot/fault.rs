@@ -16,7 +16,6 @@ impl Slot<'_> {
                 format!("“{value}” is not a color. Write it like #12403a: # and six of 0–9, a–f.")
             }),
             Self::Amount(value) => beyond(**value, currency),
-            Self::MaybeAmount(value) => value.and_then(|amount| beyond(amount, currency)),
             Self::Positive(value, what) => value.and_then(|amount| {
                 beyond(amount, currency).or_else(|| {
                     amount

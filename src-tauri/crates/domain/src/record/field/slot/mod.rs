@@ -31,7 +31,6 @@ pub enum Slot<'a> {
     Flag(&'a mut bool),
     MaybeFlag(&'a mut Option<bool>),
     Amount(&'a mut Money),
-    MaybeAmount(&'a mut Option<Money>),
     /// An amount that is not below zero, and what it is called.
     Positive(&'a mut Option<Money>, &'static str),
     /// From 0 to 100 %, and what it is called.
@@ -142,9 +141,7 @@ impl<'a> Slot<'a> {
             Self::Who(_) => Holds::Who,
             Self::Colour(_) => Holds::Colour,
             Self::Flag(_) | Self::MaybeFlag(_) => Holds::YesNo,
-            Self::Amount(_) | Self::MaybeAmount(_) | Self::Positive(..) | Self::Total(_) => {
-                Holds::Money
-            }
+            Self::Amount(_) | Self::Positive(..) | Self::Total(_) => Holds::Money,
             Self::Share(..) | Self::MaybeShare(..) | Self::MaybeRate(_) => Holds::Rate,
             Self::MaybeYears(_) | Self::MaybeNumber(_) => Holds::Number,
             Self::MaybeCount(_) | Self::Small(..) | Self::MaybeSmall(..) => Holds::Count,

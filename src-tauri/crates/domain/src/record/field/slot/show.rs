@@ -17,9 +17,7 @@ impl Slot<'_> {
             Self::Flag(value) => yes_or_no(**value).to_owned(),
             Self::MaybeFlag(value) => value.map(yes_or_no).unwrap_or_default().to_owned(),
             Self::Amount(value) => words.amount(**value),
-            Self::MaybeAmount(value) | Self::Positive(value, _) => {
-                maybe(**value, |amount| words.amount(amount))
-            }
+            Self::Positive(value, _) => maybe(**value, |amount| words.amount(amount)),
             Self::Share(value, _) => percent_text(**value),
             Self::MaybeShare(value, _) | Self::MaybeRate(value) => maybe(**value, percent_text),
             Self::MaybeYears(value) => maybe(**value, |years| years.to_string()),
@@ -50,9 +48,7 @@ impl Slot<'_> {
         let words = Words::window(currency);
         match self {
             Self::Amount(value) => words.money(**value),
-            Self::MaybeAmount(value) | Self::Positive(value, _) => {
-                maybe(**value, |amount| words.money(amount))
-            }
+            Self::Positive(value, _) => maybe(**value, |amount| words.money(amount)),
             Self::Share(value, _) => words.percent_short(**value),
             Self::MaybeShare(value, _) | Self::MaybeRate(value) => {
                 maybe(**value, |share| words.percent_short(share))

@@ -26,7 +26,7 @@ impl Slot<'_> {
             Self::Amount(value) => {
                 *value = optional(typed, |text| read::money(text, currency))?.unwrap_or_default();
             }
-            Self::MaybeAmount(value) | Self::Positive(value, _) => {
+            Self::Positive(value, _) => {
                 *value = optional(typed, |text| read::money(text, currency))?;
             }
             Self::Share(..) if empty => return Err("A percentage is needed here.".to_owned()),
