@@ -16,17 +16,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("Cargo.toml", &["domain", "practice"]),
     ("fuzz/Cargo.toml", &["domain", "intake"]),
     ("xtask/shell/Cargo.toml", &[]),
-    (
-        "tests/Cargo.toml",
-        &[
-            "domain",
-            "intake",
-            "store",
-            "press",
-            "practice",
-            "evenlift-cli",
-        ],
-    ),
+    ("tests/Cargo.toml", &OURS),
 ];
 
 const OURS: [&str; 6] = [

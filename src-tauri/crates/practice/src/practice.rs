@@ -63,6 +63,7 @@ impl Practice {
     /// When it lies among the clients' own files, or is one of `sources`, which were just read.
     pub fn may_write(&self, path: &Path, sources: &[PathBuf]) -> Result<()> {
         let whole = |path: &Path| {
+            let path = std::path::absolute(path).ok()?;
             let known = path.canonicalize().ok();
             known.or_else(|| Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?)))
         };

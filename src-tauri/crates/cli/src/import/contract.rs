@@ -226,19 +226,19 @@ impl Contract {
 
 impl DoubtEntry {
     fn of(doubt: &OfferedDoubt<'_>, currency: Currency) -> Self {
-        let (row, file_row) = doubt.rows.unwrap_or_default();
+        let (row, file_row) = doubt.rows().unwrap_or_default();
         Self {
-            id: doubt.id,
-            kind: doubt.kind,
+            id: doubt.id(),
+            kind: doubt.kind(),
             row,
-            import: doubt.other.id,
-            file: doubt.other.file.clone(),
+            import: doubt.other().id,
+            file: doubt.other().file.clone(),
             file_row,
             here: doubt
-                .here
+                .here()
                 .map_or_else(String::new, |here| major(here, currency)),
-            there: major(doubt.there, currency),
-            answer: doubt.answer,
+            there: major(doubt.there(), currency),
+            answer: doubt.answer(),
         }
     }
 }

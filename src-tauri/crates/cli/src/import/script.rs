@@ -210,17 +210,17 @@ fn doubt_questions(offer: &Offer) -> Vec<QuestionEntry> {
         id: id.to_string(),
         text,
         choices: doubt
-            .choices
+            .choices()
             .map(|(counts, _)| counts.word().to_owned())
             .into(),
-        labels: doubt.choices.map(|(_, label)| label.to_owned()).into(),
+        labels: doubt.choices().map(|(_, label)| label.to_owned()).into(),
     };
-    let open = offer.doubts().filter(|doubt| doubt.answer.is_none());
+    let open = offer.doubts().filter(|doubt| doubt.answer().is_none());
     let (overlaps, lines): (Vec<_>, Vec<_>) =
-        open.partition(|doubt| doubt.kind == DoubtKind::Overlap);
+        open.partition(|doubt| doubt.kind() == DoubtKind::Overlap);
     let mut questions: Vec<QuestionEntry> = overlaps
         .iter()
-        .map(|doubt| entry(doubt.id, doubt.text.clone(), doubt))
+        .map(|doubt| entry(doubt.id(), doubt.text(), doubt))
         .collect();
     if let Some(first) = lines.first() {
         let many = words::plural(lines.len() as u64, "line is", "lines are");

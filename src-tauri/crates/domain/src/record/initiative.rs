@@ -136,6 +136,17 @@ impl Choice for Timing {
     }
 }
 
+impl Initiative {
+    /// One-off + monthly × months in minor units, perhaps more than money holds; `None` while
+    /// neither is known.
+    pub(crate) fn whole_cost(&self) -> Option<i64> {
+        let known = self.one_off.is_some() || self.monthly.is_some();
+        let running = self.monthly.unwrap_or_default().minor();
+        let running = running.saturating_mul(i64::from(self.months.max(1)));
+        known.then(|| running.saturating_add(self.one_off.unwrap_or_default().minor()))
+    }
+}
+
 impl Noun for Initiative {
     const ONE: &'static str = "initiative";
     const MANY: &'static str = "Initiatives";
@@ -194,10 +205,7 @@ impl Noun for Initiative {
     }
 
     fn check(&self, faults: &mut Faults) {
-        let running = self.monthly.unwrap_or_default().minor();
-        let running = running.saturating_mul(i64::from(self.months.max(1)));
-        let once = self.one_off.unwrap_or_default().minor();
-        if running.saturating_add(once) > Money::LIMIT {
+        if self.whole_cost().is_some_and(|minor| minor > Money::LIMIT) {
             let said = "All months together cost more than any amount that can be kept here.";
             faults.add("monthly", said);
         }

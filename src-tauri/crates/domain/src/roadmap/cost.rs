@@ -105,15 +105,8 @@ pub fn period(initiative: &Initiative) -> Option<Period> {
 
 /// One-off + monthly × months, whatever the year; `None` while neither is known.
 pub fn whole_cost(initiative: &Initiative) -> Option<Money> {
-    if initiative.one_off.is_none() && initiative.monthly.is_none() {
-        return None;
-    }
-    let monthly = initiative.monthly.unwrap_or_default();
-    let running = monthly
-        .minor()
-        .saturating_mul(i64::from(initiative.months.max(1)));
-    let once = initiative.one_off.unwrap_or_default();
-    Some(once + Money::from_minor(running.min(Money::LIMIT)))
+    let minor = initiative.whole_cost()?;
+    Some(Money::from_minor(minor.clamp(-Money::LIMIT, Money::LIMIT)))
 }
 
 /// What falls into each quarter of a year: the one-off cost in the month of the start, the monthly

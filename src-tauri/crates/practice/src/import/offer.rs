@@ -61,21 +61,10 @@ pub struct Refused {
 }
 
 /// A line, or the months of some accounts, that may be here already.
+#[derive(Copy, Clone)]
 pub struct OfferedDoubt<'a> {
-    /// What an answer names.
-    pub id: Doubted,
-    pub kind: DoubtKind,
-    /// The row of this file and that of the other import; none where months overlap.
-    pub rows: Option<(u32, u32)>,
-    /// The import that has the other side.
-    pub other: &'a ImportSummary,
-    /// What either side has.
-    pub here: Option<Money>,
-    pub there: Money,
-    /// None while nobody said.
-    pub answer: Option<Counts>,
-    pub text: String,
-    pub choices: [(Counts, &'static str); 3],
+    reading: &'a Reading,
+    doubt: &'a Doubt,
 }
 
 /// Why something may be here already.
@@ -162,38 +151,9 @@ impl Offer {
     }
 
     pub fn doubts(&self) -> impl Iterator<Item = OfferedDoubt<'_>> {
-        let doubts = self.reading.judged.doubts.iter();
-        doubts.map(|doubt| self.doubt(doubt))
-    }
-
-    fn doubt<'a>(&'a self, doubt: &'a Doubt) -> OfferedDoubt<'a> {
-        let (kind, rows, here, there) = match &doubt.kind {
-            Kind::Same { why, there } => {
-                let kind = match why {
-                    Why::Near => DoubtKind::Same,
-                    Why::Restated => DoubtKind::Restated,
-                    Why::Reference => DoubtKind::Reference,
-                };
-                let cell = doubt.here[0];
-                let mut lines = self.reading.read.preview.lines().iter();
-                let here = lines.find(|line| line.source == cell);
-                let rows = (cell.row, there.line.source.row);
-                let here = here.map(|line| line.amount);
-                (kind, Some(rows), here, there.line.amount)
-            }
-            Kind::Overlap { here, there, .. } => (DoubtKind::Overlap, None, Some(*here), *there),
-        };
-        OfferedDoubt {
-            id: doubt.id,
-            kind,
-            rows,
-            other: &doubt.other,
-            here,
-            there,
-            answer: doubt.choice,
-            text: doubt::text(&self.reading, doubt),
-            choices: doubt::labels(doubt),
-        }
+        let reading = &self.reading;
+        let doubts = reading.judged.doubts.iter();
+        doubts.map(move |doubt| OfferedDoubt { reading, doubt })
     }
 
     /// What was corrected or decided about it before and can't be read any more, in sentences.
@@ -228,5 +188,73 @@ impl Offer {
             .reading
             .commit(practice, hold, Arc::default(), drop, now);
         imported.await.map(|(_, import)| import)
+    }
+}
+
+/// What is searched for among all lines, or put into words, is made when it is asked for.
+impl<'a> OfferedDoubt<'a> {
+    /// What an answer names.
+    pub const fn id(&self) -> Doubted {
+        self.doubt.id
+    }
+
+    pub const fn kind(&self) -> DoubtKind {
+        match self.doubt.kind {
+            Kind::Same { why: Why::Near, .. } => DoubtKind::Same,
+            Kind::Same {
+                why: Why::Restated, ..
+            } => DoubtKind::Restated,
+            Kind::Same {
+                why: Why::Reference,
+                ..
+            } => DoubtKind::Reference,
+            Kind::Overlap { .. } => DoubtKind::Overlap,
+        }
+    }
+
+    /// The row of this file and that of the other import; none where months overlap.
+    pub fn rows(&self) -> Option<(u32, u32)> {
+        match &self.doubt.kind {
+            Kind::Same { there, .. } => Some((self.doubt.here[0].row, there.line.source.row)),
+            Kind::Overlap { .. } => None,
+        }
+    }
+
+    /// The import that has the other side.
+    pub const fn other(&self) -> &'a ImportSummary {
+        &self.doubt.other
+    }
+
+    /// What this file has.
+    pub fn here(&self) -> Option<Money> {
+        match &self.doubt.kind {
+            Kind::Same { .. } => {
+                let mut lines = self.reading.read.preview.lines().iter();
+                let line = lines.find(|line| line.source == self.doubt.here[0]);
+                line.map(|line| line.amount)
+            }
+            Kind::Overlap { here, .. } => Some(*here),
+        }
+    }
+
+    /// What the other import has.
+    pub fn there(&self) -> Money {
+        match &self.doubt.kind {
+            Kind::Same { there, .. } => there.line.amount,
+            Kind::Overlap { there, .. } => *there,
+        }
+    }
+
+    /// None while nobody said.
+    pub const fn answer(&self) -> Option<Counts> {
+        self.doubt.choice
+    }
+
+    pub fn text(&self) -> String {
+        doubt::text(self.reading, self.doubt)
+    }
+
+    pub fn choices(&self) -> [(Counts, &'static str); 3] {
+        doubt::labels(self.doubt)
     }
 }
